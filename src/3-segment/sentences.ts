@@ -1,0 +1,183 @@
+/** Sentences by named rules: at each mark that could end one, the first rule with an opinion decides. */
+import { ALWAYS_CONTINUES, ET_CETERA, MAY_END } from '../kazakh/abbreviations.js';
+import { Kind, textOf, type Tokens } from './tokens.js';
+
+export interface SentenceSpan {
+  /** UTF-16 code units into the text, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Tokens, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a sentence could end: the mark, the next token after it and its closing quotes, the line's first token. */
+interface Boundary {
+  readonly tokens: Tokens;
+  /** The last of a run of marks. */
+  readonly mark: number;
+  /** The first token of the run. */
+  readonly run: number;
+  /** The token after the closing quotes and brackets that follow the mark. */
+  readonly next: number;
+  readonly lineStart: number;
+}
+
+type Verdict = 'break' | 'join' | null;
+
+export interface SentenceRule {
+  readonly name: string;
+  readonly decide: (b: Boundary) => Verdict;
+}
+
+const MARKS: ReadonlySet<string> = new Set(['.', '!', '?', '…']);
+const CLOSERS: ReadonlySet<string> = new Set(['»', '”', '’', ')', ']', '"', "'", '“']);
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
+/** How far into a line a dateline's dash may stand: `АСТАНА. 8 наурыз. ҚазАқпарат —`. */
+const DATELINE_TOKENS = 12;
+
+/** The ordered list; examples of each in `sentences.examples.ts`. */
+export const SENTENCE_RULES: readonly SentenceRule[] = [
+  {
+    name: 'inside-number', // 14.30, 20.02.2026, 1.07
+    decide: ({ tokens, mark }) =>
+      tokens.kind[mark - 1] === Kind.Number && tokens.kind[mark + 1] === Kind.Number && !tokens.gap[mark + 1] ? 'join' : null,
+  },
+  {
+    name: 'dateline', // АСТАНА. QARAJAT — …; АЛМАТЫ. 8 наурыз. ҚазАқпарат - …
+    decide: (b) => (isDateline(b) ? 'join' : null),
+  },
+  {
+    name: 'initial', // Қ.Тоқаев, Н. Әбдіров, А.Б. Серік
+    decide: ({ tokens, mark, run, next }) =>
+      mark === run && isInitial(tokens, mark - 1) && startsCapital(tokens, next) ? 'join' : null,
+  },
+  {
+    name: 'et-cetera', // т.б. Олар: a break; т.б. қатысты: none
+    decide: ({ tokens, mark, next }) =>
+      isEtCetera(tokens, mark) ? (tokens.gap[mark + 1] && startsCapital(tokens, next) ? 'break' : 'join') : null,
+  },
+  {
+    name: 'abbreviation', // 2005-2025 жж. Қазақстан; Алматы қ. Абай даңғ.
+    decide: ({ tokens, mark, run }) => (mark === run && ALWAYS_CONTINUES.has(wordBefore(tokens, mark)) ? 'join' : null),
+  },
+  {
+    name: 'amount', // 5 млрд. 240 млн. теңге
+    decide: ({ tokens, mark, run, next }) =>
+      mark === run && MAY_END.has(wordBefore(tokens, mark)) && !startsCapital(tokens, next) ? 'join' : null,
+  },
+  {
+    name: 'list-number', // 1. Бірінші мәселе
+    decide: ({ tokens, mark, lineStart }) => (mark === lineStart + 1 && tokens.kind[lineStart] === Kind.Number ? 'join' : null),
+  },
+  {
+    name: 'lower-case-follows', // Qarajat.kz; «Болды ма?» деп сұрады
+    decide: ({ tokens, next }) => (startsLower(tokens, next) ? 'join' : null),
+  },
+  {
+    name: 'glued', // BAQ.KZ, 1-қосымша.2; but KASE.Ұлттық lost its space
+    decide: ({ tokens, mark, next }) =>
+      next !== mark + 1 || tokens.gap[next] || startsCyrillicCapital(tokens, next) ? null : 'join',
+  },
+  {
+    name: 'attribution', // «…болды», – деді; …болды! – деді ол; but: деді ол. – Біз …
+    decide: ({ tokens, next }) => {
+      const sign = tokens.words[next]?.lower ?? '';
+      if (sign === ',' || sign === ';' || sign === ':') return 'join';
+      return DASHES.has(sign) && !startsCapital(tokens, next + 1) ? 'join' : null;
+    },
+  },
+  { name: 'full-stop', decide: () => 'break' },
+];
+
+/**
+ * Sentences of a tokenised text, in order: nothing but white space lies outside them, none crosses a line end.
+ *
+ * @param trace called with the name of the rule that decided each boundary and the mark's token
+ */
+export function splitSentences(tokens: Tokens, trace?: (rule: string, mark: number) => void): SentenceSpan[] {
+  const spans: SentenceSpan[] = [];
+  const push = (from: number, to: number): void => {
+    if (to > from) spans.push({ start: tokens.start[from] ?? 0, end: tokens.end[to - 1] ?? 0, from, to });
+  };
+  let from = 0;
+  let lineStart = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] === Kind.Break) {
+      push(from, i);
+      from = lineStart = i + 1;
+      continue;
+    }
+    if (tokens.kind[i] !== Kind.Punct || !isMark(tokens, i)) continue;
+    const run = i;
+    while (isMark(tokens, i + 1) && !tokens.gap[i + 1]) i++;
+    let next = i + 1;
+    while (isCloser(tokens, next)) next++;
+    if (next >= tokens.count || tokens.kind[next] === Kind.Break) continue;
+    const boundary: Boundary = { tokens, mark: i, run, next, lineStart };
+    for (const rule of SENTENCE_RULES) {
+      const verdict = rule.decide(boundary);
+      if (verdict === null) continue;
+      trace?.(rule.name, i);
+      if (verdict === 'break') {
+        push(from, next);
+        from = next;
+        i = next - 1;
+      }
+      break;
+    }
+  }
+  push(from, tokens.count);
+  return spans;
+}
+
+function isMark(tokens: Tokens, i: number): boolean {
+  return MARKS.has(tokens.words[i]?.lower ?? '');
+}
+
+function isCloser(tokens: Tokens, i: number): boolean {
+  return i < tokens.count && !tokens.gap[i] && CLOSERS.has(tokens.words[i]?.lower ?? '');
+}
+
+function wordBefore(tokens: Tokens, mark: number): string {
+  return tokens.kind[mark - 1] === Kind.Word ? (tokens.words[mark - 1]?.lower ?? '') : '';
+}
+
+function firstChar(tokens: Tokens, i: number): string {
+  return i < tokens.count ? tokens.text.charAt(tokens.start[i] ?? 0) : '';
+}
+
+function startsLower(tokens: Tokens, i: number): boolean {
+  const c = firstChar(tokens, i);
+  return tokens.kind[i] === Kind.Word && c === c.toLowerCase() && c !== c.toUpperCase();
+}
+
+function startsCapital(tokens: Tokens, i: number): boolean {
+  const c = firstChar(tokens, i);
+  return tokens.kind[i] === Kind.Word && c !== c.toLowerCase();
+}
+
+function startsCyrillicCapital(tokens: Tokens, i: number): boolean {
+  return startsCapital(tokens, i) && firstChar(tokens, i) >= '\u0400';
+}
+
+function isInitial(tokens: Tokens, i: number): boolean {
+  return tokens.kind[i] === Kind.Word && (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) === 1 && startsCapital(tokens, i);
+}
+
+function isEtCetera(tokens: Tokens, mark: number): boolean {
+  return (
+    ET_CETERA.has(wordBefore(tokens, mark)) && tokens.words[mark - 2]?.lower === '.' &&
+    (wordBefore(tokens, mark - 2) === 'т' || wordBefore(tokens, mark - 2) === 'с')
+  );
+}
+
+function isDateline({ tokens, mark, lineStart }: Boundary): boolean {
+  if (mark - lineStart > DATELINE_TOKENS) return false;
+  const place = textOf(tokens, lineStart, lineStart + 1);
+  if (place.length < 2 || place !== place.toUpperCase() || place === place.toLowerCase()) return false;
+  for (let k = mark + 1; k < tokens.count && k <= lineStart + DATELINE_TOKENS && tokens.kind[k] !== Kind.Break; k++) {
+    if (DASHES.has(tokens.words[k]?.lower ?? '') && tokens.gap[k] && tokens.gap[k + 1]) return true;
+  }
+  return false;
+}

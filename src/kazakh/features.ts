@@ -1,0 +1,20 @@
+/** What an inflected form says beyond its stem. */
+
+/** Cases, with two adjectival forms that stand where a case does: `attr` (`-дағы`), `equ` (`-дай`). */
+export type Case = 'nom' | 'gen' | 'dat' | 'acc' | 'loc' | 'abl' | 'ins' | 'attr' | 'equ';
+
+/** Possessor: none, or person (4 is first person plural). */
+export type Possessor = 0 | 1 | 2 | 3 | 4;
+
+/** Derivation between the stem and its endings. */
+export type Derivation = 'none' | 'ordinal' | 'collective' | 'approximative' | 'relative' | 'adverbial';
+
+export interface Features {
+  readonly case: Case;
+  readonly poss: Possessor;
+  readonly plural: boolean;
+  readonly derivation: Derivation;
+}
+
+/** A bare form. */
+export const BARE: Features = { case: 'nom', poss: 0, plural: false, derivation: 'none' };
