@@ -1,0 +1,53 @@
+/**
+ * What `npm start` runs: `derek run` without arguments reads this file. Every key may be left out; what stands here
+ * are the defaults. Paths are relative to this file; arguments of the command line go before it.
+ *
+ * In a project of your own, where `derek` is installed as a package, the first line is
+ * `import { defineConfig } from 'derek';`
+ */
+import { defineConfig } from './src/config/define.js';
+
+export default defineConfig({
+  /** Files and folders to read. */
+  input: ['corpus'],
+
+  /** Folder of the dataset. It is replaced whole; other files in it are left alone. */
+  output: 'output',
+
+  /** Formats of the tables: csv, json, jsonl. The whole records, `records.jsonl`, are always there. */
+  formats: ['csv', 'json'],
+
+  /** CSV for spreadsheets: with a byte-order mark, and formulas in text columns made harmless. */
+  excel: false,
+
+  /** Languages that become records; articles in others go to `rejects` with code `language`. */
+  languages: ['kk'],
+
+  /** Bytes of text an article may have; a longer one goes to `rejects` with code `too-large`. */
+  maxTextBytes: 10_000_000,
+
+  /** Files open at once. */
+  concurrency: 8,
+
+  /** Time zone of dates and times that name none. */
+  timeZone: 'Asia/Almaty',
+
+  /** What is extracted: false switches a stage off. */
+  stages: { money: true, dates: true, quantities: true },
+
+  /**
+   * Which fields of JSON and JSON Lines records hold what; the first that a record has counts, and a dot goes into an
+   * object (`data.body`). A list given here takes the place of the default one.
+   */
+  fields: {
+    id: ['id', '_id', 'guid', 'article_id'],
+    url: ['url', 'link', 'uri', 'canonical_url', 'canonicalUrl'],
+    title: ['title', 'headline', 'heading', 'name'],
+    text: ['text', 'body', 'content', 'articleBody', 'article_body', 'content_html', 'html', 'maintext', 'main_text'],
+    published: ['published', 'date', 'published_at', 'publishedAt', 'datePublished', 'date_published', 'pubDate', 'pub_date', 'publish_date', 'created_at'],
+    publisher: ['publisher', 'source', 'site', 'outlet'],
+    authors: ['authors', 'author', 'byline', 'creator'],
+    section: ['section', 'category', 'rubric', 'articleSection'],
+    language: ['language', 'lang', 'inLanguage'],
+  },
+});

@@ -1,0 +1,81 @@
+/**
+ * What `pipeline.config.ts` may say, with every default. Nothing here reads files, so it can be used anywhere.
+ */
+import { z } from 'zod';
+
+/** Formats that a table can be written in, in the order in which the data package lists them. */
+export const FORMATS = ['csv', 'json', 'jsonl'] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+/** Stages of extraction that can be switched off. */
+export const OPTIONAL_STAGES = ['money', 'dates', 'quantities'] as const;
+export type OptionalStage = (typeof OPTIONAL_STAGES)[number];
+
+/** Bytes of text an article may have, by default: 10 MB. */
+export const MAX_TEXT_BYTES = 10_000_000;
+
+const path = z.string().min(1, 'a path, such as "corpus"');
+const fieldNames = (...names: string[]) => z.array(z.string().min(1)).readonly().default(names);
+
+/** Which fields of a JSON record hold what: the first that the record has counts. A dot goes into an object: `data.body`. */
+const Fields = z.strictObject({
+  id: fieldNames('id', '_id', 'guid', 'article_id'),
+  url: fieldNames('url', 'link', 'uri', 'canonical_url', 'canonicalUrl'),
+  title: fieldNames('title', 'headline', 'heading', 'name'),
+  text: fieldNames('text', 'body', 'content', 'articleBody', 'article_body', 'content_html', 'html', 'maintext', 'main_text'),
+  published: fieldNames('published', 'date', 'published_at', 'publishedAt', 'datePublished', 'date_published', 'pubDate', 'pub_date', 'publish_date', 'created_at'),
+  publisher: fieldNames('publisher', 'source', 'site', 'outlet'),
+  authors: fieldNames('authors', 'author', 'byline', 'creator'),
+  section: fieldNames('section', 'category', 'rubric', 'articleSection'),
+  language: fieldNames('language', 'lang', 'inLanguage'),
+});
+
+const timeZone = z.string().refine(isTimeZone, 'a time zone of the IANA database, such as "Asia/Almaty"');
+
+const Stages = z.strictObject({
+  money: z.boolean().default(true),
+  dates: z.boolean().default(true),
+  quantities: z.boolean().default(true),
+} satisfies Record<OptionalStage, z.ZodType>);
+
+export const PipelineConfig = z.strictObject({
+  /** Files and folders to read; relative to the folder of the config. @default ['corpus'] */
+  input: z.array(path).min(1, 'at least one path').readonly().default(['corpus']),
+  /** Folder of the dataset; relative to the folder of the config. @default 'output' */
+  output: path.default('output'),
+  /** Formats of the tables; `records.jsonl` is always written. @default ['csv', 'json'] */
+  formats: z.array(z.enum(FORMATS)).min(1, 'at least one format').readonly().default(['csv', 'json']),
+  /** CSV for spreadsheets: a byte-order mark, and formulas in text columns made harmless. @default false */
+  excel: z.boolean().default(false),
+  /** BCP 47 languages that become records; others are rejected with code `language`. @default ['kk'] */
+  languages: z.array(z.string().min(2, 'a BCP 47 tag, such as "kk"')).min(1, 'at least one language').readonly().default(['kk']),
+  /** Bytes of text that an article may have; a longer one is rejected with code `too-large`. @default 10_000_000 */
+  maxTextBytes: z.int().positive().default(MAX_TEXT_BYTES),
+  /** Files open at once. @default 8 */
+  concurrency: z.int().min(1).max(1024).default(8),
+  /** Which fields of a JSON record hold what. */
+  fields: Fields.prefault({}),
+  /** Time zone of dates and times that name none. @default 'Asia/Almaty' */
+  timeZone: timeZone.default('Asia/Almaty'),
+  /** Stages of extraction: `false` switches one off. */
+  stages: Stages.prefault({}),
+});
+
+/** The whole config, defaults filled in. */
+export type PipelineConfig = z.output<typeof PipelineConfig>;
+/** What a config file may say: every key may be left out. */
+export type PipelineConfigInput = z.input<typeof PipelineConfig>;
+/** Names of a JSON record's fields. */
+export type FieldNames = PipelineConfig['fields'];
+
+/** The config of a project that has no `pipeline.config.ts`. */
+export const defaultConfig = (): PipelineConfig => PipelineConfig.parse({});
+
+function isTimeZone(name: string): boolean {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
