@@ -16,5 +16,5 @@ export interface Features {
   readonly derivation: Derivation;
 }
 
-/** A bare form. */
+/** The bare form, one object: `features === BARE` tells a stem without any ending. */
 export const BARE: Features = { case: 'nom', poss: 0, plural: false, derivation: 'none' };

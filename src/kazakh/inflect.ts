@@ -4,7 +4,7 @@
  *
  * Sound rules after Muhamedowa, *Kazakh: A Comprehensive Grammar* (2016), chapter 1.
  */
-import type { Case, Derivation, Features, Possessor } from './features.js';
+import { BARE, type Case, type Derivation, type Features, type Possessor } from './features.js';
 import { finalClass, harmony, type FinalClass, type Harmony } from './letters.js';
 
 export interface Form {
@@ -18,6 +18,8 @@ export interface InflectOptions {
   /** Stem before a vowel, where it changes in a way that the rules do not give (`орн` of `орын`). */
   readonly vowelStem?: string;
   readonly derivation?: Derivation;
+  /** Also `-ғы` on the stem (`жылғы`, `бүгінгі`) and case endings after `-ғы` and `-дағы` (`жылғыдан`, `қаңтардағыға`). */
+  readonly temporal?: boolean;
 }
 
 /** Suffix letters that depend on harmony: `A` а/е, `I` ы/і, `Q` қ/к, `G` ғ/г. */
@@ -105,18 +107,32 @@ export function inflect(stem: string, options: InflectOptions = {}): Form[] {
   const seen = new Map<string, Form>();
   const add = (form: string, poss: Possessor, plural: boolean, kase: Case, deriv: Derivation = derivation): void => {
     const key = `${form}|${kase}|${poss}`;
-    if (!seen.has(key)) seen.set(key, { form, features: { case: kase, poss, plural, derivation: deriv } });
+    if (seen.has(key)) return;
+    const bare = kase === 'nom' && poss === 0 && !plural && deriv === 'none';
+    seen.set(key, { form, features: bare ? BARE : { case: kase, poss, plural, derivation: deriv } });
   };
   for (const vowels of kinds) {
     const vowelStem = options.vowelStem ?? beforeVowel(stem);
     paradigm(stem, vowelStem, false, vowels, add);
     paradigm(attach(stem, 'LAр', vowels), attach(stem, 'LAр', vowels), true, vowels, add);
     add(attach(stem, 'LIQ', vowels), 0, false, 'nom', 'relative');
+    if (options.temporal) temporal(stem, vowels, add);
   }
   return [...seen.values()];
 }
 
-type Add = (form: string, poss: Possessor, plural: boolean, kase: Case) => void;
+type Add = (form: string, poss: Possessor, plural: boolean, kase: Case, derivation?: Derivation) => void;
+
+/** `жылғы`, `қаңтардағы`, `қаңтарындағы` and what they take as nouns. */
+function temporal(stem: string, vowels: Harmony, add: Add): void {
+  const owned = attach(stem, finalClass(stem) === 'vowel' ? 'сI' : 'I', vowels);
+  const adjectives = [attach(stem, 'KI', vowels), attach(stem, CASES.attr, vowels), attach(owned, CASES_AFTER_THIRD.attr, vowels)];
+  for (const [k, adjective] of adjectives.entries()) {
+    const poss = k === 2 ? 3 : 0;
+    add(adjective, poss, false, 'attr');
+    for (const kase of CASE_NAMES) add(attach(adjective, CASES[kase], vowels), poss, false, kase, 'relative');
+  }
+}
 
 function paradigm(stem: string, vowelStem: string, plural: boolean, vowels: Harmony, add: Add): void {
   add(stem, 0, plural, 'nom');

@@ -100,7 +100,9 @@ function addPhrase(phrases: Map<string, Phrase[]>, entry: Entry, words: readonly
 }
 
 function formsOf(entry: Entry, stem: string): { form: string; features: Features }[] {
-  return entry.fixed ? [{ form: stem, features: BARE }] : inflect(stem, entry.options);
+  if (entry.fixed) return [{ form: stem, features: BARE }];
+  // First and second person possessives never stand on these words, and are other words (`жетім`, an orphan).
+  return inflect(stem, entry.options).filter(({ features }) => features.poss === 0 || features.poss === 3);
 }
 
 /** The word's first reading in a class, or undefined. */

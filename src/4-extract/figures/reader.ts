@@ -1,0 +1,305 @@
+/**
+ * The one reader of numbers, in digits, in words and mixed: `3 млрд 640 млн`, `екі жарым миллиард`, `бір де алты`,
+ * `жиырма төрт бүтін оннан үш`, `мың сегіз жүз`, `он-он бес мың`, `10мың`, `402,5 млрд.`.
+ */
+import { add, compare, decimal, isWhole, shift, whole, type Decimal } from '../../kazakh/decimal.js';
+import { endingFeatures } from '../../kazakh/endings.js';
+import { BARE, type Features } from '../../kazakh/features.js';
+import { BIT } from '../../kazakh/classes.js';
+import { readingOf } from '../../kazakh/lexicon.js';
+import { MAY_END } from '../../kazakh/abbreviations.js';
+import { RARELY_NUMBERS } from '../../kazakh/numerals.js';
+import type { Doc } from '../../3-segment/doc.js';
+import { Kind, type Tokens } from '../../3-segment/tokens.js';
+import { readDigits } from './digits.js';
+import type { NumberSpan } from './number.js';
+
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
+const PARTICLES: ReadonlySet<string> = new Set(['де', 'да', 'те', 'та']);
+/** Denominators of spoken decimals: `бүтін оннан үш`. */
+const DENOMINATORS: ReadonlyMap<string, number> = new Map([['оннан', 1], ['жүзден', 2], ['мыңнан', 3]]);
+const STARTS = BIT.numeral | BIT.scale | BIT.cue;
+const FOLLOWS_DECIMAL = BIT.scale | BIT.unit | BIT.currency;
+
+/** All numbers of a document, left to right, never overlapping. Linear in the number of tokens. */
+export function readNumbers(doc: Doc): NumberSpan[] {
+  const { tokens } = doc;
+  const out: NumberSpan[] = [];
+  for (let i = 0; i < tokens.count; ) {
+    if (tokens.kind[i] !== Kind.Number && ((tokens.words[i]?.mask ?? 0) & STARTS) === 0) {
+      i++;
+      continue;
+    }
+    const read = readAt(doc, i);
+    if (typeof read === 'number') i = read;
+    else {
+      out.push(read);
+      i = read.to;
+    }
+  }
+  return out;
+}
+
+/** The number that begins at token `i`, with a range's other end; or the token to go on from where there is none. */
+function readAt(doc: Doc, i: number): NumberSpan | number {
+  const { tokens } = doc;
+  const low = readOne(doc, i);
+  if (typeof low === 'number') return low;
+  const sign = signBefore(tokens, i);
+  const attached = attachment(tokens, i);
+  const high = low.to === low.core && low.features === BARE ? readUpper(doc, low) : null;
+  if (!high) return { ...low, high: null, sign, attached };
+  return { ...high.upper, from: i, value: high.low, high: high.upper.value, sign, attached, spoken: low.spoken || high.upper.spoken };
+}
+
+type One = Omit<NumberSpan, 'high' | 'sign' | 'attached'> & {
+  /** The last group without its multipliers, and the power of ten that multiplies it: 5 and 3 of `бес мың`. */
+  readonly head: Decimal;
+  readonly power: number;
+  readonly hasScale: boolean;
+};
+
+/** `-10 млн` after `5`: both ends, the scale shared where the first has none. */
+function readUpper(doc: Doc, low: One): { low: Decimal; upper: One } | null {
+  const { tokens } = doc;
+  const dash = low.to;
+  const second = dash + 1;
+  if (!DASHES.has(tokens.words[dash]?.lower ?? '') || second >= tokens.count) return null;
+  if (tokens.gap[dash] !== tokens.gap[second] || tokens.kind[second] === Kind.Break) return null;
+  if (tokens.kind[second] !== Kind.Number && ((tokens.words[second]?.mask ?? 0) & (BIT.numeral | BIT.scale)) === 0) return null;
+  const upper = readOne(doc, second);
+  if (typeof upper === 'number' || upper.features.derivation !== 'none') return null;
+  // What the second end shares with the first: all its multipliers (бес-алты жүз мың), its scale (жүз – екі жүз мың), none.
+  for (const power of low.hasScale ? [0] : [upper.power, upper.scale, 0]) {
+    const value = shift(low.value, power);
+    if (compare(value, upper.value) < 0) return { low: value, upper };
+  }
+  return null;
+}
+
+/** One number without a range; a number says where to go on when there is none at `i`. */
+function readOne(doc: Doc, i: number): One | number {
+  const first = readMember(doc, i, null);
+  if (typeof first === 'number') return first;
+  let total = first.value;
+  let last = first;
+  let hasScale = first.scale > 0;
+  let members = 1;
+  // 3 млрд 640 млн; 52 мың 318; мың сегіз жүз: members descend.
+  while (last.scale > 0 && last.core === last.to && last.features === BARE && members < 6) {
+    const next = readMember(doc, last.to, last);
+    if (typeof next === 'number') break;
+    // бір мың екі жүз миллиард: the larger scale multiplies all that stands before it.
+    total = next.scale > last.scale ? shift(add(total, next.head), next.scale) : add(total, next.value);
+    last = next;
+    hasScale ||= next.scale > 0;
+    members++;
+  }
+  return {
+    from: i, core: last.core, to: last.to, value: total, features: last.features, grouped: first.grouped,
+    scale: members === 1 || last.scale > 0 ? last.scale : first.scale,
+    spoken: first.spoken || last.spoken, thousands: members === 1 && !hasScale ? first.thousands : null,
+    head: members === 1 ? first.head : total, power: members === 1 ? first.power : 0, hasScale,
+  };
+}
+
+interface Member {
+  readonly value: Decimal;
+  readonly head: Decimal;
+  readonly power: number;
+  readonly scale: number;
+  readonly core: number;
+  readonly to: number;
+  readonly features: Features;
+  readonly spoken: boolean;
+  readonly grouped: boolean;
+  readonly thousands: Decimal | null;
+}
+
+/**
+ * One member: a group below a thousand in words, or a number in digits, then its scale. After `previous` it must be
+ * smaller than the previous scale and read on without a break.
+ */
+function readMember(doc: Doc, i: number, previous: Member | null): Member | number {
+  const { tokens } = doc;
+  if (previous && !continues(tokens, i)) return i;
+  const group = readGroup(tokens, i, previous !== null);
+  if (typeof group === 'number') return previous ? i : group;
+  let { value, next, features } = group;
+  let core = next;
+  let scale = 0;
+  let power = group.power;
+  const half = features === BARE ? halfAt(tokens, next) : undefined;
+  if (half && group.explicit) {
+    value = add(value, decimal('0', '5'));
+    core = next = next + 1;
+    features = half;
+  }
+  while (features === BARE) {
+    const reading = readingOf(tokens.words[next] ?? EMPTY, 'scale');
+    if (!reading || (scale > 0 && reading.entry.data.exponent <= scale) || tokens.kind[next] !== Kind.Word) break;
+    scale = reading.entry.data.exponent;
+    value = shift(value, scale);
+    power += scale;
+    features = reading.features;
+    core = ++next;
+    if (tokens.words[next]?.lower === '.' && isAbbreviationDot(doc, next)) core = ++next;
+    if (scale === 3 && features === BARE && readingOf(tokens.words[next] ?? EMPTY, 'scale')) continue; // мың миллиард
+    break;
+  }
+  if (!group.explicit && scale === 0) return i + 1;
+  if (previous && !fitsBelow(tokens, previous, value, scale, next, group.spoken)) return i;
+  if (features === BARE) {
+    const ending = hyphenedEnding(tokens, next, scale === 0 && !group.spoken);
+    if (ending) ({ features, next } = ending);
+  }
+  return {
+    value, head: group.value, power, scale, core, to: next, features, spoken: group.spoken, grouped: group.grouped,
+    thousands: scale === 0 && features.derivation === 'none' ? group.thousands : null,
+  };
+}
+
+/** A later member follows after a space, on the same line, and is no sentence of its own. */
+function continues(tokens: Tokens, i: number): boolean {
+  return i < tokens.count && tokens.gap[i] === 1 && (tokens.kind[i] === Kind.Number || ((tokens.words[i]?.mask ?? 0) & STARTS) !== 0);
+}
+
+function fitsBelow(tokens: Tokens, previous: Member, value: Decimal, scale: number, next: number, spoken: boolean): boolean {
+  if (scale > previous.scale) return spoken && previous.spoken && previous.scale === 3;
+  if (compare(value, shift(whole(1), previous.scale)) >= 0) return false;
+  if (scale > 0) return true;
+  // A bare rest is whole, after a whole member, and no year (5 млн 2025 жылы).
+  if (!isWhole(value) || !isWhole(previous.head)) return false;
+  return spoken || ((tokens.words[next]?.mask ?? 0) & (BIT.timeUnit | BIT.month)) === 0;
+}
+
+interface Group {
+  readonly value: Decimal;
+  readonly next: number;
+  readonly features: Features;
+  readonly spoken: boolean;
+  readonly grouped: boolean;
+  readonly thousands: Decimal | null;
+  /** Power of ten inside the group (`бес жүз`: 2). */
+  readonly power: number;
+  /** False for a bare scale (`триллион`): one of it. */
+  readonly explicit: boolean;
+}
+
+const EMPTY = { lower: '', mask: 0, readings: [], phrases: [] } as const;
+const ONE_IMPLIED = { features: BARE, spoken: true, grouped: false, thousands: null, power: 0, explicit: false } as const;
+
+function readGroup(tokens: Tokens, i: number, inside: boolean): Group | number {
+  if (tokens.kind[i] === Kind.Number) {
+    const digits = readDigits(tokens, i);
+    if ('skip' in digits) return digits.skip;
+    const hundred = readingOf(tokens.words[digits.next] ?? EMPTY, 'numeral');
+    if (hundred?.entry.data.rank === 2 && tokens.gap[digits.next] && digits.value.coefficient < 10n) {
+      return spokenFrom(tokens, digits.next, shift(digits.value, 2), hundred.features, 2);
+    }
+    return { ...digits, features: BARE, spoken: false, power: 0, explicit: true };
+  }
+  const word = tokens.words[i] ?? EMPTY;
+  if (!inside && RARELY_NUMBERS.has(word.lower)) return i + 1;
+  const reading = readingOf(word, 'numeral');
+  if (reading) return spokenFrom(tokens, i, whole(reading.entry.data.value), reading.features, reading.entry.data.rank);
+  if (readingOf(word, 'cue')?.entry.data.cue === 'half' && readingOf(tokens.words[i + 1] ?? EMPTY, 'scale')) {
+    return { ...ONE_IMPLIED, value: decimal('0', '5'), next: i + 1, explicit: true };
+  }
+  return readingOf(word, 'scale') ? { ...ONE_IMPLIED, value: whole(1), next: i } : i + 1;
+}
+
+/** A spoken group from its first word at `i`, worth `value` already: `екі жүз қырық бес`, `он бүтін оннан үш`, `бір де алты`. */
+function spokenFrom(tokens: Tokens, i: number, value: Decimal, features: Features, firstRank: number): Group {
+  let next = i + 1;
+  let rank = firstRank;
+  let power = rank === 2 ? 2 : 0;
+  while (features === BARE) {
+    const word = tokens.words[next] ?? EMPTY;
+    const reading = readingOf(word, 'numeral');
+    if (!reading || !tokens.gap[next] || reading.features.plural) break;
+    const { rank: r, value: v } = reading.entry.data;
+    if (r === 2 && rank === 0 && firstRank === 0 && next === i + 1) {
+      value = shift(value, 2);
+      power = 2;
+    } else if (r < rank) {
+      value = add(value, whole(v));
+      power = 0;
+    } else break;
+    rank = r;
+    features = reading.features;
+    next++;
+  }
+  const fraction = features === BARE ? spokenFraction(tokens, next) : null;
+  const group = { spoken: true, grouped: false, thousands: null, explicit: true };
+  if (fraction) return { ...group, value: add(value, fraction.value), next: fraction.next, features: fraction.features, power: 0 };
+  return { ...group, value, next, features, power };
+}
+
+/** `бүтін оннан үш`, `бүтін үш`, `де алты` after the whole part. */
+function spokenFraction(tokens: Tokens, i: number): { value: Decimal; next: number; features: Features } | null {
+  const word = tokens.words[i]?.lower ?? '';
+  const isWholeWord = word === 'бүтін';
+  if (!isWholeWord && !PARTICLES.has(word)) return null;
+  const places = isWholeWord ? DENOMINATORS.get(tokens.words[i + 1]?.lower ?? '') : undefined;
+  const from = places === undefined ? i + 1 : i + 2;
+  const reading = readingOf(tokens.words[from] ?? EMPTY, 'numeral');
+  if (!reading || reading.entry.data.rank > 1 && places === undefined) return null;
+  let { value } = reading.entry.data;
+  let { features } = reading;
+  let next = from + 1;
+  let { rank } = reading.entry.data;
+  while (features === BARE) {
+    const more = readingOf(tokens.words[next] ?? EMPTY, 'numeral');
+    if (!more || more.entry.data.rank >= rank && !(more.entry.data.rank === 2 && rank === 0)) break;
+    value = more.entry.data.rank === 2 ? value * 100 : value + more.entry.data.value;
+    ({ rank } = more.entry.data);
+    ({ features } = more);
+    next++;
+  }
+  // бір де алты is 1.6 only before what it counts; екі де үш is a list.
+  if (!isWholeWord && (features !== BARE || ((tokens.words[next]?.mask ?? 0) & FOLLOWS_DECIMAL) === 0)) return null;
+  return { value: shift(whole(value), -(places ?? String(value).length)), next, features };
+}
+
+/** Features of `жарым` at a token, which adds a half: `екі жарым миллион`, `бір жарымға`. */
+function halfAt(tokens: Tokens, i: number): Features | undefined {
+  const reading = readingOf(tokens.words[i] ?? EMPTY, 'cue');
+  return reading?.entry.data.cue === 'half-more' ? reading.features : undefined;
+}
+
+/** A full stop after `млн` belongs to it when the sentence goes on. */
+function isAbbreviationDot(doc: Doc, dot: number): boolean {
+  const { tokens, sentenceOf } = doc;
+  return (
+    !tokens.gap[dot] && MAY_END.has(tokens.words[dot - 1]?.lower ?? '') && dot + 1 < tokens.count &&
+    tokens.kind[dot + 1] !== Kind.Break && sentenceOf[dot] === sentenceOf[dot + 1]
+  );
+}
+
+/** `-ден`, `-ші`, `-еуі` after a number; straight on the digits too (`14ші`), but never a unit (`5м`). */
+function hyphenedEnding(tokens: Tokens, i: number, onDigits: boolean): { features: Features; next: number } | null {
+  const hyphen = DASHES.has(tokens.words[i]?.lower ?? '');
+  const at = hyphen ? i + 1 : i;
+  if (tokens.gap[i] || tokens.gap[at] || tokens.kind[at] !== Kind.Word || (!hyphen && !onDigits)) return null;
+  const word = tokens.words[at] ?? EMPTY;
+  if (!hyphen && word.mask !== 0) return null;
+  const features = endingFeatures(word.lower);
+  if (!features || (!hyphen && features.derivation !== 'ordinal')) return null;
+  return { features, next: at + 1 };
+}
+
+function signBefore(tokens: Tokens, i: number): -1 | 0 | 1 {
+  const sign = tokens.words[i - 1]?.lower ?? '';
+  if (tokens.gap[i] || !(tokens.gap[i - 1] || tokens.words[i - 2]?.lower === '(')) return 0;
+  if (sign === '+') return 1;
+  return DASHES.has(sign) || sign === '−' ? -1 : 0;
+}
+
+function attachment(tokens: Tokens, i: number): NumberSpan['attached'] {
+  const before = tokens.words[i - 1]?.lower ?? '';
+  if (before === '№' || before === 'n' || before === '#') return 'numero';
+  if (tokens.gap[i] || i === 0) return 'none';
+  if (tokens.kind[i - 1] === Kind.Word) return 'word';
+  return DASHES.has(before) && !tokens.gap[i - 1] && tokens.kind[i - 2] === Kind.Word ? 'hyphen' : 'none';
+}
