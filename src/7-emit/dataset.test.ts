@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { exampleArticle } from '../../test/support/article.js';
+import type { FormatName } from '../config/schema.js';
+import type { Reject } from '../record/schema.js';
+import { allTables } from '../record/tables.js';
+import { openDataset } from './dataset.js';
+import { OutputError } from './output-error.js';
+
+let out: string;
+beforeEach(async () => { out = await mkdtemp(join(tmpdir(), 'derek-dataset-')); });
+afterEach(async () => { await rm(out, { recursive: true }); });
+
+const provenance = { version: '0.0.0', fingerprint: 'f', config: { excel: false } };
+const reject = (code: string, stage: string): Reject => ({ id: 'x', uri: 'x.txt', sha256: null, stage, code, message: 'no' });
+const inputs = [{ uri: 'x.txt', bytes: 3, sha256: 'a'.repeat(64) }];
+
+async function write(formats: readonly FormatName[] = ['csv', 'json']) {
+  const dataset = await openDataset(out, { formats, provenance });
+  for (const id of ['b', 'a']) await dataset.article(exampleArticle({ id }));
+  await dataset.reject(reject('language', '2-normalise'));
+  await dataset.reject(reject('empty', '1-ingest'));
+  await dataset.reject(reject('language', '2-normalise'));
+  return dataset.publish(inputs);
+}
+
+const visible = async () => (await readdir(out)).filter((name) => !name.startsWith('.')).sort();
+const text = (name: string) => readFile(join(out, name), 'utf8');
+const json = async (name: string) => JSON.parse(await text(name)) as Record<string, unknown>;
+
+test('every table in every format, records, package and manifest', async () => {
+  await write(['csv', 'jsonl']);
+  const expected = allTables.flatMap(({ name }) => [`${name}.csv`, `${name}.jsonl`]);
+  expect(await visible()).toEqual([...expected, 'datapackage.json', 'manifest.json', 'records.jsonl'].sort());
+});
+
+test('records are whole, in the order given', async () => {
+  await write();
+  const records = (await text('records.jsonl')).trimEnd().split('\n').map((line) => JSON.parse(line) as unknown);
+  expect(records).toEqual([exampleArticle({ id: 'b' }), exampleArticle({ id: 'a' })]);
+});
+
+test('nothing at all gives a whole dataset of empty tables', async () => {
+  const dataset = await openDataset(out, { formats: ['csv', 'json'], provenance });
+  await dataset.publish([]);
+  expect(await text('money.json')).toBe('[]\n');
+  expect(await text('facts.csv')).toMatch(/^fact_id,article_id,.*\r\n$/);
+  expect(await text('records.jsonl')).toBe('');
+});
+
+test('a discarded dataset leaves the one before', async () => {
+  await write();
+  const before = await text('articles.csv');
+  const dataset = await openDataset(out, { formats: ['csv'], provenance });
+  await dataset.article(exampleArticle({ id: 'other' }));
+  await dataset.discard();
+  expect(await text('articles.csv')).toBe(before);
+});
+
+test('the same bytes every time, whatever the order of the formats', async () => {
+  await write(['csv', 'json']);
+  const first = await Promise.all((await visible()).map(text));
+  await write(['json', 'csv']);
+  expect(await Promise.all((await visible()).map(text))).toEqual(first);
+});
+
+describe('manifest', () => {
+  test('counts rows, stages and rejects; says what was read and written', async () => {
+    await write(['csv']);
+    expect(await json('manifest.json')).toMatchObject({
+      derek: '0.0.0',
+      config: { fingerprint: 'f', excel: false },
+      counts: { inputs: 1, articles: 2, rejects: 3, rows: { articles: 2, money: 6, rejects: 3 } },
+      stages: [
+        { stage: '1-ingest', in: 5, rejected: 1, out: 4 },
+        { stage: '2-normalise', in: 4, rejected: 2, out: 2 },
+        { stage: '3-segment', in: 2, rejected: 0, out: 2 },
+        { stage: '4-extract' }, { stage: '5-relate' }, { stage: '6-validate' }, { stage: '7-emit', out: 2 },
+      ],
+      rejects: { empty: 1, language: 2 },
+      inputs,
+    });
+  });
+
+  test('its hashes are those of the files', async () => {
+    await write();
+    const { files } = (await json('manifest.json')) as { files: { name: string; bytes: number; sha256: string }[] };
+    expect(files.map(({ name }) => name).sort()).toEqual((await visible()).filter((name) => name !== 'manifest.json'));
+    for (const { name, bytes, sha256 } of files) {
+      const data = await readFile(join(out, name));
+      expect({ bytes, sha256 }).toEqual({ bytes: data.length, sha256: createHash('sha256').update(data).digest('hex') });
+    }
+  });
+
+  test('no clock and no machine in it', async () => {
+    await write();
+    const all = (await text('manifest.json')) + (await text('datapackage.json'));
+    expect(all).not.toContain(out);
+    expect(all).not.toMatch(/created|"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z"/);
+  });
+});
+
+describe('data package', () => {
+  type Resource = { name: string; path: string; format: string; schema?: { fields: { name: string }[]; primaryKey?: string[]; foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[] } };
+  const resources = async () => ((await json('datapackage.json')) as unknown as { resources: Resource[] }).resources;
+
+  test('the columns of a CSV are the fields of its schema, in order', async () => {
+    await write();
+    for (const { path, format, schema } of await resources()) {
+      if (format !== 'csv') continue;
+      expect((await text(path)).split('\r\n')[0]).toBe(schema?.fields.map(({ name }) => name).join(','));
+    }
+  });
+
+  test('names are unique; keys refer to tables of the same format and to columns they have', async () => {
+    await write();
+    const all = await resources();
+    const byName = new Map(all.map((resource) => [resource.name, resource]));
+    expect(byName.size).toBe(all.length);
+    let keys = 0;
+    for (const resource of all) {
+      for (const { fields, reference } of resource.schema?.foreignKeys ?? []) {
+        const target = reference.resource === '' ? resource : byName.get(reference.resource);
+        expect(target?.format).toBe(resource.format);
+        expect(target?.schema?.fields.map(({ name }) => name)).toEqual(expect.arrayContaining(reference.fields));
+        expect(resource.schema?.fields.map(({ name }) => name)).toEqual(expect.arrayContaining(fields));
+        keys += 1;
+      }
+    }
+    expect(keys).toBeGreaterThan(20);
+    expect(byName.get('money')?.schema?.primaryKey).toEqual(['money_id']);
+    expect(byName.get('money-json')?.path).toBe('money.json');
+  });
+
+  test('no licence and no source is made up', async () => {
+    await write();
+    expect(Object.keys(await json('datapackage.json'))).toEqual(['$schema', 'name', 'title', 'description', 'schemaVersion', 'resources']);
+  });
+});
+
+describe('faults', () => {
+  test('a file that cannot be written stops the run, and what was there stays', async () => {
+    await write(['csv']);
+    const before = await text('manifest.json');
+    const dataset = await openDataset(out, { formats: ['csv'], provenance });
+    // Somebody clears the folder of versions while the run is on.
+    for (const name of await readdir(join(out, '.versions'))) if (name.startsWith('.staging')) await rm(join(out, '.versions', name), { recursive: true });
+    await expect(dataset.publish([])).rejects.toThrow(OutputError);
+    await dataset.discard();
+    expect(await text('manifest.json')).toBe(before);
+  });
+});

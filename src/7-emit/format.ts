@@ -1,0 +1,71 @@
+/** What a format of tables is. One file a format; the list of them is `formats.ts`. */
+import type { FormatName } from '../config/schema.js';
+import type { Row, Table } from '../record/tables.js';
+import { openTextFile, type WrittenFile } from './text-file.js';
+
+export interface FormatOptions {
+  /** For spreadsheets: a byte-order mark, and formulas in text columns made harmless. @default false */
+  readonly excel: boolean;
+}
+
+/** Takes the rows of one table. A promise asks the caller to wait for the disk. */
+export interface TableWriter {
+  readonly write: (rows: readonly Row[]) => Promise<void> | undefined;
+  /** Finishes the file and makes sure that it is on the disk. */
+  readonly close: () => Promise<WrittenFile>;
+  /** Lets go of the file, finished or not. */
+  readonly abort: () => Promise<void>;
+}
+
+export interface Format {
+  readonly name: FormatName;
+  readonly extension: string;
+  readonly mediatype: string;
+  /** How a CSV-like file is to be read, for the data package. */
+  readonly dialect?: Readonly<Record<string, unknown>>;
+  readonly open: (table: Table<never>, path: string, options: FormatOptions) => Promise<TableWriter>;
+}
+
+/** Text of one table: what stands before the rows, the rows, what stands after them. */
+export interface TableText {
+  readonly start: string;
+  readonly rows: (rows: readonly Row[]) => string;
+  readonly end: string;
+}
+
+/** Rows turned into text at once: enough that the cost of a call does not count, few enough to be small. */
+const BATCH = 256;
+
+/** A format whose files are text. */
+export function textFormat(
+  format: Omit<Format, 'open'> & { readonly encode: (table: Table<never>, options: FormatOptions) => TableText },
+): Format {
+  const { encode, ...rest } = format;
+  return {
+    ...rest,
+    open: async (table, path, options) => {
+      const text = encode(table, options);
+      const file = await openTextFile(path);
+      let waiting: Row[] = [];
+      const flush = (): Promise<void> | undefined => {
+        if (waiting.length === 0) return undefined;
+        const written = file.append(text.rows(waiting));
+        waiting = [];
+        return written;
+      };
+      await file.append(text.start);
+      return {
+        write: (rows) => {
+          waiting.push(...rows);
+          return waiting.length >= BATCH ? flush() : undefined;
+        },
+        close: async () => {
+          await flush();
+          await file.append(text.end);
+          return file.close();
+        },
+        abort: file.abort,
+      };
+    },
+  };
+}

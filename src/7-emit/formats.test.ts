@@ -1,0 +1,148 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anyArticle, exampleArticle } from '../../test/support/article.js';
+import type { FormatName } from '../config/schema.js';
+import type { Article } from '../record/schema.js';
+import { articleTables, rowObject, type Cell, type ColumnType, type Table } from '../record/tables.js';
+import { formatsNamed } from './formats.js';
+import { plainNumber } from './plain-number.js';
+
+let folder: string;
+let files = 0;
+beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'derek-formats-')); });
+afterAll(async () => { await rm(folder, { recursive: true }); });
+
+async function written(name: FormatName, table: Table<Article>, articles: readonly Article[], excel = false): Promise<string> {
+  const [format] = formatsNamed([name]);
+  const path = join(folder, `${files += 1}`);
+  const writer = await format!.open(table, path, { excel });
+  for (const article of articles) await writer.write(table.rows(article));
+  const { bytes } = await writer.close();
+  const data = await readFile(path);
+  expect(data.length).toBe(bytes);
+  return data.toString('utf8');
+}
+
+const tableNamed = (name: string) => articleTables.find((table) => table.name === name)!;
+const money = tableNamed('money');
+
+/** The records as JSON has them: `-0` is `0`. */
+const plain = (table: Table<Article>, articles: readonly Article[]): unknown =>
+  JSON.parse(JSON.stringify(articles.flatMap((article) => table.rows(article).map((row) => rowObject(table, row)))));
+
+/** Lone surrogates have no UTF-8; everything else must come back. */
+const wellFormed = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? (inner as string & { toWellFormed(): string }).toWellFormed() : inner)));
+
+const readCell = (text: string, quoted: boolean, type: ColumnType): Cell => {
+  if (text === '' && !quoted) return null;
+  switch (type) {
+    case 'integer':
+    case 'number': return Number(text);
+    case 'boolean': return text === 'true';
+    case 'array': return JSON.parse(text) as string[];
+    default: return text;
+  }
+};
+
+function readCsv(table: Table<Article>, text: string): unknown {
+  let quoted: boolean[] = [];
+  const rows = parse(text, {
+    record_delimiter: '\r\n',
+    relax_column_count: false,
+    cast: (value, context) => {
+      if (context.index === 0) quoted = [];
+      quoted.push(context.quoting);
+      return context.header || context.lines === 1 ? value : (readCell(value, context.quoting, table.columns[context.index]!.type) as string);
+    },
+  });
+  const [header, ...body] = rows as Cell[][];
+  expect(header).toEqual(table.columns.map((column) => column.name));
+  return body.map((row) => rowObject(table, row));
+}
+
+describe('what is written is what is read', () => {
+  for (const table of articleTables) {
+    test(table.name, async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(fc.oneof(anyArticle, fc.constant(exampleArticle())), { maxLength: 3 }), async (articles) => {
+          const expected = wellFormed(plain(table, articles));
+          expect(wellFormed(JSON.parse(await written('json', table, articles)))).toEqual(expected);
+          const lines = await written('jsonl', table, articles);
+          expect(wellFormed(lines.split('\n').slice(0, -1).map((line) => JSON.parse(line) as unknown))).toEqual(expected);
+          expect(readCsv(table, await written('csv', table, articles))).toEqual(expected);
+        }),
+        { numRuns: 40 },
+      );
+    });
+  }
+});
+
+describe('csv', () => {
+  test('lines end as RFC 4180 says, null is empty, an empty string is quoted', async () => {
+    const text = await written('csv', tableNamed('articles'), [exampleArticle({ text: '', lead: null, title: 'a "b", c', sentences: [] })]);
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(text.split('\r\n')).toHaveLength(3);
+    expect(text).toContain('"a ""b"", c",,2026-02-20,15:30:00+05:00,');
+    expect(text).toContain(',kk,Cyrl,"",0,');
+    expect(text).toContain('"[""Гүлназ Ерболқызы"",""Ә. Төлеген""]"');
+  });
+
+  test('empty tables have their header', async () => {
+    expect(await written('csv', money, [])).toBe(`${money.columns.map((column) => column.name).join(',')}\r\n`);
+  });
+
+  describe('for spreadsheets', () => {
+    const article = (surface: string, amount: number): Article => {
+      const [sum] = exampleArticle().money;
+      return exampleArticle({ money: [{ ...sum!, surface, amount, confidence: 0.5 }] });
+    };
+    test('a byte-order mark, once', async () => {
+      expect((await written('csv', money, [], true)).startsWith('\ufeffmoney_id,')).toBe(true);
+      expect((await written('csv', money, [article('a', 1)], true)).lastIndexOf('\ufeff')).toBe(0);
+      expect((await written('csv', money, [], false)).startsWith('money_id,')).toBe(true);
+    });
+    test.each(['=1+1', '+7', '-5 млн', '@x', '\tx', '＝x'])('%j in a text column is made harmless', async (surface) => {
+      expect(await written('csv', money, [article(surface, 1)], true)).toContain(`,'${surface}`);
+      expect(await written('csv', money, [article(surface, 1)], false)).not.toContain(`'${surface}`);
+    });
+    test('a negative number stays a number', async () => {
+      expect(await written('csv', money, [article('x', -3.42)], true)).toContain(',-3.42,');
+    });
+  });
+});
+
+describe('json', () => {
+  test('an empty table is an empty array', async () => {
+    expect(await written('json', money, [])).toBe('[]\n');
+    expect(await written('jsonl', money, [])).toBe('');
+  });
+  test('one object a line', async () => {
+    const text = await written('json', money, [exampleArticle()]);
+    expect(text.split('\n')).toHaveLength(money.rows(exampleArticle()).length + 3);
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    [0, '0'], [-0, '0'], [11_900_000_000, '11900000000'], [1e15, '1000000000000000'], [1e21, '1000000000000000000000'], [-1.25e22, '-12500000000000000000000'],
+    [1e-7, '0.0000001'], [1.5e-10, '0.00000000015'], [-3.42, '-3.42'], [14.2, '14.2'], [Number.MAX_SAFE_INTEGER, '9007199254740991'],
+  ])('%d', (value, expected) => {
+    expect(plainNumber(value)).toBe(expected);
+  });
+  test('any number comes back, without an exponent', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(plainNumber(value)).toMatch(/^-?\d+(?:\.\d+)?$/);
+        expect(Number(plainNumber(value))).toBe(value === 0 ? 0 : value);
+      }),
+    );
+  });
+});
+
+test('formats come in their own order, each once', () => {
+  expect(formatsNamed(['jsonl', 'csv', 'csv']).map((format) => format.name)).toEqual(['csv', 'jsonl']);
+});

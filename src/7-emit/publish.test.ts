@@ -1,0 +1,155 @@
+import { chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { OutputError } from './output-error.js';
+import { openStaging } from './publish.js';
+
+let out: string;
+beforeEach(async () => { out = join(await mkdtemp(join(tmpdir(), 'derek-publish-')), 'output'); });
+afterEach(async () => { await rm(join(out, '..'), { recursive: true }); });
+
+async function publish(content: string, names = ['datapackage.json', 'articles.csv'], links?: boolean): Promise<void> {
+  const staging = await openStaging(out, names, links === undefined ? {} : { links });
+  for (const name of names) await writeFile(join(staging.folder, name), content);
+  await staging.publish('k');
+}
+
+/** What a reader of the folder sees: visible files with their content. */
+async function seen(): Promise<Record<string, string>> {
+  const names = (await readdir(out)).filter((name) => !name.startsWith('.')).sort();
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(join(out, name), 'utf8')])));
+}
+
+const versions = async () => (await readdir(join(out, '.versions'))).filter((name) => !name.startsWith('.') && name !== 'current').sort();
+
+describe.each([['by links', true], ['by renames', false]])('%s', (_, links) => {
+  test('a version appears under its names; the next takes its place; the one before stays, older ones go', async () => {
+    await publish('1', undefined, links);
+    expect(await seen()).toEqual({ 'articles.csv': '1', 'datapackage.json': '1' });
+    await publish('2', undefined, links);
+    expect(await seen()).toEqual({ 'articles.csv': '2', 'datapackage.json': '2' });
+    expect(await versions()).toEqual(['k', 'k-2']);
+    await publish('3', undefined, links);
+    expect(await seen()).toEqual({ 'articles.csv': '3', 'datapackage.json': '3' });
+    expect(await versions()).toEqual(['k-2', 'k-3']);
+  });
+
+  test('names that the new version lacks go, new ones come', async () => {
+    await publish('1', ['datapackage.json', 'a.csv'], links);
+    await publish('2', ['datapackage.json', 'b.json'], links);
+    expect(await seen()).toEqual({ 'datapackage.json': '2', 'b.json': '2' });
+  });
+
+  test('other files of the folder stay as they are', async () => {
+    await mkdir(join(out, 'notes'), { recursive: true });
+    await writeFile(join(out, 'README.md'), 'mine');
+    await writeFile(join(out, 'notes', 'articles.csv'), 'mine');
+    await publish('1', undefined, links);
+    await publish('2', undefined, links);
+    expect(await readFile(join(out, 'README.md'), 'utf8')).toBe('mine');
+    expect(await readdir(join(out, 'notes'))).toEqual(['articles.csv']);
+  });
+
+  test('nothing is seen before it is published, nor when it is discarded', async () => {
+    await publish('1', undefined, links);
+    const staging = await openStaging(out, ['datapackage.json', 'articles.csv'], { links });
+    await writeFile(join(staging.folder, 'articles.csv'), 'half');
+    expect(await seen()).toEqual({ 'articles.csv': '1', 'datapackage.json': '1' });
+    await staging.discard();
+    expect(await seen()).toEqual({ 'articles.csv': '1', 'datapackage.json': '1' });
+    expect(await versions()).toEqual(['k']);
+  });
+
+  test('an edited file is what the run says again', async () => {
+    await publish('1', undefined, links);
+    await writeFile(join(out, 'articles.csv'), 'edited');
+    await publish('1', undefined, links);
+    expect(await seen()).toEqual({ 'articles.csv': '1', 'datapackage.json': '1' });
+  });
+
+  test('two runs at once: one of the two is seen, whole', async () => {
+    await Promise.all([publish('1', undefined, links), publish('2', undefined, links), publish('3', undefined, links)]);
+    expect([...new Set(Object.values(await seen()))]).toHaveLength(1);
+    expect(await versions()).toHaveLength(2);
+  });
+
+  test('from one way to the other and back', async () => {
+    await publish('1', ['datapackage.json', 'a.csv', 'b.csv'], links);
+    await publish('2', ['datapackage.json', 'a.csv'], !links);
+    expect(await seen()).toEqual({ 'a.csv': '2', 'datapackage.json': '2' });
+    expect((await lstat(join(out, 'a.csv'))).isSymbolicLink()).toBe(!links);
+    await publish('3', ['datapackage.json', 'c.csv'], links);
+    expect(await seen()).toEqual({ 'c.csv': '3', 'datapackage.json': '3' });
+  });
+
+  test('a copy that followed links is taken over', async () => {
+    await publish('1', undefined, links);
+    await cp(out, `${out}-copy`, { recursive: true, dereference: true });
+    await rm(out, { recursive: true });
+    await rename(`${out}-copy`, out);
+    await publish('2', undefined, links);
+    expect(await seen()).toEqual({ 'articles.csv': '2', 'datapackage.json': '2' });
+  });
+});
+
+test('the names lead through one link', async () => {
+  await publish('1');
+  expect(await readlink(join(out, 'articles.csv'))).toBe('.versions/current/articles.csv');
+  expect(await readlink(join(out, '.versions', 'current'))).toBe('k');
+});
+
+test('an interrupted run of renames is completed at the next start', async () => {
+  await publish('1', undefined, false);
+  // Interrupted half-way: the new version is whole and written down, its descriptor not yet at the top.
+  const fresh = join(out, '.versions', 'k-2');
+  await mkdir(fresh);
+  await writeFile(join(fresh, 'datapackage.json'), '2');
+  await rename(join(out, 'datapackage.json'), join(out, '.versions', 'k', 'datapackage.json'));
+  await writeFile(join(out, 'articles.csv'), '2');
+  const names = ['datapackage.json', 'articles.csv'];
+  await writeFile(join(out, '.versions', '.publishing.json'), JSON.stringify({ version: 'k-2', previous: 'k', names, before: names }));
+  await (await openStaging(out, names, { links: false })).discard();
+  expect(await seen()).toEqual({ 'articles.csv': '2', 'datapackage.json': '2' });
+  expect(await readFile(join(out, '.versions', 'k', 'datapackage.json'), 'utf8')).toBe('1');
+});
+
+test('what a dead run left half-written goes at the next start', async () => {
+  await publish('1');
+  const left = (await readdir(join(out, '.versions'))).length;
+  const dead = await openStaging(out, ['articles.csv']);
+  // No process has this number: it is over the largest that systems give.
+  const folder = dead.folder.replace(`-${process.pid}-`, '-99999999-');
+  await rename(dead.folder, folder);
+  await writeFile(join(out, '.versions', '.lock'), `${folder.split('.staging-')[1]?.split('-')[0]} 99999999`);
+  await (await openStaging(out, ['articles.csv'])).discard();
+  expect(await readdir(join(out, '.versions'))).toHaveLength(left);
+});
+
+describe('faults', () => {
+  test('a file of the same name that no run made is never replaced', async () => {
+    await mkdir(out);
+    await writeFile(join(out, 'articles.csv'), 'mine');
+    await expect(openStaging(out, ['articles.csv'])).rejects.toThrow(/articles\.csv, which no run of derek made/);
+    expect(await seen()).toEqual({ 'articles.csv': 'mine' });
+    expect(await readdir(out)).toEqual(['articles.csv']);
+  });
+
+  test('a file where the folder should be', async () => {
+    await writeFile(out, '');
+    await expect(openStaging(out, [])).rejects.toThrow(/it is a file, not a folder/);
+    await expect(openStaging(join(out, 'inner'), [])).rejects.toThrow(OutputError);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a folder without write permission', async () => {
+    await mkdir(out);
+    await chmod(out, 0o500);
+    await expect(openStaging(out, ['a'])).rejects.toThrow(/permission denied/);
+    await chmod(out, 0o700);
+  });
+
+  test('a discarded first run leaves no folder', async () => {
+    await (await openStaging(out, ['a'])).discard();
+    await expect(lstat(out)).rejects.toThrow(/ENOENT/);
+  });
+});

@@ -1,0 +1,61 @@
+/** A text file written in large pieces, its length and hash taken on the way. */
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+/** What the manifest and the data package say of a file. */
+export interface WrittenFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
+export interface TextFile {
+  /** Takes text; a promise asks the caller to wait until the disk has caught up. */
+  readonly append: (text: string) => Promise<void> | undefined;
+  /** Writes the rest and waits until it is on the disk. */
+  readonly close: () => Promise<WrittenFile>;
+  readonly abort: () => Promise<void>;
+}
+
+/** UTF-16 code units held before they are written. */
+const PIECE = 1 << 18;
+
+/** Opens a new file for writing; the folder must exist, the file must not. */
+export async function openTextFile(path: string): Promise<TextFile> {
+  const handle = await open(path, 'wx');
+  const hash = createHash('sha256');
+  let pieces: string[] = [];
+  let held = 0;
+  let bytes = 0;
+  let pending: Promise<void> = Promise.resolve();
+
+  const flush = (): Promise<void> => {
+    const data = Buffer.from(pieces.join(''), 'utf8');
+    pieces = [];
+    held = 0;
+    hash.update(data);
+    bytes += data.length;
+    pending = pending.then(() => handle.writeFile(data));
+    return pending;
+  };
+
+  return {
+    append: (text) => {
+      pieces.push(text);
+      held += text.length;
+      return held >= PIECE ? flush() : undefined;
+    },
+    close: async () => {
+      await flush();
+      await handle.sync();
+      await handle.close();
+      return { name: basename(path), bytes, sha256: hash.digest('hex') };
+    },
+    abort: async () => {
+      await pending.catch(() => undefined);
+      await handle.close().catch(() => undefined);
+    },
+  };
+}
