@@ -9,11 +9,17 @@ export type Possessor = 0 | 1 | 2 | 3 | 4;
 /** Derivation between the stem and its endings. */
 export type Derivation = 'none' | 'ordinal' | 'collective' | 'approximative' | 'relative' | 'adverbial';
 
+/** Forms of verbs; `perfect` (`-ған`), `habitual` (`-атын`) and `infinitive` (`-у`) also decline. */
+export type VerbForm =
+  | 'past' | 'present' | 'future' | 'perfect' | 'habitual' | 'converb' | 'infinitive' | 'conditional' | 'intent' | 'optative';
+
 export interface Features {
   readonly case: Case;
   readonly poss: Possessor;
   readonly plural: boolean;
   readonly derivation: Derivation;
+  readonly verb?: VerbForm;
+  readonly negated?: boolean;
 }
 
 /** The bare form, one object: `features === BARE` tells a stem without any ending. */
