@@ -1,0 +1,59 @@
+/**
+ * Names that hold figures, found by rules before the figures and the dates are: `9 мамыр көшесі`, `ЭКСПО-2017`, `Ми-8`,
+ * `Қылмыстық кодекстің 366-бабы`, `«2026-2028 жылдарға арналған республикалық бюджет туралы» заң`. Nothing else may take
+ * the tokens of these spans.
+ */
+import type { Doc } from '../../3-segment/doc.js';
+import type { EntityType } from '../../record/schema.js';
+import { quotePairs } from './quotes.js';
+import { lawAt } from './rules/laws.js';
+import { modelAt } from './rules/models.js';
+import { namedEventAt } from './rules/events.js';
+import { quotedNames } from './rules/quoted.js';
+import { placeWithFigureAt, streetAt } from './rules/streets.js';
+
+/** A run of tokens that is one name. */
+export interface NameSpan {
+  /** First token. */
+  readonly from: number;
+  /** One past the last token. */
+  readonly to: number;
+  readonly type: EntityType;
+  /** The rule that found it. */
+  readonly rule: string;
+}
+
+/** Rules that look at one token and around it, in order: the first to answer wins. */
+export const TOKEN_RULES: readonly ((doc: Doc, i: number) => NameSpan | null)[] = [
+  lawAt, // Салық кодексі, Конституцияның 91-бабы
+  streetAt, // Абай даңғылы, 9 мамыр көшесі
+  placeWithFigureAt, // Теңге ауылы, Мамыр ықшамауданы
+  namedEventAt, // Желтоқсан көтерілісі, Жаңа жыл
+  modelAt, // ЭКСПО-2017, Ми-8, COVID-19
+];
+
+/** The spans, in order, none overlapping another. Time is linear in the number of tokens. */
+export function protectedSpans(doc: Doc): NameSpan[] {
+  const found = quotedNames(doc, quotePairs(doc.tokens));
+  for (let i = 0; i < doc.tokens.count; i++) {
+    for (const rule of TOKEN_RULES) {
+      const span = rule(doc, i);
+      if (span === null) continue;
+      found.push(span);
+      i = Math.max(i, span.to - 1);
+      break;
+    }
+  }
+  return longestFirst(found);
+}
+
+/** Of spans that overlap the longest stays; of equals the first. In order of their first token. */
+function longestFirst(spans: readonly NameSpan[]): NameSpan[] {
+  const kept: NameSpan[] = [];
+  for (const span of [...spans].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = kept.at(-1);
+    if (last === undefined || span.from >= last.to) kept.push(span);
+    else if (span.to - span.from > last.to - last.from) kept[kept.length - 1] = span;
+  }
+  return kept;
+}

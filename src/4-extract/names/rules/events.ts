@@ -1,0 +1,34 @@
+/** Events and holidays by name: `Желтоқсан көтерілісі`, `Жаңа жыл`, `Тәуелсіздік күні`. */
+import type { Doc } from '../../../3-segment/doc.js';
+import { NAMED_EVENTS } from '../../../kazakh/gazetteer/events.js';
+import { analyse } from '../../../kazakh/strip.js';
+import type { NameSpan } from '../protected.js';
+import { lower } from './token.js';
+
+const byFirst = new Map<string, (readonly string[])[]>();
+for (const phrase of [...NAMED_EVENTS].sort((a, b) => b.length - a.length)) {
+  const words = phrase.split(' ');
+  const first = words[0] ?? '';
+  byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+}
+
+/** The longest named event that begins at token `i`. */
+export function namedEventAt(doc: Doc, i: number): NameSpan | null {
+  const { tokens } = doc;
+  for (const words of byFirst.get(lower(tokens, i)) ?? []) {
+    const last = i + words.length - 1;
+    let k = 1;
+    while (k < words.length - 1 && lower(tokens, i + k) === words[k]) k++;
+    if (words.length > 1 && k < words.length - 1) continue;
+    if (isFormOf(lower(tokens, last), words[words.length - 1] ?? '')) {
+      return { from: i, to: last + 1, type: 'EVENT', rule: 'event/named' };
+    }
+  }
+  return null;
+}
+
+function isFormOf(form: string, lemma: string): boolean {
+  if (form === lemma) return true;
+  if (form.length <= lemma.length - 1 || !form.startsWith(lemma.slice(0, -1))) return false;
+  return analyse(form).some((a) => (a.stem === lemma && a.features.poss === 0 && a.features.derivation === 'none') || a.owned === lemma);
+}

@@ -1,0 +1,113 @@
+/**
+ * Names in quotation marks whose head or legal form tells what they are: `«X» ЖШС`, `«X» футбол клубы`, `«X» романы`,
+ * `«…туралы» заң`; in a list the last one's head holds for all (`«X» және «Y» жобалары`).
+ */
+import type { Doc } from '../../../3-segment/doc.js';
+import type { Tokens } from '../../../3-segment/tokens.js';
+import type { EntityType } from '../../../record/schema.js';
+import { LEGAL_FORMS, headOf, isBeforeHead, typeAfter } from '../../../kazakh/gazetteer/heads.js';
+import type { NameSpan } from '../protected.js';
+import type { QuotePair } from '../quotes.js';
+import { afterEnding, isCapital, isGluedHyphen, isNumber, isSign, isWord, lower, surface } from './token.js';
+
+/** Tokens inside the quotation marks of a name, and of a law's title. */
+const LONGEST_NAME = 16;
+const LONGEST_LAW = 40;
+const MOST_MODIFIERS = 3;
+/** Types whose span takes in the head after the quotation marks; the others end with the marks. */
+const WITH_HEAD: ReadonlySet<EntityType> = new Set(['ORGANISATION', 'FACILITY', 'LAW', 'LOCATION', 'GPE']);
+
+interface Found {
+  readonly type: EntityType;
+  readonly to: number;
+  readonly plural: boolean;
+  readonly rule: string;
+}
+
+/** A name and the one before it in the text share a head in the plural. */
+interface Listed {
+  readonly pair: QuotePair;
+  readonly found: Found;
+}
+
+/** All names in quotation marks that their surroundings tell the type of. */
+export function quotedNames(doc: Doc, pairs: readonly QuotePair[]): NameSpan[] {
+  const { tokens } = doc;
+  const spans: NameSpan[] = [];
+  let after: Listed | null = null;
+  for (let p = pairs.length - 1; p >= 0; p--) {
+    const pair = pairs[p];
+    if (pair === undefined || !isName(tokens, pair)) continue;
+    const own: Found | null = typeByFollower(tokens, pair);
+    const found: Found | null = own ?? sharedHead(tokens, pair, after);
+    if (found === null) continue;
+    if (pair.close - pair.open > LONGEST_NAME && found.type !== 'LAW') continue;
+    after = { pair, found };
+    spans.push({ from: formBefore(tokens, pair.open), to: found.to, type: found.type, rule: found.rule });
+  }
+  return spans.reverse();
+}
+
+function sharedHead(tokens: Tokens, pair: QuotePair, next: Listed | null): Found | null {
+  if (next === null || !next.found.plural || !joins(tokens, pair.close + 1, next.pair.open)) return null;
+  return { type: next.found.type, to: pair.close + 1, plural: true, rule: 'quoted/list' };
+}
+
+function isName(tokens: Tokens, { open, close }: QuotePair): boolean {
+  const length = close - open - 1;
+  if (length < 1 || length > LONGEST_LAW || isSign(tokens, close - 1, ',')) return false;
+  return isCapital(tokens, open + 1) || isNumber(tokens, open + 1) || /^[a-zA-Z]/.test(surface(tokens, open + 1));
+}
+
+function typeByFollower(tokens: Tokens, { open, close }: QuotePair): Found | null {
+  const legal = legalEnd(tokens, close + 1);
+  if (legal > close + 1) return { type: 'ORGANISATION', to: afterEnding(tokens, legal), plural: false, rule: 'quoted/legal-form' };
+  if (LEGAL_FORMS.has(lower(tokens, open - 1)) && isCapital(tokens, open - 1)) {
+    return { type: 'ORGANISATION', to: afterEnding(tokens, close + 1), plural: false, rule: 'quoted/legal-form' };
+  }
+  let k = afterEnding(tokens, close + 1);
+  const first = k;
+  while (k - first < MOST_MODIFIERS * 2 && !headAt(tokens, k) && (isBeforeHead(joined(tokens, k)))) k = joinedEnd(tokens, k);
+  const head = headOf(lower(tokens, k));
+  if (head === undefined || !isWord(tokens, k)) return null;
+  const type = typeAfter(lower(tokens, k - 1), head);
+  const law = type === 'LAW';
+  // A bare noun after a name is another thing of its kind: «X» партия болып құрылды.
+  if (!head.owned && !law) return null;
+  if (law && head.stem !== 'заң' && head.plural) return null;
+  return { type, to: WITH_HEAD.has(type) ? k + 1 : close + 1, plural: head.plural, rule: 'quoted/head' };
+}
+
+function headAt(tokens: Tokens, k: number): boolean {
+  return headOf(lower(tokens, k))?.owned === true;
+}
+
+/** Word `k` with what a hyphen joins to it: `ойын-сауық`. */
+function joined(tokens: Tokens, k: number): string {
+  return isGluedHyphen(tokens, k + 1) ? `${lower(tokens, k)}-${lower(tokens, k + 2)}` : lower(tokens, k);
+}
+
+function joinedEnd(tokens: Tokens, k: number): number {
+  return isGluedHyphen(tokens, k + 1) ? k + 3 : k + 1;
+}
+
+/** One past the legal forms from `k` on, with closing marks among them: `«X» ұлттық компаниясы» АҚ`, `ШЖҚ КМК`. */
+function legalEnd(tokens: Tokens, k: number): number {
+  let end = k;
+  for (let j = k; j < tokens.count; j++) {
+    if (isWord(tokens, j) && isCapital(tokens, j) && LEGAL_FORMS.has(lower(tokens, j))) end = j + 1;
+    else if (!isSign(tokens, j, '»') && !isSign(tokens, j, '”')) break;
+  }
+  return end;
+}
+
+/** Where a legal form before the marks begins (`ЖШС «X»`, `ЖК «X»`), else the opening mark. */
+function formBefore(tokens: Tokens, open: number): number {
+  return isCapital(tokens, open - 1) && LEGAL_FORMS.has(lower(tokens, open - 1)) && !isSign(tokens, open - 2, '»') ? open - 1 : open;
+}
+
+const CONJUNCTIONS = new Set([',', 'және', 'мен', 'пен', 'бен', 'әрі', 'немесе', 'сондай-ақ']);
+
+function joins(tokens: Tokens, from: number, to: number): boolean {
+  return to - from === 1 && CONJUNCTIONS.has(lower(tokens, from));
+}

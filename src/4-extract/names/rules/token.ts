@@ -1,0 +1,48 @@
+/** Questions that the rules ask of tokens. */
+import { Kind, type Tokens } from '../../../3-segment/tokens.js';
+import { isEnding } from '../../../kazakh/strip.js';
+
+/** The token in lower case, '' out of range or across a line end. */
+export function lower(tokens: Tokens, i: number): string {
+  return tokens.words[i]?.lower ?? '';
+}
+
+export function isWord(tokens: Tokens, i: number): boolean {
+  return tokens.kind[i] === Kind.Word;
+}
+
+export function isNumber(tokens: Tokens, i: number): boolean {
+  return tokens.kind[i] === Kind.Number;
+}
+
+/** A word that begins with a capital letter. */
+export function isCapital(tokens: Tokens, i: number): boolean {
+  if (!isWord(tokens, i)) return false;
+  const first = tokens.text.charAt(tokens.start[i] ?? 0);
+  return first !== first.toLowerCase();
+}
+
+/** A word of two or more letters, all capitals. */
+export function isUpper(tokens: Tokens, i: number): boolean {
+  if (!isWord(tokens, i)) return false;
+  const text = surface(tokens, i);
+  return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+export function surface(tokens: Tokens, i: number): string {
+  return tokens.text.slice(tokens.start[i], tokens.end[i]);
+}
+
+export function isSign(tokens: Tokens, i: number, sign: string): boolean {
+  return tokens.kind[i] === Kind.Punct && tokens.text.charAt(tokens.start[i] ?? 0) === sign;
+}
+
+/** A hyphen or dash with nothing between it and its neighbours. */
+export function isGluedHyphen(tokens: Tokens, i: number): boolean {
+  return tokens.kind[i] === Kind.Punct && '-–‑'.includes(surface(tokens, i)) && !tokens.gap[i] && i + 1 < tokens.count && !tokens.gap[i + 1];
+}
+
+/** One past the ending that hangs on a token by a hyphen (`ТМҰ-ның`), else `i`. */
+export function afterEnding(tokens: Tokens, i: number): number {
+  return isGluedHyphen(tokens, i) && isWord(tokens, i + 1) && !isCapital(tokens, i + 1) && isEnding(lower(tokens, i + 1)) ? i + 2 : i;
+}
