@@ -17,6 +17,8 @@ export interface ClassData {
   weekday: { readonly weekday: number };
   /** `жыл`, `ай`, `апта`, `күн`, `тоқсан`, `ғасыр`, `сағат` …: units of the calendar and the clock. */
   timeUnit: { readonly unit: string };
+  /** Verbs of change and level, by meaning. */
+  verb: { readonly verb: string };
   /** Anything else that rules compare by name: relation words, verbs of change, particles. */
   cue: { readonly cue: string };
 }
@@ -45,7 +47,7 @@ export interface UnitData {
 export type ClassName = keyof ClassData;
 
 const NAMES = [
-  'numeral', 'scale', 'currency', 'country', 'unit', 'month', 'weekday', 'timeUnit', 'cue',
+  'numeral', 'scale', 'currency', 'country', 'unit', 'month', 'weekday', 'timeUnit', 'verb', 'cue',
 ] as const satisfies readonly ClassName[];
 
 /** The bit of each class in a word's mask. */

@@ -3,6 +3,7 @@
  */
 import { BIT, type ClassData, type ClassName } from './classes.js';
 import { BARE, type Features } from './features.js';
+import { conjugate } from './conjugate.js';
 import { inflect, type InflectOptions } from './inflect.js';
 
 /** One lexicon entry: a lemma, its class and what the class carries. A lemma of several words inflects in its last. */
@@ -101,6 +102,7 @@ function addPhrase(phrases: Map<string, Phrase[]>, entry: Entry, words: readonly
 
 function formsOf(entry: Entry, stem: string): { form: string; features: Features }[] {
   if (entry.fixed) return [{ form: stem, features: BARE }];
+  if (entry.cls === 'verb') return conjugate(stem);
   // First and second person possessives never stand on these words, and are other words (`жетім`, an orphan).
   return inflect(stem, entry.options).filter(({ features }) => features.poss === 0 || features.poss === 3);
 }
