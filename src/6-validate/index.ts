@@ -1,0 +1,1 @@
+export { validateArticle, type Validated } from './validate.js';

@@ -1,0 +1,130 @@
+/** Checks the mentions of one text: grounded, in a sentence, sound in themselves, in order and apart. */
+import type { Article, Headline, Issue, Sentence } from '../record/schema.js';
+import { checkDate, checkFigure } from './bounds.js';
+import type { Origins } from './shape.js';
+import { issueOf, KINDS, pathOf, type Field, type Finding, type Kind, type Mention } from './report.js';
+
+/** A text and what was found in it. */
+export interface Annotated {
+  readonly field: Field;
+  readonly text: string;
+  /** Null for a headline, which is one sentence. */
+  readonly sentences: readonly Sentence[] | null;
+  readonly mentions: Headline;
+  /** Indexes that the mentions had, where others left before. */
+  readonly origins?: Origins | undefined;
+}
+
+export interface Checked {
+  readonly mentions: Headline;
+  /** For each kind, by the index that a mention had: the index that it has; nothing for one that left. */
+  readonly moved: Readonly<Record<Kind, readonly number[]>>;
+  readonly issues: readonly Issue[];
+  /** Paths of mentions that left. */
+  readonly dropped: readonly string[];
+}
+
+interface Candidate {
+  readonly kind: Kind;
+  readonly index: number;
+  mention: Mention;
+}
+
+export function checkMentions({ field, text, sentences, mentions, origins }: Annotated): Checked {
+  const issues: Issue[] = [];
+  const dropped: string[] = [];
+  const leave = ({ kind, index, mention }: Candidate, code: string, severity: Issue['severity'], message: string): void => {
+    issues.push(issueOf(field, mention, code, severity, message, code !== 'grounding'));
+    dropped.push(pathOf(field, kind, index));
+  };
+
+  const sound: Candidate[] = [];
+  for (const kind of KINDS) {
+    for (const [place, given] of mentions[kind].entries()) {
+      const candidate: Candidate = { kind, index: origins?.[kind][place] ?? place, mention: given };
+      if (text.slice(given.start, given.end) !== given.surface) {
+        leave(candidate, 'grounding', 'error', `not what the text has at ${given.start} to ${given.end}; left out`);
+        continue;
+      }
+      const placed = inSentence(candidate.mention, sentences);
+      if (placed !== null) {
+        issues.push(issueOf(field, given, placed.code, 'warning', placed.message));
+        candidate.mention = placed.repaired;
+      }
+      const finding = checkKind(kind, candidate.mention);
+      if (finding === null) sound.push(candidate);
+      else if (finding.repaired === null) leave(candidate, finding.code, 'error', finding.message);
+      else {
+        issues.push(issueOf(field, given, finding.code, 'warning', finding.message));
+        candidate.mention = finding.repaired;
+        sound.push(candidate);
+      }
+    }
+  }
+
+  const kept = keepApart(sound, (loser, winner) => leave(loser, 'overlap', 'warning', `overlaps "${winner.mention.surface}" of ${winner.kind}; left out`));
+  return { ...gather(kept), issues, dropped };
+}
+
+function checkKind(kind: Kind, mention: Mention): Finding | null {
+  switch (kind) {
+    case 'money': return checkFigure(mention as Article['money'][number]);
+    case 'quantities': return checkFigure(mention as Article['quantities'][number]);
+    case 'dates': return checkDate(mention as Article['dates'][number]);
+    case 'entities': return null;
+  }
+}
+
+/** Finds a wrong sentence index; null when it is right. */
+function inSentence(mention: Mention, sentences: readonly Sentence[] | null): (Finding & { readonly repaired: Mention }) | null {
+  const found = sentences === null ? 0 : lastStartingBefore(sentences, mention.start);
+  if (found !== mention.sentence) {
+    return { code: 'sentence', message: `is in sentence ${found}, not ${mention.sentence}`, repaired: { ...mention, sentence: found } };
+  }
+  const end = sentences?.[found]?.end;
+  return end === undefined || mention.end <= end ? null : { code: 'sentence', message: `goes past the end of sentence ${found}`, repaired: mention };
+}
+
+/** Index of the last sentence that starts at or before a place; 0 when none does. */
+function lastStartingBefore(sentences: readonly Sentence[], place: number): number {
+  let [low, high] = [0, sentences.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(low, 0);
+}
+
+/**
+ * Of mentions that overlap, in any two classes, the surer stays, then the longer, then the earlier. Gives those that
+ * stay in the order of the text.
+ */
+function keepApart(candidates: Candidate[], leave: (loser: Candidate, winner: Candidate) => void): Candidate[] {
+  candidates.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = kept.at(-1);
+    if (last === undefined || last.mention.end <= candidate.mention.start) kept.push(candidate);
+    else if (isSurer(candidate.mention, last.mention)) {
+      leave(last, candidate);
+      kept[kept.length - 1] = candidate;
+    } else leave(candidate, last);
+  }
+  return kept;
+}
+
+function isSurer(a: Mention, b: Mention): boolean {
+  if (a.confidence !== b.confidence) return a.confidence > b.confidence;
+  return a.end - a.start > b.end - b.start;
+}
+
+function gather(kept: readonly Candidate[]): Pick<Checked, 'mentions' | 'moved'> {
+  const mentions: Record<Kind, Mention[]> = { entities: [], money: [], dates: [], quantities: [] };
+  const moved: Record<Kind, number[]> = { entities: [], money: [], dates: [], quantities: [] };
+  for (const { kind, index, mention } of kept) {
+    moved[kind][index] = mentions[kind].length;
+    mentions[kind].push(mention);
+  }
+  return { mentions: mentions as unknown as Headline, moved };
+}
