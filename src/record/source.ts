@@ -1,11 +1,23 @@
 /** What stage 1 hands on: one article as its source gives it, decoded but not yet normalised. */
 import type { Issue } from './schema.js';
 
+/** Where a block starts in the decoded source. */
+export interface SourcePosition {
+  /** From 1. */
+  readonly line: number;
+  /** UTF-16 code units from the start of the record. */
+  readonly offset: number;
+}
+
 /** A block of the body, in reading order. */
 export interface RawBlock {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'row' | 'quote';
   /** Inner text; for a row the cells, joined by ` | `. One line once normalised. */
   readonly text: string;
+  /** Absent where the format has no positions of its own (the strings of a JSON record). */
+  readonly position?: SourcePosition;
+  /** All its text is links to other pages: a list of "read also" rather than the article's own words. */
+  readonly linked?: boolean;
 }
 
 /** One article as read, before normalising. Everything is as stated by the source; nothing is guessed. */

@@ -1,0 +1,140 @@
+/** Markdown with YAML front matter. Positions of blocks are kept. */
+import type { Nodes, Root, RootContent } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { parse as parseYaml } from 'yaml';
+import type { Issue } from '../../record/schema.js';
+import type { RawBlock } from '../../record/source.js';
+import { blocksOfHtml } from '../html/blocks.js';
+import { sameTitle } from '../titles.js';
+import { fieldsOf } from './fields.js';
+import type { Format } from './format.js';
+import { unplaced } from './lines.js';
+
+const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze();
+
+export const md: Format = {
+  name: 'md',
+  extensions: ['md', 'markdown'],
+  looksLike: (head) => /^---\s*\n(?:[\w-]+\s*:.*\n)+/.test(head) || /^#{1,6} \S/.test(head),
+  parse(value, options) {
+    const tree = processor.parse(value);
+    const { data, issues } = frontMatter(tree);
+    const said = fieldsOf(data, options.fields);
+    const blocks = blocksOfMarkdown(tree);
+    const first = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
+    const heading = first ? inline(first) : null;
+    const title = said.title ?? heading;
+    const body = blocks.filter((block) => !(block.kind === 'heading' && title !== null && sameTitle(block.text, title)));
+    return { ...said, title, blocks: body, issues };
+  },
+};
+
+function frontMatter(tree: Root): { data: Readonly<Record<string, unknown>>; issues: readonly Issue[] } {
+  const node = tree.children.find((child) => child.type === 'yaml');
+  if (!node || node.type !== 'yaml') return { data: {}, issues: [] };
+  try {
+    // The core schema leaves dates as they are written.
+    const data: unknown = parseYaml(node.value, { schema: 'core' });
+    return { data: typeof data === 'object' && data !== null && !Array.isArray(data) ? { ...data } : {}, issues: [] };
+  } catch (error) {
+    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    return {
+      data: {},
+      issues: [{ code: 'front-matter', severity: 'warning', message: `The front matter is not valid YAML and was not read: ${why}` }],
+    };
+  }
+}
+
+/**
+ * The blocks of Markdown text, for bodies of JSON records: there a single line end parts paragraphs.
+ */
+export function blocksOfMarkdownText(text: string): RawBlock[] {
+  const tree = processor.parse(text.replace(/\n(?=[^\n|>#*\-\d\s])/g, '\n\n'));
+  return blocksOfMarkdown(tree).map(unplaced);
+}
+
+function blocksOfMarkdown(tree: Root): RawBlock[] {
+  const blocks: RawBlock[] = [];
+  for (const node of tree.children) collect(node, 'paragraph', blocks);
+  return blocks;
+}
+
+function collect(node: RootContent, kind: RawBlock['kind'], blocks: RawBlock[]): void {
+  switch (node.type) {
+    case 'heading':
+      return push(blocks, 'heading', inline(node), node);
+    case 'paragraph': {
+      const linked = isLinks(node);
+      const lines = inline(node).split(HARD_BREAK);
+      for (const [i, line] of lines.entries()) push(blocks, i > 0 && kind === 'item' ? 'paragraph' : kind, line, node, linked);
+      return;
+    }
+    case 'list':
+      for (const item of node.children) collectItem(item.children, blocks);
+      return;
+    case 'blockquote':
+      for (const child of node.children) collect(child, 'quote', blocks);
+      return;
+    case 'table':
+      for (const row of node.children) push(blocks, 'row', row.children.map((cell) => inline(cell).trim()).join(' | '), row);
+      return;
+    case 'html':
+      for (const block of blocksOfHtml(node.value)) push(blocks, block.kind, block.text, node, block.linked);
+      return;
+    case 'code':
+      for (const line of node.value.split('\n')) push(blocks, kind, line, node);
+      return;
+    case 'footnoteDefinition':
+      for (const child of node.children) collect(child, 'paragraph', blocks);
+      return;
+    default:
+  }
+}
+
+/** The first paragraph of an item is the item; what follows it there is a block of its own. */
+function collectItem(children: readonly RootContent[], blocks: RawBlock[]): void {
+  for (const [i, child] of children.entries()) collect(child, i === 0 ? 'item' : 'paragraph', blocks);
+}
+
+function push(blocks: RawBlock[], kind: RawBlock['kind'], text: string, node: RootContent, linked = false): void {
+  if (text.trim() === '') return;
+  const start = node.position?.start;
+  blocks.push({
+    kind,
+    text: text.trim(),
+    ...(start?.offset === undefined ? {} : { position: { line: start.line, offset: start.offset } }),
+    ...(linked ? { linked } : {}),
+  });
+}
+
+/** Stands for a hard line break until the paragraph is split there; no text holds it. */
+const HARD_BREAK = '\u0000';
+
+/** Inner text: of links, bold and code; pictures, comments and notes' marks give nothing. */
+function inline(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value;
+    case 'break':
+      return HARD_BREAK;
+    case 'html':
+      return /^<br\s*\/?>$/i.test(node.value) ? HARD_BREAK : '';
+    case 'image':
+    case 'imageReference':
+    case 'footnoteReference':
+      return '';
+    default:
+      return 'children' in node ? node.children.map((child) => inline(child)).join('') : '';
+  }
+}
+
+/** Whether nothing but links, and what punctuation parts them, makes up a paragraph. */
+function isLinks(node: Nodes): boolean {
+  if (!('children' in node)) return false;
+  const own = node.children.filter((child) => !(child.type === 'text' && /^[\s\p{P}]*$/u.test(child.value)));
+  return own.length > 0 && own.every((child) => child.type === 'link' || child.type === 'linkReference' || isLinks(child));
+}

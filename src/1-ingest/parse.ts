@@ -1,0 +1,53 @@
+/** From a raw record to an article as its source gives it. */
+import { RejectError, type RawArticle } from '../record/source.js';
+import { formatByName } from './formats/index.js';
+import { refuse } from './formats/format.js';
+import { givenId, urlId } from './ids.js';
+import { ingestOptions, type IngestOptions } from './options.js';
+import { readPublished } from './published.js';
+import type { RawRecord } from './records.js';
+
+/**
+ * Parses one record by its format.
+ *
+ * @throws RejectError of stage `1-ingest`: `empty`, `no-article`, `json`, `too-large`, `too-deep`. Doubts (`date-missing`,
+ *   `date-invalid`, `date-future` and others) are issues of the article instead.
+ */
+export function parseRecord(record: RawRecord, given: Partial<IngestOptions> = {}): RawArticle {
+  const options = ingestOptions(given);
+  const format = formatByName(record.format);
+  if (!format) throw new TypeError(`No format is called "${record.format}": see FORMATS in src/1-ingest/formats/index.ts.`);
+  const draft = shallow(() => format.parse(record.value, options, record.data));
+  const bytes = draft.blocks.reduce((sum, block) => sum + Buffer.byteLength(block.text), 0);
+  if (bytes > options.maxTextBytes) {
+    throw refuse('too-large', `The text has ${bytes} bytes; an article may have ${options.maxTextBytes}. Split it, or raise "maxTextBytes" in the config.`);
+  }
+  if (!draft.blocks.some((block) => block.text.trim() !== '')) {
+    throw refuse('empty', draft.title ? 'There is a title, but no text under it.' : 'The input holds no text.');
+  }
+  const published = readPublished(draft.published, options.asOf);
+  return {
+    id: givenId(draft.id) ?? urlId(draft.url) ?? record.id,
+    uri: record.uri,
+    format: record.format,
+    sha256: record.sha256,
+    title: draft.title?.trim() || null,
+    published: published.value,
+    publisher: draft.publisher ?? null,
+    authors: draft.authors ?? [],
+    section: draft.section ?? null,
+    language: draft.language ?? null,
+    blocks: draft.blocks,
+    issues: [...record.issues, ...(draft.issues ?? []), ...published.issues],
+  };
+}
+
+/** Runs a parser; a tree too deep for the stack is refused like any other bad input. */
+function shallow<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof RejectError || !(error instanceof RangeError)) throw error;
+    throw refuse('too-deep', 'The markup is nested too deep to be read.');
+  }
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { Issue, Reject } from '../record/schema.js';
+
+/** One record cut out of a file: decoded, its format known, not yet parsed. */
+export interface RawRecord {
+  /** Given by the record, else from its URL, else from the path and the record's place in it. */
+  readonly id: string;
+  /** Path relative to the input root with `/`, or a URL. */
+  readonly uri: string;
+  /** Name of the format that parses it. */
+  readonly format: string;
+  /** Lower-case hex, of the raw bytes of the record. */
+  readonly sha256: string;
+  /** The record's text, decoded. */
+  readonly value: string;
+  /** How it was encoded, by its WHATWG name, or `kz-1048`, `ptcp154`. */
+  readonly encoding: string;
+  readonly issues: readonly Issue[];
+  /** A JSON record's value, so that it is parsed once. */
+  readonly data?: unknown;
+}
+
+/** What reading a file gives: records, and in their places those that could not be read. */
+export type Ingested = RawRecord | Reject;
+
+/** Whether reading refused this one. */
+export function isReject(ingested: Ingested): ingested is Reject {
+  return 'stage' in ingested;
+}
+
+/** Lower-case hex SHA-256 of raw bytes, or of a string as UTF-8. */
+export function sha256(raw: Uint8Array | string): string {
+  return createHash('sha256').update(raw).digest('hex');
+}
