@@ -33,9 +33,6 @@ export interface TableText {
   readonly end: string;
 }
 
-/** Rows turned into text at once: enough that the cost of a call does not count, few enough to be small. */
-const BATCH = 256;
-
 /** A format whose files are text. */
 export function textFormat(
   format: Omit<Format, 'open'> & { readonly encode: (table: Table<never>, options: FormatOptions) => TableText },
@@ -46,21 +43,10 @@ export function textFormat(
     open: async (table, path, options) => {
       const text = encode(table, options);
       const file = await openTextFile(path);
-      let waiting: Row[] = [];
-      const flush = (): Promise<void> | undefined => {
-        if (waiting.length === 0) return undefined;
-        const written = file.append(text.rows(waiting));
-        waiting = [];
-        return written;
-      };
       await file.append(text.start);
       return {
-        write: (rows) => {
-          waiting.push(...rows);
-          return waiting.length >= BATCH ? flush() : undefined;
-        },
+        write: (rows) => (rows.length === 0 ? undefined : file.append(text.rows(rows))),
         close: async () => {
-          await flush();
           await file.append(text.end);
           return file.close();
         },

@@ -29,7 +29,7 @@ export function rowEncoder(table: Pick<Table<never>, 'columns'>): (row: Row) => 
   const keys = table.columns.map(({ name }, index) => `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
   return (row) => {
     let text = '';
-    for (const [index, key] of keys.entries()) text += key + JSON.stringify(row[index] ?? null);
+    for (let index = 0; index < keys.length; index += 1) text += keys[index] + JSON.stringify(row[index] ?? null);
     return `${text}}`;
   };
 }

@@ -19,33 +19,44 @@ export interface TextFile {
   readonly abort: () => Promise<void>;
 }
 
-/** UTF-16 code units held before they are written. */
+/** Bytes held before they are written. */
 const PIECE = 1 << 18;
 
 /** Opens a new file for writing; the folder must exist, the file must not. */
 export async function openTextFile(path: string): Promise<TextFile> {
   const handle = await open(path, 'wx');
   const hash = createHash('sha256');
-  let pieces: string[] = [];
-  let held = 0;
+  // Text goes into bytes at once: strings kept for later cost more in garbage collection than in writing.
+  let buffer = Buffer.allocUnsafe(PIECE);
+  let used = 0;
   let bytes = 0;
   let pending: Promise<void> = Promise.resolve();
 
-  const flush = (): Promise<void> => {
-    const data = Buffer.from(pieces.join(''), 'utf8');
-    pieces = [];
-    held = 0;
+  const write = (data: Uint8Array): Promise<void> => {
     hash.update(data);
     bytes += data.length;
     pending = pending.then(() => handle.writeFile(data));
     return pending;
   };
+  const flush = (): Promise<void> => {
+    const data = buffer.subarray(0, used);
+    buffer = Buffer.allocUnsafe(PIECE);
+    used = 0;
+    return write(data);
+  };
 
   return {
     append: (text) => {
-      pieces.push(text);
-      held += text.length;
-      return held >= PIECE ? flush() : undefined;
+      // A UTF-16 code unit takes three bytes at most.
+      const most = text.length * 3;
+      if (most <= PIECE - used) {
+        used += buffer.write(text, used);
+        return undefined;
+      }
+      const flushed = flush();
+      if (most > PIECE) return write(Buffer.from(text));
+      used = buffer.write(text);
+      return flushed;
     },
     close: async () => {
       await flush();
