@@ -105,3 +105,51 @@ function allows(ending: Ending, stem: string): boolean {
 export function isEnding(letters: string): boolean {
   return endings.has(letters);
 }
+
+/** Where the stem of a form may end, by how much is cut: the case; the possessive with it; the plural and `-лық` with them. */
+export interface StemEnds {
+  readonly noCase: number;
+  readonly noPossessive: number;
+  readonly noPlural: number;
+}
+
+const CASE = 1;
+const POSSESSIVE = 2;
+const PLURAL = 4;
+const SOUNDS: readonly FinalClass[] = ['vowel', 'voiceless', 'voiced', 'nasal', 'sonorant'];
+/** Levels that an ending cuts, for each sound before it: 3 bits a sound. */
+const cuts = new Map<string, number>();
+/** Cases after a possessive, cut without it: `облысы-нда`, `ұйымы-на`. */
+const afterOwned = new Set<string>();
+for (const list of endings.values()) {
+  for (const { letters, features, sound, kept } of list) {
+    const level = features.plural || features.derivation !== 'none' ? PLURAL : features.poss === 0 ? CASE : POSSESSIVE;
+    cuts.set(letters, (cuts.get(letters) ?? 0) | (level << (3 * SOUNDS.indexOf(sound))));
+    if (features.poss === 3 && kept > 0) afterOwned.add(letters.slice(kept));
+  }
+}
+
+/**
+ * A quick guess at the stem, by the sounds alone, for features: three ends, each at or before the one above it.
+ *
+ * @param form one word in lower case
+ */
+export function stemEnds(form: string): StemEnds {
+  let noCase = form.length;
+  let noPossessive = form.length;
+  let noPlural = form.length;
+  const most = Math.min(longest, form.length - 2);
+  for (let n = 1; n <= most; n++) {
+    const at = form.length - n;
+    const letters = form.slice(at);
+    const levels = cuts.get(letters);
+    if (levels === undefined) continue;
+    const sound = finalClass(form.charAt(at - 1));
+    const cut = sound === null ? 0 : (levels >> (3 * SOUNDS.indexOf(sound))) & 7;
+    if (cut & CASE || (afterOwned.has(letters) && 'ыі'.includes(form.charAt(at - 1)))) noCase = at;
+    if (cut & POSSESSIVE) noPossessive = at;
+    if (cut & PLURAL) noPlural = at;
+  }
+  noPossessive = Math.min(noPossessive, noCase);
+  return { noCase, noPossessive, noPlural: Math.min(noPlural, noPossessive) };
+}

@@ -1,0 +1,97 @@
+/** Cross-validation: exact spans on our own tokens, the twins of one sentence in one fold. */
+import { segment } from '../src/3-segment/doc.js';
+import { createTagger, type Tagger } from '../src/4-extract/names/tagger/tagger.js';
+import { encodeModel, loadModel } from '../src/4-extract/names/tagger/model.js';
+import { createLexicon } from '../src/kazakh/lexicon.js';
+import { DEFAULTS, random, train, type TrainOptions } from './crf.js';
+import { exampleOf, type Example } from './data.js';
+import { detokenise, twinKey, type LabelledSentence } from './iob.js';
+
+export interface Counts {
+  right: number;
+  wrong: number;
+  missed: number;
+}
+
+export interface Scores {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  readonly gold: number;
+}
+
+const lexicon = createLexicon([]);
+
+/** Folds of the sentences by what twins share, evenly, by seed. */
+export function foldsOf(sentences: readonly LabelledSentence[], count: number, seed: number): LabelledSentence[][] {
+  const keys = [...new Set(sentences.map(({ id }) => twinKey(id)))];
+  const next = random(seed);
+  for (let i = keys.length - 1; i > 0; i--) {
+    const j = Math.floor(next() * (i + 1));
+    [keys[i], keys[j]] = [keys[j] ?? '', keys[i] ?? ''];
+  }
+  const foldOf = new Map(keys.map((key, i) => [key, i % count]));
+  const folds: LabelledSentence[][] = Array.from({ length: count }, () => []);
+  for (const sentence of sentences) folds[foldOf.get(twinKey(sentence.id)) ?? 0]?.push(sentence);
+  return folds;
+}
+
+/** Spans that the tagger finds against those labelled, added to the counts by type. */
+export function count(tagger: Tagger, sentence: LabelledSentence, gold: Example['gold'], counts: Map<string, Counts>, onError?: (line: string) => void): void {
+  const { text } = detokenise(sentence.tokens);
+  const doc = segment(text, lexicon);
+  const got = tagger.tag(doc, 0, doc.tokens.count).map((s) => `${s.type}|${doc.tokens.start[s.from] ?? 0}|${doc.tokens.end[s.to - 1] ?? 0}`);
+  const want = gold.map((s) => `${s.type}|${s.start}|${s.end}`);
+  const at = (key: string): Counts => {
+    const type = key.slice(0, key.indexOf('|'));
+    let entry = counts.get(type);
+    if (entry === undefined) counts.set(type, (entry = { right: 0, wrong: 0, missed: 0 }));
+    return entry;
+  };
+  const shown = (key: string): string => {
+    const [type = '', start = '', end = ''] = key.split('|');
+    return `${type} [${text.slice(Number(start), Number(end))}] in: ${text}`;
+  };
+  for (const key of got) {
+    if (want.includes(key)) at(key).right++;
+    else {
+      at(key).wrong++;
+      onError?.(`extra  ${shown(key)}`);
+    }
+  }
+  for (const key of want) {
+    if (got.includes(key)) continue;
+    at(key).missed++;
+    onError?.(`missed ${shown(key)}`);
+  }
+}
+
+/** Precision, recall and F1 of counts added up. */
+export function scoresOf(counts: Iterable<Counts>): Scores {
+  let [right, wrong, missed] = [0, 0, 0];
+  for (const c of counts) [right, wrong, missed] = [right + c.right, wrong + c.wrong, missed + c.missed];
+  const precision = right + wrong > 0 ? right / (right + wrong) : 0;
+  const recall = right + missed > 0 ? right / (right + missed) : 0;
+  const f1 = precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0;
+  return { precision, recall, f1, gold: right + missed };
+}
+
+/** Train on all folds but one, count on that one, for each; the model goes through its 8-bit bytes, as shipped. */
+export function crossValidate(sentences: readonly LabelledSentence[], folds: number, only: number, options: TrainOptions = DEFAULTS, log: (line: string) => void = () => undefined, onError?: (line: string) => void): Map<string, Counts> {
+  const parts = foldsOf(sentences, folds, options.seed);
+  const examples = parts.map((part) => part.map(exampleOf));
+  const counts = new Map<string, Counts>();
+  for (let k = 0; k < Math.min(only, folds); k++) {
+    const weights = train(examples.flatMap((part, i) => (i === k ? [] : part)), options, (line) => log(`fold ${k + 1} ${line}`));
+    const bytes = encodeModel(weights);
+    const tagger = createTagger(loadModel(bytes));
+    parts[k]?.forEach((sentence, i) => count(tagger, sentence, examples[k]?.[i]?.gold ?? [], counts, onError));
+    log(`fold ${k + 1}: ${bytes.length} bytes, five ${scoresOf(FIVE.map((t) => counts.get(t) ?? ZERO)).f1.toFixed(4)}`);
+  }
+  return counts;
+}
+
+const ZERO: Counts = { right: 0, wrong: 0, missed: 0 };
+
+/** The types that the figures asked for speak of. */
+export const FIVE = ['PERSON', 'GPE', 'ORGANISATION', 'LOCATION', 'POSITION'] as const;
