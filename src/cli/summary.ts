@@ -1,0 +1,19 @@
+import { relative } from 'node:path';
+import type { RunSummary } from '../run/run.js';
+
+/** What a run did, in a few lines. */
+export function summaryText(summary: RunSummary, seconds: number, formats: readonly string[], cwd: string): string {
+  const { files, articles, rejects, rejectsByCode, rows, output } = summary;
+  const of = (table: string) => rows[table] ?? 0;
+  const rate = seconds > 0 ? articles / seconds : 0;
+  const lines = [
+    `articles   ${articles} from ${plural(files, 'file')} in ${seconds.toFixed(seconds < 10 ? 2 : 0)} s (${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second)`,
+    `mentions   ${['mentions', 'money', 'dates', 'quantities'].map((table) => `${of(table)} ${table === 'mentions' ? 'entities' : table}`).join(', ')}; ${plural(of('facts'), 'fact')}`,
+    `rejects    ${rejects === 0 ? 'none' : `${rejects}: ${Object.entries(rejectsByCode).map(([code, count]) => `${count} ${code}`).join(', ')}`}`,
+    `doubts     ${plural(of('issues'), 'issue')}`,
+    `dataset    ${relative(cwd, output) || '.'} (${formats.join(', ')})`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
