@@ -63,6 +63,7 @@ export const RARELY_NUMBERS: ReadonlySet<string> = new Set([
 export const NUMERAL_CUES = [
   { lemma: 'жарым', cue: 'half-more' },
   { lemma: 'жарты', cue: 'half' },
+  { lemma: 'ширек', cue: 'quarter' },
 ] as const;
 
 /** The ordinal stem of a numeral: `бесінші`, `алтыншы`, `жиырмасыншы`. */

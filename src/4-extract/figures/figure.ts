@@ -46,6 +46,8 @@ export interface FigureContext {
   readonly doc: Doc;
   readonly claims: Claims;
   readonly published: string | null;
+  /** 1 for a sentence that holds a date after the publication. */
+  readonly future?: Uint8Array;
 }
 
 /** One pass over all figures of a document, in text order. */

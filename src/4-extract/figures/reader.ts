@@ -15,6 +15,8 @@ import { readDigits } from './digits.js';
 import type { NumberSpan } from './number.js';
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
+/** What may stand before a sign without a space. */
+const SIGN_FOLLOWS: ReadonlySet<string> = new Set(['(', '…', '|', '.']);
 const PARTICLES: ReadonlySet<string> = new Set(['де', 'да', 'те', 'та']);
 /** Denominators of spoken decimals: `бүтін оннан үш`. */
 const DENOMINATORS: ReadonlyMap<string, number> = new Map([['оннан', 1], ['жүзден', 2], ['мыңнан', 3]]);
@@ -291,7 +293,7 @@ function hyphenedEnding(tokens: Tokens, i: number, onDigits: boolean): { feature
 
 function signBefore(tokens: Tokens, i: number): -1 | 0 | 1 {
   const sign = tokens.words[i - 1]?.lower ?? '';
-  if (tokens.gap[i] || !(tokens.gap[i - 1] || tokens.words[i - 2]?.lower === '(')) return 0;
+  if (tokens.gap[i] || !(tokens.gap[i - 1] || SIGN_FOLLOWS.has(tokens.words[i - 2]?.lower ?? ''))) return 0;
   if (sign === '+') return 1;
   return DASHES.has(sign) || sign === '−' ? -1 : 0;
 }

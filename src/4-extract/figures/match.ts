@@ -1,0 +1,118 @@
+/** From numbers to figures: what unit stands at the number, and what only looks like a figure. */
+import { BIT } from '../../kazakh/classes.js';
+import { shift, type Decimal } from '../../kazakh/decimal.js';
+import { BARE, type Features } from '../../kazakh/features.js';
+import { isFree } from '../claims.js';
+import { Kind, type Tokens } from '../../3-segment/tokens.js';
+import { moneyAt, moneySignBefore } from '../money/match.js';
+import { ageAt, unitAt } from '../quantities/match.js';
+import { cueAt, DASHES, detachedEnding, hasClass, isWord, lowerAt } from './scan.js';
+import type { Figure, FigureContext, FigureKind } from './figure.js';
+import type { NumberSpan } from './number.js';
+
+/** A unit found after (or before) a number. */
+export interface UnitMatch {
+  readonly kind: FigureKind;
+  readonly unit: string | null;
+  readonly from: number;
+  readonly to: number;
+  readonly features: Features;
+  readonly value: Decimal;
+  readonly high: Decimal | null;
+  readonly rule: string;
+  readonly currencyBasis?: Figure['currencyBasis'];
+  readonly per?: string | null;
+}
+
+const UNITS = BIT.currency | BIT.unit;
+
+/** Figures of all numbers that are free, in text order; a number without a unit comes as `bare`. */
+export function matchFigures(numbers: readonly NumberSpan[], context: FigureContext): Figure[] {
+  const { doc, claims } = context;
+  const figures: Figure[] = [];
+  let end = 0;
+  for (const number of numbers) {
+    if (number.from < end || !isFree(claims, number.from, number.core) || isTrap(doc.tokens, number)) continue;
+    const match = unitOf(number, context) ?? bare(number);
+    if (!match || !isFree(claims, match.from, match.to)) continue;
+    figures.push(toFigure(number, match));
+    end = match.to;
+  }
+  return figures;
+}
+
+function unitOf(number: NumberSpan, context: FigureContext): UnitMatch | null {
+  const { tokens } = context.doc;
+  const sign = moneySignBefore(number, context);
+  if (sign) return sign;
+  const { derivation } = number.features;
+  if (derivation === 'ordinal') return { ...plain(number, 'ordinal'), rule: 'quantity/ordinal' };
+  if (derivation === 'collective') return { ...plain(number, 'bare'), rule: 'quantity/collective' };
+  const at = unitStart(tokens, number);
+  if (at < 0) return null;
+  return moneyAt(number, at, context) ?? ageAt(number, at, context) ?? unitAt(number, at, context);
+}
+
+/** The token where a unit may stand: right after the number, or behind a hyphen (`5-теңге`); -1 where none can. */
+function unitStart(tokens: Tokens, number: NumberSpan): number {
+  if (number.features !== BARE && number.features.case !== 'equ') return -1;
+  const at = number.to;
+  if (tokens.kind[at] === Kind.Break || at >= tokens.count) return -1;
+  if (DASHES.has(lowerAt(tokens, at)) && !tokens.gap[at] && !tokens.gap[at + 1] && hasClass(tokens, at + 1, UNITS)) return -1;
+  return at;
+}
+
+function plain(number: NumberSpan, kind: FigureKind): UnitMatch {
+  return {
+    kind, unit: null, from: number.from, to: number.to, features: number.features, value: number.value, high: number.high,
+    rule: 'figure/bare',
+  };
+}
+
+function bare(number: NumberSpan): UnitMatch | null {
+  if (number.features.derivation === 'approximative' || number.features.derivation === 'relative') return null;
+  // 26,350 адам: a count is whole, so the comma stands between thousands.
+  return { ...plain(number, 'bare'), value: number.thousands ?? number.value };
+}
+
+function toFigure(number: NumberSpan, match: UnitMatch): Figure {
+  return {
+    kind: match.kind, from: match.from, to: match.to, coreFrom: match.from, coreTo: match.to, value: match.value, high: match.high,
+    scale: number.scale, spoken: number.spoken, features: match.features, relation: match.high ? 'range' : 'exact',
+    unit: match.unit, of: null, currencyBasis: match.currencyBasis ?? 'stated', change: 'none', per: match.per ?? null,
+    perAmount: 1, status: 'actual', equivalentOf: null, rule: match.rule, confidence: number.spoken ? 0.9 : 0.95,
+  };
+}
+
+/** Nouns behind which a number names a place in a list: `57 келі салмақ`, `5 сынып`, `112 нөмірі`. */
+const NAMED_BY_NUMBER = ['name:number'] as const;
+
+/**
+ * What looks like a number but is no figure: identifiers, models, law articles (`218-бап`), km posts (`928-шақырым`),
+ * minutes (`21-минут`), houses (`28а`), numbers after `№`.
+ */
+function isTrap(tokens: Tokens, number: NumberSpan): boolean {
+  if (number.attached === 'word' || number.attached === 'numero') return true;
+  const { to } = number;
+  const glued = to < tokens.count && tokens.gap[to] === 0;
+  if (glued && isWord(tokens, to) && !hasClass(tokens, to, UNITS | BIT.scale)) return true;
+  if (glued && DASHES.has(lowerAt(tokens, to)) && tokens.gap[to + 1] === 0 && isWord(tokens, to + 1)) {
+    // The hyphened number before a noun ranks or names it; an ending has been read already.
+    return cueAt(tokens, to + 1)?.name !== 'rank';
+  }
+  if (number.attached === 'hyphen' && !hasClass(tokens, to, UNITS)) return true;
+  const cue = cueAt(tokens, to);
+  return cue !== null && (NAMED_BY_NUMBER as readonly string[]).includes(cue.name);
+}
+
+/** Shared by unit matchers: a unit's ending, on the word or detached after an abbreviation or a sign. */
+export function withEnding(tokens: Tokens, to: number, features: Features): { to: number; features: Features } {
+  const ending = features === BARE ? detachedEnding(tokens, to) : null;
+  return ending ? { to: ending.next, features: ending.features } : { to, features };
+}
+
+/** Both ends of a number under a power of ten. */
+export function scaleBoth(number: NumberSpan, power: number): { value: Decimal; high: Decimal | null } {
+  return { value: shift(number.value, power), high: number.high ? shift(number.high, power) : null };
+}
+

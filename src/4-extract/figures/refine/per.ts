@@ -1,0 +1,140 @@
+/** What a price or a rate is for: said by a unit before the figure, a time, a person, a piece; exchange rates. */
+import { BIT } from '../../../kazakh/classes.js';
+import { nounBase } from '../../../kazakh/noun-base.js';
+import { ANIMALS, CONTAINERS, EACH, FAMILIES, PEOPLE, PER_TIME, PRICE_VERBS } from '../../../kazakh/per-words.js';
+import { analyse } from '../../../kazakh/strip.js';
+import { Kind, matchAt, type Tokens } from '../../../3-segment/tokens.js';
+import type { Doc } from '../../../3-segment/doc.js';
+import { hasClass, isWord, lowerAt } from '../scan.js';
+import type { Figure, Refiner } from '../figure.js';
+
+/** Tokens back that a unit may stand before its price. */
+const REACH = 9;
+
+export const setPer: Refiner = (figures, { doc }) => {
+  for (let k = 0; k < figures.length; k++) {
+    const f = figures[k];
+    if (!f || f.per !== null) continue;
+    if (f.kind === 'money') f.per = slashUnit(doc.tokens, f) ?? perBefore(doc, figures, k) ?? carried(doc, figures, k);
+    else if (f.kind === 'measure' || f.kind === 'count') f.per = rateBefore(doc, figures, k);
+  }
+};
+
+/** `2 500 теңге/кг`. */
+function slashUnit(tokens: Tokens, f: Figure): string | null {
+  if (lowerAt(tokens, f.coreTo) !== '/' || tokens.gap[f.coreTo + 1] !== 0) return null;
+  return matchAt(tokens, f.coreTo + 1, 'unit')?.reading.entry.data.per ?? null;
+}
+
+function perBefore(doc: Doc, figures: readonly Figure[], k: number): string | null {
+  const f = figures[k];
+  if (!f) return null;
+  const { tokens } = doc;
+  const stop = Math.max(figures[k - 1]?.to ?? 0, f.from - REACH, doc.sentences[doc.sentenceOf[f.from] ?? 0]?.from ?? 0);
+  for (let i = f.from - 1; i >= stop; i--) {
+    if (tokens.kind[i] === Kind.Punct && isBoundary(tokens, i)) return null;
+    if (!isWord(tokens, i)) continue;
+    const found = unitBefore(tokens, i, f) ?? timeOrPerson(tokens, i) ?? piece(tokens, i, f);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A comma or bracket ends the phrase; a dash, a colon, a hyphen do not (`Литрі-7 теңге`, `құны – бір адамға`). */
+function isBoundary(tokens: Tokens, i: number): boolean {
+  return [',', ';', '(', ')', '«', '»', '"', '|', '…'].includes(lowerAt(tokens, i));
+}
+
+/** `литрі`, `шаршы метрі`, `барреліне`, `гектарынан`; `бір келі ет`. */
+function unitBefore(tokens: Tokens, i: number, f: Figure): string | null {
+  if (!hasClass(tokens, i, BIT.unit)) return null;
+  for (const start of [i - 2, i - 1, i]) {
+    const match = start >= 0 && hasClass(tokens, start, BIT.unit) ? matchAt(tokens, start, 'unit') : undefined;
+    if (match?.next !== i + 1) continue;
+    const { features, entry } = match.reading;
+    const { per } = entry.data;
+    if (!per) return null;
+    if (per === 'MCI') return features.case === 'nom' && f.kind === 'money' && tokens.kind[start - 1] !== Kind.Number ? 'MCI' : null;
+    const owned = features.poss === 3 && ['nom', 'dat', 'abl', 'loc'].includes(features.case);
+    const one = EACH.has(lowerAt(tokens, start - 1));
+    return owned || one ? per : null;
+  }
+  return null;
+}
+
+/** `айына`, `бір адамға`, `әр отбасыға`, `адам басына`, `балаға шаққанда`. */
+function timeOrPerson(tokens: Tokens, i: number): string | null {
+  const word = lowerAt(tokens, i);
+  const time = PER_TIME.get(word);
+  if (time) return time;
+  const before = lowerAt(tokens, i - 1);
+  if (word === 'басына' && (PEOPLE.has(before) || before === 'жан')) return 'person';
+  const base = nounBase(word);
+  if (FAMILIES.has(base) && base === 'отбасы' && isDative(word) && tokens.kind[i - 1] === Kind.Word) return 'family';
+  if (!PEOPLE.has(base)) return null;
+  const each = EACH.has(before) || (EACH.has(lowerAt(tokens, i - 2)) && tokens.kind[i - 1] === Kind.Word);
+  return each && (isDative(word) || isAccusative(word)) ? 'person' : null;
+}
+
+/** `бір қап ұн`, `бір қорабы`, `бір бөлке нан … тұрады`, `бір қой`, `данасы`. */
+function piece(tokens: Tokens, i: number, f: Figure): string | null {
+  const word = lowerAt(tokens, i);
+  if (word === 'данасы' || word === 'данасына') return 'unit';
+  if (CONTAINERS.has(word) && (EACH.has(lowerAt(tokens, i - 1)) || word.endsWith('ы'))) return CONTAINERS.get(word) ?? null;
+  if (!EACH.has(lowerAt(tokens, i - 1)) || hasClass(tokens, i, BIT.timeUnit | BIT.unit | BIT.currency | BIT.scale | BIT.numeral)) return null;
+  const base = nounBase(word);
+  if (PEOPLE.has(base)) return null;
+  if (ANIMALS.has(base)) return 'head';
+  const owned = analyse(word).some((a) => a.features.poss === 3 && (a.features.case === 'nom' || a.features.case === 'acc'));
+  return (owned || base === word) && priced(tokens, f) ? 'unit' : null;
+}
+
+/** Whether a verb of price follows, or the sum is itself distributive. */
+function priced(tokens: Tokens, f: Figure): boolean {
+  if (f.features.case === 'abl') return true;
+  for (let i = f.to; i < f.to + 3; i++) {
+    const word = lowerAt(tokens, i);
+    if (PRICE_VERBS.some((stem) => word.startsWith(stem))) return true;
+    if (word === ',' && f.features.case === 'dat') return true;
+  }
+  return false;
+}
+
+/** The per of a count or a measure: `гектарынан 14,8 центнер`, `жылына 3 мың турист`, `тәулігіне 5 мың тонна`. */
+function rateBefore(doc: Doc, figures: readonly Figure[], k: number): string | null {
+  const f = figures[k];
+  if (!f) return null;
+  const { tokens } = doc;
+  const stop = Math.max(figures[k - 1]?.to ?? 0, f.from - 4, doc.sentences[doc.sentenceOf[f.from] ?? 0]?.from ?? 0);
+  for (let i = f.from - 1; i >= stop; i--) {
+    if (tokens.kind[i] === Kind.Punct && isBoundary(tokens, i)) return null;
+    const time = PER_TIME.get(lowerAt(tokens, i));
+    if (time) return time;
+    if (f.unit === 'MCI' && timeOrPerson(tokens, i)) return timeOrPerson(tokens, i);
+    const match = f.kind === 'measure' && hasClass(tokens, i, BIT.unit) ? matchAt(tokens, i, 'unit') : undefined;
+    const { features } = match?.reading ?? {};
+    if (match && features?.poss === 3 && (features.case === 'abl' || features.case === 'dat')) return match.reading.entry.data.per ?? null;
+  }
+  return null;
+}
+
+/** Both ends of a change share their per; a second price of the same sale carries it on. */
+function carried(doc: Doc, figures: readonly Figure[], k: number): string | null {
+  const f = figures[k];
+  const previous = figures.slice(Math.max(0, k - 3), k).reverse().find((g) => g.kind === 'money');
+  if (!f || !previous || previous.per === null || previous.unit !== f.unit) return null;
+  const distance = (doc.sentenceOf[f.from] ?? 0) - (doc.sentenceOf[previous.from] ?? 0);
+  if (f.change === 'to' && previous.change === 'from') return previous.per;
+  const sold = f.features.case === 'abl' && (f.change === 'from' || priced(doc.tokens, f));
+  return sold && GOODS.has(previous.per) && distance <= 1 ? previous.per : null;
+}
+
+const GOODS: ReadonlySet<string> = new Set(['kg', 't', 'L', 'bag', 'head', 'm2', 'm3', 'barrel', 'unit']);
+
+function isDative(word: string): boolean {
+  return analyse(word, true).some((a) => a.features.case === 'dat' && !a.features.plural);
+}
+
+function isAccusative(word: string): boolean {
+  return analyse(word, true).some((a) => a.features.case === 'acc' && !a.features.plural);
+}

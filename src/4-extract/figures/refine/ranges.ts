@@ -1,0 +1,53 @@
+/** Two figures that are the ends of one range: `320 мен 345 теңгенің аралығында`, `500 мыңнан 3 миллион теңгеге дейін`. */
+import { compare, shift } from '../../../kazakh/decimal.js';
+import type { Tokens } from '../../../3-segment/tokens.js';
+import { cueAt, lowerAt } from '../scan.js';
+import type { Figure, Refiner } from '../figure.js';
+import { changeVerbAfter } from './change-verbs.js';
+
+const AND: ReadonlySet<string> = new Set(['мен', 'пен', 'бен']);
+const UNTIL: ReadonlySet<string> = new Set(['дейін', 'шейін', 'дейінгі', 'шейінгі']);
+
+export const joinRanges: Refiner = (figures, { doc }) => {
+  const { tokens } = doc;
+  for (let k = 0; k < figures.length; k++) {
+    const b = figures[k];
+    if (!b) continue;
+    const among = cueAt(tokens, b.to)?.name === 'among' ? b.to + 1 : 0;
+    if (b.high) {
+      if (among) b.to = among; // 5-10 жас аралығында
+      continue;
+    }
+    const a = figures[k - 1];
+    if (!a || a.high || doc.sentenceOf[a.from] !== doc.sentenceOf[b.from] || !sameKind(a, b)) continue;
+    const end = among && endsBetween(tokens, a, b) ? among : endsFromTo(tokens, a, b);
+    if (end === 0) continue;
+    const low = a.unit === null && a.scale === 0 ? shared(a, b) : a.value;
+    if (compare(low, b.value) >= 0) continue;
+    figures.splice(k - 1, 2, { ...b, value: low, high: b.value, relation: 'range', from: a.from, coreFrom: a.coreFrom, to: end });
+    k--;
+  }
+};
+
+function sameKind(a: Figure, b: Figure): boolean {
+  return a.kind === 'bare' || (a.kind === b.kind && a.unit === b.unit);
+}
+
+/** `5 пен 9 млн`: the first takes the second's scale where that keeps it the smaller. */
+function shared(a: Figure, b: Figure): Figure['value'] {
+  const scaled = shift(a.value, b.scale);
+  return compare(scaled, b.value) < 0 ? scaled : a.value;
+}
+
+function endsBetween(tokens: Tokens, a: Figure, b: Figure): boolean {
+  return b.from === a.to + 1 && AND.has(lowerAt(tokens, a.to));
+}
+
+/** One past `дейін` where no verb makes it a change from A to B; else 0. */
+function endsFromTo(tokens: Tokens, a: Figure, b: Figure): number {
+  if (a.features.case !== 'abl' || b.features.case !== 'dat' || b.from !== a.to) return 0;
+  if (!UNTIL.has(lowerAt(tokens, b.to))) return 0;
+  if (cueAt(tokens, a.to) || changeVerbAfter(tokens, b.to + 1)) return 0;
+  return b.to + 1;
+}
+

@@ -1,0 +1,50 @@
+/** Small questions that the figure rules ask of the tokens. */
+import { BIT } from '../../kazakh/classes.js';
+import { endingFeatures } from '../../kazakh/endings.js';
+import type { Features } from '../../kazakh/features.js';
+import { readingOf, type Word } from '../../kazakh/lexicon.js';
+import { Kind, matchAt, type Tokens } from '../../3-segment/tokens.js';
+import type { Doc } from '../../3-segment/doc.js';
+
+export const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '−']);
+
+/** Lower-case form of a token; empty outside the text. */
+export function lowerAt(tokens: Tokens, i: number): string {
+  return tokens.words[i]?.lower ?? '';
+}
+
+export function isWord(tokens: Tokens, i: number): boolean {
+  return i >= 0 && i < tokens.count && tokens.kind[i] === Kind.Word;
+}
+
+/** Whether the token has any of the classes in `mask` (bits of `BIT`). */
+export function hasClass(tokens: Tokens, i: number, mask: number): boolean {
+  return ((tokens.words[i]?.mask ?? 0) & mask) !== 0;
+}
+
+/** A cue at a token, phrases first: its name, features, and one past its last token. */
+export function cueAt(tokens: Tokens, i: number): { name: string; features: Features; next: number } | null {
+  if (!hasClass(tokens, i, BIT.cue)) return null;
+  const match = matchAt(tokens, i, 'cue');
+  return match ? { name: match.reading.entry.data.cue, features: match.reading.features, next: match.next } : null;
+}
+
+/** Meaning and features of a listed verb. */
+export function verbAt(tokens: Tokens, i: number): { verb: string; features: Features } | null {
+  const reading = readingOf(tokens.words[i] ?? NO_WORD, 'verb');
+  return reading ? { verb: reading.entry.data.verb, features: reading.features } : null;
+}
+
+/** An ending detached by a hyphen, with or without a stray space before it: `%-ға`, `1,6% -ға`, `АЕК-тен`. */
+export function detachedEnding(tokens: Tokens, i: number): { features: Features; next: number } | null {
+  if (!DASHES.has(lowerAt(tokens, i)) || tokens.gap[i + 1] !== 0 || !isWord(tokens, i + 1)) return null;
+  const features = endingFeatures(lowerAt(tokens, i + 1));
+  return features ? { features, next: i + 2 } : null;
+}
+
+/** First token of the sentence of token `i`, and one past its last. */
+export function sentenceBounds(doc: Doc, i: number): { from: number; to: number } {
+  return doc.sentences[doc.sentenceOf[i] ?? 0] ?? { from: 0, to: doc.tokens.count };
+}
+
+const NO_WORD: Word = { lower: '', mask: 0, readings: [], phrases: [] };

@@ -1,0 +1,77 @@
+/** What a number counts, or a measure is of: the noun phrase after it, in base form. */
+import { BIT } from '../../kazakh/classes.js';
+import { insideAdjective, nounBase } from '../../kazakh/noun-base.js';
+import { CLASSIFIERS, COUNTED_IN_ADJECTIVES, DESCRIBING, NAMING_ADJECTIVES, NOT_COUNTED } from '../../kazakh/noun-phrase.js';
+import { Kind, type Tokens } from '../../3-segment/tokens.js';
+import { DASHES, hasClass, isWord, lowerAt, verbAt } from '../figures/scan.js';
+
+/** How many adjectives may stand before the noun. */
+const MAX_ADJECTIVES = 4;
+const NEVER = BIT.month | BIT.weekday | BIT.timeUnit | BIT.numeral | BIT.scale;
+
+/**
+ * Base form of the noun phrase that begins at token `i`: `бірлескен кәсіпорын`, `тұрғын үй`, `графикалық процессор`;
+ * describing adjectives left out. Null where no noun stands there.
+ *
+ * @param owned whether a genitive before the number owns what is counted, so that the noun carries a possessive
+ */
+export function countedAt(tokens: Tokens, i: number, owned: boolean): string | null {
+  let kept = '';
+  for (let k = i, n = 0; n <= MAX_ADJECTIVES; n++) {
+    if (!isNounLike(tokens, k)) return null;
+    const word = lowerAt(tokens, k);
+    const compound = hyphenated(tokens, k);
+    const next = compound ? k + 3 : k + 1;
+    const more = isNounLike(tokens, next) && tokens.gap[next] === 1;
+    if (n === 0 && more && CLASSIFIERS.has(word)) {
+      k = next;
+      continue;
+    }
+    const inside = insideAdjective(word);
+    if (inside !== null && COUNTED_IN_ADJECTIVES.has(inside)) return inside;
+    if (more && isDescribing(word)) {
+      k = next;
+      continue;
+    }
+    if (more && isNaming(word)) {
+      kept += `${word} `;
+      k = next;
+      continue;
+    }
+    return kept + (compound ? `${word}-${nounBase(lowerAt(tokens, k + 2), owned)}` : capital(tokens, k) ? properBase(tokens, k) : nounBase(word, owned));
+  }
+  return null;
+}
+
+function isNounLike(tokens: Tokens, k: number): boolean {
+  if (!isWord(tokens, k) || tokens.kind[k] === Kind.Break) return false;
+  if (NOT_COUNTED.has(lowerAt(tokens, k)) || hasClass(tokens, k, NEVER)) return false;
+  const verb = verbAt(tokens, k);
+  return verb === null || verb.features.verb === 'infinitive' || verb.features.verb === 'habitual';
+}
+
+/** Participles and plain adjectives describe: `арзандатылған дизель отыны`, `жаңа комбайн`. */
+function isDescribing(word: string): boolean {
+  return DESCRIBING.has(word) || PARTICIPLES.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix)) && !NAMING_ADJECTIVES.has(word);
+}
+
+const PARTICIPLES = ['ған', 'ген', 'қан', 'кен', 'атын', 'етін', 'йтын', 'йтін', 'дағы', 'дегі', 'тағы', 'тегі', 'нан', 'нен'] as const;
+const RELATIONAL = ['лық', 'лік', 'дық', 'дік', 'тық', 'тік', 'лы', 'лі'] as const;
+
+function isNaming(word: string): boolean {
+  return NAMING_ADJECTIVES.has(word) || RELATIONAL.some((suffix) => word.length > suffix.length + 3 && word.endsWith(suffix));
+}
+
+/** `ата-ана`, `дәрі-дәрмек`: one noun. */
+function hyphenated(tokens: Tokens, k: number): boolean {
+  return DASHES.has(lowerAt(tokens, k + 1)) && !tokens.gap[k + 1] && !tokens.gap[k + 2] && isWord(tokens, k + 2);
+}
+
+function capital(tokens: Tokens, k: number): boolean {
+  const first = tokens.text.charAt(tokens.start[k] ?? 0);
+  return first !== first.toLowerCase();
+}
+
+function properBase(tokens: Tokens, k: number): string {
+  return nounBase(tokens.text.slice(tokens.start[k], tokens.end[k]), false);
+}

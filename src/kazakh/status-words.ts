@@ -1,0 +1,28 @@
+/** Stems that tell whether what a clause says has happened. A word counts when it begins with the stem. */
+import type { Status } from '../record/schema.js';
+
+type Said = Exclude<Status, 'actual'>;
+
+/** Anywhere in the figure's clause or its reporting clause, the first group that fits in this order decides. */
+export const STATUS_STEMS: readonly (readonly [Said, readonly string[]])[] = [
+  ['denied', ['растама', 'жоққа', 'теріске', 'жалған', 'өтірік']],
+  ['alleged', ['күдік', 'күдікт', 'айыптал', 'айыптау', 'айыпта', 'тергеуші', 'прокур', 'жымқыр', 'иемденді деп']],
+  ['possible', ['мүмкін', 'ықтимал', 'ұсын', 'егер', 'бәлкім']],
+  ['forecast', ['болжа', 'күтіл', 'күтуде', 'күтеді', 'күтіп', 'болжан', 'болжам']],
+  ['planned', ['жоспар', 'көзде', 'қарастырыл', 'тиіс', 'керек', 'қажет', 'уәде', 'ниет', 'міндетте']],
+];
+
+/** Reports of an investigation: `тергеу болжамынша` alleges, it forecasts nothing. */
+export const INVESTIGATION: readonly string[] = ['тергеу', 'тергеуші', 'прокурор', 'полиция', 'сот'];
+
+/** One-off deeds: in the present tense they are still ahead. */
+export const ONE_OFF: readonly string[] = [
+  'бөлін', 'салын', 'ашыл', 'бағыттал', 'тартыл', 'жөндел', 'көшіріл', 'іске', 'қосыл', 'қатыс', 'саламыз', 'сатып', 'құйыл', 'берілмек',
+  'жұмсал', 'жүзеге', 'пайдалануға', 'енгізіл', 'көбей', 'аудар', 'жоспар', 'орнатыл',
+];
+
+/** Words that put a clause in the future. */
+export const FUTURE_WORDS: ReadonlySet<string> = new Set(['ертең', 'келесі', 'келер', 'алдағы', 'бүрсігүні', 'енді', 'болашақта', 'жақында']);
+
+/** Words that make the present tense a habit. */
+export const HABITUAL_WORDS: ReadonlySet<string> = new Set(['сайын', 'әдетте', 'үнемі', 'жылына', 'айына', 'күніне', 'тұрақты']);

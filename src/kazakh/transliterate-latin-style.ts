@@ -1,0 +1,99 @@
+/**
+ * Which Latin orthography a Kazakh text is in. Four letters tell: the same `ı`, `i`, `y`, `u`, `w` stand for other sounds in each.
+ *
+ * | orthography | ә ө ү ұ | ы і | и/й | у | ғ ң ш |
+ * |---|---|---|---|---|---|
+ * | 2021 | ä ö ü ū | y ı | i | u | ğ ñ/ŋ ş |
+ * | 2018 (acute) | á ó ú u | y i | ı | ý | ǵ ń sh |
+ * | 2017 (apostrophe) | a' o' u' u | y i | i' | y' | g' n' s' |
+ * | encyclopaedic | ä ö ü u | ı i | ï, y | w | ğ ñ ş |
+ * | of journals | ä ö ü w | ı/y i | i | u | ğ ñ ş |
+ * | informal, bare ASCII | a o u u | y i | i | u | g/gh n/ng sh |
+ */
+
+/** What the letters that differ stand for. A question mark: the text leaves it open, so each word decides. */
+export interface LatinStyle {
+  readonly y: 'ы' | 'й';
+  /** `ı`; `и` stands for и and й, which the neighbours tell apart. */
+  readonly dotless: 'і' | 'ы' | 'и';
+  /** `i`. */
+  readonly i: 'и' | 'і' | '?';
+  readonly u: 'у' | 'ұ' | '?';
+  readonly w: 'у' | 'ұ';
+  /** Whether sounds are written with letters of their own, rather than with the plain `a o u g n`. */
+  readonly marked: boolean;
+  /** Whether `sh`, `zh`, `gh`, `ng` can be one sound; `ch` is one in every orthography. */
+  readonly digraphs: boolean;
+  /** Whether an apostrophe belongs to the letter before it. */
+  readonly apostrophes: boolean;
+  /** Whether `İ` is told from `I`. */
+  readonly dottedCapital: boolean;
+}
+
+const VOWELS = 'aäáeəoöóuüúūıiyïêә';
+const APOSTROPHES = /([aougnscyi])['’ʼ‘ʻ`]/gi;
+
+/** The style of a text, from how often and where the telling letters stand in it. */
+export function latinStyle(text: string): LatinStyle {
+  const dottedCapital = text.includes('İ');
+  const lower = text.replaceAll('İ', 'i').toLowerCase();
+  const count = (letters: string): number => countOf(lower, letters);
+  const acute = count('áóúǵńý') > count('äöüğñŋş');
+  const apostrophes = (lower.match(APOSTROPHES)?.length ?? 0) > lower.length / 100 && !acute;
+  const marked = acute || apostrophes || count('äöüūğñŋşәөүұғңəǧ') > 0;
+  const macron = count('ūұ') > 0;
+  const w = wSound(lower);
+  const y = acute || apostrophes ? 'ы' : ySound(lower, count('ı') > 0 || count('ï') > 0);
+  const dotless = apostrophes ? 'и' : dotlessSound(lower, acute, y, count('ï') > 0);
+  const hasDotless = count('ı') > 0;
+  const i = apostrophes || dotless === 'ы' || (acute && hasDotless) ? 'і' : hasDotless && dotless === 'і' ? 'и' : dotless === 'и' && hasDotless ? 'і' : '?';
+  const hasW = count('w') > 0;
+  const u = macron || (hasW && w === 'ұ') ? 'у' : acute || apostrophes || (hasW && w === 'у' && (y === 'й' || count('ï') > 0)) ? 'ұ' : marked ? 'у' : '?';
+  return { y, dotless, i, u, w, marked, digraphs: count('şš') === 0, apostrophes, dottedCapital };
+}
+
+function countOf(text: string, letters: string): number {
+  let n = 0;
+  for (const c of text) if (letters.includes(c)) n++;
+  return n;
+}
+
+/** `y` is the vowel ы when it stands between consonants; as й it always has a vowel beside it. */
+function ySound(lower: string, otherVowel: boolean): 'ы' | 'й' {
+  let vowel = 0;
+  let glide = 0;
+  for (let at = lower.indexOf('y'); at >= 0; at = lower.indexOf('y', at + 1)) {
+    if (VOWELS.includes(lower.charAt(at - 1) || ' ') || VOWELS.includes(lower.charAt(at + 1) || ' ')) glide++;
+    else vowel++;
+  }
+  if (vowel + glide === 0) return 'ы';
+  return vowel > glide * 0.5 || (!otherVowel && vowel > 0) || (!otherVowel && glide < 3) ? 'ы' : 'й';
+}
+
+/** `ı` is й when it stands after vowels; else і or ы, by the company it keeps. */
+function dotlessSound(lower: string, acute: boolean, y: 'ы' | 'й', hasDiaeresisI: boolean): 'і' | 'ы' | 'и' {
+  if (acute) return 'и';
+  if (hasDiaeresisI || y === 'й') return 'ы';
+  let glide = 0;
+  let other = 0;
+  let back = 0;
+  let front = 0;
+  for (const [word] of lower.matchAll(/\p{L}+/gu)) {
+    for (let at = word.indexOf('ı'); at >= 0; at = word.indexOf('ı', at + 1)) {
+      if ('aäeoöuüūy'.includes(word.charAt(at - 1) || ' ')) glide++;
+      else other++;
+      back += countOf(word, 'aoqğ');
+      front += countOf(word, 'eäöükg');
+    }
+  }
+  if (glide > other) return 'и';
+  return lower.includes('y') || front >= back ? 'і' : 'ы';
+}
+
+/** `w` is у when it follows a vowel or ends a word; a `w` that never does is ұ. */
+function wSound(lower: string): 'у' | 'ұ' {
+  for (let at = lower.indexOf('w'); at >= 0; at = lower.indexOf('w', at + 1)) {
+    if (VOWELS.includes(lower.charAt(at - 1) || ' ') || !/\p{L}/u.test(lower.charAt(at + 1))) return 'у';
+  }
+  return 'ұ';
+}

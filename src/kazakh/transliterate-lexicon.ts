@@ -1,0 +1,89 @@
+/** Stems that the rules of transliteration would get wrong, found by what other scripts leave of them. */
+import { STEMS } from './transliterate-stems.js';
+import { accepts, coarse, type Symbol } from './transliterate-symbols.js';
+
+const byKey: ReadonlyMap<string, readonly string[]> = index(STEMS);
+const longest = [...byKey.keys()].reduce((most, key) => Math.max(most, key.length), 0);
+
+function index(stems: readonly string[]): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const stem of stems) {
+    const key = [...stem].map(coarse).join('');
+    // ц is also written as т and с.
+    for (const variant of new Set([key, [...stem].map((c) => (c === 'ц' ? 'тs' : coarse(c))).join('')])) {
+      const found = map.get(variant);
+      if (found) found.push(stem);
+      else map.set(variant, [stem]);
+    }
+  }
+  return map;
+}
+
+/** A stem found at the start of a word: its letters for each of the symbols that it takes. */
+export interface FoundStem {
+  readonly stem: string;
+  readonly letters: readonly string[];
+}
+
+/**
+ * Stems that a word can begin with, the longest first.
+ *
+ * @param fits a last word on whether a stem suits the script's own signs
+ */
+export function* stemsOf(symbols: readonly Symbol[], fits: (stem: string) => boolean): Generator<FoundStem> {
+  const keys: string[] = [];
+  let key = '';
+  for (const { c } of symbols) {
+    key += coarse(c);
+    if (key.length > longest) break;
+    keys.push(key);
+  }
+  for (let n = keys.length; n > 0; n--) {
+    for (const stem of byKey.get(keys[n - 1] ?? '') ?? []) {
+      const letters = align(stem, symbols, n);
+      if (letters && fits(stem)) yield { stem, letters };
+    }
+  }
+}
+
+/** The letters of a stem, shared out among `n` symbols; null when one of them cannot stand for its letter. */
+function align(stem: string, symbols: readonly Symbol[], n: number): string[] | null {
+  const letters: string[] = [];
+  let at = 0;
+  for (const letter of stem) {
+    const symbol = symbols[at]?.c ?? '';
+    if (letter === 'ь' || letter === 'ъ') {
+      if (letters.length === 0) return null;
+      letters[letters.length - 1] += letter;
+    } else if ('яюё'.includes(letter)) {
+      const second = letter === 'я' ? 'а' : letter === 'ю' ? 'у' : 'о';
+      if (!isGlide(symbol) || !accepts(symbols[at + 1]?.c ?? '', second)) return null;
+      letters.push(letter, '');
+      at += 2;
+    } else if (letter === 'ц' && symbol === 'т' && symbols[at + 1]?.c === 'с') {
+      letters.push('ц', '');
+      at += 2;
+    } else {
+      if (!accepts(symbol, letter)) return null;
+      letters.push(letter);
+      at++;
+    }
+  }
+  return at === n ? letters : null;
+}
+
+const isGlide = (symbol: string): boolean => symbol === 'I' || symbol === 'J' || symbol === 'Y';
+
+/** How Kazakh endings begin: what follows a stem must be one of them, or the stem was another word's beginning. */
+const ENDINGS: ReadonlySet<string> = new Set(
+  ('лар лер дар дер тар тер ның нің дың дің тың тің ға ге қа ке на не да де та те нда нде дан ден тан тен нан нен мен бен пен ны ні ды ді ты ті ' +
+    'ы і сы сі ын ін ына іне ында інде ынан інен ының інің ым ім ымыз іміз м мыз міз ң ңыз ңіз ың ің лық лік дық дік тық тік лы лі ды ді ты ті ' +
+    'сыз сіз шы ші дағы дегі тағы тегі ғы гі қы кі дай дей тай тей лау леу дау деу тау теу ла ле ша ше лан лен дан ден ян ар ер р у п т йд с ша а е').split(' '),
+);
+
+/** Whether a rest of a word can be endings: it starts as one does. */
+export function isEnding(rest: string): boolean {
+  if (rest === '') return true;
+  for (let n = Math.min(4, rest.length); n > 0; n--) if (ENDINGS.has(rest.slice(0, n))) return n > 1 || rest.length === 1 || 'ыіму'.includes(rest.charAt(0));
+  return false;
+}
