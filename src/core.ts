@@ -1,0 +1,57 @@
+/**
+ * The heart of derek: text in, record out, anywhere. Nothing here reads files or needs Node, so that the same code runs in
+ * a page, an edge worker or a server.
+ */
+import { VFile } from 'vfile';
+import { createPipeline, type Pipeline, type PipelineOptions } from './pipeline.js';
+import type { Article } from './record/schema.js';
+import type { RawArticle } from './record/source.js';
+
+export interface ExtractOptions extends PipelineOptions {
+  /** @default 'text' */
+  readonly id?: string;
+  /** @default the id */
+  readonly uri?: string;
+  readonly title?: string;
+  /** ISO 8601 date or date-time of publication: the anchor of relative dates. */
+  readonly published?: string;
+  /** BCP 47; given, the language gate is not asked. */
+  readonly language?: string;
+}
+
+/**
+ * One article's text to its record: lines are paragraphs.
+ *
+ * @throws RejectError when the text cannot become an article (`language`, `empty`); its `code` says why
+ * @example extract('Келісім құны – 74 млн АҚШ доллары.', { published: '2026-02-20' }).money[0].amount // 74000000
+ */
+export function extract(text: string, options: ExtractOptions = {}): Article {
+  const file = new VFile({ value: text, cwd: '/', data: { given: options } });
+  return pipelineFor(options).processSync(file).result as Article;
+}
+
+let shared: Pipeline | undefined;
+
+/** The plain pipeline is built once; one with options of its own is built for the call: keep it by `createPipeline`. */
+function pipelineFor({ languages, timeZone, words }: PipelineOptions): Pipeline {
+  if (languages || timeZone || words) return createPipeline(parseText, { ...(languages && { languages }), ...(timeZone && { timeZone }), ...(words && { words }) });
+  return (shared ??= createPipeline(parseText));
+}
+
+/** Text alone as an article: a line is a paragraph. What is known besides comes in `file.data.given`. */
+function parseText(file: VFile): { raw: RawArticle; languageGiven: boolean } {
+  const given = (file.data['given'] ?? {}) as ExtractOptions;
+  const id = given.id ?? 'text';
+  return {
+    raw: {
+      id, uri: given.uri ?? id, format: 'txt', sha256: '0'.repeat(64), title: given.title ?? null, published: given.published ?? null,
+      publisher: null, authors: [], section: null, language: given.language ?? null,
+      blocks: String(file.value).split('\n').map((text) => ({ kind: 'paragraph', text })), issues: [],
+    },
+    languageGiven: given.language !== undefined,
+  };
+}
+
+export { createPipeline, STAGES, type Pipeline, type PipelineOptions, type Stage } from './pipeline.js';
+export * from './record/schema.js';
+export { RejectError } from './record/source.js';
