@@ -72,14 +72,12 @@ async function runAndTell(paths: readonly string[], flags: RunFlags, context: Co
 
 /** The config with the arguments in its place: theirs are relative to the working folder, the config's to its own. */
 function withArguments({ config, folder }: LoadedConfig, paths: readonly string[], flags: RunFlags, cwd: string): { config: PipelineConfig; folder: string } {
-  const inFolder = (path: string) => resolve(folder, path);
-  const inCwd = (path: string) => resolve(cwd, path);
   return {
-    folder: cwd,
+    folder: paths.length > 0 ? cwd : folder,
     config: {
       ...config,
-      input: paths.length > 0 ? paths.map(inCwd) : config.input.map(inFolder),
-      output: flags.out === undefined ? inFolder(config.output) : inCwd(flags.out),
+      input: paths.length > 0 ? paths : config.input,
+      output: flags.out === undefined ? resolve(folder, config.output) : resolve(cwd, flags.out),
       formats: flags.formats ?? config.formats,
       excel: flags.excel ?? config.excel,
     },

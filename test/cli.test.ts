@@ -1,0 +1,96 @@
+/** The program as it is built: arguments, streams and exit codes. `npm test` builds it first. */
+import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const CLI = resolve('dist/cli.js');
+const TEXT = 'Қазақстан мен Өзбекстан арасындағы тауар айналымы 2025 жылы 4,3 млрд долларға жетті, деп хабарлады министрлік.';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'derek-program-'));
+  await mkdir(join(folder, 'in'));
+  await writeFile(join(folder, 'in', 'a.txt'), ` date 2026-02-20 Тауар айналымы өсті\n${TEXT}\n`);
+  await writeFile(join(folder, 'in', 'empty.txt'), '');
+});
+afterAll(async () => { await rm(folder, { recursive: true }); });
+
+const derek = (args: readonly string[], input = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd: folder, input, encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+const start = (args: readonly string[]): ChildProcessWithoutNullStreams => spawn(process.execPath, [CLI, ...args], { cwd: folder });
+
+describe('exit codes', () => {
+  test('0: done, rejects and all; stdout stays free', async () => {
+    const { status, stdout, stderr } = derek(['run', 'in', '--out', 'out']);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(stderr).toMatch(/articles {3}1 from 2 files/);
+    expect(stderr).toMatch(/rejects {4}1: 1 empty/);
+    expect(stderr).not.toContain('\r');
+    expect(await readdir(join(folder, 'out'))).toEqual(expect.arrayContaining(['articles.csv', 'articles.json', 'records.jsonl', 'datapackage.json', 'manifest.json']));
+  });
+  test('1: could not be done', () => {
+    expect(derek(['run', 'absent'])).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('absent') });
+    expect(derek(['extract', 'absent'])).toMatchObject({ status: 1, stdout: '' });
+  });
+  test('2: wrong arguments or config', async () => {
+    expect(derek(['run', 'in', '--formats', 'xlsx'])).toMatchObject({ status: 2, stdout: '' });
+    expect(derek(['fly'])).toMatchObject({ status: 2, stdout: '' });
+    await writeFile(join(folder, 'wrong.config.ts'), 'const formats: string[] = ["csw"];\nexport default { formats };\n');
+    expect(derek(['run', '--config', 'wrong.config.ts'])).toMatchObject({ status: 2, stderr: expect.stringContaining('did you mean "csv"?') });
+  });
+  test('0: help and version', async () => {
+    expect(derek(['--help'])).toMatchObject({ status: 0, stderr: '' });
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+    expect(derek(['-V'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});
+
+test('a config is read as TypeScript and may import defineConfig from the package', async () => {
+  await writeFile(join(folder, 'my.config.ts'), 'import { defineConfig } from "derek";\nconst input: string[] = ["in"];\nexport default defineConfig({ input, output: "made", formats: ["jsonl"] });\n');
+  expect(derek(['run', '--config', 'my.config.ts'])).toMatchObject({ status: 0 });
+  expect(await readdir(join(folder, 'made'))).toContain('articles.jsonl');
+});
+
+test('extract prints one record', () => {
+  const { status, stdout } = derek(['extract', '--published', '2026-02-20'], TEXT);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ text: TEXT, published: '2026-02-20' });
+});
+
+describe('map', () => {
+  test('errors stand in their places; exit code 0', () => {
+    const { status, stdout, stderr } = derek(['map'], `{"id":"1","text":"${TEXT}"}\nnot json\n{"id":"2","text":""}\n`);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { id: '1', text: TEXT }, { id: null, error: { code: 'json' } }, { id: '2', error: { code: 'empty' } },
+    ]);
+  });
+
+  test('answers a line before the next is written', async () => {
+    const child = start(['map']);
+    const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    for (const id of ['1', '2']) {
+      child.stdin.write(`{"id":"${id}","text":"${TEXT}"}\n`);
+      expect(JSON.parse((await answers.next()).value as string)).toMatchObject({ id });
+    }
+    child.stdin.end();
+    expect(await new Promise((done) => { child.on('close', done); })).toBe(0);
+  });
+
+  test('a reader that stops early is no fault', async () => {
+    const child = start(['map']);
+    let stderr = '';
+    child.stderr.on('data', (data) => { stderr += String(data); });
+    child.stdin.on('error', () => undefined);
+    child.stdout.once('data', () => { child.stdout.destroy(); });
+    const line = `{"id":"1","text":"${TEXT}"}\n`;
+    child.stdin.end(line.repeat(2000));
+    const code = await new Promise((done) => { child.on('close', done); });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
