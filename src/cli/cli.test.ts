@@ -168,6 +168,9 @@ describe('derek map', () => {
       { id: '7', title: 'Т', published: '2026-02-20', language: 'kk', uri: 'u' },
     ]);
   });
+  test('a text longer than an article may be is refused', async () => {
+    expect(await told(`${JSON.stringify({ id: '1', text: 'ә'.repeat(5_000_001) })}\n${JSON.stringify({ id: '2', text: 'ә'.repeat(5_000_000) })}`)).toEqual([['1', 'too-large'], ['2', 'record']]);
+  });
   test('messages say what is wrong', async () => {
     const [missing, date] = await answers('{"id":"1"}\n{"id":"2","text":"x","published":"кеше"}');
     expect(missing?.error?.message).toBe('text: expected the article\'s text');

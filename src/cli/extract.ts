@@ -6,6 +6,7 @@ import { decode } from '../1-ingest/encoding.js';
 import { Article } from '../record/schema.js';
 import { RunError } from '../run/inputs.js';
 import { UsageError, type Context } from './context.js';
+import { withinLimit } from './limit.js';
 
 interface ExtractFlags {
   readonly published?: string;
@@ -26,7 +27,7 @@ export function extractCommand(context: Context): Command {
       const isFile = file !== undefined && file !== '-';
       const bytes = isFile ? await read(file, context.cwd) : await buffer(context.stdin);
       const { text } = decode(bytes);
-      const record = context.engine.extract(text, { ...(isFile ? { uri: file } : {}), ...flags });
+      const record = context.engine.extract(withinLimit(text), { ...(isFile ? { uri: file } : {}), ...flags });
       context.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
     });
 }

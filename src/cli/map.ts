@@ -10,6 +10,7 @@ import { MAX_TEXT_BYTES } from '../config/schema.js';
 import { Article } from '../record/schema.js';
 import { RejectError } from '../record/source.js';
 import type { Context, Engine, ExtractOptions } from './context.js';
+import { withinLimit } from './limit.js';
 import { linesOf, type Line } from './lines.js';
 
 export function mapCommand(context: Context): Command {
@@ -58,7 +59,7 @@ function answerTo(line: Line, extract: Engine['extract']): Article | { id: unkno
     if (!request.success) throw new RejectError('input', explain(request.error), '1-ingest');
     const { text, ...rest } = request.data;
     const given = Object.fromEntries(Object.entries(rest).filter(([, one]) => one !== undefined && one !== null)) as ExtractOptions;
-    return extract(text, given);
+    return extract(withinLimit(text), given);
   } catch (error) {
     if (error instanceof RejectError) return { id, error: { code: error.code, message: error.message } };
     return { id, error: { code: 'internal', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) } };
