@@ -74,7 +74,8 @@ const SOFTENED: Readonly<Record<string, string>> = { қ: 'ғ', к: 'г', п: 'б
  * @param template letters as they are, capitals by harmony and the sound before (`NIң`, `KA`, `DAн`)
  */
 export function attach(stem: string, template: string, vowels: Harmony = harmony(stem)): string {
-  let out = stem;
+  // A double т takes no third one: киловатт, киловаттық.
+  let out = stem.endsWith('тт') && 'NCDBL'.includes(template.charAt(0)) ? stem.slice(0, -1) : stem;
   for (let i = 0; i < template.length; i++) {
     const letter = template.charAt(i);
     const onset = ONSETS[letter]?.[onsetClass(out, letter)] ?? letter;
@@ -116,12 +117,19 @@ export function inflect(stem: string, options: InflectOptions = {}): Form[] {
     paradigm(stem, vowelStem, false, vowels, add);
     paradigm(attach(stem, 'LAр', vowels), attach(stem, 'LAр', vowels), true, vowels, add);
     add(attach(stem, 'LIQ', vowels), 0, false, 'nom', 'relative');
+    equative(stem, vowels, add);
     if (options.temporal) temporal(stem, vowels, add);
   }
   return [...seen.values()];
 }
 
 type Add = (form: string, poss: Possessor, plural: boolean, kase: Case, derivation?: Derivation) => void;
+
+/** `литрдейі`, `жүздейін`: `-дай` with a possessive and its cases. */
+function equative(stem: string, vowels: Harmony, add: Add): void {
+  const owned = attach(attach(stem, CASES.equ, vowels), 'I', vowels);
+  for (const form of [owned, ...CASE_NAMES.map((kase) => attach(owned, CASES_AFTER_THIRD[kase], vowels))]) add(form, 3, false, 'equ');
+}
 
 /** `жылғы`, `қаңтардағы`, `қаңтарындағы` and what they take as nouns. */
 function temporal(stem: string, vowels: Harmony, add: Add): void {

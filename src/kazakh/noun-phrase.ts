@@ -24,6 +24,17 @@ export const DESCRIBING: ReadonlySet<string> = new Set(
     'осындай мұндай сондай аса өте ең отандық шетелдік').split(' '),
 );
 
+/** Particles between a number and its noun: `бір ғана`, `алты бірдей`. */
+export const BETWEEN: ReadonlySet<string> = new Set(['ғана', 'бірдей', 'тағы', 'қана']);
+
+/** Nouns that `бір` makes an idiom with, or that it only introduces: no count. */
+export const NOT_ONE_OF: ReadonlySet<string> = new Set(
+  'рет мәрте сәт жақ топ бөлік тұрғы сөз ауыз күн түр түрлі мәселе нәрсе жер кез жол уақыт орын жағынан үлгі ерекшелік арман үміт шама қатар дәл жағдай жүйе мақсат бағыт'.split(' '),
+);
+
+/** Words before `бір` that leave it an article: `тағы бір`, `осындай бір`. */
+export const MAKES_ARTICLE: ReadonlySet<string> = new Set('тағы бұл осы сол мұндай осындай сондай ендігі кезекті келесі кез әр қандай тек'.split(' '));
+
 /** Nouns that count their own kind: what is counted follows them (`1 250 бас ірі қара`). */
 export const CLASSIFIERS: ReadonlySet<string> = new Set(['бас', 'дана', 'түп', 'тал']);
 

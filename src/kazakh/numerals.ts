@@ -16,6 +16,7 @@ interface Stem {
 }
 
 const STEMS = [
+  { stem: 'нөл', value: 0, rank: 0 },
   { stem: 'бір', value: 1, rank: 0 },
   { stem: 'екі', value: 2, rank: 0, collective: 'екеу' },
   { stem: 'үш', value: 3, rank: 0, collective: 'үшеу' },

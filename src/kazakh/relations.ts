@@ -9,7 +9,7 @@ export const BEFORE: Readonly<Record<string, BoundRelation>> = {
   шамамен: 'about', 'жуық алғанда': 'about', 'жуықтап алғанда': 'about', шамалап: 'about', 'шамамен алғанда': 'about',
   кемінде: 'at_least', 'кем дегенде': 'at_least', 'ең кемі': 'at_least', кемі: 'at_least', 'ең азы': 'at_least',
   'ең аз дегенде': 'at_least', 'аз дегенде': 'at_least', 'ең кем дегенде': 'at_least', 'ең кемінде': 'at_least',
-  'ең көп дегенде': 'at_most', 'көп дегенде': 'at_most', 'ең көбі': 'at_most', 'әрі кетсе': 'at_most', 'көп болса': 'at_most',
+  'ең көп дегенде': 'at_most', 'көп дегенде': 'at_most', 'ең көбі': 'at_most', көбі: 'at_most', шамасы: 'about', 'әрі кетсе': 'at_most', 'көп болса': 'at_most',
 };
 
 export interface AfterRule {
@@ -41,7 +41,6 @@ export const AFTER: Readonly<Record<string, AfterRule>> = {
   дерлік: { relation: 'almost', needs: ['nom'] },
   шақты: { relation: 'about', needs: ['nom'] },
   шамасында: { relation: 'about', needs: ['nom', 'gen'] },
-  шамасы: { relation: 'about', needs: ['nom', 'gen'] },
   төңірегінде: { relation: 'about', needs: ['nom', 'gen'] },
   маңайында: { relation: 'about', needs: ['nom', 'gen'] },
   маңында: { relation: 'about', needs: ['nom', 'gen'] },

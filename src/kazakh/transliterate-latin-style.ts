@@ -26,6 +26,8 @@ export interface LatinStyle {
   readonly digraphs: boolean;
   /** Whether an apostrophe belongs to the letter before it. */
   readonly apostrophes: boolean;
+  /** Whether `w` and `x` are letters of it; where not, words that have them are of another language. */
+  readonly usesW: boolean;
   /** Whether `İ` is told from `I`. */
   readonly dottedCapital: boolean;
 }
@@ -47,9 +49,11 @@ export function latinStyle(text: string): LatinStyle {
   const dotless = apostrophes ? 'и' : dotlessSound(lower, acute, y, count('ï') > 0);
   const hasDotless = count('ı') > 0;
   const i = apostrophes || dotless === 'ы' || (acute && hasDotless) ? 'і' : hasDotless && dotless === 'і' ? 'и' : dotless === 'и' && hasDotless ? 'і' : '?';
-  const hasW = count('w') > 0;
+  // Names of other languages have a w too; a word that begins small is no name.
+  const usesW = /(?<!\p{L})\p{Ll}*[wx]/u.test(text);
+  const hasW = usesW && count('w') > 0;
   const u = macron || (hasW && w === 'ұ') ? 'у' : acute || apostrophes || (hasW && w === 'у' && (y === 'й' || count('ï') > 0)) ? 'ұ' : marked ? 'у' : '?';
-  return { y, dotless, i, u, w, marked, digraphs: count('şš') === 0, apostrophes, dottedCapital };
+  return { y, dotless, i, u, w, usesW, marked, digraphs: count('şš') === 0, apostrophes, dottedCapital };
 }
 
 function countOf(text: string, letters: string): number {

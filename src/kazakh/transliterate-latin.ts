@@ -35,7 +35,7 @@ export function latinPieces(text: string, style: LatinStyle): Piece[] {
     while (span < foreign.length && (foreign[span]?.end ?? 0) <= match.index) span++;
     const hit = foreign[span];
     if (hit && hit.start < end) continue;
-    if (isForeignWord(word, text, match.index)) continue;
+    if (isForeignWord(word, text, match.index, style)) continue;
     for (const piece of wordPieces(word, style)) pieces.push({ ...piece, start: piece.start + match.index, end: piece.end + match.index });
   }
   return pieces;
@@ -50,9 +50,11 @@ export function wordPieces(word: string, style: LatinStyle): Piece[] {
 }
 
 function firstStem(symbols: readonly Symbol[]): Piece[] | null {
-  for (const { stem, letters } of stemsOf(symbols, () => true)) {
+  for (const { stem, letters, open } of stemsOf(symbols, () => true)) {
     const tail = rest(symbols, letters.length, stem.replace(/[ьъ]+$/, '').slice(-1));
-    if (!isEnding(tail.map(({ text }) => text).join(''))) continue;
+    if (!open && !isEnding(tail.map(({ text }) => text).join(''))) continue;
+    const soft = /ь$/.test(stem) && /^[ыі]/.test(tail[0]?.text ?? ''); // модель, but моделі
+    if (soft) letters[letters.length - 1] = letters.at(-1)?.slice(0, -1) ?? '';
     const head = letters.map((text, i) => ({ start: symbols[i]?.start ?? 0, end: symbols[i]?.end ?? 0, text }));
     return [...head, ...tail];
   }
@@ -66,7 +68,7 @@ function rest(symbols: readonly Symbol[], from: number, before: string): Piece[]
   for (let i = from; i < symbols.length; ) {
     const symbol = symbols[i];
     if (!symbol) break;
-    const { text, taken } = symbol.c === 'I' || symbol.c === 'J' ? glide(symbols, i, last) : { text: loanC(symbols, i), taken: 1 };
+    const { text, taken } = isGlide(symbol.c) ? glide(symbols, i, last) : (loanC(symbols, i) ?? { text: symbol.c, taken: 1 });
     pieces.push({ start: symbol.start, end: symbols[i + taken - 1]?.end ?? symbol.end, text });
     last = text.slice(-1);
     i += taken;
@@ -74,13 +76,24 @@ function rest(symbols: readonly Symbol[], from: number, before: string): Piece[]
   return pieces;
 }
 
-/** `-сия`, `-сион` of loans is `-ция`, `-цион` after a vowel, к, п, н: `операция`, `функция`, `станция`; not `версия`, `сессия`. */
-function loanC(symbols: readonly Symbol[], at: number): string {
-  const c = symbols[at]?.c ?? '';
-  if (c !== 'с' || at < 2 || symbols[at + 1]?.c !== 'I') return c;
-  const isLoan = symbols[at + 2]?.c === 'а' || (symbols[at + 2]?.c === 'о' && symbols[at + 3]?.c === 'н');
-  return isLoan && 'аеиоукпнIUуY'.includes(symbols[at - 1]?.c ?? '-') ? 'ц' : 'с';
+const isGlide = (c: string | undefined): boolean => c === 'I' || c === 'J';
+
+/**
+ * `-сия`, `-сион` of loans is `-ция`, `-цион` after a vowel, к, п, н: `операция`, `функция`, `станция`; not `версия`, `сессия`.
+ * So is `-тсия`, which no native word has.
+ */
+function loanC(symbols: readonly Symbol[], at: number): { text: string; taken: number } | null {
+  const both = symbols[at]?.c === 'т' && symbols[at + 1]?.c === 'с';
+  if (at < 2 || (!both && symbols[at]?.c !== 'с')) return null;
+  const next = at + (both ? 2 : 1);
+  if (!isGlide(symbols[next]?.c)) return null;
+  const vowel = isGlide(symbols[next + 1]?.c) ? next + 2 : next + 1;
+  const isLoan = symbols[vowel]?.c === 'а' || (symbols[vowel]?.c === 'о' && symbols[vowel + 1]?.c === 'н');
+  if (!isLoan || !(both || BEFORE_LOAN_C.has(symbols[at - 1]?.c ?? ''))) return null;
+  return { text: 'ц', taken: both ? 2 : 1 };
 }
+
+const BEFORE_LOAN_C: ReadonlySet<string> = new Set([...'аеиіоуюякпн', 'I', 'U', 'Y']);
 
 function symbolsOf(word: string, style: LatinStyle): Symbol[] {
   const symbols: Symbol[] = [];
@@ -130,7 +143,7 @@ function lowerAt(word: string, at: number): string {
 }
 
 /** Beginnings of words with И, which a text that writes `I` for both does not tell from І. */
-const WITH_I = /^i(?:n(?:v|f|s|t|d|g|j)|m(?:p|m|a)|r(?:a|l)|t(?:a)|z(?:r)|d(?:e)|s(?:l|p)|o|pot|ne|gor|lo|gi|ia|ie|ä|á)/;
+const WITH_I = /^i(?:n(?:v|f|s|t|d[iuo]|g|j)|m(?:p|m|a)|ra|rl|ta|zr|de|sl|sp|o|pot|ne|gor|l[ouy]|gi|a|u|ä|á)/;
 
 function capitalI(word: string, at: number, style: LatinStyle): string {
   const upper = word === word.toUpperCase() && word.length > 1;

@@ -2,18 +2,22 @@
 import { STEMS } from './transliterate-stems.js';
 import { accepts, coarse, type Symbol } from './transliterate-symbols.js';
 
+/** Shorter beginnings are too many words' own. */
+const LEAST_PREFIX = 4;
+
 const byKey: ReadonlyMap<string, readonly string[]> = index(STEMS);
 const longest = [...byKey.keys()].reduce((most, key) => Math.max(most, key.length), 0);
 
 function index(stems: readonly string[]): Map<string, string[]> {
   const map = new Map<string, string[]>();
-  for (const stem of stems) {
-    const key = [...stem].map(coarse).join('');
-    // ц is also written as т and с.
-    for (const variant of new Set([key, [...stem].map((c) => (c === 'ц' ? 'тs' : coarse(c))).join('')])) {
+  for (const entry of stems) {
+    const stem = entry.replace('*', '');
+    // Before я and ю an и is left out by some; ц is written т and с by some.
+    const spellings = [stem, stem.replace(/и(?=[яю])/g, '')].flatMap((form) => [form, form.replaceAll('ц', 'тс')]);
+    for (const variant of new Set(spellings.map((form) => [...form].map(coarse).join('')))) {
       const found = map.get(variant);
-      if (found) found.push(stem);
-      else map.set(variant, [stem]);
+      if (found) found.push(entry);
+      else map.set(variant, [entry]);
     }
   }
   return map;
@@ -22,7 +26,9 @@ function index(stems: readonly string[]): Map<string, string[]> {
 /** A stem found at the start of a word: its letters for each of the symbols that it takes. */
 export interface FoundStem {
   readonly stem: string;
-  readonly letters: readonly string[];
+  readonly letters: string[];
+  /** Whether anything may follow it, not endings alone. */
+  readonly open: boolean;
 }
 
 /**
@@ -39,9 +45,10 @@ export function* stemsOf(symbols: readonly Symbol[], fits: (stem: string) => boo
     keys.push(key);
   }
   for (let n = keys.length; n > 0; n--) {
-    for (const stem of byKey.get(keys[n - 1] ?? '') ?? []) {
+    for (const entry of byKey.get(keys[n - 1] ?? '') ?? []) {
+      const stem = entry.replace('*', '');
       const letters = align(stem, symbols, n);
-      if (letters && fits(stem)) yield { stem, letters };
+      if (letters && (stem.length >= LEAST_PREFIX || n === symbols.length) && fits(stem)) yield { stem, letters, open: entry !== stem };
     }
   }
 }
@@ -50,7 +57,8 @@ export function* stemsOf(symbols: readonly Symbol[], fits: (stem: string) => boo
 function align(stem: string, symbols: readonly Symbol[], n: number): string[] | null {
   const letters: string[] = [];
   let at = 0;
-  for (const letter of stem) {
+  let owed = '';
+  for (const [i, letter] of [...stem].entries()) {
     const symbol = symbols[at]?.c ?? '';
     if (letter === 'ь' || letter === 'ъ') {
       if (letters.length === 0) return null;
@@ -58,8 +66,11 @@ function align(stem: string, symbols: readonly Symbol[], n: number): string[] | 
     } else if ('яюё'.includes(letter)) {
       const second = letter === 'я' ? 'а' : letter === 'ю' ? 'у' : 'о';
       if (!isGlide(symbol) || !accepts(symbols[at + 1]?.c ?? '', second)) return null;
-      letters.push(letter, '');
+      letters.push(owed + letter, '');
+      owed = '';
       at += 2;
+    } else if (letter === 'и' && 'яю'.includes(stem.charAt(i + 1) || '-') && isGlide(symbol) && !isGlide(symbols[at + 1]?.c ?? '')) {
+      owed = letter;
     } else if (letter === 'ц' && symbol === 'т' && symbols[at + 1]?.c === 'с') {
       letters.push('ц', '');
       at += 2;

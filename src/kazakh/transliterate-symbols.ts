@@ -66,7 +66,7 @@ export function glide(symbols: readonly Symbol[], at: number, before: string): {
   if (next === 'а' || next === 'A') {
     if (before === 'ы') return { text: 'йа', taken: 2 }; // сыйақы
     if (open) return { text: 'я', taken: 2 };
-    if (c === 'J') return { text: 'я', taken: 2 };
+    if (isBeforeTion(symbols, at + 2)) return { text: before === 'л' ? 'я' : 'иа', taken: 2 }; // инфляция; вариация
     return { text: hasBareA(symbols, at) ? 'иа' : 'ия', taken: 2 };
   }
   if (next === 'у') {
@@ -78,9 +78,19 @@ export function glide(symbols: readonly Symbol[], at: number, before: string): {
   return { text: afterVowel ? 'й' : 'и', taken: 1 };
 }
 
-/** Loans have `иа` where native words have `ия`: `материал`, `миллиард`, `медиа` against `қиял`, `зиян`, `партия`. */
+/**
+ * Loans have `иа` where native words and names of countries and sciences have `ия`: `материал`, `миллиард`, `вариант` against
+ * `қиял`, `партиялық`.
+ */
 function hasBareA(symbols: readonly Symbol[], at: number): boolean {
   const before = symbols[at - 1]?.c ?? '';
   const after = (symbols[at + 2]?.c ?? '') + (symbols[at + 3]?.c ?? '');
-  return (after.startsWith('л') && !'қзғ'.includes(before) && after.charAt(1) !== 'ы') || after === 'рд' || after === 'нт' || after === 'ст';
+  return (after.startsWith('л') && !'қзғ'.includes(before) && !/л[ыаEA]/.test(after)) || after === 'рд' || after === 'нт' || after === 'ст';
+}
+
+/** Whether `-ция` or `-цион` follows, its ц written с or тс. */
+function isBeforeTion(symbols: readonly Symbol[], at: number): boolean {
+  const from = symbols[at]?.c === 'т' ? at + 1 : at;
+  const vowel = symbols[from + 2]?.c === 'I' ? symbols[from + 3]?.c : symbols[from + 2]?.c;
+  return 'сц'.includes(symbols[from]?.c ?? '-') && (symbols[from + 1]?.c === 'I' || symbols[from + 1]?.c === 'J') && 'аоA'.includes(vowel ?? '-');
 }

@@ -22,6 +22,8 @@ const UNITS = [
   { code: 'g', names: ['грамм', 'грам'], short: ['гр'] },
   { code: 'mg', names: ['миллиграмм'], short: ['мг'] },
   { code: 'mg/dm3', names: ['миллиграмм / дециметр куб'] },
+  { code: 'mg/L', names: ['миллиграмм / литр'], short: ['мг / л'] },
+  { code: 'mg/m3', names: ['миллиграмм / текше метр'], short: ['мг / м³'] },
   { code: 'dt', names: ['центнер'], short: ['ц'] },
   { code: '[lb_av]', names: ['фунт'] },
   { code: '[oz_tr]', names: ['унция'], per: 'oz' },
@@ -62,7 +64,7 @@ const UNITS = [
   { code: 'dB', names: ['децибел'], short: ['дб'] },
   { code: 'atm', names: ['атмосфера'] },
   // speed
-  { code: 'km/h', short: ['км / сағ', 'км / с', 'км / ч', 'шақырым / сағ', 'км сағ'] },
+  { code: 'km/h', short: ['км / сағ', 'км / с', 'км / ч', 'шақырым / сағ', 'км сағ'], names: ['километр / сағат', 'шақырым / сағат'] },
   { code: 'm/s', short: ['м / с', 'м / сек', 'метр / секунд'] },
   // information
   { code: 'By', names: ['байт'] },
@@ -71,6 +73,8 @@ const UNITS = [
   { code: 'GBy', names: ['гигабайт'], short: ['гб'] },
   { code: 'TBy', names: ['терабайт'], short: ['тб'] },
   { code: 'Mbit/s', short: ['мбит / с'] },
+  // points, which UCUM has no code for
+  { code: '', names: ['балл', 'ұпай', 'магнитуда'] },
   // the index that fines and benefits are counted in
   { code: 'MCI', names: ['айлық есептік көрсеткіш', 'айлық көрсеткіш'], short: ['аек', 'аэк'], per: 'MCI' },
   // shares

@@ -57,13 +57,13 @@ export function extractFigures(numbers: readonly NumberSpan[], context: FigureCo
 function withFractions(figures: Figure[], numbers: readonly NumberSpan[], { doc, claims }: FigureContext): Figure[] {
   const fractions = readFractions(doc, numbers, claims);
   if (fractions.length === 0) return figures;
-  const taken = new Set(fractions.map((f) => f.from));
   const shares = fractions.map((f): Figure => ({
     kind: 'ratio', from: f.from, to: f.to, coreFrom: f.from, coreTo: f.to, value: f.value, high: null, scale: 0, spoken: true,
     features: f.features, relation: 'exact', unit: null, of: null, currencyBasis: 'stated', change: 'none', per: null, perAmount: 1,
     status: 'actual', equivalentOf: null, rule: 'quantity/fraction', confidence: 0.9,
   }));
-  return [...figures.filter((f) => !taken.has(f.from)), ...shares].sort((a, b) => a.from - b.from);
+  const taken = new Set(fractions.flatMap((f) => [f.from, f.to - 1]));
+  return [...figures.filter((f) => !taken.has(f.from) && !taken.has(f.to - 1)), ...shares].sort((a, b) => a.from - b.from);
 }
 
 function compile(figures: readonly Figure[], { doc, claims }: FigureContext): Figures {

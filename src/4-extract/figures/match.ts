@@ -5,7 +5,7 @@ import { BARE, type Features } from '../../kazakh/features.js';
 import { isFree } from '../claims.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { moneyAt, moneySignBefore } from '../money/match.js';
-import { ageAt, unitAt } from '../quantities/match.js';
+import { ageAt, magnitudeBefore, unitAt } from '../quantities/match.js';
 import { cueAt, DASHES, detachedEnding, hasClass, isWord, lowerAt } from './scan.js';
 import type { Figure, FigureContext, FigureKind } from './figure.js';
 import type { NumberSpan } from './number.js';
@@ -22,6 +22,7 @@ export interface UnitMatch {
   readonly rule: string;
   readonly currencyBasis?: Figure['currencyBasis'];
   readonly per?: string | null;
+  readonly of?: string | null;
 }
 
 const UNITS = BIT.currency | BIT.unit;
@@ -50,13 +51,15 @@ function unitOf(number: NumberSpan, context: FigureContext): UnitMatch | null {
   if (derivation === 'collective') return { ...plain(number, 'bare'), rule: 'quantity/collective' };
   const at = unitStart(tokens, number);
   if (at < 0) return null;
-  return moneyAt(number, at, context) ?? ageAt(number, at, context) ?? unitAt(number, at, context);
+  return moneyAt(number, at, context) ?? ageAt(number, at, context) ?? unitAt(number, at, context) ?? magnitudeBefore(number, context);
 }
 
 /** The token where a unit may stand: right after the number, or behind a hyphen (`5-теңге`); -1 where none can. */
 function unitStart(tokens: Tokens, number: NumberSpan): number {
   if (number.features !== BARE && number.features.case !== 'equ') return -1;
-  const at = number.to;
+  let at = number.to;
+  // 14-ақ пайыз: a particle, only.
+  if (DASHES.has(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'ақ') at += 2;
   if (tokens.kind[at] === Kind.Break || at >= tokens.count) return -1;
   if (DASHES.has(lowerAt(tokens, at)) && !tokens.gap[at] && !tokens.gap[at + 1] && hasClass(tokens, at + 1, UNITS)) return -1;
   return at;
@@ -79,7 +82,7 @@ function toFigure(number: NumberSpan, match: UnitMatch): Figure {
   return {
     kind: match.kind, from: match.from, to: match.to, coreFrom: match.from, coreTo: match.to, value: match.value, high: match.high,
     scale: number.scale, spoken: number.spoken, features: match.features, relation: match.high ? 'range' : 'exact',
-    unit: match.unit, of: null, currencyBasis: match.currencyBasis ?? 'stated', change: 'none', per: match.per ?? null,
+    unit: match.unit, of: match.of ?? null, currencyBasis: match.currencyBasis ?? 'stated', change: 'none', per: match.per ?? null,
     perAmount: 1, status: 'actual', equivalentOf: null, rule: match.rule, confidence: number.spoken ? 0.9 : 0.95,
   };
 }
@@ -98,7 +101,7 @@ function isTrap(tokens: Tokens, number: NumberSpan): boolean {
   if (glued && isWord(tokens, to) && !hasClass(tokens, to, UNITS | BIT.scale)) return true;
   if (glued && DASHES.has(lowerAt(tokens, to)) && tokens.gap[to + 1] === 0 && isWord(tokens, to + 1)) {
     // The hyphened number before a noun ranks or names it; an ending has been read already.
-    return cueAt(tokens, to + 1)?.name !== 'rank';
+    return cueAt(tokens, to + 1)?.name !== 'rank' && lowerAt(tokens, to + 1) !== 'ақ';
   }
   if (number.attached === 'hyphen' && !hasClass(tokens, to, UNITS)) return true;
   const cue = cueAt(tokens, to);

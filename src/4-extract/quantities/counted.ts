@@ -1,7 +1,7 @@
 /** What a number counts, or a measure is of: the noun phrase after it, in base form. */
 import { BIT } from '../../kazakh/classes.js';
 import { insideAdjective, nounBase } from '../../kazakh/noun-base.js';
-import { CLASSIFIERS, COUNTED_IN_ADJECTIVES, DESCRIBING, NAMING_ADJECTIVES, NOT_COUNTED } from '../../kazakh/noun-phrase.js';
+import { BETWEEN, CLASSIFIERS, COUNTED_IN_ADJECTIVES, DESCRIBING, NAMING_ADJECTIVES, NOT_COUNTED } from '../../kazakh/noun-phrase.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { DASHES, hasClass, isWord, lowerAt, verbAt } from '../figures/scan.js';
 
@@ -17,7 +17,11 @@ const NEVER = BIT.month | BIT.weekday | BIT.timeUnit | BIT.numeral | BIT.scale;
  */
 export function countedAt(tokens: Tokens, i: number, owned: boolean): string | null {
   let kept = '';
-  for (let k = i, n = 0; n <= MAX_ADJECTIVES; n++) {
+  let k = i;
+  // 3-ақ рейс, бір ғана ұшақ, алты бірдей концерт
+  if (DASHES.has(lowerAt(tokens, k)) && lowerAt(tokens, k + 1) === 'ақ') k += 2;
+  while (BETWEEN.has(lowerAt(tokens, k))) k++;
+  for (let n = 0; n <= MAX_ADJECTIVES; n++) {
     if (!isNounLike(tokens, k)) return null;
     const word = lowerAt(tokens, k);
     const compound = hyphenated(tokens, k);

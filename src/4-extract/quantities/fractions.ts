@@ -28,8 +28,14 @@ export function readFractions(doc: Doc, numbers: readonly NumberSpan[], claims: 
     const value = SHARES.get((reading.entry.data as { cue: string }).cue);
     if (value) found.push({ from: i, to: i + 1, value, features: reading.features });
   }
-  for (const n of numbers) {
-    if (n.features.case !== 'abl' || !n.spoken || n.scale > 0 || n.high) continue;
+  for (const [k, n] of numbers.entries()) {
+    if (n.features.case !== 'abl' || n.scale > 0 || n.high) continue;
+    const digits = numbers[k + 1];
+    // 3-тен 2-сі, the same in digits
+    if (!n.spoken && digits?.from === n.to && digits.features.poss === 3 && !digits.spoken && toNumber(digits.value) < toNumber(n.value)) {
+      if (isFree(claims, n.from, digits.to)) found.push({ from: n.from, to: digits.to, value: share(toNumber(digits.value), toNumber(n.value)), features: digits.features });
+    }
+    if (!n.spoken) continue;
     const word = tokens.words[n.to];
     const part = word && readingOf(word, 'numeral');
     const denominator = toNumber(n.value);

@@ -2,6 +2,7 @@
 import { BIT } from '../../kazakh/classes.js';
 import { compare, negate, whole } from '../../kazakh/decimal.js';
 import { BARE } from '../../kazakh/features.js';
+import { readingOf } from '../../kazakh/lexicon.js';
 import { Kind, matchAt, type Tokens } from '../../3-segment/tokens.js';
 import type { FigureContext } from '../figures/figure.js';
 import { scaleBoth, withEnding, type UnitMatch } from '../figures/match.js';
@@ -44,10 +45,21 @@ export function unitAt(number: NumberSpan, i: number, context: FigureContext): U
   const end = withEnding(tokens, to, match.reading.features);
   const { value, high } = scaleBoth(number, data.exponent ?? 0);
   const measure: UnitMatch = {
-    kind: data.kind, unit: data.kind === 'ratio' ? null : data.code, from: number.from, to: end.to, features: end.features,
+    kind: data.kind, unit: data.kind === 'ratio' || data.code === '' ? null : data.code, of: data.code === '' ? lemma : null, from: number.from, to: end.to, features: end.features,
     value, high, per, rule: `quantity/${data.kind}`,
   };
   return data.code === 'Cel' ? temperature(number, measure, tokens) : measure;
+}
+
+/** `магнитудасы 5,7`: the word stands before the number. */
+export function magnitudeBefore(number: NumberSpan, { doc: { tokens } }: FigureContext): UnitMatch | null {
+  const word = tokens.words[number.from - 1];
+  const reading = word && readingOf(word, 'unit');
+  if (reading?.entry.lemma !== 'магнитуда' || number.scale > 0) return null;
+  return {
+    kind: 'measure', unit: null, of: 'магнитуда', from: number.from, to: number.to, features: number.features, value: number.value,
+    high: number.high, rule: 'quantity/magnitude',
+  };
 }
 
 /** Abbreviations of one letter are words too (`т`, `м`, `л`, `ц`). */

@@ -1,8 +1,10 @@
 /** Numbers that count something, ranks, parts of what was counted before; what is left is no figure. */
-import { whole, compare } from '../../../kazakh/decimal.js';
+import { compare, whole } from '../../../kazakh/decimal.js';
 import { nounBase } from '../../../kazakh/noun-base.js';
 import { BIT } from '../../../kazakh/classes.js';
+import { DESCRIBING, MAKES_ARTICLE, NOT_ONE_OF } from '../../../kazakh/noun-phrase.js';
 import type { Doc } from '../../../3-segment/doc.js';
+import type { Tokens } from '../../../3-segment/tokens.js';
 import { analyse } from '../../../kazakh/strip.js';
 import { countedAt } from '../../quantities/counted.js';
 import { DASHES, hasClass, isWord, lowerAt } from '../scan.js';
@@ -27,7 +29,16 @@ export const nameCounted: Refiner = (figures, { doc }) => {
     else if (f.kind === 'measure' && f.of === null) f.of = measured(doc, figures, k, f);
     if (f.kind === 'bare' && DASHES.has(lowerAt(tokens, f.to)) && hasClass(tokens, f.to + 1, BIT.cue)) rankHyphened(doc, f);
   }
+  // 3 және 4 бөлмелі пәтер: the first of a pair counts what the second does.
+  for (let k = figures.length - 2; k >= 0; k--) {
+    const f = figures[k];
+    const g = figures[k + 1];
+    if (f?.kind !== 'bare' || g?.kind !== 'count' || g.from !== f.to + 1 || !AND.has(lowerAt(tokens, f.to)) || f.features.case !== 'nom') continue;
+    become(f, g.of, 'quantity/coordinated');
+  }
 };
+
+const AND: ReadonlySet<string> = new Set(['және', 'немесе', 'мен', 'пен', 'бен']);
 
 /** Drops what no rule has made a figure. */
 export const dropBare: Refiner = (figures) => {
@@ -53,24 +64,85 @@ function rankHyphened(doc: Doc, f: Figure): void {
 function count(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void {
   const { tokens } = doc;
   if (f.features.poss === 3 || f.features.derivation === 'collective') {
-    const whole = wholeBefore(doc, figures, k);
-    if (whole) {
-      f.kind = whole.kind === 'money' ? 'count' : whole.kind;
-      if (f.kind === 'measure') f.unit = whole.unit;
-      f.of = whole.of;
-      f.rule = 'quantity/partitive';
-    }
+    partOf(doc, figures, k, f);
+    return;
+  }
+  const named = numberOf(doc, f);
+  if (named !== null) {
+    become(f, named, 'quantity/number-of');
     return;
   }
   // A case ending without a relation word closes the number: 112-ге қоңырау.
   if (f.features.case !== 'nom' && f.to === f.coreTo && f.features.case !== 'equ') return;
-  if (f.spoken && f.scale === 0 && !f.high && compare(f.value, whole(2)) < 0) return;
-  if (tokens.gap[f.to] !== 1) return;
+  if (tokens.gap[f.to] !== 1 && lowerAt(tokens, f.to + 1) !== 'ақ') return;
   const of = countedAt(tokens, f.to, hasOwner(doc, f));
-  if (of === null) return;
+  if (of === null || (isOne(f) && !countsOne(doc, figures, k, of))) return;
+  become(f, of, 'quantity/count');
+}
+
+function become(f: Figure, of: string | null, rule: string): void {
   f.kind = 'count';
   f.of = of;
-  f.rule = 'quantity/count';
+  f.rule = rule;
+}
+
+const ONE = whole(1);
+const isOne = (f: Figure): boolean => f.scale === 0 && !f.high && compare(f.value, ONE) === 0;
+
+/** `бір` counts beside other counts (`бес ұл мен бір қыз`) and people; `1` counts unless `бір` there would be an article. */
+function countsOne(doc: Doc, figures: readonly Figure[], k: number, of: string): boolean {
+  const f = figures[k];
+  const head = of.slice(of.lastIndexOf(' ') + 1);
+  if (!f || NOT_ONE_OF.has(head) || MAKES_ARTICLE.has(lowerAt(doc.tokens, f.from - 1))) return false;
+  if (!f.spoken) return true;
+  const beside = [figures[k - 1], figures[k + 1]].some((g) => g && (g.kind === 'count' || g.kind === 'bare') && near(doc, f, g));
+  return beside && lowerAt(doc.tokens, f.from - 1) !== 'әр';
+}
+
+/** Within one clause: nothing but a few words between. */
+function near(doc: Doc, f: Figure, g: Figure): boolean {
+  const distance = g.from > f.from ? g.from - f.to : f.from - g.to;
+  return distance <= 4 && doc.sentenceOf[f.from] === doc.sentenceOf[g.from];
+}
+
+/** `62-сі`, `үшеуі`, `372 мыңы`: of the noun in the genitive before it, else of what was counted before. */
+function partOf(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void {
+  const { tokens } = doc;
+  const source = wholeBefore(doc, figures, k);
+  const owner = genitiveAt(tokens, f.from - 1);
+  // Бірі, 1-і: one of, which counts nothing.
+  if (isOne(f) || (!source && owner === null && f.features.derivation !== 'collective')) return;
+  if (f.features.derivation === 'collective' && f.features.poss !== 3 && !source) return;
+  if (source && (owner === null || owner === '')) {
+    f.kind = source.kind;
+    if (f.kind === 'measure') f.unit = source.unit;
+    f.of = source.of;
+    f.rule = 'quantity/partitive';
+  } else become(f, owner === '' ? null : owner, 'quantity/partitive');
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set(['оның', 'олардың', 'соның', 'солардың', 'бұлардың', 'осының', 'мұның']);
+
+/** Base of a genitive noun at a token; empty for a pronoun; null where none stands. */
+function genitiveAt(tokens: Tokens, i: number): string | null {
+  const word = lowerAt(tokens, i);
+  if (PRONOUNS.has(word)) return '';
+  if (!isWord(tokens, i) || !GENITIVE.some((ending) => word.length > ending.length + 2 && word.endsWith(ending))) return null;
+  return nounBase(word);
+}
+
+/** Nouns that say how many there are: `зардап шеккендер саны 366-ға жетті`. */
+const NUMBERING: ReadonlySet<string> = new Set(['саны', 'санын', 'санының', 'саннан']);
+
+/** What `саны` before the number is of: `науқастар саны – 450`, `оқырмандардың жалпы саны 9 мыңға жетті`. */
+function numberOf({ tokens }: Doc, f: Figure): string | null {
+  let i = f.from - 1;
+  if (DASHES.has(lowerAt(tokens, i)) || lowerAt(tokens, i) === ':') i--;
+  for (let n = 0; n < 2 && isWord(tokens, i) && !NUMBERING.has(lowerAt(tokens, i)); n++) i--;
+  if (!NUMBERING.has(lowerAt(tokens, i)) || !isWord(tokens, i - 1)) return null;
+  let owner = i - 1;
+  if (DESCRIBING.has(lowerAt(tokens, owner)) || lowerAt(tokens, owner) === 'жалпы') owner--;
+  return isWord(tokens, owner) ? nounBase(lowerAt(tokens, owner)) : null;
 }
 
 /** The count that a part is of: the nearest before it that was counted, in this sentence or the ones before. */

@@ -20,7 +20,7 @@ export const joinRanges: Refiner = (figures, { doc }) => {
     }
     const a = figures[k - 1];
     if (!a || a.high || doc.sentenceOf[a.from] !== doc.sentenceOf[b.from] || !sameKind(a, b)) continue;
-    const end = among && endsBetween(tokens, a, b) ? among : endsFromTo(tokens, a, b);
+    const end = endsBetween(tokens, a, b) ? endOfBetween(tokens, among, b) : endsFromTo(tokens, a, b);
     if (end === 0) continue;
     const low = a.unit === null && a.scale === 0 ? shared(a, b) : a.value;
     if (compare(low, b.value) >= 0) continue;
@@ -42,6 +42,15 @@ function shared(a: Figure, b: Figure): Figure['value'] {
 function endsBetween(tokens: Tokens, a: Figure, b: Figure): boolean {
   return b.from === a.to + 1 && AND.has(lowerAt(tokens, a.to));
 }
+
+/** One past `аралығында`; `3 пен 5 доллар шамасында` is a range as well. Plain `3 пен 5` are two figures. */
+function endOfBetween(tokens: Tokens, among: number, b: Figure): number {
+  if (among) return among;
+  const cue = cueAt(tokens, b.to);
+  return cue && AROUND.has(cue.name) ? cue.next : 0;
+}
+
+const AROUND: ReadonlySet<string> = new Set(['after:шамасында', 'after:төңірегінде', 'after:маңайында']);
 
 /** One past `дейін` where no verb makes it a change from A to B; else 0. */
 function endsFromTo(tokens: Tokens, a: Figure, b: Figure): number {

@@ -16,7 +16,9 @@ export const shareUnits: Refiner = (figures, { doc }) => {
   // From the right, so that the first of a list sees what the second has taken.
   for (let k = figures.length - 1; k >= 0; k--) {
     const f = figures[k];
-    if (f?.kind === 'bare' && f.features.derivation === 'none') shareCoordinated(doc, f, figures[k + 1]);
+    if (f?.kind !== 'bare' || f.features.derivation !== 'none') continue;
+    shareCoordinated(doc, f, figures[k + 1]);
+    if (f.kind === 'bare') shareFrom(f, figures[k + 1]);
   }
   for (let k = 0; k < figures.length; k++) {
     const f = figures[k];
@@ -37,6 +39,14 @@ function shareCoordinated(doc: Doc, f: Figure, next: Figure | undefined): void {
     f.scale = next.scale;
   }
   take(f, next, 'coordination');
+}
+
+/** `сексеннен алпыс шақырымға дейін төмендеді`: both ends of a change are of one unit. */
+function shareFrom(f: Figure, next: Figure | undefined): void {
+  if (!next || f.features.case !== 'abl' || f.relation !== 'exact' || next.from !== f.to || next.features.case !== 'dat') return;
+  if (next.kind !== 'money' && next.kind !== 'measure' && next.kind !== 'percent') return;
+  if (f.scale === 0 && next.scale > 0) f.value = shift(f.value, next.scale);
+  take(f, next, 'change');
 }
 
 /** A number with a scale and no noun takes the unit of a parallel figure: after it in the list, before it, or in the sentences before. */
