@@ -28,4 +28,4 @@ export function issueOf(field: Field, mention: Mention, code: string, severity: 
   };
 }
 
-export const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -53,7 +53,7 @@ const about = ({ name, bytes, sha256 }: WrittenFile, format: string, mediatype: 
 });
 
 /** Table Schema of a table; `nameOf` gives the resource that a foreign key means. */
-export function tableSchema(table: Table<never>, nameOf: (table: string) => string = (name) => name): Json {
+function tableSchema(table: Table<never>, nameOf: (table: string) => string = (name) => name): Json {
   return {
     fields: table.columns.map(field),
     missingValues: [''],

@@ -13,7 +13,7 @@ import { OutputError, outputError } from './output-error.js';
 import { completeRenames, currentByRename, forgetRenames, publishByRenames } from './renames.js';
 
 /** Folder of the versions, in the output folder. */
-export const VERSIONS = '.versions';
+const VERSIONS = '.versions';
 const STAGING = '.staging-';
 const LOCK = '.lock';
 /** Milliseconds after which what another machine left half-written is taken for dead: a day. */

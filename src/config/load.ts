@@ -6,7 +6,7 @@ import { createJiti } from 'jiti';
 import { ConfigError, parseConfig } from './parse.js';
 import { defaultConfig, type PipelineConfig } from './schema.js';
 
-export const CONFIG_FILE = 'pipeline.config.ts';
+const CONFIG_FILE = 'pipeline.config.ts';
 
 export interface LoadedConfig {
   readonly config: PipelineConfig;

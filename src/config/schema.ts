@@ -7,10 +7,6 @@ import { z } from 'zod';
 export const FORMATS = ['csv', 'json', 'jsonl'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
-/** Stages of extraction that can be switched off. */
-export const OPTIONAL_STAGES = ['money', 'dates', 'quantities'] as const;
-export type OptionalStage = (typeof OPTIONAL_STAGES)[number];
-
 /** Bytes of text an article may have, by default: 10 MB. */
 export const MAX_TEXT_BYTES = 10_000_000;
 
@@ -32,11 +28,12 @@ const Fields = z.strictObject({
 
 const timeZone = z.string().refine(isTimeZone, 'a time zone of the IANA database, such as "Asia/Almaty"');
 
+/** Stages of extraction that can be switched off. */
 const Stages = z.strictObject({
   money: z.boolean().default(true),
   dates: z.boolean().default(true),
   quantities: z.boolean().default(true),
-} satisfies Record<OptionalStage, z.ZodType>);
+});
 
 export const PipelineConfig = z.strictObject({
   /** Files and folders to read; relative to the folder of the config. @default ['corpus'] */

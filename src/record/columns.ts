@@ -11,7 +11,7 @@ export type Row = readonly Cell[];
 export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'array';
 
 /** What every value of a column keeps to, in Table Schema's words. */
-export interface Constraints {
+interface Constraints {
   readonly required?: true;
   readonly unique?: true;
   readonly enum?: readonly string[];

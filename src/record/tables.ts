@@ -7,8 +7,8 @@ import {
 } from './table.js';
 import { thingsOf, type Thing } from './things.js';
 
-export type { Cell, Column, ColumnType, Constraints, Row } from './columns.js';
-export type { ForeignKey, Table } from './table.js';
+export type { Cell, Column, ColumnType, Row } from './columns.js';
+export type { Table } from './table.js';
 
 type Listed = 'sentences' | 'entities' | 'money' | 'dates' | 'quantities' | 'facts' | 'issues';
 const count = (name: string, what: string, list: Listed): readonly Column<Article>[] => [

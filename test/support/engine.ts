@@ -14,7 +14,7 @@ interface Line {
 }
 
 /** `reject` is refused, `crash` is a fault of the program, anything else is the example's article under the line's id. */
-export function articleOf({ id, uri, sha256, text }: Line): Article {
+function articleOf({ id, uri, sha256, text }: Line): Article {
   if (text.includes('crash')) throw new TypeError('cannot read properties of undefined');
   if (text.includes('reject')) throw new RejectError('language', 'not Kazakh', '2-normalise');
   return exampleArticle({ id, uri, sha256 });
