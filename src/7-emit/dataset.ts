@@ -45,10 +45,10 @@ export async function openDataset(out: string, { formats: names, excel = false, 
   const tableFiles = formats.flatMap((format) => allTables.map((table) => ({ table, format, name: fileOf(table, format) })));
   const staging = await openStaging(out, [...tableFiles.map(({ name }) => name), RECORDS, PACKAGE, MANIFEST]);
 
-  const records = await openTextFile(join(staging.folder, RECORDS));
-  const writers = await Promise.all(
-    tableFiles.map(async (one) => ({ ...one, writer: await one.format.open(one.table, join(staging.folder, one.name), { excel }) })),
-  );
+  const { records, writers } = await openWriters(staging.folder, tableFiles, excel).catch(async (error: unknown) => {
+    await staging.discard();
+    throw outputError(out, error);
+  });
   const writersOf = (table: Table<never>) => writers.filter((one) => one.table === table).map((one) => one.writer);
   const sinks = articleTables.map((table) => ({ table, writers: writersOf(table) }));
   const rejects = writersOf(rejectsTable);
@@ -96,6 +96,19 @@ export async function openDataset(out: string, { formats: names, excel = false, 
       await staging.discard();
     },
   };
+}
+
+interface PlannedFile {
+  readonly table: Table<never>;
+  readonly format: Format;
+  readonly name: string;
+}
+
+async function openWriters(folder: string, planned: readonly PlannedFile[], excel: boolean) {
+  const records = await openTextFile(join(folder, RECORDS));
+  const writers: (PlannedFile & { readonly writer: TableWriter })[] = [];
+  for (const one of planned) writers.push({ ...one, writer: await one.format.open(one.table, join(folder, one.name), { excel }) });
+  return { records, writers };
 }
 
 function allOf(waits: readonly (Promise<void> | undefined)[], fail: (error: unknown) => never): Promise<void> | undefined {
