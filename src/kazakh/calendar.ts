@@ -51,7 +51,19 @@ const UNITS = [
   { lemma: 'мин', unit: 'minute', fixed: true },
   { lemma: 'секунд', unit: 'second' },
   { lemma: 'сек', unit: 'second', fixed: true },
+  // what is so long, or so old: 85 жылдығы, 10 айлық
+  { lemma: 'ғасырлық', unit: 'century' },
+  { lemma: 'жылдық', unit: 'year' },
+  { lemma: 'айлық', unit: 'month' },
+  { lemma: 'апталық', unit: 'week' },
+  { lemma: 'күндік', unit: 'day' },
+  { lemma: 'тәуліктік', unit: 'day' },
+  { lemma: 'сағаттық', unit: 'hour' },
+  { lemma: 'минуттық', unit: 'minute' },
 ] as const satisfies readonly { lemma: string; unit: TimeUnit; fixed?: boolean }[];
+
+/** Units that count a thing by its length or age, and name no stretch of the calendar. */
+export const LENGTH_UNITS: ReadonlySet<string> = new Set(['ғасырлық', 'жылдық', 'айлық', 'апталық', 'күндік', 'тәуліктік', 'сағаттық', 'минуттық']);
 
 function* entries(): Generator<Entry> {
   for (const [k, names] of MONTHS.entries()) {

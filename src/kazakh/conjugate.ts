@@ -11,9 +11,6 @@ import { finalClass, harmony, type Harmony } from './letters.js';
 /** Onsets of `-ма` and `-мақ`: м after vowels and sonorants, б after nasals and з ж, п after voiceless sounds. */
 const M_ONSET = { vowel: 'м', sonorant: 'м', nasal: 'б', voiced: 'б', voiceless: 'п' } as const;
 
-/** Personal endings of the finite forms kept: third person, and the first plural of speech. */
-const PAST = ['DI', 'DIQ'] as const;
-
 /**
  * Forms of a verb stem (`өс`, `төменде`, `азай`): past, present, participles, converbs, infinitive, conditional,
  * intent, optative, each also negated; about a hundred and fifty.
@@ -38,7 +35,8 @@ function polarity(stem: string, vowels: Harmony, negated: boolean, add: (form: s
     }
   };
   const suffix = (template: string): string => attach(stem, template, vowels);
-  for (const template of PAST) put(suffix(template), 'past');
+  // The first plural of the past is left out: it is the adjective of another noun too (астық, артық).
+  put(suffix('DI'), 'past');
   const imperfect = beforeVowel(stem, 'A', vowels);
   for (const ending of ['дI', 'мIз']) put(attach(imperfect, ending, vowels), 'present');
   decline(attach(imperfect, 'тIн', vowels), 'habitual');

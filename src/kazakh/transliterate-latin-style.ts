@@ -50,9 +50,9 @@ export function latinStyle(text: string): LatinStyle {
   const hasDotless = count('ı') > 0;
   const i = apostrophes || dotless === 'ы' || (acute && hasDotless) ? 'і' : hasDotless && dotless === 'і' ? 'и' : dotless === 'и' && hasDotless ? 'і' : '?';
   // Names of other languages have a w too; a word that begins small is no name.
-  const usesW = /(?<!\p{L})\p{Ll}*[wx]/u.test(text);
+  const usesW = y === 'й' || dotless === 'ы' || /(?<!\p{L})\p{Ll}*[wx]|[bdgjkmnqrstğşñ]w[bdgjklmnqrstzğşñ]|(?<!\p{L})W[lñrs]/u.test(text);
   const hasW = usesW && count('w') > 0;
-  const u = macron || (hasW && w === 'ұ') ? 'у' : acute || apostrophes || (hasW && w === 'у' && (y === 'й' || count('ï') > 0)) ? 'ұ' : marked ? 'у' : '?';
+  const u = macron || (hasW && w === 'ұ') ? 'у' : acute || apostrophes || (hasW && w === 'у' && (y === 'й' || count('ï') > 0)) ? 'ұ' : marked && dotless !== 'ы' ? 'у' : '?';
   return { y, dotless, i, u, w, usesW, marked, digraphs: count('şš') === 0, apostrophes, dottedCapital };
 }
 
@@ -67,14 +67,16 @@ function ySound(lower: string, otherVowel: boolean): 'ы' | 'й' {
   let vowel = 0;
   let glide = 0;
   for (let at = lower.indexOf('y'); at >= 0; at = lower.indexOf('y', at + 1)) {
-    if (VOWELS.includes(lower.charAt(at - 1) || ' ') || VOWELS.includes(lower.charAt(at + 1) || ' ')) glide++;
-    else vowel++;
+    const [before, after] = [lower.charAt(at - 1) || ' ', lower.charAt(at + 1) || ' '];
+    // Beside i it is ы (boiynşa, syilau), after u either (auyl, uy).
+    if ('aäáeəoöóıәüú'.includes(before) || 'aäáeəoöóuıә'.includes(after)) glide++;
+    else if (before !== 'u') vowel++;
   }
   if (vowel + glide === 0) return 'ы';
   return vowel > glide * 0.5 || (!otherVowel && vowel > 0) || (!otherVowel && glide < 3) ? 'ы' : 'й';
 }
 
-/** `ı` is й when it stands after vowels; else і or ы, by the company it keeps. */
+/** `ı` is й when it stands after vowels; else і or ы, by the company it keeps, and by whether `i` is left to be й. */
 function dotlessSound(lower: string, acute: boolean, y: 'ы' | 'й', hasDiaeresisI: boolean): 'і' | 'ы' | 'и' {
   if (acute) return 'и';
   if (hasDiaeresisI || y === 'й') return 'ы';
@@ -89,15 +91,25 @@ function dotlessSound(lower: string, acute: boolean, y: 'ы' | 'й', hasDiaeresi
       back += countOf(word, 'aoqğ');
       front += countOf(word, 'eäöükg');
     }
+    for (let at = word.indexOf('i'); at >= 0; at = word.indexOf('i', at + 1)) {
+      if ('aäeoöuüūyı'.includes(word.charAt(at - 1) || '-') || 'aäeoöuüūyı'.includes(word.charAt(at + 1) || '-')) front += 2;
+      else back += 2;
+    }
   }
   if (glide > other) return 'и';
   return lower.includes('y') || front >= back ? 'і' : 'ы';
 }
 
-/** `w` is у when it follows a vowel or ends a word; a `w` that never does is ұ. */
+/** `w` is у after a vowel, before one, at the end of a word and past its first syllable; as ұ it opens a closed first syllable. */
 function wSound(lower: string): 'у' | 'ұ' {
-  for (let at = lower.indexOf('w'); at >= 0; at = lower.indexOf('w', at + 1)) {
-    if (VOWELS.includes(lower.charAt(at - 1) || ' ') || !/\p{L}/u.test(lower.charAt(at + 1))) return 'у';
+  let u = 0;
+  let short = 0;
+  for (const [word] of lower.matchAll(/\p{L}*w\p{L}*/gu)) {
+    for (let at = word.indexOf('w'); at >= 0; at = word.indexOf('w', at + 1)) {
+      const after = word.charAt(at + 1);
+      if (after === '' || VOWELS.includes(after) || [...word.slice(0, at)].some((c) => VOWELS.includes(c))) u++;
+      else short++;
+    }
   }
-  return 'ұ';
+  return u > short ? 'у' : 'ұ';
 }

@@ -43,14 +43,16 @@ export function latinPieces(text: string, style: LatinStyle): Piece[] {
 
 /** The pieces of one word, offsets into it. */
 export function wordPieces(word: string, style: LatinStyle): Piece[] {
-  const symbols = settle(symbolsOf(word, style), style);
-  const found = firstStem(symbols);
+  const open = symbolsOf(word, style);
+  const symbols = settle(open);
+  const found = firstStem(open, symbols);
   const letters = found ?? rest(symbols, 0, '');
   return letters.map(({ start, end, text }) => ({ start, end, text: recase(text, word, start) }));
 }
 
-function firstStem(symbols: readonly Symbol[]): Piece[] | null {
-  for (const { stem, letters, open } of stemsOf(symbols, () => true)) {
+/** @param sounds as they may be; @param symbols as the rules settle them, for the endings */
+function firstStem(sounds: readonly Symbol[], symbols: readonly Symbol[]): Piece[] | null {
+  for (const { stem, letters, open } of stemsOf(sounds, () => true)) {
     const tail = rest(symbols, letters.length, stem.replace(/[ьъ]+$/, '').slice(-1));
     if (!open && !isEnding(tail.map(({ text }) => text).join(''))) continue;
     const soft = /ь$/.test(stem) && /^[ыі]/.test(tail[0]?.text ?? ''); // модель, but моделі
@@ -113,7 +115,7 @@ function symbolAt(word: string, at: number, style: LatinStyle): { c: string; len
   if (letter === 'c' && next === 'h') return { c: 'ч', length: 2 };
   const digraph = style.digraphs ? DIGRAPHS[letter + next] : undefined;
   if (digraph && !(letter === 'g' && style.marked)) return { c: digraph, length: 2 };
-  if (!style.marked && letter === 'n' && next === 'g') return { c: 'ң', length: 2 };
+  if (!style.marked && letter === 'n' && next === 'g' && !isLatinVowel(lowerAt(word, at + 2)) && lowerAt(word, at + 2) !== 'h') return { c: 'ң', length: 2 };
   return { c: single(letter, word, at, style), length: 1 };
 }
 
@@ -126,15 +128,29 @@ function single(letter: string, word: string, at: number, style: LatinStyle): st
     case 'i':
       return style.i === 'и' ? 'I' : style.i === '?' ? 'Y' : 'і';
     case 'y':
-      return style.y === 'й' || 'aeoäáöóəә'.includes(lowerAt(word, at - 1) || '-') ? 'J' : 'ы';
+      return latinY(word, at, style);
     case 'u':
       return style.u === '?' ? 'U' : style.u;
     case 'w':
       return style.w;
     default:
-      return LETTERS[letter] ?? letter;
+      return (style.marked ? undefined : BARE[letter]) ?? LETTERS[letter] ?? letter;
   }
 }
+
+/** Letters that bare Latin uses for two sounds. */
+const BARE: Readonly<Record<string, string>> = { a: 'A', o: 'O', g: 'G', n: 'N' };
+
+/** ы between consonants; й beside a vowel of an orthography that has no other letter for it. */
+function latinY(word: string, at: number, style: LatinStyle): string {
+  const before = lowerAt(word, at - 1) || '-';
+  if (style.y === 'й' || 'aeoäáöóəәüúū'.includes(before)) return 'J';
+  if (style.marked) return 'ы';
+  if (before === 'u') return 'H';
+  return 'auoe'.includes(lowerAt(word, at + 1) || '-') ? 'J' : 'ы';
+}
+
+const isLatinVowel = (letter: string): boolean => letter !== '' && 'aeiouyäöüıáóú'.includes(letter);
 
 /** Lower case of one letter, but `I` itself, which may be the capital of two, and `i` for `İ`. */
 function lowerAt(word: string, at: number): string {
@@ -147,7 +163,7 @@ const WITH_I = /^i(?:n(?:v|f|s|t|d[iuo]|g|j)|m(?:p|m|a)|ra|rl|ta|zr|de|sl|sp|o|p
 
 function capitalI(word: string, at: number, style: LatinStyle): string {
   const upper = word === word.toUpperCase() && word.length > 1;
-  if (style.dotless === 'ы' && style.dottedCapital) return 'ы';
+  if (style.dotless === 'ы') return style.dottedCapital || /[aoqğı]/i.test(word.slice(at + 1)) ? 'ы' : 'і';
   if (upper || style.dottedCapital) return 'і';
   return at === 0 && WITH_I.test(word.toLowerCase()) ? 'I' : at === 0 ? 'і' : 'I';
 }

@@ -2,8 +2,9 @@
 import { STEMS } from './transliterate-stems.js';
 import { accepts, coarse, type Symbol } from './transliterate-symbols.js';
 
-/** Shorter beginnings are too many words' own. */
+/** Shorter beginnings are too many words' own, but these take endings as they are. */
 const LEAST_PREFIX = 4;
+const SHORT: ReadonlySet<string> = new Set(['мың', 'заң', 'таң', 'цех']);
 
 const byKey: ReadonlyMap<string, readonly string[]> = index(STEMS);
 const longest = [...byKey.keys()].reduce((most, key) => Math.max(most, key.length), 0);
@@ -48,7 +49,7 @@ export function* stemsOf(symbols: readonly Symbol[], fits: (stem: string) => boo
     for (const entry of byKey.get(keys[n - 1] ?? '') ?? []) {
       const stem = entry.replace('*', '');
       const letters = align(stem, symbols, n);
-      if (letters && (stem.length >= LEAST_PREFIX || n === symbols.length) && fits(stem)) yield { stem, letters, open: entry !== stem };
+      if (letters && (stem.length >= LEAST_PREFIX || SHORT.has(stem) || n === symbols.length) && fits(stem)) yield { stem, letters, open: entry !== stem };
     }
   }
 }
@@ -89,7 +90,7 @@ const isGlide = (symbol: string): boolean => symbol === 'I' || symbol === 'J' ||
 const ENDINGS: ReadonlySet<string> = new Set(
   ('лар лер дар дер тар тер ның нің дың дің тың тің ға ге қа ке на не да де та те нда нде дан ден тан тен нан нен мен бен пен ны ні ды ді ты ті ' +
     'ы і сы сі ын ін ына іне ында інде ынан інен ының інің ым ім ымыз іміз м мыз міз ң ңыз ңіз ың ің лық лік дық дік тық тік лы лі ды ді ты ті ' +
-    'сыз сіз шы ші дағы дегі тағы тегі ғы гі қы кі дай дей тай тей лау леу дау деу тау теу ла ле ша ше лан лен дан ден ян ар ер р у п т йд с ша а е').split(' '),
+    'сыз сіз шы ші дағы дегі тағы тегі ғы гі қы кі дай дей тай тей лау леу дау деу тау теу ла ле ша ше лан лен дан ден ян у').split(' '),
 );
 
 /** Whether a rest of a word can be endings: it starts as one does. */

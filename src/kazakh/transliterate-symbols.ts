@@ -12,6 +12,7 @@ export interface Symbol {
 export const OPEN: Readonly<Record<string, string>> = {
   I: 'ий', // one letter for и and й
   J: 'й', // й, also the first half of я and ю
+  H: 'ый', // y of bare Latin after u
   Y: 'іи', // i of bare Latin: і, at times и; й beside a vowel
   U: 'уұү',
   A: 'аә',
@@ -32,7 +33,7 @@ export function accepts(symbol: string, letter: string): boolean {
 }
 
 const COARSE: Readonly<Record<string, string>> = {
-  и: 'i', й: 'i', і: 'i', I: 'i', J: 'i', Y: 'i', E: 'i', ы: 'i',
+  и: 'i', й: 'i', і: 'i', I: 'i', J: 'i', H: 'i', Y: 'i', E: 'i', ы: 'i',
   у: 'u', ұ: 'u', ү: 'u', U: 'u', W: 'u',
   а: 'a', ә: 'a', A: 'a', о: 'o', ө: 'o', O: 'o', е: 'e', э: 'e',
   к: 'k', қ: 'k', K: 'k', г: 'g', ғ: 'g', G: 'g', н: 'n', ң: 'n', N: 'n',
@@ -49,7 +50,7 @@ const BEFORE_GLIDE = 'аәеёоөұүыіэяию';
 
 /** Whether a symbol is a vowel, whichever it turns out to be. */
 export function isVowelSymbol(c: string | undefined): boolean {
-  return c !== undefined && 'аәеёоөұүыіэяюиуIYUAOWE'.includes(c);
+  return c !== undefined && 'аәеёоөұүыіэяюиуIYHUAOWE'.includes(c);
 }
 
 /**

@@ -33,12 +33,27 @@ for (const [form, negated, endings] of SHAPES) {
   }
 }
 
+/** Past tenses of `-ла`, `-да` verbs, which end like a present: `хабарлады`, `мәлімдеді`, `тоқтады`. */
+function isPastOfVowelStem(lower: string): boolean {
+  if (PASTS.has(lower)) return true;
+  const before = lower.charAt(lower.length - 4);
+  const sound = lower.charAt(lower.length - 5);
+  if (before === 'л' || before === 'д') return !VOWELS.has(sound);
+  return before === 'т' && (sound === 'с' || sound === 'қ' || sound === 'к');
+}
+
+const VOWELS: ReadonlySet<string> = new Set('аәеоөұүыіиуяюэ');
+const PASTS: ReadonlySet<string> = new Set(
+  'сұрады қарады жұмсады жасады жарады тарады ойнады сынады жинады құрады жариялады бағалады нығайды көбейді азайды ұлғайды молайды күшейді сақтады'.split(' '),
+);
+
 /** Shape of a lower-case word by its longest verbal ending; null when it has none. */
 export function verbShape(lower: string): VerbShape | null {
   if (NO_VERBS.has(lower)) return null;
   for (let n = Math.min(longest, lower.length - 2); n >= 2; n--) {
     const shape = BY_ENDING.get(lower.slice(-n));
-    if (shape) return shape;
+    if (!shape) continue;
+    return shape.form === 'present' && !shape.negated && isPastOfVowelStem(lower) ? { form: 'past', negated: false } : shape;
   }
   return null;
 }

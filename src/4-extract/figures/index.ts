@@ -11,7 +11,7 @@ import { setChanges } from './refine/change.js';
 import { joinCompounds, settleMinor } from './refine/compound.js';
 import { dropBare, nameCounted } from './refine/counts.js';
 import { linkEquivalents } from './refine/equivalents.js';
-import { setPer } from './refine/per.js';
+import { setPer, setUnitPrices } from './refine/per.js';
 import { joinRanges } from './refine/ranges.js';
 import { pairRates, setRateSubject } from './refine/rates.js';
 import { boundFigures } from './refine/relations.js';
@@ -40,6 +40,7 @@ export const REFINERS: readonly (readonly [string, Refiner])[] = [
   ['counted', nameCounted],
   ['drop', dropBare],
   ['change', setChanges],
+  ['unit-prices', setUnitPrices],
   ['per', setPer],
   ['rate-subject', setRateSubject],
   ['status', setStatus],

@@ -2,6 +2,7 @@
 import { BIT } from '../../kazakh/classes.js';
 import { insideAdjective, nounBase } from '../../kazakh/noun-base.js';
 import { BETWEEN, CLASSIFIERS, COUNTED_IN_ADJECTIVES, DESCRIBING, NAMING_ADJECTIVES, NOT_COUNTED } from '../../kazakh/noun-phrase.js';
+import { verbShape } from '../../kazakh/verb-shape.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { DASHES, hasClass, isWord, lowerAt, verbAt } from '../figures/scan.js';
 
@@ -23,6 +24,11 @@ export function countedAt(tokens: Tokens, i: number, owned: boolean): string | n
   while (BETWEEN.has(lowerAt(tokens, k))) k++;
   for (let n = 0; n <= MAX_ADJECTIVES; n++) {
     if (!isNounLike(tokens, k)) return null;
+    const model = modelEnd(tokens, k);
+    if (model && isNounLike(tokens, model)) {
+      k = model;
+      continue;
+    }
     const word = lowerAt(tokens, k);
     const compound = hyphenated(tokens, k);
     const next = compound ? k + 3 : k + 1;
@@ -51,7 +57,18 @@ function isNounLike(tokens: Tokens, k: number): boolean {
   if (!isWord(tokens, k) || tokens.kind[k] === Kind.Break) return false;
   if (NOT_COUNTED.has(lowerAt(tokens, k)) || hasClass(tokens, k, NEVER)) return false;
   const verb = verbAt(tokens, k);
+  if (verb === null && isPredicate(tokens, k)) return false;
   return verb === null || verb.features.verb === 'infinitive' || verb.features.verb === 'habitual';
+}
+
+/** A finite verb, or a converb: `жиналды`, `бастырылып`. Past and perfect end a clause; before a noun they are no predicate. */
+export function isPredicate(tokens: Tokens, k: number): boolean {
+  const word = lowerAt(tokens, k);
+  if (word.length > 4 && (word.endsWith('ып') || word.endsWith('іп'))) return true;
+  const shape = verbShape(word);
+  if (shape === null) return false;
+  if (shape.form === 'present' || shape.form === 'intent') return true;
+  return (shape.form === 'past' || shape.form === 'perfect') && !isWord(tokens, k + 1);
 }
 
 /** Participles and plain adjectives describe: `арзандатылған дизель отыны`, `жаңа комбайн`. */
@@ -64,6 +81,11 @@ const RELATIONAL = ['лық', 'лік', 'дық', 'дік', 'тық', 'тік', 
 
 function isNaming(word: string): boolean {
   return NAMING_ADJECTIVES.has(word) || RELATIONAL.some((suffix) => word.length > suffix.length + 3 && word.endsWith(suffix));
+}
+
+/** One past a model's name with a number, `Ми-8`; 0 for none. */
+function modelEnd(tokens: Tokens, k: number): number {
+  return DASHES.has(lowerAt(tokens, k + 1)) && !tokens.gap[k + 1] && !tokens.gap[k + 2] && tokens.kind[k + 2] === Kind.Number ? k + 3 : 0;
 }
 
 /** `ата-ана`, `дәрі-дәрмек`: one noun. */

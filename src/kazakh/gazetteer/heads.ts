@@ -79,6 +79,9 @@ for (const key of WITH_MODIFIER.keys()) {
 /** Irregular vowel stems (`орын`: `орны`): the form before a vowel, to its stem. */
 const CONTRACTED: ReadonlyMap<string, string> = new Map([['орн', 'орын'], ['кәсіпорн', 'кәсіпорын'], ['ауыл', 'ауыл'], ['ерн', 'ерін']]);
 
+/** Stems of all head nouns. */
+export const HEAD_STEMS: ReadonlySet<string> = new Set(types.keys());
+
 const firstThree = new Set([...types.keys(), ...CONTRACTED.keys()].map((noun) => noun.slice(0, 3)));
 
 const known = new Map<string, Head | null>();

@@ -6,7 +6,7 @@ import { DESCRIBING, MAKES_ARTICLE, NOT_ONE_OF } from '../../../kazakh/noun-phra
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { analyse } from '../../../kazakh/strip.js';
-import { countedAt } from '../../quantities/counted.js';
+import { countedAt, isPredicate } from '../../quantities/counted.js';
 import { DASHES, hasClass, isWord, lowerAt } from '../scan.js';
 import type { Figure, Refiner } from '../figure.js';
 
@@ -26,6 +26,7 @@ export const nameCounted: Refiner = (figures, { doc }) => {
     if (!f) continue;
     if (f.kind === 'ordinal') rank(doc, f);
     else if (f.kind === 'bare') count(doc, figures, k, f);
+    else if (f.kind === 'ratio' && f.rule === 'quantity/fraction') f.of = genitiveAt(tokens, f.from - 1) || null;
     else if (f.kind === 'measure' && f.of === null) f.of = measured(doc, figures, k, f);
     if (f.kind === 'bare' && DASHES.has(lowerAt(tokens, f.to)) && hasClass(tokens, f.to + 1, BIT.cue)) rankHyphened(doc, f);
   }
@@ -49,7 +50,7 @@ export const dropBare: Refiner = (figures) => {
 
 function rank(doc: Doc, f: Figure): void {
   const { tokens } = doc;
-  const of = f.features.case === 'nom' ? countedAt(tokens, f.to, false) : null;
+  const of = f.features.case === 'nom' ? countedAt(tokens, f.to, hasOwner(doc, f)) : null;
   if (of === null || GRADED.has(of) || GRADED.has(nounBase(lowerAt(tokens, f.to)))) f.kind = 'bare';
   else f.of = of;
 }
@@ -75,9 +76,16 @@ function count(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void
   // A case ending without a relation word closes the number: 112-ге қоңырау.
   if (f.features.case !== 'nom' && f.to === f.coreTo && f.features.case !== 'equ') return;
   if (tokens.gap[f.to] !== 1 && lowerAt(tokens, f.to + 1) !== 'ақ') return;
-  const of = countedAt(tokens, f.to, hasOwner(doc, f));
+  const of = countedAt(tokens, f.to, hasOwner(doc, f)) ?? manyBefore(tokens, f);
   if (of === null || (isOne(f) && !countsOne(doc, figures, k, of))) return;
   become(f, of, 'quantity/count');
+}
+
+/** `борышкерлер 8 мыңнан асты`: bounded, with nothing after it, the figure counts the plural before it. */
+function manyBefore(tokens: Tokens, f: Figure): string | null {
+  if (f.to === f.coreTo || !isWord(tokens, f.from - 1)) return null;
+  const word = lowerAt(tokens, f.from - 1);
+  return analyse(word).find((a) => a.features.plural && a.features.case === 'nom' && a.features.poss === 0)?.stem ?? null;
 }
 
 function become(f: Figure, of: string | null, rule: string): void {
@@ -94,7 +102,7 @@ function countsOne(doc: Doc, figures: readonly Figure[], k: number, of: string):
   const f = figures[k];
   const head = of.slice(of.lastIndexOf(' ') + 1);
   if (!f || NOT_ONE_OF.has(head) || MAKES_ARTICLE.has(lowerAt(doc.tokens, f.from - 1))) return false;
-  if (!f.spoken) return true;
+  if (!f.spoken || lowerAt(doc.tokens, f.to) === 'ғана') return true;
   const beside = [figures[k - 1], figures[k + 1]].some((g) => g && (g.kind === 'count' || g.kind === 'bare') && near(doc, f, g));
   return beside && lowerAt(doc.tokens, f.from - 1) !== 'әр';
 }
@@ -111,7 +119,7 @@ function partOf(doc: Doc, figures: readonly Figure[], k: number, f: Figure): voi
   const source = wholeBefore(doc, figures, k);
   const owner = genitiveAt(tokens, f.from - 1);
   // Бірі, 1-і: one of, which counts nothing.
-  if (isOne(f) || (!source && owner === null && f.features.derivation !== 'collective')) return;
+  if (isOne(f)) return;
   if (f.features.derivation === 'collective' && f.features.poss !== 3 && !source) return;
   if (source && (owner === null || owner === '')) {
     f.kind = source.kind;
@@ -180,6 +188,7 @@ function compoundAfter(doc: Doc, i: number, of: string): string {
   const { tokens } = doc;
   for (let k = i; k < i + 4; k++) {
     if (lowerAt(tokens, k) !== of || !isWord(tokens, k + 1)) continue;
+    if (isPredicate(tokens, k + 1)) return of;
     const head = lowerAt(tokens, k + 1);
     const owned = analyse(head).find((a) => a.features.poss === 3 && !a.features.plural && a.stem.length > 2);
     return owned && (head.endsWith('ы') || head.endsWith('і')) ? `${of} ${head}` : of;

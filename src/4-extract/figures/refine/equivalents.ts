@@ -11,6 +11,8 @@ export const linkEquivalents: Refiner = (figures, { doc: { tokens } }) => {
   for (let k = 1; k < figures.length; k++) {
     const a = figures[k - 1];
     const b = figures[k];
+    // 100 АЕК, яғни 393 200 теңге: the index is no sum to point at, but what it is for is the same.
+    if (a?.unit === 'MCI' && b?.kind === 'money' && b.per === null && restates(tokens, a, b)) b.per = a.per;
     if (!a || !b || a.kind !== 'money' || b.kind !== 'money' || a.unit === b.unit || b.per !== a.per && b.per !== null) continue;
     if (!restates(tokens, a, b)) continue;
     b.equivalentOf = a.equivalentOf ?? a;

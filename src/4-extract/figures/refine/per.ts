@@ -1,5 +1,6 @@
 /** What a price or a rate is for: said by a unit before the figure, a time, a person, a piece; exchange rates. */
 import { BIT } from '../../../kazakh/classes.js';
+import { compare, whole } from '../../../kazakh/decimal.js';
 import { nounBase } from '../../../kazakh/noun-base.js';
 import { ANIMALS, CONTAINERS, EACH, FAMILIES, PEOPLE, PER_TIME, PRICE_VERBS } from '../../../kazakh/per-words.js';
 import { analyse } from '../../../kazakh/strip.js';
@@ -19,6 +20,31 @@ export const setPer: Refiner = (figures, { doc }) => {
     else if (f.kind === 'measure' || f.kind === 'count') f.per = rateBefore(doc, figures, k);
   }
 };
+
+/** `бір келі ет 120 мың сум`, `1 литрі – 300 теңге`: one of a unit before a sum is what the sum is for, and no figure. */
+export const setUnitPrices: Refiner = (figures, { doc }) => {
+  const { tokens } = doc;
+  let kept = 0;
+  for (let k = 0; k < figures.length; k++) {
+    const f = figures[k];
+    if (!f) continue;
+    const next = figures[k + 1];
+    const per = f.kind === 'measure' && compare(f.value, ONE) === 0 && !f.high && f.scale === 0 ? perOf(tokens, f) : null;
+    if (per && next?.kind === 'money' && doc.sentenceOf[next.from] === doc.sentenceOf[f.from] && next.from - f.to <= REACH) next.per = per;
+    else figures[kept++] = f;
+  }
+  figures.length = kept;
+};
+
+const ONE = whole(1);
+
+function perOf(tokens: Tokens, f: Figure): string | null {
+  for (let i = f.coreFrom + 1; i < f.coreTo; i++) {
+    const match = matchAt(tokens, i, 'unit');
+    if (match && match.reading.entry.data.per !== 'MCI') return match.reading.entry.data.per ?? null;
+  }
+  return null;
+}
 
 /** `2 500 теңге/кг`. */
 function slashUnit(tokens: Tokens, f: Figure): string | null {
@@ -47,7 +73,6 @@ function isBoundary(tokens: Tokens, i: number): boolean {
 
 /** `литрі`, `шаршы метрі`, `барреліне`, `гектарынан`; `бір келі ет`. */
 function unitBefore(tokens: Tokens, i: number, f: Figure): string | null {
-  if (!hasClass(tokens, i, BIT.unit)) return null;
   for (const start of [i - 2, i - 1, i]) {
     const match = start >= 0 && hasClass(tokens, start, BIT.unit) ? matchAt(tokens, start, 'unit') : undefined;
     if (match?.next !== i + 1) continue;
@@ -122,12 +147,26 @@ function rateBefore(doc: Doc, figures: readonly Figure[], k: number): string | n
 function carried(doc: Doc, figures: readonly Figure[], k: number): string | null {
   const f = figures[k];
   const previous = figures.slice(Math.max(0, k - 3), k).reverse().find((g) => g.kind === 'money');
-  if (!f || !previous || previous.per === null || previous.unit !== f.unit) return null;
+  if (!f || !previous || previous.per === null || CURRENCY_CODE.test(previous.per)) return null;
   const distance = (doc.sentenceOf[f.from] ?? 0) - (doc.sentenceOf[previous.from] ?? 0);
-  if (f.change === 'to' && previous.change === 'from') return previous.per;
+  if (f.change === 'to' && previous.change === 'from' && previous.unit === f.unit) return previous.per;
+  if (distance === 0 && previous.change === 'none' && hasPlaceBetween(doc.tokens, previous.to, f.from)) return previous.per;
   const sold = f.features.case === 'abl' && (f.change === 'from' || priced(doc.tokens, f));
   return sold && GOODS.has(previous.per) && distance <= 1 ? previous.per : null;
 }
+
+/** `Душанбеде бір қап ұн 310 сомониге, ал Ташкентте 290 мың сумға`: another place, the same thing. */
+function hasPlaceBetween(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const surface = tokens.text.charAt(tokens.start[i] ?? 0);
+    const word = lowerAt(tokens, i);
+    if (surface !== surface.toLowerCase() && LOCATIVE.some((ending) => word.endsWith(ending))) return true;
+  }
+  return false;
+}
+
+const CURRENCY_CODE = /^(?!MCI)[A-Z]{3}$/;
+const LOCATIVE = ['да', 'де', 'та', 'те'] as const;
 
 const GOODS: ReadonlySet<string> = new Set(['kg', 't', 'L', 'bag', 'head', 'm2', 'm3', 'barrel', 'unit']);
 

@@ -1,11 +1,11 @@
 /** Figures whose unit stands at a neighbour: lists, coordinations, partitives, the next sentence. */
 import { BIT } from '../../../kazakh/classes.js';
 import { shift } from '../../../kazakh/decimal.js';
-import { Kind } from '../../../3-segment/tokens.js';
+import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import { nounBase } from '../../../kazakh/noun-base.js';
 import { NOT_COUNTED } from '../../../kazakh/noun-phrase.js';
-import { hasClass, isWord, lowerAt, verbAt } from '../scan.js';
+import { DASHES, hasClass, isWord, lowerAt, verbAt } from '../scan.js';
 import type { Figure, Refiner } from '../figure.js';
 
 /** Sentences back that a unit may be carried over. */
@@ -19,6 +19,10 @@ export const shareUnits: Refiner = (figures, { doc }) => {
     if (f?.kind !== 'bare' || f.features.derivation !== 'none') continue;
     shareCoordinated(doc, f, figures[k + 1]);
     if (f.kind === 'bare') shareFrom(f, figures[k + 1]);
+  }
+  for (let k = figures.length - 1; k >= 0; k--) {
+    const f = figures[k];
+    if (f?.kind === 'bare' && f.scale === 0) shareDistributed(doc, f, figures[k + 1], figures[k - 1]);
   }
   for (let k = 0; k < figures.length; k++) {
     const f = figures[k];
@@ -39,6 +43,45 @@ function shareCoordinated(doc: Doc, f: Figure, next: Figure | undefined): void {
     f.scale = next.scale;
   }
   take(f, next, 'coordination');
+}
+
+/**
+ * `Алматыда 231, Астанада 234 теңге`, `Қырғызстанда – 80 теңге, Ресейде – 100`: a plain number behind a name in the same
+ * case as the neighbour's takes its unit.
+ */
+function shareDistributed(doc: Doc, f: Figure, next: Figure | undefined, previous: Figure | undefined): void {
+  const { tokens } = doc;
+  if (f.relation !== 'exact' || !(f.features.case === 'nom' || f.features.case === 'dat') || !endsItem(tokens, f)) return;
+  const kase = caseBefore(tokens, f);
+  if (kase === null) return;
+  for (const source of [next, previous]) {
+    if (!source || source.kind === 'bare' || source.kind === 'ordinal' || source.kind === 'age' || source.kind === 'ratio') continue;
+    if (doc.sentenceOf[source.from] !== doc.sentenceOf[f.from] || caseBefore(tokens, source) !== kase) continue;
+    if (source.scale > 0 && source.kind === 'money') {
+      f.value = shift(f.value, source.scale);
+      f.scale = source.scale;
+    }
+    take(f, source, 'list');
+    return;
+  }
+}
+
+/** A comma, a semicolon or the sentence's end closes the item. */
+function endsItem(tokens: Tokens, f: Figure): boolean {
+  return f.to >= tokens.count || [',', ';', '.', '\n', ')'].includes(lowerAt(tokens, f.to)) || tokens.kind[f.to] === Kind.Break;
+}
+
+const LIST_CASES: readonly (readonly [string, readonly string[]])[] = [
+  ['loc', ['да', 'де', 'та', 'те']], ['ins', ['мен', 'пен', 'бен']], ['dat', ['ға', 'ге', 'қа', 'ке', 'на', 'не']],
+];
+
+/** Case of the capitalised or possessed word right before a figure, past a dash; null for none of a list's cases. */
+function caseBefore(tokens: Tokens, f: Figure): string | null {
+  let i = f.from - 1;
+  if (DASHES.has(lowerAt(tokens, i))) i--;
+  const word = lowerAt(tokens, i);
+  if (!isWord(tokens, i) || word.length < 4) return null;
+  return LIST_CASES.find(([, endings]) => endings.some((ending) => word.endsWith(ending)))?.[0] ?? null;
 }
 
 /** `сексеннен алпыс шақырымға дейін төмендеді`: both ends of a change are of one unit. */

@@ -4,13 +4,16 @@ import { verbShape } from '../../../kazakh/verb-shape.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Status } from '../../../record/schema.js';
-import { isWord, lowerAt } from '../scan.js';
+import { isWord, lowerAt, verbAt } from '../scan.js';
 import type { Figure, FigureContext, Refiner } from '../figure.js';
 
 export const setStatus: Refiner = (figures, context) => {
-  for (const f of figures) {
+  for (const [k, f] of figures.entries()) {
     if (f.kind === 'ordinal' || f.kind === 'age') continue;
-    f.status = statusOf(f, context);
+    f.status = statusOf(figures, k, context);
+    // A part of what is planned is planned as well: соның 189-ы салынып жатыр.
+    const whole = figures[k - 1];
+    if (f.rule === 'quantity/partitive' && f.status === 'actual' && whole?.status === 'planned') f.status = 'planned';
   }
   // Both ends of a change have one status, and so have a list's members up to the verb they share.
   for (let k = figures.length - 1; k > 0; k--) {
@@ -21,13 +24,17 @@ export const setStatus: Refiner = (figures, context) => {
 };
 
 /** The rest of the clause after the figure: to a comma or colon that a finite verb stands before, or to the sentence's end. */
-function clauseAfter(doc: Doc, f: Figure): { from: number; to: number } {
+function clauseAfter(doc: Doc, figures: readonly Figure[], k: number): { from: number; to: number } {
   const { tokens } = doc;
+  const f = figures[k] as Figure;
+  const next = figures[k + 1];
   const end = doc.sentences[doc.sentenceOf[f.from] ?? 0]?.to ?? tokens.count;
   for (let i = f.to; i < end; i++) {
     const sign = lowerAt(tokens, i);
     if (sign === ';') return { from: f.to, to: i };
     if (sign === ',' && closes(tokens, i - 1)) return { from: f.to, to: i };
+    // The figure itself is the predicate, unless a list of its like goes on to a common one.
+    if (sign === ',' && i === f.to && !(next && next.from < end && next.kind === f.kind)) return { from: f.to, to: i };
     if ((sign === 'ал' || sign === 'бірақ') && closes(tokens, i - 1)) return { from: f.to, to: i };
   }
   return { from: f.to, to: end };
@@ -41,18 +48,20 @@ function closes(tokens: Tokens, i: number): boolean {
   return shape !== null && shape.form !== 'conditional';
 }
 
-function statusOf(f: Figure, context: FigureContext): Status {
+function statusOf(figures: readonly Figure[], k: number, context: FigureContext): Status {
+  const f = figures[k];
   const { doc } = context;
   const { tokens } = doc;
-  const sentence = doc.sentences[doc.sentenceOf[f.from] ?? 0];
-  if (!sentence) return 'actual';
-  const clause = clauseAfter(doc, f);
+  const sentence = f && doc.sentences[doc.sentenceOf[f.from] ?? 0];
+  if (!f || !sentence) return 'actual';
+  const clause = clauseAfter(doc, figures, k);
   const said = saidStatus(tokens, sentence.from, f, clause, sentence.to);
   if (said) return said;
-  const predicate = lastVerb(tokens, clause.from, clause.to);
+  // A verb of the relation is the predicate where none follows: … 140 мың теңгеден басталады.
+  const predicate = lastVerb(tokens, f.coreTo, clause.to);
   if (f.kind === 'measure' && f.unit === 'Cel' && predicate?.form === 'present') return 'forecast';
   if (!predicate) return 'actual';
-  if (predicate.negated && predicate.form !== 'present' && f.kind === 'money') return 'denied';
+  if (predicate.negated && predicate.form !== 'present' && f.kind === 'money' && clause.to > f.to) return 'denied';
   if (predicate.form === 'intent') return 'planned';
   if (predicate.form === 'present' && !predicate.negated && isAhead(context, f, clause, sentence.from)) return 'planned';
   return 'actual';
@@ -107,6 +116,8 @@ function lastVerb(tokens: Tokens, from: number, to: number): ReturnType<typeof v
     if (tokens.kind[i] !== Kind.Word) continue;
     const word = lowerAt(tokens, i);
     if (REPORTS.has(word)) continue;
+    const listed = verbAt(tokens, i)?.features;
+    if (listed?.verb) return { form: listed.verb, negated: listed.negated === true };
     return verbShape(word);
   }
   return null;
@@ -121,6 +132,8 @@ function isAhead(context: FigureContext, f: Figure, clause: { from: number; to: 
   const { tokens } = doc;
   let oneOff = false;
   let future = context.future?.[doc.sentenceOf[f.from] ?? 0] === 1;
+  // A price for each is a standing one, whatever the tense.
+  if (f.per !== null && !future) return false;
   for (let i = start; i < clause.to; i++) {
     const word = lowerAt(tokens, i);
     if (HABITUAL_WORDS.has(word)) return false;
