@@ -46,6 +46,7 @@ const HARMONY_EXCEPTIONS: ReadonlyMap<string, Harmony> = new Map([
   ['ми', 'back'], // миға, миы
   ['медаль', 'back'], // медальға, медальдар
   ['киев', 'front'], // Киевке, against Тоқаевқа
+  ['тарих', 'back'], // тарихта, тарихы
 ]);
 
 /**

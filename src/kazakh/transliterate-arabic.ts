@@ -2,8 +2,9 @@
  * Kazakh in Arabic letters (төте жазу) to Kazakh Cyrillic. One letter stands for a back and a front vowel; a word is front when it
  * opens with a hamza, or holds ە, ك or گ, which need none.
  */
+import { harmony, type Harmony } from './letters.js';
 import { isEnding, stemsOf } from './transliterate-lexicon.js';
-import { glide, type Symbol } from './transliterate-symbols.js';
+import { glide, loanC, type Symbol } from './transliterate-symbols.js';
 import type { Piece } from './transliterate.js';
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -17,8 +18,6 @@ const LETTERS: Readonly<Record<string, string>> = {
 const HAMZA = /^[ٴءٔ]|[ٵٶٷٸأؤئ]/;
 
 const PUNCTUATION: Readonly<Record<string, string>> = { '،': ',', '؛': ';', '؟': '?', '٪': '%', '٫': ',', '٬': ' ', 'ـ': '', '۔': '.', '٭': '*' };
-
-const WORD = /[ٴء]?[\u0621-\u063A\u0641-\u064A\u0654\u066E-\u06D3\u06D5\u06FA-\u06FF]+/g;
 
 /** What becomes of each letter, digit and mark of a text in Arabic letters; capitals are given to beginnings of sentences. */
 export function arabicPieces(text: string): Piece[] {
@@ -36,7 +35,7 @@ export function arabicPieces(text: string): Piece[] {
     }
     const sign = signOf(match[0]);
     if (sign !== null) pieces.push({ start: at, end: at + 1, text: sign });
-    else for (const piece of arabicWord(match[0])) pieces.push({ start: piece.start + at, end: piece.end + at, text: piece.text });
+    else for (const piece of arabicWord(match[0], figureHarmony(text, at))) pieces.push({ start: piece.start + at, end: piece.end + at, text: piece.text });
   }
   return capitalised(withoutOrdinalHyphens(text, pieces), text);
 }
@@ -50,8 +49,23 @@ function signOf(c: string): string | null {
   return code >= 0x6f0 && code <= 0x6f9 ? String(code - 0x6f0) : null;
 }
 
-/** The pieces of one word, offsets into it. */
-export function arabicWord(word: string): Piece[] {
+/** Harmony of the figure that an ending hangs on (`3-ىنشى`), by its last spoken word; null for other words. */
+function figureHarmony(text: string, at: number): Harmony | null {
+  const figure = /(\d{1,15})%?[-–]$/.exec(text.slice(Math.max(0, at - 18), at))?.[1];
+  if (figure === undefined) return null;
+  const unit = figure.at(-1) ?? '0';
+  if (unit !== '0') return '69'.includes(unit) ? 'back' : 'front';
+  const ten = figure.at(-2) ?? '0';
+  if (ten !== '0') return '578'.includes(ten) ? 'front' : 'back';
+  return (figure.at(-3) ?? '0') === '0' ? 'back' : 'front'; // жүз; мың, миллион
+}
+
+/**
+ * The pieces of one word, offsets into it.
+ *
+ * @param ending harmony of what the word is an ending of; null when it is no ending
+ */
+export function arabicWord(word: string, ending: Harmony | null = null): Piece[] {
   const symbols: Symbol[] = [];
   let from = 0;
   for (let i = 0; i < word.length; i++) {
@@ -63,17 +77,17 @@ export function arabicWord(word: string): Piece[] {
     }
   }
   const hamza = HAMZA.test(word);
+  if (ending && !hamza) return written(settleVowels(symbols, false, ending === 'front'), '');
   const evidence = symbols.some(({ c }) => c === 'е' || c === 'к' || c === 'г');
-  const settled = settleVowels(symbols, hamza);
   for (const { stem, letters, open } of stemsOf(symbols, (candidate) => fits(candidate, hamza, evidence))) {
-    const harmonyFront = /[әөүіеэ][^аоұыяәөүіеэё]*$/.test(stem);
-    const rest = settleVowels(symbols.slice(letters.length), false, harmonyFront);
-    const tail = written(rest, stem.replace(/[ьъ]+$/, '').slice(-1));
+    // Loans in к and г take front endings: банкке.
+    const front = harmony(stem) === 'front' || /[кг]$/.test(stem);
+    const tail = written(settleVowels(symbols.slice(letters.length), false, front), stem.replace(/[ьъ]+$/, '').slice(-1));
     if (!open && !isEnding(tail.map(({ text }) => text).join(''))) continue;
     if (stem.endsWith('ь') && /^[ыі]/.test(tail[0]?.text ?? '')) letters[letters.length - 1] = letters.at(-1)?.slice(0, -1) ?? '';
     return [...letters.map((text, i) => ({ start: symbols[i]?.start ?? 0, end: symbols[i]?.end ?? 0, text })), ...tail];
   }
-  return written(settled, '');
+  return written(settleVowels(symbols, hamza), '');
 }
 
 /** A stem suits the word when its front vowels are accounted for by the hamza or by ە, ك, گ. */
@@ -83,49 +97,73 @@ function fits(stem: string, hamza: boolean, evidence: boolean): boolean {
 }
 
 /**
- * Chooses between the back and the front vowel of each letter, from left to right: by the consonants beside it (ق ع are back,
- * ك گ front), by ە, else as before it. ا is ә in the first syllable of a front word only.
+ * Chooses between the back and the front vowel of each letter, from left to right: by the consonants around it (ق ع are back,
+ * ك گ front), by ە, else as before it. ө stands in first syllables only, ә too, and only where no back vowel follows.
+ *
+ * @param start harmony of the stem, when the symbols are its endings
  */
 function settleVowels(symbols: readonly Symbol[], hamza: boolean, start?: boolean): Symbol[] {
   let front = start ?? (hamza || firstSign(symbols, 0) === 'front');
-  let syllable = 0;
+  let syllable = start === undefined ? 0 : 1;
   return symbols.map((symbol, i) => {
     const { c } = symbol;
-    const before = symbols[i - 1]?.c ?? '';
-    if (c === 'е') {
-      front = true;
-      syllable++;
-      return symbol;
-    }
+    if (c === 'е') front = true;
+    if (isVowelHere(symbols, i)) syllable++;
     if (!'AOWE'.includes(c)) return symbol;
-    if (before === 'қ' || before === 'ғ') front = false;
-    else if (before === 'к' || before === 'г') front = true;
-    else if (!hamza && c !== 'A' && syllable > 0 && firstSign(symbols.slice(0, nextVowel(symbols, i) + 1), i + 1) === 'back') front = false;
-    const first = syllable === 0 && start === undefined;
-    syllable++;
-    const letter = vowelOf(c, front, first, symbols, i);
-    if (letter === 'а') front = false;
+    if (isPatronymic(symbols, i)) {
+      front = false;
+      return { ...symbol, c: 'ұ' };
+    }
+    front = around(symbols, i, hamza) ?? front;
+    const letter = vowelOf(c, front, syllable === 1, symbols, i, hamza);
+    if (letter === 'а' || letter === 'о') front = false;
     return { ...symbol, c: letter };
   });
 }
 
-function vowelOf(c: string, front: boolean, first: boolean, symbols: readonly Symbol[], at: number): string {
-  if (c === 'O') return front ? 'ө' : 'о';
+/** `-ұлы` at the end of a name is back whatever the name: `Берікұлы`. */
+function isPatronymic(symbols: readonly Symbol[], at: number): boolean {
+  return at > 2 && symbols[at]?.c === 'W' && symbols[at + 1]?.c === 'л' && symbols[at + 2]?.c === 'E' && symbols.length <= at + 6;
+}
+
+/** Whether the consonants beside a vowel, or what is ahead of a narrow one, settle its harmony. */
+function around(symbols: readonly Symbol[], at: number, hamza: boolean): boolean | null {
+  const before = symbols[at - 1]?.c;
+  if (before === 'қ' || before === 'ғ') return false;
+  if (before === 'к' || before === 'г') return true;
+  if (before === 'в' && symbols[at - 2]?.c === 'е') return false; // Тоқаевтың
+  if (symbols[at - 2]?.c === 'в' && symbols[at - 3]?.c === 'е' && symbols[at]?.c === 'E') return false;
+  for (let i = at + 1; i < symbols.length && !isVowelHere(symbols, i); i++) {
+    const c = symbols[i]?.c;
+    if (c === 'қ' || c === 'ғ') return false;
+    if ((c === 'к' || c === 'г') && symbols[at]?.c === 'E') return true;
+  }
+  if (hamza || symbols[at]?.c !== 'E') return null;
+  const ahead = symbols.findIndex(({ c }, i) => i > at && 'AOW'.includes(c));
+  const sign = firstSign(ahead < 0 ? symbols : symbols.slice(0, ahead), at + 1);
+  return sign === null ? null : sign === 'front';
+}
+
+function isVowelHere(symbols: readonly Symbol[], at: number): boolean {
+  const c = symbols[at]?.c ?? '';
+  if ('AOWEе'.includes(c)) return c !== '';
+  // у and и are vowels after consonants.
+  return (c === 'у' || c === 'I') && at > 0 && !'AOWEеуI'.includes(symbols[at - 1]?.c ?? '');
+}
+
+function vowelOf(c: string, front: boolean, first: boolean, symbols: readonly Symbol[], at: number, hamza: boolean): string {
+  const next = symbols.slice(at + 1).find((_, i) => isVowelHere(symbols, at + 1 + i))?.c;
+  const loan = !hamza && (symbols.some((s) => s.c === 'в' || s.c === 'ф') || LOAN_BEGINNING.test(symbols.slice(0, 4).map((s) => s.c).join('')));
+  if (c === 'O') return front && first && !loan && next !== 'A' && next !== 'O' && next !== 'I' ? 'ө' : 'о';
   if (c === 'W') return front ? 'ү' : 'ұ';
   if (c === 'E') return front ? 'і' : 'ы';
-  return front && first && hasFrontVowelAfter(symbols, at) ? 'ә' : 'а';
+  const alone = next === undefined || next === 'I';
+  const backAhead = symbols.slice(at + 1).some((s) => s.c === 'A' || s.c === 'O');
+  return front && first && !loan && !backAhead && (hamza || !alone) ? 'ә' : 'а';
 }
 
-/** ә is followed by a front vowel, or stands alone in its word: `әлем`, `кәсіп`, `мән`; `а` by back ones: `канада`. */
-function hasFrontVowelAfter(symbols: readonly Symbol[], at: number): boolean {
-  const next = symbols.slice(at + 1).find(({ c }) => 'AOWEеI'.includes(c))?.c;
-  return next === undefined || (next !== 'A' && next !== 'O');
-}
-
-const nextVowel = (symbols: readonly Symbol[], at: number): number => {
-  const found = symbols.findIndex(({ c }, i) => i > at && 'AOWEе'.includes(c));
-  return found < 0 ? symbols.length : found;
-};
+/** `кон-`, `ком-` before a consonant open loans, no native front word. */
+const LOAN_BEGINNING = /^кO[нм][бвгдзклмнпрстфхцчш]/;
 
 /** The first letter from `at` on that only back or only front words have; `-мен`, `-бен`, `-пен` follow none. */
 function firstSign(symbols: readonly Symbol[], at: number): 'back' | 'front' | null {
@@ -145,7 +183,7 @@ function written(symbols: readonly Symbol[], before: string): Piece[] {
   for (let i = 0; i < symbols.length; ) {
     const symbol = symbols[i];
     if (!symbol) break;
-    const { text, taken } = symbol.c === 'I' ? glide(symbols, i, last) : { text: symbol.c, taken: 1 };
+    const { text, taken } = symbol.c === 'I' ? glide(symbols, i, last) : (loanC(symbols, i) ?? { text: symbol.c, taken: 1 });
     pieces.push({ start: symbol.start, end: symbols[i + taken - 1]?.end ?? symbol.end, text });
     last = text.slice(-1);
     i += taken;

@@ -2,7 +2,7 @@
 import { isEnding, stemsOf } from './transliterate-lexicon.js';
 import { latinStyle, type LatinStyle } from './transliterate-latin-style.js';
 import { settle } from './transliterate-latin-open.js';
-import { glide, type Symbol } from './transliterate-symbols.js';
+import { glide, isGlide, loanC, type Symbol } from './transliterate-symbols.js';
 import { foreignSpans, isForeignWord } from './transliterate-foreign.js';
 import type { Piece } from './transliterate.js';
 
@@ -77,25 +77,6 @@ function rest(symbols: readonly Symbol[], from: number, before: string): Piece[]
   }
   return pieces;
 }
-
-const isGlide = (c: string | undefined): boolean => c === 'I' || c === 'J';
-
-/**
- * `-сия`, `-сион` of loans is `-ция`, `-цион` after a vowel, к, п, н: `операция`, `функция`, `станция`; not `версия`, `сессия`.
- * So is `-тсия`, which no native word has.
- */
-function loanC(symbols: readonly Symbol[], at: number): { text: string; taken: number } | null {
-  const both = symbols[at]?.c === 'т' && symbols[at + 1]?.c === 'с';
-  if (at < 2 || (!both && symbols[at]?.c !== 'с')) return null;
-  const next = at + (both ? 2 : 1);
-  if (!isGlide(symbols[next]?.c)) return null;
-  const vowel = isGlide(symbols[next + 1]?.c) ? next + 2 : next + 1;
-  const isLoan = symbols[vowel]?.c === 'а' || (symbols[vowel]?.c === 'о' && symbols[vowel + 1]?.c === 'н');
-  if (!isLoan || !(both || BEFORE_LOAN_C.has(symbols[at - 1]?.c ?? ''))) return null;
-  return { text: 'ц', taken: both ? 2 : 1 };
-}
-
-const BEFORE_LOAN_C: ReadonlySet<string> = new Set([...'аеиіоуюякпн', 'I', 'U', 'Y']);
 
 function symbolsOf(word: string, style: LatinStyle): Symbol[] {
   const symbols: Symbol[] = [];

@@ -4,7 +4,7 @@ import { accepts, coarse, type Symbol } from './transliterate-symbols.js';
 
 /** Shorter beginnings are too many words' own, but these take endings as they are. */
 const LEAST_PREFIX = 4;
-const SHORT: ReadonlySet<string> = new Set(['мың', 'заң', 'таң', 'цех']);
+const SHORT: ReadonlySet<string> = new Set(['мың', 'заң', 'таң', 'цех', 'газ']);
 
 const byKey: ReadonlyMap<string, readonly string[]> = index(STEMS);
 const longest = [...byKey.keys()].reduce((most, key) => Math.max(most, key.length), 0);
@@ -49,9 +49,14 @@ export function* stemsOf(symbols: readonly Symbol[], fits: (stem: string) => boo
     for (const entry of byKey.get(keys[n - 1] ?? '') ?? []) {
       const stem = entry.replace('*', '');
       const letters = align(stem, symbols, n);
-      if (letters && (stem.length >= LEAST_PREFIX || SHORT.has(stem) || n === symbols.length) && fits(stem)) yield { stem, letters, open: entry !== stem };
+      if (letters && (stem.length >= LEAST_PREFIX || SHORT.has(stem) || n === symbols.length || isInstrumental(symbols, n)) && fits(stem)) yield { stem, letters, open: entry !== stem };
     }
   }
+}
+
+/** `-мен`, `-бен`, `-пен`, the one ending that shows nothing of its stem's harmony. */
+function isInstrumental(symbols: readonly Symbol[], from: number): boolean {
+  return symbols.length === from + 3 && 'мбп'.includes(symbols[from]?.c ?? '-') && symbols[from + 1]?.c === 'е' && 'нN'.includes(symbols[from + 2]?.c ?? '-');
 }
 
 /** The letters of a stem, shared out among `n` symbols; null when one of them cannot stand for its letter. */

@@ -75,7 +75,7 @@ export function glide(symbols: readonly Symbol[], at: number, before: string): {
     return { text: 'ию', taken: 2 };
   }
   if (c === 'J') return { text: 'й', taken: 1 };
-  if (next === 'о') return { text: open ? 'й' : 'и', taken: 1 };
+  if (next === 'о' || next === 'O') return { text: open ? 'й' : 'и', taken: 1 };
   return { text: afterVowel ? 'й' : 'и', taken: 1 };
 }
 
@@ -95,3 +95,22 @@ function isBeforeTion(symbols: readonly Symbol[], at: number): boolean {
   const vowel = symbols[from + 2]?.c === 'I' ? symbols[from + 3]?.c : symbols[from + 2]?.c;
   return 'сц'.includes(symbols[from]?.c ?? '-') && (symbols[from + 1]?.c === 'I' || symbols[from + 1]?.c === 'J') && 'аоA'.includes(vowel ?? '-');
 }
+
+export const isGlide = (c: string | undefined): boolean => c === 'I' || c === 'J';
+
+/**
+ * `-сия`, `-сион` of loans is `-ция`, `-цион` after a vowel, к, п, н: `операция`, `функция`, `станция`; not `версия`, `сессия`.
+ * So is `-тсия`, which no native word has.
+ */
+export function loanC(symbols: readonly Symbol[], at: number): { text: string; taken: number } | null {
+  const both = symbols[at]?.c === 'т' && symbols[at + 1]?.c === 'с';
+  if (at < 2 || (!both && symbols[at]?.c !== 'с')) return null;
+  const next = at + (both ? 2 : 1);
+  if (!isGlide(symbols[next]?.c)) return null;
+  const vowel = isGlide(symbols[next + 1]?.c) ? next + 2 : next + 1;
+  const isLoan = symbols[vowel]?.c === 'а' || symbols[vowel]?.c === 'A' || ((symbols[vowel]?.c === 'о' || symbols[vowel]?.c === 'O') && symbols[vowel + 1]?.c === 'н');
+  if (!isLoan || !(both || BEFORE_LOAN_C.has(symbols[at - 1]?.c ?? ''))) return null;
+  return { text: 'ц', taken: both ? 2 : 1 };
+}
+
+const BEFORE_LOAN_C: ReadonlySet<string> = new Set([...'аеиіоуюякпн', 'I', 'U', 'Y', 'A', 'O', 'W']);
