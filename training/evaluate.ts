@@ -1,5 +1,6 @@
 /** Cross-validation: exact spans on our own tokens, the twins of one sentence in one fold. */
 import { segment } from '../src/3-segment/doc.js';
+import { TAGGED_TYPES } from '../src/4-extract/names/tagger/labels.js';
 import { createTagger, type Tagger } from '../src/4-extract/names/tagger/tagger.js';
 import { encodeModel, loadModel } from '../src/4-extract/names/tagger/model.js';
 import { createLexicon } from '../src/kazakh/lexicon.js';
@@ -95,3 +96,21 @@ const ZERO: Counts = { right: 0, wrong: 0, missed: 0 };
 
 /** The types that the figures asked for speak of. */
 export const FIVE = ['PERSON', 'GPE', 'ORGANISATION', 'LOCATION', 'POSITION'] as const;
+
+export interface Evaluation {
+  readonly data: { readonly sentences: number; readonly folds: number };
+  readonly options: TrainOptions;
+  readonly five: Scores;
+  readonly types: Readonly<Record<string, Scores>>;
+}
+
+/** The counts as the figures to keep, four decimals. */
+export function evaluationOf(counts: ReadonlyMap<string, Counts>, sentences: number, folds: number, options: TrainOptions): Evaluation {
+  const rounded = (s: Scores): Scores => ({ precision: round(s.precision), recall: round(s.recall), f1: round(s.f1), gold: s.gold });
+  const types = Object.fromEntries(TAGGED_TYPES.map((type) => [type, rounded(scoresOf([counts.get(type) ?? ZERO]))]));
+  return { data: { sentences, folds }, options, five: rounded(scoresOf(FIVE.map((type) => counts.get(type) ?? ZERO))), types };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}

@@ -42,7 +42,7 @@ export function quotesOf(words: readonly WordView[]): Quotes {
 }
 
 /** Add to `out` the attributes of word `i` in its sentence. */
-export function addContext(out: number[], words: readonly WordView[], i: number, quotes: Quotes): void {
+export function addContext(out: number[], words: readonly WordView[], i: number, quotes: Quotes, marks: Uint8Array): void {
   const word = words[i];
   if (word === undefined) return;
   const before = words[i - 1];
@@ -62,6 +62,12 @@ export function addContext(out: number[], words: readonly WordView[], i: number,
   );
   addQuote(out, words, i, quotes);
   addHead(out, words, i);
+  const mark = marks[i] ?? 0;
+  if (mark) out.push(attribute(K.phrase, mark), attribute(K.phrase, (mark << 8) | (word.shape << 4) | word.ending));
+  const next = marks[i + 1] ?? 0;
+  const last = marks[i - 1] ?? 0;
+  if (next && !mark) out.push(attribute(K.phrase, 1000 + next));
+  if (last && !mark) out.push(attribute(K.phrase, 2000 + last));
 }
 
 function addQuote(out: number[], words: readonly WordView[], i: number, quotes: Quotes): void {

@@ -85,8 +85,9 @@ export function loadModel(bytes: Uint8Array): NamesModel {
   for (let k = 0; k < count; k++, at += 4) hashes[k] = view.getUint32(at, true);
   const begin = new Int32Array(count + 1);
   for (let k = 0; k < count; k++, at++) begin[k + 1] = (begin[k] ?? 0) + (bytes[at] ?? 0);
-  const labels = bytes.slice(at, at + total);
-  const weights = new Int8Array(bytes.slice(at + total, at + 2 * total).buffer);
+  // Copies: the bytes may be a view of a larger buffer that others write to.
+  const labels = new Uint8Array(bytes.subarray(at, at + total));
+  const weights = Int8Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + at + total, total));
   return { find: finder(hashes), begin, labels, weights, scale: view.getFloat32(16, true), transitions };
 }
 

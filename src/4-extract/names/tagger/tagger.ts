@@ -75,7 +75,7 @@ export function createTagger(model: NamesModel): Tagger {
           for (let l = 0; l < L; l++) emit[row + l]! += scores[at + l]!;
         }
         context.length = 0;
-        addContext(context, words, i, sentence.quotes);
+        addContext(context, words, i, sentence.quotes, sentence.marks);
         addScores(context, emit, row);
         for (let l = 0; l < L; l++) emit[row + l]! *= model.scale;
         if (claimed && isClaimed(claimed, units.from[i] ?? 0, units.to[i] ?? 0)) for (let l = 1; l < L; l++) emit[row + l] = IMPOSSIBLE;

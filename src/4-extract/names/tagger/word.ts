@@ -15,6 +15,8 @@ export interface WordView {
   readonly classes: number;
   /** The hash of the word, digits all alike. */
   readonly hash: number;
+  /** The hash of the word without its case. */
+  readonly caseless: number;
   /** The hash of its stem. */
   readonly stem: number;
   /** Its most telling class with its shape, for n-grams. */
@@ -53,6 +55,7 @@ export function viewOf(text: string): WordView {
   const classes = letters ? classesOf(text, lower, stems) : 0;
   const hash = hashOf(lower);
   const stem = hashOf(lower, 0, ends.noPossessive);
+  const caseless = hashOf(lower, 0, ends.noCase);
   const klass = step(step(BASIS, TELLING.findIndex((bit) => classes & bit) + 2), shape);
   const cut = lower.length - ends.noCase;
   const ending = cut > 0 ? (isGenitive(lower) ? 1 : 4) : lower.length > ends.noPossessive ? 2 : 0;
@@ -64,7 +67,7 @@ export function viewOf(text: string): WordView {
     own.push(attribute(K.piece, hashOf(lower, 0, hyphen)), attribute(K.piece, join(hashOf(lower, hyphen + 1), 7)));
   }
   const at = [-3, -2, -1, 0, 1, 2, 3].map((d) => (d === 0 ? own : near(d, hash, stem, klass, classes, shape, ending, lower)));
-  return { lower, shape, classes, hash, stem, klass, ending, at };
+  return { lower, shape, classes, hash, caseless, stem, klass, ending, at };
 }
 
 function near(d: number, hash: number, stem: number, klass: number, classes: number, shape: number, ending: number, lower: string): number[] {

@@ -1,0 +1,45 @@
+/** The base form of a mention: `Түркі мемлекеттерінің ұйымына` gives `Түркі мемлекеттерінің ұйымы`. */
+import type { Doc } from '../../3-segment/doc.js';
+import { LEGAL_FORMS } from '../../kazakh/gazetteer/heads.js';
+import { baseForm } from '../../kazakh/base-form.js';
+import type { EntityMention } from './mention.js';
+
+const LOWER = new Set(['NORP', 'LANGUAGE', 'DISEASE']);
+/** Types whose lower-case first letter is a slip: the name has a capital (`түркі инвестициялық қоры`). */
+const CAPITAL = new Set(['ORGANISATION', 'GPE', 'LOCATION', 'PERSON']);
+const ENCLOSED = /^[«“„"](?<inside>[^«»“”„"]+)[»”"]$/u;
+
+/** The mention's name in its base form, quotation marks off where they enclose all of it. */
+export function baseName(doc: Doc, mention: EntityMention): string {
+  const { tokens } = doc;
+  const surface = tokens.text.slice(tokens.start[mention.from], tokens.end[mention.to - 1]).replace(/\s+/gu, ' ');
+  const inside = ENCLOSED.exec(surface)?.groups?.['inside'];
+  if (inside !== undefined) return inside;
+  let name = lastWordBase(surface, mention.type);
+  if (mention.type === 'PERSON') name = personName(name);
+  if (LOWER.has(mention.type)) return /^\p{Lu}{2}|\d/u.test(name) ? name : name.toLowerCase();
+  if (isDateline(doc, mention) && name === name.toUpperCase() && name.length > 3) name = titled(name);
+  return CAPITAL.has(mention.type) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
+function lastWordBase(surface: string, type: string): string {
+  const cut = Math.max(surface.lastIndexOf(' '), surface.lastIndexOf(' ')) + 1;
+  const last = surface.slice(cut);
+  if (last === '' || LEGAL_FORMS.has(last.toLowerCase()) || /[»”")]$/u.test(last)) return surface;
+  return surface.slice(0, cut) + baseForm(last, { several: cut > 0 && type !== 'PERSON', person: type === 'PERSON' });
+}
+
+/** Initials get one space before the family name, words in capitals their usual look. */
+function personName(name: string): string {
+  const spaced = name.replace(/(\p{Lu}\.)\s*(?=\p{Lu}\p{L})/gu, '$1 ');
+  return spaced.split(' ').map((word) => (word.length > 3 && word === word.toUpperCase() && !word.includes('.') ? titled(word) : word)).join(' ');
+}
+
+function titled(name: string): string {
+  return name.split('-').map((part) => part.charAt(0) + part.slice(1).toLowerCase()).join('-');
+}
+
+/** `АСТАНА. QARAJAT — …`: capitals at the very start are the dateline's, not the name's. */
+function isDateline(doc: Doc, mention: EntityMention): boolean {
+  return mention.from < 6 && doc.sentenceOf[mention.from] === 0 && /^[^a-zа-яәғқңөұүһі]{4,40}[.,]?[^.]{0,30}[–—-] /u.test(doc.text.slice(0, 80));
+}

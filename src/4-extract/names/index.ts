@@ -1,0 +1,128 @@
+/** Names of a text: those that hold figures, those that rules are certain of, and those that the tagger finds. */
+import type { Doc } from '../../3-segment/doc.js';
+import type { Tokens } from '../../3-segment/tokens.js';
+import type { EntityMention } from './mention.js';
+import { protectedSpans, type NameSpan } from './protected.js';
+import { quotePairs, type QuotePair } from './quotes.js';
+import { officeAt } from './rules/offices.js';
+import { knownBodyAt, siteAt } from './rules/organisations.js';
+import { initialsAt } from './rules/persons.js';
+import { groupAt, headedPlaceAt, knownPlaceAt } from './rules/places.js';
+import { isCapital, isSign, lower } from './rules/token.js';
+import { contractSpan } from './span.js';
+import { createTagger, type TaggedSpan, type Tagger } from './tagger/tagger.js';
+import type { NamesModel } from './tagger/model.js';
+import { repeatedNames } from './repeats.js';
+
+export type { EntityMention } from './mention.js';
+export { protectedSpans, type NameSpan } from './protected.js';
+export { loadModel, type NamesModel } from './tagger/model.js';
+
+export interface NamesContext {
+  readonly model: NamesModel;
+  /** By token: not 0 where a figure or a date has it. Names yield to them. */
+  readonly claimed: Uint8Array;
+  /** The spans that `protectedSpans` found, where it has run already. */
+  readonly protected?: readonly NameSpan[];
+}
+
+/** How sure each source is; of overlapping names the surer one stays, then the longer. */
+const RANK = { office: 9, protected: 8, initials: 7, certain: 6, tagger: 4, weak: 3 } as const;
+
+interface Candidate extends EntityMention {
+  readonly rank: number;
+}
+
+const taggers = new WeakMap<NamesModel, Tagger>();
+
+/** One tagger a model: it keeps the words that it has met. */
+function taggerOf(model: NamesModel): Tagger {
+  let tagger = taggers.get(model);
+  if (tagger === undefined) taggers.set(model, (tagger = createTagger(model)));
+  return tagger;
+}
+
+/** All names of a text, in order, none overlapping another nor a claimed token. */
+export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
+  const { tokens } = doc;
+  const pairs = quotePairs(tokens);
+  const byOpen = new Map(pairs.map((pair) => [pair.open, pair]));
+  const openOf = new Map(pairs.map((pair) => [pair.close, pair.open]));
+  const tagged: TaggedSpan[] = [];
+  const tagger = taggerOf(context.model);
+  for (const { from, to } of doc.sentences) tagged.push(...tagger.tag(doc, from, to, context.claimed));
+  const candidates: Candidate[] = (context.protected ?? protectedSpans(doc)).map((span) => ({ ...span, confidence: 0.95, rank: RANK.protected }));
+  candidates.push(...ruleCandidates(doc, tagged, openOf));
+  for (const span of tagged) {
+    if (!isPlausible(tokens, span)) continue;
+    candidates.push({ ...span, ...contractSpan(tokens, span, span.type, byOpen), rule: 'names/crf', rank: RANK.tagger });
+  }
+  const kept = settle(candidates.filter(({ from, to }) => isFree(context.claimed, from, to)), tokens.count);
+  return settle([...kept.map((mention) => ({ ...mention, rank: 2 })), ...repeatedNames(doc, kept, context.claimed).map((mention) => ({ ...mention, rank: 1 }))], tokens.count);
+}
+
+function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: ReadonlyMap<number, number>): Candidate[] {
+  const { tokens } = doc;
+  const out: Candidate[] = [];
+  const persons = personMarks(doc, tagged, out);
+  const startsSentence = (i: number): boolean => i === 0 || doc.sentenceOf[i] !== doc.sentenceOf[i - 1];
+  const add = (span: NameSpan | null, rank: number): void => {
+    if (span !== null) out.push({ ...span, confidence: 0.9, rank });
+  };
+  for (let i = 0; i < tokens.count; i++) {
+    const office = officeAt(tokens, i, openOf, (k) => persons[k] === 1 || doc.sentenceOf[k] !== doc.sentenceOf[i]);
+    if (office !== null) {
+      const beside = persons[i + 1] === 1 || ((isSign(tokens, i + 1, ',') || isDash(tokens, i + 1)) && persons[i + 2] === 1);
+      const counts = office.kind === 'state' || (office.kind === 'named' && office.strong) || (beside && office.to - office.from > 1);
+      if (counts) out.push({ from: office.from, to: office.to, type: 'POSITION', confidence: beside ? 0.95 : 0.85, rule: `office/${office.kind}`, rank: RANK.office });
+    }
+    add(siteAt(tokens, i), RANK.certain);
+    add(knownBodyAt(tokens, i), RANK.certain);
+    add(headedPlaceAt(tokens, i, startsSentence), RANK.certain);
+    add(groupAt(tokens, i), RANK.certain);
+    add(knownPlaceAt(tokens, i), RANK.weak);
+  }
+  return out;
+}
+
+/** Tokens of people: what the tagger calls so, and names with initials, which are added to `out`. */
+function personMarks(doc: Doc, tagged: readonly TaggedSpan[], out: Candidate[]): Uint8Array {
+  const marks = new Uint8Array(doc.tokens.count + 3);
+  for (const { from, to, type } of tagged) if (type === 'PERSON') marks.fill(1, from, to);
+  for (let i = 0; i < doc.tokens.count; i++) {
+    const span = initialsAt(doc.tokens, i);
+    if (span === null) continue;
+    marks.fill(1, span.from, span.to);
+    out.push({ ...span, confidence: 0.95, rank: RANK.initials });
+  }
+  return marks;
+}
+
+function isDash(tokens: Tokens, i: number): boolean {
+  return '-–—'.includes(lower(tokens, i)) && lower(tokens, i) !== '';
+}
+
+/** Whether the tagger's name can be one by the contract: no bare title, no sign, no lower-case title alone. */
+function isPlausible(tokens: Tokens, { from, to, type }: TaggedSpan): boolean {
+  if (type !== 'POSITION') return true;
+  return to - from > 1 && isCapital(tokens, from);
+}
+
+function isFree(claimed: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (claimed[i]) return false;
+  return true;
+}
+
+/** The surest first, of equals the longest; what overlaps one kept is dropped. */
+function settle(candidates: readonly Candidate[], count: number): EntityMention[] {
+  const taken = new Uint8Array(count);
+  const kept: EntityMention[] = [];
+  for (const { rank: _, ...mention } of [...candidates].sort((a, b) => b.rank - a.rank || b.to - b.from - (a.to - a.from) || a.from - b.from)) {
+    if (!isFree(taken, mention.from, mention.to)) continue;
+    taken.fill(1, mention.from, mention.to);
+    kept.push(mention);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+export type { QuotePair };

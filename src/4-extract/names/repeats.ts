@@ -1,0 +1,38 @@
+/** Names found once in a text and missed elsewhere in it: the second pass. */
+import type { Doc } from '../../3-segment/doc.js';
+import { analyse } from '../../kazakh/strip.js';
+import type { EntityMention } from './mention.js';
+import { isCapital, isWord, lower } from './rules/token.js';
+
+const REPEATED = new Set(['PERSON', 'ORGANISATION', 'GPE', 'LOCATION', 'FACILITY', 'PRODUCT']);
+const SURE = 0.7;
+
+/** Mentions of the family names of people and of one-word names that are surely names, where nothing was found. */
+export function repeatedNames(doc: Doc, mentions: readonly EntityMention[], claimed: Uint8Array): EntityMention[] {
+  const { tokens } = doc;
+  const byStem = new Map<string, EntityMention>();
+  const taken = Uint8Array.from(claimed.subarray(0, tokens.count));
+  for (const mention of mentions) {
+    taken.fill(1, mention.from, mention.to);
+    if (!REPEATED.has(mention.type) || mention.confidence < SURE) continue;
+    const single = mention.to - mention.from === 1;
+    const person = mention.type === 'PERSON' && mention.to - mention.from === 2;
+    if (!single && !person) continue;
+    const word = lower(tokens, mention.to - 1);
+    if (!isCapital(tokens, mention.to - 1) || word.length < 4) continue;
+    for (const stem of stemsOf(word)) if (!byStem.has(stem)) byStem.set(stem, mention);
+  }
+  if (byStem.size === 0) return [];
+  const found: EntityMention[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (taken[i] || !isWord(tokens, i) || !isCapital(tokens, i) || doc.sentenceOf[i] !== doc.sentenceOf[i - 1]) continue;
+    const word = lower(tokens, i);
+    const like = byStem.get(word) ?? stemsOf(word).map((stem) => byStem.get(stem)).find((m) => m !== undefined);
+    if (like !== undefined) found.push({ from: i, to: i + 1, type: like.type, confidence: 0.6, rule: 'names/repeated' });
+  }
+  return found;
+}
+
+function stemsOf(word: string): string[] {
+  return [word, ...analyse(word).filter(({ features, stem }) => features.poss === 0 && features.case !== 'nom' && !features.plural && stem.length > 3).map(({ stem }) => stem)];
+}

@@ -1,0 +1,185 @@
+/**
+ * Titles of office, found from their head and read to the left: `Қырғыз Республикасының Су ресурстары, ауыл шаруашылығы және
+ * өңдеу өнеркәсібі министрі`, `«X» ЖШС директоры`, `№5 мектептің директоры`, `қаржы вице-министрі`.
+ */
+import { Kind, type Tokens } from '../../../3-segment/tokens.js';
+import { headOf } from '../../../kazakh/gazetteer/heads.js';
+import { OFFICES, OFFICE_MODIFIERS, STATE_TITLES } from '../../../kazakh/gazetteer/offices.js';
+import { analyse } from '../../../kazakh/strip.js';
+import { afterEnding, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower } from './token.js';
+
+export interface Office {
+  readonly from: number;
+  readonly to: number;
+  /** How much the title says: a place, body or field; the state itself; or nothing but the office. */
+  readonly kind: 'named' | 'state' | 'generic';
+  /** Offices that stand by themselves; others need a person beside them. */
+  readonly strong: boolean;
+}
+
+/** Offices whose title is a name wherever it stands; a representative or a member is one only beside a person. */
+const STRONG = new Set(
+  ('президент премьер премьер-министр вице-премьер вице-президент министр вице-министр әкім спикер вице-спикер төраға директор басшы бастық хатшы орынбасар елші ' +
+    'консул канцлер король губернатор мэр прокурор ректор омбудсмен қолбасшы комиссар экс-министр экс-президент экс-әкім вице-мэр').split(' '),
+);
+const BEFORE_HYPHEN = new Set(['вице', 'премьер', 'экс', 'бас', 'топ', 'генерал', 'контр']);
+/** Lower-case words that a title can begin with. */
+const MAY_BEGIN = new Set(
+  ('қаржы экономика энергетика көлік туризм мәдениет спорт білім ғылым денсаулық еңбек ауыл сауда әділет қорғаныс ішкі сыртқы төтенше экология индустрия цифрлық ' +
+    'облыс облыстық қала қалалық аудан аудандық ауыл ауылдық өңір мектеп мемлекеттік бас атқарушы ұлттық ел мекеме компания фирма аурухана баспасөз партия ' +
+    'басқарма департамент орталық бөлім үкімет министрлік комитет агенттік федерация қор банк ұйым палата мәслихат әкімдік оқу-ағарту су жергілікті театр университет ' +
+    'колледж клуб команда құрама зауыт шаруашылық полиция сот парламент сенат мәжіліс республика республикалық кәсіподақ баспа редакция бірлестік қоғам отдел музей мұражай елорда').split(' '),
+);
+/** Lower-case words inside a title: what ministries and departments are of. */
+const MAY_CONTINUE = new Set(
+  ('және мен пен бен істер істері жөніндегі жөнінде бойынша шаруашылығы сақтау қорғау ресурстары ресурстар саласы ісі істерінің қорғаныс қызмет қызметі қызметінің ' +
+    'интеграция коммерция инвестициялар инвестиция өнеркәсіп өнеркәсібі құрылыс инновация инновациялар аэроғарыш өнеркәсібі инфрақұрылымдық даму дамыту ақпарат ' +
+    'халықты халықтың әлеуметтік байланыс байланыстар технологиялар жоғары ирригация табиғи жағдайлар статистика нарығын реттеу жоспарлау реформалар бәсекелестікті ' +
+    'қоғамдық қауіпсіздік өңдеу жер ресурстарын басқару қатынастар қатынастары жастар дін тұрғын үй коммуналдық шаруашылық жол жолдары автомобиль орман мал ветеринария ' +
+    'фитосанитария бақылау қадағалау сыбайлас жемқорлыққа қарсы іс-қимыл күрес жұмыстары жұмыс басқармасы ұлттық бірінші штаб жедел құқық тәртіп саясат халықаралық ақпараттық ' +
+    'экономикалық қаржылық кадр құжаттама тіл тілдерді архив медициналық ғылыми балалар құқықтары шағын орта бизнес несие аграрлық тарих ' +
+    'атындағы жанындағы қоғамдық-саяси аралық мемлекет мемлекеттер елдері елдер').split(' '),
+);
+const LIST_FIELDS = new Set(['және', 'мен', 'пен', 'бен']);
+const LONGEST = 28;
+
+const titles = new Set(STATE_TITLES);
+const known = new Map<string, { readonly office: string; readonly owned: boolean; readonly bare: boolean } | null>();
+
+/** The office that a word in lower case is a form of, in the singular. */
+export function officeOf(word: string): { readonly office: string; readonly owned: boolean; readonly bare: boolean } | undefined {
+  let found = known.get(word);
+  if (found === undefined) {
+    found = findOffice(word);
+    if (known.size > 1 << 15) known.clear();
+    known.set(word, found);
+  }
+  return found ?? undefined;
+}
+
+function findOffice(word: string): { office: string; owned: boolean; bare: boolean } | null {
+  if (OFFICES.has(word)) return { office: word, owned: false, bare: true };
+  for (const { stem, features } of analyse(word)) {
+    if (!OFFICES.has(stem) || features.plural || features.derivation !== 'none' || (features.poss !== 0 && features.poss !== 3)) continue;
+    return { office: stem, owned: features.poss === 3, bare: features.poss === 0 };
+  }
+  return null;
+}
+
+/**
+ * The title whose last word is token `i`, or null.
+ *
+ * @param openOf the token of the opening quotation mark by that of the closing one
+ * @param stop whether a token belongs to something that a title never takes in (a person, a date)
+ */
+export function officeAt(tokens: Tokens, i: number, openOf: ReadonlyMap<number, number>, stop: (token: number) => boolean): Office | null {
+  if (!isWord(tokens, i)) return null;
+  const first = hyphenated(tokens, i);
+  const word = first < i ? `${lower(tokens, first)}-${lower(tokens, i)}` : lower(tokens, i);
+  const found = officeOf(word) ?? (first < i ? officeOf(lower(tokens, i)) : undefined);
+  if (found === undefined || isGluedHyphen(tokens, i + 1) && isCapital(tokens, i + 2)) return null;
+  const from = titleStart(tokens, first, openOf, stop, found.owned);
+  const to = i + 1;
+  const text = phrase(tokens, from, to, found.office);
+  const capital = isCapital(tokens, from);
+  if (from === first) {
+    if (!titles.has(found.office) || !capital) return null;
+    return { from, to, kind: 'state', strong: true };
+  }
+  if (titles.has(text) && capital) return { from, to, kind: 'state', strong: true };
+  const named = isNamed(tokens, from, first);
+  return { from, to, kind: named ? 'named' : 'generic', strong: STRONG.has(found.office) };
+}
+
+/** Where a word that hyphens join to token `i` begins: `вице-министрі`, `премьер-министр`. */
+function hyphenated(tokens: Tokens, i: number): number {
+  return isGluedHyphen(tokens, i - 1) && BEFORE_HYPHEN.has(lower(tokens, i - 2)) ? i - 2 : i;
+}
+
+function titleStart(tokens: Tokens, head: number, openOf: ReadonlyMap<number, number>, stop: (token: number) => boolean, owned: boolean): number {
+  let from = head;
+  let list = false;
+  for (let k = head - 1; k >= 0 && head - k <= LONGEST; ) {
+    if (stop(k) || tokens.kind[k] === Kind.Break) break;
+    const opening = openOf.get(k);
+    if (opening !== undefined) {
+      if (!owned && from === head) break;
+      from = k = opening;
+      k--;
+      continue;
+    }
+    const start = wordStart(tokens, k);
+    const kind = pieceKind(tokens, start, k, from, list);
+    if (kind === 'stop') break;
+    if (kind === 'list') list = true;
+    if (kind === 'begin') from = start;
+    k = start - 1;
+  }
+  // A conjunction or a comma cannot begin a title.
+  return from;
+}
+
+/** The first token of the word that ends at `k`: hyphens join, `№35` is one. */
+function wordStart(tokens: Tokens, k: number): number {
+  let start = k;
+  while (isGluedHyphen(tokens, start - 1) && start >= 2 && (isWord(tokens, start - 2) || isNumber(tokens, start - 2))) start -= 2;
+  if (isNumber(tokens, start) && isSign(tokens, start - 1, '№')) start--;
+  return start;
+}
+
+type Piece = 'begin' | 'go' | 'list' | 'stop';
+
+function pieceKind(tokens: Tokens, start: number, k: number, from: number, list: boolean): Piece {
+  if (isSign(tokens, start, '№')) return 'begin';
+  if (isSign(tokens, k, ',')) return list && continuesList(tokens, k) ? 'go' : 'stop';
+  if (!isWord(tokens, k)) return isNumber(tokens, start) && isWord(tokens, k + 1) ? 'stop' : 'stop';
+  const word = joined(tokens, start, k);
+  if (LIST_FIELDS.has(word)) return continuesField(tokens, k, from) ? 'list' : 'stop';
+  const cut = isUpper(tokens, start) && afterEnding(tokens, start + 1) === k + 1;
+  if (isCapital(tokens, start)) return start === k || cut || isCapital(tokens, k) || headOf(lower(tokens, k)) !== undefined || start < k ? 'begin' : 'go';
+  if (OFFICE_MODIFIERS.has(word) || MAY_BEGIN.has(word) || officeOf(word)?.owned === true) return 'begin';
+  const head = headOf(word);
+  if (head !== undefined && !head.plural) return 'begin';
+  if (MAY_CONTINUE.has(word) || isGenitiveOf(word)) return 'go';
+  return 'stop';
+}
+
+/** Whether the conjunction joins two fields of one office, not two offices: `сауда және интеграция министрі`. */
+function continuesField(tokens: Tokens, k: number, from: number): boolean {
+  if (from !== k + 1) return MAY_CONTINUE.has(lower(tokens, k + 1)) && fieldBefore(tokens, k);
+  return fieldBefore(tokens, k);
+}
+
+function fieldBefore(tokens: Tokens, k: number): boolean {
+  const word = lower(tokens, k - 1);
+  return isWord(tokens, k - 1) && officeOf(word) === undefined && (MAY_CONTINUE.has(word) || MAY_BEGIN.has(word) || isCapital(tokens, k - 1));
+}
+
+function continuesList(tokens: Tokens, k: number): boolean {
+  const before = lower(tokens, k - 1);
+  return isWord(tokens, k - 1) && officeOf(before) === undefined && (MAY_CONTINUE.has(before) || MAY_BEGIN.has(before) || isCapital(tokens, k - 1));
+}
+
+function isGenitiveOf(word: string): boolean {
+  return analyse(word).some(({ stem, features }) => features.case === 'gen' && (MAY_BEGIN.has(stem) || MAY_CONTINUE.has(stem) || headOf(stem) !== undefined || OFFICES.has(stem)));
+}
+
+function joined(tokens: Tokens, start: number, k: number): string {
+  return tokens.text.slice(tokens.start[start], tokens.end[k]).toLowerCase();
+}
+
+function phrase(tokens: Tokens, from: number, to: number, office: string): string {
+  const before = tokens.text.slice(tokens.start[from], tokens.start[to - 1]).toLowerCase().trim();
+  return `${before} ${office === 'басшы' ? 'басшысы' : office}`;
+}
+
+/** A capital, a quotation mark or a number before the office, or a field of government. */
+function isNamed(tokens: Tokens, from: number, head: number): boolean {
+  for (let k = from; k < head; k++) if (isCapital(tokens, k) || isNumber(tokens, k) || tokens.kind[k] === Kind.Punct) return true;
+  return FIELDS.has(lower(tokens, from));
+}
+
+/** Fields that make a title a name by themselves: `қаржы министрі`. */
+const FIELDS = new Set(
+  'қаржы экономика энергетика көлік туризм мәдениет спорт білім ғылым денсаулық еңбек ауыл сауда әділет қорғаныс ішкі сыртқы төтенше экология индустрия цифрлық оқу-ағарту су ұлттық'.split(' '),
+);

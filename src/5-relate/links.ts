@@ -1,0 +1,26 @@
+/** Codes of what a name is certain to mean; nothing rather than a guess. */
+import { bodyOf, placeOf, type Thing } from '../kazakh/gazetteer/index.js';
+import type { EntityType, Links } from '../record/schema.js';
+
+/** What the gazetteer knows by this name, of this type. */
+export function thingFor(type: EntityType, name: string): Thing | undefined {
+  if (type === 'GPE') return placeOf(name);
+  if (type === 'ORGANISATION') return bodyOf(name.replaceAll(/[«»“”"]/gu, ''));
+  return undefined;
+}
+
+/** ISO 3166-1 of a country, ISO 3166-2 of Kazakhstan's regions and three cities, Wikidata where it is certain. */
+export function linksOf(type: EntityType, name: string): Links {
+  return thingFor(type, name)?.links ?? {};
+}
+
+/** Without capitals and quotation marks. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replaceAll(/[«»“”„"]/gu, '').replaceAll(/[\s ]+/gu, ' ').trim();
+}
+
+/** What is inside the quotation marks, or a site without its ending: what other mentions of it have in common. */
+export function plainCore(name: string): string {
+  const quoted = /[«“„"]([^«»“”„"]+)[»”"]/u.exec(name)?.[1];
+  return plainName(quoted ?? name).replace(/\.(?:kz|ru|com|org)$/u, '');
+}

@@ -1,0 +1,121 @@
+/** People: the parts of their names, their roles, what they belong to and the country that their office names. */
+import type { Doc } from '../3-segment/doc.js';
+import { lower as lowerOf } from '../4-extract/names/rules/token.js';
+import { COUNTRIES } from '../kazakh/gazetteer/countries.js';
+import { OCCUPATIONS, OFFICES } from '../kazakh/gazetteer/offices.js';
+import { FAMILY_ENDINGS, GIVEN_NAMES, PATRONYMIC_ENDINGS } from '../kazakh/gazetteer/people.js';
+import { analyse } from '../kazakh/strip.js';
+import type { Person } from '../record/schema.js';
+import type { Named } from './refs.js';
+
+export type NameParts = Pick<Person, 'given' | 'family' | 'patronymic' | 'initials'>;
+
+const INITIALS = /^(?:\p{Lu}\.\s?)+/u;
+const TRAILING_INITIALS = /\s(?<initials>(?:\p{Lu}\.\s?)+)$/u;
+
+/** The parts of a person's name in its base form. */
+export function partsOf(name: string): NameParts {
+  const initials = INITIALS.exec(name)?.[0].trim() ?? TRAILING_INITIALS.exec(name)?.groups?.['initials']?.trim() ?? null;
+  const words = name.replace(INITIALS, '').replace(TRAILING_INITIALS, '').split(' ').filter((word) => word !== '');
+  if (initials !== null) return { given: null, family: words.join(' ') || null, patronymic: null, initials };
+  const [first = '', second, third] = words;
+  if (second === undefined) {
+    const given = GIVEN_NAMES.has(first.toLowerCase()) || !isFamily(first);
+    return { given: given ? first : null, family: given ? null : first, patronymic: null, initials: null };
+  }
+  if (third === undefined) {
+    if (isPatronymic(second)) return { given: first, family: null, patronymic: second, initials: null };
+    // Тоқаев Қасым-Жомарт: the family name first
+    if (isFamily(first) && !isFamily(second) && GIVEN_NAMES.has(second.toLowerCase())) return { given: second, family: first, patronymic: null, initials: null };
+    return { given: first, family: second, patronymic: null, initials: null };
+  }
+  if (isPatronymic(second)) return { given: first, family: words.slice(2).join(' '), patronymic: second, initials: null };
+  if (isPatronymic(third)) {
+    return isFamily(second) && !isFamily(first)
+      ? { given: first, family: second, patronymic: third, initials: null }
+      : { given: second, family: first, patronymic: third, initials: null };
+  }
+  return { given: first, family: words.slice(1).join(' '), patronymic: null, initials: null };
+}
+
+export function isPatronymic(word: string): boolean {
+  const w = word.toLowerCase();
+  return w.length > 5 && PATRONYMIC_ENDINGS.some((ending) => w.endsWith(ending)) && !w.endsWith('кич');
+}
+
+function isFamily(word: string): boolean {
+  const w = word.toLowerCase();
+  return w.length > 4 && FAMILY_ENDINGS.some((ending) => w.endsWith(ending));
+}
+
+/** Parts of several mentions of one person as one: what the fullest say. */
+export function uniteParts(parts: readonly NameParts[]): NameParts {
+  const pick = (key: keyof NameParts): string | null => parts.map((p) => p[key]).filter((v) => v !== null).sort((a, b) => b.length - a.length)[0] ?? null;
+  const family = pick('family');
+  const given = parts.find((p) => p.given !== null && p.given !== family)?.given ?? null;
+  return { given, family, patronymic: pick('patronymic'), initials: given === null ? pick('initials') : null };
+}
+
+/** Titles of office beside a person: before the name, or after it behind a dash or a comma; occupations too. */
+export function rolesOf(doc: Doc, mentions: readonly Named[], k: number): string[] {
+  const person = mentions[k];
+  if (person === undefined) return [];
+  const roles: string[] = [];
+  const before = mentions[k - 1];
+  if (before?.mention.type === 'POSITION' && gapBetween(doc, before.mention.to, person.mention.from) === '') {
+    const first = mentions[k - 2];
+    // Премьер-министрдің орынбасары – Ұлттық экономика министрі: a double office
+    if (first?.mention.type === 'POSITION' && /^[-–—,]$|^және$|^әрі$/u.test(gapBetween(doc, first.mention.to, before.mention.from))) roles.push(first.name);
+    roles.push(before.name);
+  } else roles.push(...occupationBefore(doc, person.mention.from));
+  if (roles.length === 0) {
+    const after = mentions[k + 1];
+    const gap = after?.mention.type === 'POSITION' ? gapBetween(doc, person.mention.to, after.mention.from) : null;
+    const next = mentions[k + 2];
+    const takenByNext = after !== undefined && next?.mention.type === 'PERSON' && gapBetween(doc, after.mention.to, next.mention.from) === '';
+    if (after && gap !== null && /^[-–—,(]$/u.test(gap) && !takenByNext) roles.push(after.name);
+  }
+  if (roles.length === 0) roles.push(...rolesOfList(doc, mentions, k));
+  return roles;
+}
+
+/** `депутаттар Қ. Серік, Н. Әбіш`: the one before in a list has it. */
+function rolesOfList(doc: Doc, mentions: readonly Named[], k: number): string[] {
+  const person = mentions[k];
+  const before = mentions[k - 1];
+  if (person === undefined || before?.mention.type !== 'PERSON' || !/^,$|^және$|^мен$|^пен$|^бен$/u.test(gapBetween(doc, before.mention.to, person.mention.from))) return [];
+  const plural = pluralBefore(doc, before.mention.from);
+  return plural !== null ? [plural] : rolesOfList(doc, mentions, k - 1);
+}
+
+function gapBetween(doc: Doc, from: number, to: number): string {
+  const { tokens } = doc;
+  return from >= to ? '' : tokens.text.slice(tokens.start[from], tokens.end[to - 1]).trim();
+}
+
+/** `мұғалім Наурыз …`, `депутат Асан …`: the bare occupation before a name. */
+function occupationBefore(doc: Doc, from: number): string[] {
+  if (doc.sentenceOf[from] !== doc.sentenceOf[from - 1]) return [];
+  const word = lowerOf(doc.tokens, from - 1);
+  if (OCCUPATIONS.has(word) || OFFICES.has(word)) return [word];
+  const base = [...analyse(word)].find(({ stem, features }) => OCCUPATIONS.has(stem) && features.derivation === 'none' && (features.plural ? features.case === 'nom' && features.poss === 0 : features.poss === 3 && features.case === 'nom'));
+  return base === undefined ? [] : [base.stem];
+}
+
+function pluralBefore(doc: Doc, from: number): string | null {
+  const word = lowerOf(doc.tokens, from - 1);
+  const found = analyse(word).find(({ stem, features }) => (OCCUPATIONS.has(stem) || OFFICES.has(stem)) && features.plural && features.case === 'nom');
+  return found?.stem ?? null;
+}
+
+const countryNames = COUNTRIES.flatMap(({ code, names }) => names.map((name) => ({ name, code }))).sort((a, b) => b.name.length - a.name.length);
+
+/** The country that a title begins with or names first: `Қырғыз Республикасы … орынбасары` is `KG`. */
+export function countryOf(role: string): string | null {
+  for (const { name, code } of countryNames) {
+    if (!role.startsWith(name)) continue;
+    const rest = role.slice(name.length);
+    if (rest === '' || /^(?:[\s-]|н?[ыі]ң|[дт][ыі]ң|н[ыі]ң)/u.test(rest)) return code;
+  }
+  return null;
+}

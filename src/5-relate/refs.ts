@@ -1,0 +1,167 @@
+/**
+ * Same thing, one `ref`: a family name after the full name, an acronym and what it stands for, `Қор` for the fund named
+ * before it, spellings and old names of one place.
+ */
+import type { Doc } from '../3-segment/doc.js';
+import { baseName } from '../4-extract/names/base-name.js';
+import type { EntityMention } from '../4-extract/names/mention.js';
+import { headOf } from '../kazakh/gazetteer/heads.js';
+import type { Entity, Person } from '../record/schema.js';
+import { affiliationOf } from './affiliations.js';
+import { linksOf, plainCore, plainName, thingFor } from './links.js';
+import { countryOf, partsOf, rolesOf, uniteParts, type NameParts } from './persons.js';
+
+/** A mention with its base form and the text that it stands in. */
+export interface Named {
+  readonly doc: Doc;
+  readonly mention: EntityMention;
+  readonly name: string;
+  readonly parts: NameParts | null;
+}
+
+/** Mentions of one thing. */
+export interface Cluster {
+  readonly members: Named[];
+  /** Keys by which another mention is recognised. */
+  readonly keys: Set<string>;
+}
+
+export interface RelatedNames {
+  /** Of the body. */
+  readonly entities: Entity[];
+  /** Of the headline; they share the refs of the body. */
+  readonly headline: Entity[];
+}
+
+/** A text and the names found in it. */
+export interface NamedText {
+  readonly doc: Doc;
+  readonly mentions: readonly EntityMention[];
+}
+
+/** Entities of an article: names, refs in the order of first mention, links, people's blocks. */
+export function relateNames(body: NamedText, title?: NamedText): RelatedNames {
+  const inBody = body.mentions.map((mention) => named(body.doc, mention));
+  const inTitle = title?.mentions.map((mention) => named(title.doc, mention)) ?? [];
+  const clusters = clusterNames([...inBody, ...inTitle]);
+  const refOf = new Map<Named, string>();
+  clusters.forEach(({ members }, k) => members.forEach((member) => refOf.set(member, `e${k + 1}`)));
+  const people = peopleOf(clusters, [inBody, inTitle], refOf);
+  const entity = (item: Named): Entity => {
+    const { doc, mention, name } = item;
+    const start = doc.tokens.start[mention.from] ?? 0;
+    const end = doc.tokens.end[mention.to - 1] ?? 0;
+    const ref = refOf.get(item) ?? 'e0';
+    const person = people.get(ref);
+    return {
+      start, end, surface: doc.text.slice(start, end), sentence: doc.sentenceOf[mention.from] ?? 0, rule: mention.rule, confidence: mention.confidence,
+      type: mention.type, name, ref, links: linksOf(mention.type, name), ...(mention.type === 'PERSON' && person ? { person } : {}),
+    };
+  };
+  return { entities: inBody.map(entity), headline: inTitle.map(entity) };
+}
+
+function named(doc: Doc, mention: EntityMention): Named {
+  const name = baseName(doc, mention);
+  return { doc, mention, name, parts: mention.type === 'PERSON' ? partsOf(name) : null };
+}
+
+/** Clusters in the order of their first member. */
+function clusterNames(all: readonly Named[]): Cluster[] {
+  const clusters: Cluster[] = [];
+  const byKey = new Map<string, Cluster>();
+  all.forEach((item, k) => {
+    const keys = keysOf(item, all[k - 1]);
+    const known = keys.map((key) => byKey.get(key)).find((cluster) => cluster !== undefined) ?? (item.mention.type === 'PERSON' ? samePerson(item, clusters) : commonNoun(item, clusters));
+    const cluster = known ?? { members: [], keys: new Set<string>() };
+    if (known === undefined) clusters.push(cluster);
+    cluster.members.push(item);
+    for (const key of keys) {
+      cluster.keys.add(key);
+      if (!byKey.has(key)) byKey.set(key, cluster);
+    }
+  });
+  return clusters;
+}
+
+/** Keys of a mention: its name plainly written, what the gazetteer calls it, the letters of its acronym. */
+function keysOf({ doc, mention, name }: Named, before: Named | undefined): string[] {
+  const { type } = mention;
+  const plain = plainName(name);
+  if (type === 'PERSON') return [`PERSON ${plain}`];
+  const keys = [`${type} ${plain}`];
+  const thing = thingFor(type, name);
+  if (thing) keys.push(`${type} id ${thing.id.toLowerCase()}`);
+  if (type === 'GPE') keys.push(`GPE ${plain.replace(/ (?:қаласы|шаһары)$/u, '')}`);
+  if (type !== 'ORGANISATION') return keys;
+  keys.push(`ORGANISATION ${plainCore(name)}`);
+  if (isAcronym(name)) keys.push(`letters ${plain}`);
+  const letters = lettersOf(plain);
+  if (letters.length >= 3) keys.push(`letters ${letters}`);
+  // Бірыңғай жинақтаушы зейнетақы қоры (БЖЗҚ); (бұдан әрі – Қор)
+  if (before?.doc === doc && before.mention.type === 'ORGANISATION' && isDefined(doc, before.mention, mention)) keys.push(`ORGANISATION ${plainName(before.name)}`);
+  return keys;
+}
+
+function isAcronym(name: string): boolean {
+  return /^\p{Lu}{2,7}$/u.test(name);
+}
+
+function lettersOf(plain: string): string {
+  return plain.split(/[\s-]/u).filter((word) => word !== 'және' && word !== 'мен' && word !== 'пен').map((word) => word.charAt(0)).join('');
+}
+
+function isDefined(doc: Doc, before: EntityMention, mention: EntityMention): boolean {
+  const gap = doc.text.slice(doc.tokens.end[before.to - 1], doc.tokens.start[mention.from]);
+  return /^\s*\(\s*(?:бұдан әрі\s*[-–—:]?\s*)?[«"]?$/u.test(gap);
+}
+
+/** The latest organisation whose head a capitalised common noun names: `Қор`, `Банк`, `Министрлік`. */
+function commonNoun({ mention, name }: Named, clusters: readonly Cluster[]): Cluster | undefined {
+  if (mention.type !== 'ORGANISATION' || name.includes(' ')) return undefined;
+  const head = headOf(name.toLowerCase());
+  if (head === undefined || head.type !== 'ORGANISATION') return undefined;
+  return clusters.findLast(({ members }) => members.some((member) => {
+    if (member.mention.type !== 'ORGANISATION' || !member.name.includes(' ')) return false;
+    return headOf(member.name.slice(member.name.lastIndexOf(' ') + 1).toLowerCase())?.stem === head.stem;
+  }));
+}
+
+/** A person named before: the same family name and nothing that differs; a given name or patronymic alone that one person has. */
+function samePerson({ parts }: Named, clusters: readonly Cluster[]): Cluster | undefined {
+  if (parts === null) return undefined;
+  return clusters.findLast(({ members }) => members.some((member) => member.parts !== null && agree(parts, member.parts)));
+}
+
+function agree(a: NameParts, b: NameParts): boolean {
+  if (a.family !== null && b.family !== null && a.family !== b.family) return a.given === null && b.given === null ? false : sameOnlyWord(a, b);
+  if (a.given !== null && b.given !== null && a.given !== b.given) return sameOnlyWord(a, b);
+  if (a.patronymic !== null && b.patronymic !== null && a.patronymic !== b.patronymic) return false;
+  const initial = (p: NameParts): string | null => (p.given ?? p.initials)?.charAt(0) ?? null;
+  if (a.family !== null && a.family === b.family) return initial(a) === null || initial(b) === null || initial(a) === initial(b);
+  if (a.given !== null && a.given === b.given) return a.family === null || b.family === null;
+  return sameOnlyWord(a, b);
+}
+
+/** One word alone, which the other has as its family name, whatever it was taken for. */
+function sameOnlyWord(a: NameParts, b: NameParts): boolean {
+  const only = (p: NameParts): string | null => (p.patronymic === null && p.initials === null ? (p.given === null ? p.family : p.family === null ? p.given : null) : null);
+  const [x, y] = [only(a), only(b)];
+  return (x !== null && (x === b.family || x === b.given)) || (y !== null && (y === a.family || y === a.given));
+}
+
+/** The block of each person, united over the article, by ref. */
+function peopleOf(clusters: readonly Cluster[], texts: readonly (readonly Named[])[], refOf: ReadonlyMap<Named, string>): Map<string, Person> {
+  const people = new Map<string, Person>();
+  const roles = new Map<Named, string[]>();
+  for (const text of texts) text.forEach((item, k) => item.parts && roles.set(item, rolesOf(item.doc, text, k)));
+  for (const { members } of clusters) {
+    const parts = members.flatMap((member) => (member.parts ? [member.parts] : []));
+    const ref = members[0] && refOf.get(members[0]);
+    if (parts.length === 0 || ref === undefined) continue;
+    const all = [...new Map(members.flatMap((member) => roles.get(member) ?? []).map((role) => [role.toLowerCase(), role])).values()];
+    const country = all.map(countryOf).find((code) => code !== null) ?? null;
+    people.set(ref, { ...uniteParts(parts), roles: all, affiliation: affiliationOf(all, clusters, refOf), country });
+  }
+  return people;
+}
