@@ -12,9 +12,12 @@ const FALLBACKS: Readonly<Record<string, string>> = {
 
 /** Spellings of news beside the name of ICU: `[unit of the table, spelling]`. */
 const SPELLINGS = [
-  ['иена', 'иен'], ['иена', 'йен'], ['иена', 'йена'], ['рупия', 'рупий'], ['вон', 'вона'], ['крона', 'крон'], ['крон', 'крона'],
+  ['иена', 'иен'], ['иена', 'йен'], ['иена', 'йена'], ['рупия', 'рупий'], ['вон', 'вона'], ['крона', 'крон'],
   ['злота', 'злотый'], ['злота', 'злот'], ['тугрик', 'төгрөг'], ['гривна', 'гривн'], ['песо', 'песос'],
 ] as const;
+
+/** ICU writes one unit two ways: `Чехия кронасы`, `Швеция кроны`. */
+const SAME_UNIT: Readonly<Record<string, string>> = { крон: 'крона' };
 
 /** Words that a bare number would make into money wrongly: other meanings are commoner (`алтын` gold, `быр`, `соль`). */
 const ONLY_WITH_COUNTRY: ReadonlySet<string> = new Set([
@@ -54,7 +57,8 @@ function optionsOf(lemma: string): InflectOptions {
 
 function* entries(): Generator<Entry<'currency'>> {
   const units = new Map<string, Record<string, string>>();
-  for (const [code, country, , unit] of CURRENCY_NAMES) {
+  for (const [code, country, , written] of CURRENCY_NAMES) {
+    const unit = SAME_UNIT[written] ?? written;
     const byCountry = units.get(unit) ?? {};
     if (country) byCountry[country] = code;
     units.set(unit, byCountry);

@@ -6,7 +6,7 @@ const CUES = {
   age: ['жас'],
   /** Things that an ordinal or a hyphened number ranks: `2-орын`, `5-рет`. */
   rank: ['орын', 'рет', 'мәрте'],
-  among: ['аралығы'],
+  among: ['аралық'],
   /** Nouns that a number names: no count. */
   'name:number': ['нөмір', 'бап', 'сынып', 'салмақ дәреже', 'маршрут'],
 } as const;

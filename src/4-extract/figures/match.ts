@@ -2,6 +2,7 @@
 import { BIT } from '../../kazakh/classes.js';
 import { shift, type Decimal } from '../../kazakh/decimal.js';
 import { BARE, type Features } from '../../kazakh/features.js';
+import { readingOf } from '../../kazakh/lexicon.js';
 import { isFree } from '../claims.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { moneyAt, moneySignBefore } from '../money/match.js';
@@ -57,9 +58,7 @@ function unitOf(number: NumberSpan, context: FigureContext): UnitMatch | null {
 /** The token where a unit may stand: right after the number, or behind a hyphen (`5-теңге`); -1 where none can. */
 function unitStart(tokens: Tokens, number: NumberSpan): number {
   if (number.features !== BARE && number.features.case !== 'equ') return -1;
-  let at = number.to;
-  // 14-ақ пайыз: a particle, only.
-  if (DASHES.has(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'ақ') at += 2;
+  const at = number.to;
   if (tokens.kind[at] === Kind.Break || at >= tokens.count) return -1;
   if (DASHES.has(lowerAt(tokens, at)) && !tokens.gap[at] && !tokens.gap[at + 1] && hasClass(tokens, at + 1, UNITS)) return -1;
   return at;
@@ -101,12 +100,21 @@ function isTrap(tokens: Tokens, number: NumberSpan): boolean {
   if (glued && isWord(tokens, to) && !hasClass(tokens, to, UNITS | BIT.scale)) return true;
   if (glued && DASHES.has(lowerAt(tokens, to)) && tokens.gap[to + 1] === 0 && isWord(tokens, to + 1)) {
     // The hyphened number before a noun ranks or names it; an ending has been read already.
-    return cueAt(tokens, to + 1)?.name !== 'rank' && lowerAt(tokens, to + 1) !== 'ақ';
+    return cueAt(tokens, to + 1)?.name !== 'rank';
   }
   if (number.attached === 'hyphen' && !hasClass(tokens, to, UNITS)) return true;
+  if (isWeightClass(tokens, to)) return true;
   const cue = cueAt(tokens, to);
   return cue !== null && (NAMED_BY_NUMBER as readonly string[]).includes(cue.name);
 }
+
+/** `57 келі салмақ дәрежесінде`, `61 кг категориясында`: a class of wrestlers. */
+function isWeightClass(tokens: Tokens, i: number): boolean {
+  const code = readingOf(tokens.words[i] ?? NO_WORD, 'unit')?.entry.data.code;
+  return code === 'kg' && ['салмақ', 'категория', 'дәреже'].some((stem) => lowerAt(tokens, i + 1).startsWith(stem));
+}
+
+const NO_WORD = { lower: '', mask: 0, readings: [], phrases: [] } as const;
 
 /** Shared by unit matchers: a unit's ending, on the word or detached after an abbreviation or a sign. */
 export function withEnding(tokens: Tokens, to: number, features: Features): { to: number; features: Features } {

@@ -286,6 +286,8 @@ function hyphenedEnding(tokens: Tokens, i: number, onDigits: boolean): { feature
   if (tokens.gap[i] || tokens.gap[at] || tokens.kind[at] !== Kind.Word || (!hyphen && !onDigits)) return null;
   const word = tokens.words[at] ?? EMPTY;
   if (!hyphen && word.mask !== 0) return null;
+  // 14-ақ: the particle leaves the number as it is.
+  if (hyphen && word.lower === 'ақ') return { features: BARE, next: at + 1 };
   const features = endingFeatures(word.lower);
   if (!features || (!hyphen && features.derivation !== 'ordinal')) return null;
   return { features, next: at + 1 };

@@ -74,6 +74,8 @@ function settle(data: CurrencyData, number: NumberSpan, context: FigureContext):
     const code = country && byCountry[country];
     if (code) return { code, basis: 'context', minor };
   }
+  // A bare фунт with no country and no scale is a weight.
+  if (data.fallback === 'GBP' && number.scale === 0) return null;
   return data.fallback ? { code: data.fallback, basis: 'default', minor } : null;
 }
 

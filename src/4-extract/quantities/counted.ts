@@ -19,8 +19,7 @@ const NEVER = BIT.month | BIT.weekday | BIT.timeUnit | BIT.numeral | BIT.scale;
 export function countedAt(tokens: Tokens, i: number, owned: boolean): string | null {
   let kept = '';
   let k = i;
-  // 3-ақ рейс, бір ғана ұшақ, алты бірдей концерт
-  if (DASHES.has(lowerAt(tokens, k)) && lowerAt(tokens, k + 1) === 'ақ') k += 2;
+  // бір ғана ұшақ, алты бірдей концерт
   while (BETWEEN.has(lowerAt(tokens, k))) k++;
   for (let n = 0; n <= MAX_ADJECTIVES; n++) {
     if (!isNounLike(tokens, k)) return null;

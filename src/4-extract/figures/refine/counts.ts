@@ -75,7 +75,7 @@ function count(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void
   }
   // A case ending without a relation word closes the number: 112-ге қоңырау.
   if (f.features.case !== 'nom' && f.to === f.coreTo && f.features.case !== 'equ') return;
-  if (tokens.gap[f.to] !== 1 && lowerAt(tokens, f.to + 1) !== 'ақ') return;
+  if (tokens.gap[f.to] !== 1) return;
   const of = countedAt(tokens, f.to, hasOwner(doc, f)) ?? manyBefore(tokens, f);
   if (of === null || (isOne(f) && !countsOne(doc, figures, k, of))) return;
   become(f, of, 'quantity/count');

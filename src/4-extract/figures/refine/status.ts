@@ -34,10 +34,15 @@ function clauseAfter(doc: Doc, figures: readonly Figure[], k: number): { from: n
     if (sign === ';') return { from: f.to, to: i };
     if (sign === ',' && closes(tokens, i - 1)) return { from: f.to, to: i };
     // The figure itself is the predicate, unless a list of its like goes on to a common one.
-    if (sign === ',' && i === f.to && !(next && next.from < end && next.kind === f.kind)) return { from: f.to, to: i };
+    if (sign === ',' && i === f.to && !(next && next.from < end && isLike(f, next))) return { from: f.to, to: i };
     if ((sign === 'ал' || sign === 'бірақ') && closes(tokens, i - 1)) return { from: f.to, to: i };
   }
   return { from: f.to, to: end };
+}
+
+/** Figures that one predicate can hold: sums, and shares beside sums. */
+function isLike(f: Figure, next: Figure): boolean {
+  return next.kind === f.kind || (f.kind === 'money' && next.kind === 'percent') || (f.kind === 'percent' && next.kind === 'money');
 }
 
 /** A finite verb ends a clause; a converb leads on to the next. */
@@ -115,7 +120,7 @@ function lastVerb(tokens: Tokens, from: number, to: number): ReturnType<typeof v
   for (let i = to - 1; i >= from; i--) {
     if (tokens.kind[i] !== Kind.Word) continue;
     const word = lowerAt(tokens, i);
-    if (REPORTS.has(word)) continue;
+    if (REPORTS.has(word) || REPORTING.some((stem) => word.startsWith(stem))) continue;
     const listed = verbAt(tokens, i)?.features;
     if (listed?.verb) return { form: listed.verb, negated: listed.negated === true };
     return verbShape(word);
@@ -125,6 +130,9 @@ function lastVerb(tokens: Tokens, from: number, to: number): ReturnType<typeof v
 
 /** Verbs that report and are not what is reported; auxiliaries after a converb. */
 const REPORTS: ReadonlySet<string> = new Set(['дейді', 'деді', 'деп', 'хабарлайды', 'жазады', 'ол', 'отыр', 'жатыр', 'тұр', 'екен']);
+
+/** Stems of reporting verbs: the predicate that counts is the one they report. */
+const REPORTING: readonly string[] = ['хабарла', 'мәлімде', 'айтты', 'айтады', 'түсіндір', 'нақтыла', 'ескерт', 'жазды', 'білдір', 'келтір', 'растады'];
 
 /** A present tense that speaks of what is still ahead: one-off deeds, future dates and words; not habits and rules. */
 function isAhead(context: FigureContext, f: Figure, clause: { from: number; to: number }, start: number): boolean {
