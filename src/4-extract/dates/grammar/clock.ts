@@ -1,0 +1,195 @@
+/** Times of the day: `сағат 15:00-де`, `таңғы жетіде`, `кешкі сегіз жарым`, `09:00-ден 17:30-ға дейін`, `он жеті қырық екіде`. */
+import { toNumber } from '../../../kazakh/decimal.js';
+import { endingFeatures } from '../../../kazakh/endings.js';
+import { BARE, type Features } from '../../../kazakh/features.js';
+import { BIT } from '../../../kazakh/classes.js';
+import { Kind } from '../../../3-segment/tokens.js';
+import { AND_WORDS, BETWEEN_WORDS, DAY_PARTS, FROM_WORDS, TO_WORDS } from '../lexicon.js';
+import type { ClockTime, Match } from '../expression.js';
+import { isDash, isGlued, low, numberFrom, overHyphen, type Scan } from '../scan.js';
+
+interface ClockRead {
+  readonly time: ClockTime;
+  readonly to: number;
+  readonly features: Features;
+  /** `15:00`: can be nothing else. */
+  readonly sure: boolean;
+  readonly colon: boolean;
+}
+
+const ABOUT: ReadonlySet<string> = new Set(['шамасында', 'шамасынан', 'шамасына', 'шамасы', 'кезінде', 'маңында', 'төңірегінде', 'жуық', 'таман']);
+const PARTICLES: ReadonlySet<string> = new Set(['де', 'да', 'те', 'та', 'ден', 'дан', 'тен', 'тан', 'ге', 'ға', 'ке', 'қа']);
+const COUNTED = BIT.scale | BIT.unit | BIT.currency | BIT.timeUnit | BIT.month;
+
+/** A time, or two, from token `i`; the words before it (`таңғы`, `сағат`) join. */
+export function clockAt(scan: Scan, i: number): Match | null {
+  const head = headAt(scan, i);
+  const first = timeAt(scan, head.at, head.said);
+  if (!first) return null;
+  const second = secondAt(scan, first);
+  const from = time(first.time, head.part);
+  const clear = head.said || first.sure || second?.read.sure;
+  if (!clear || (!head.said && !first.colon && !second && !isTimely(first.features))) return null;
+  if (!first.sure && head.hour === false && !second && first.features === BARE && first.time.minute === 0) return null;
+  if (second) {
+    const to = time(second.read.time, second.part ?? (second.read.time.hour <= first.time.hour ? head.part : null) ?? null);
+    return { from: head.from, to: second.to, expression: { kind: 'clock', from, to, approximate: second.about }, rule: 'clock-range' };
+  }
+  const end = endOf(scan, first);
+  return { from: head.from, to: end.to, expression: { kind: 'clock', from, to: null, approximate: end.about }, rule: first.colon ? 'clock' : head.hour ? 'clock-hour' : 'clock-part' };
+}
+
+type DayPart = 'morning' | 'noon' | 'evening' | 'night';
+
+interface Head {
+  readonly from: number;
+  readonly at: number;
+  readonly part: DayPart | null;
+  readonly hour: boolean;
+  readonly said: boolean;
+}
+
+/** `сағат`, `таңғы сағат`, `таңғы` before the figures, whether `i` is at `сағат` or at the figures. */
+function headAt(scan: Scan, i: number): Head {
+  const onHour = low(scan, i) === 'сағат';
+  const hourAt = onHour ? i : low(scan, i - 1) === 'сағат' ? i - 1 : -1;
+  const before = hourAt >= 0 ? hourAt - 1 : i - 1;
+  const part = DAY_PARTS.get(low(scan, before)) ?? null;
+  const from = part ? before : hourAt >= 0 ? hourAt : i;
+  return { from, at: onHour ? i + 1 : i, part, hour: hourAt >= 0, said: part !== null || hourAt >= 0 };
+}
+
+function isTimely(features: Features): boolean {
+  return features.case === 'loc' || features.case === 'attr';
+}
+
+/** @param said whether `сағат` or a part of the day stands before */
+function timeAt(scan: Scan, i: number, said: boolean): ClockRead | null {
+  return digitsTime(scan, i, said) ?? spokenPair(scan, i) ?? (said ? hourAlone(scan, i) : null);
+}
+
+/** `15:00`, `22: 40`, `08.00`, `11-30` after сағат. */
+function digitsTime(scan: Scan, i: number, said: boolean): ClockRead | null {
+  const { tokens } = scan;
+  const sign = low(scan, i + 1);
+  const colon = sign === ':';
+  if (!isDigits(scan, i, 1, 2) || !(colon || (sign === '.' || (said && sign === '-')))) return null;
+  if (!isGlued(scan, i + 1) || (!colon && !isGlued(scan, i + 2)) || !isDigits(scan, i + 2, 2, 2)) return null;
+  const [hour, minute] = [Number(low(scan, i)), Number(low(scan, i + 2))];
+  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return null;
+  if (i > 0 && isGlued(scan, i) && (tokens.kind[i - 1] === Kind.Number || '.:/'.includes(low(scan, i - 1)) || (isDash(scan, i - 1) && isGlued(scan, i - 1) && !colon))) return null;
+  let to = i + 3;
+  // 10:15:30
+  if (colon && low(scan, to) === ':' && isGlued(scan, to) && isDigits(scan, to + 1, 2, 2)) to += 2;
+  if (isGlued(scan, to) && isGlued(scan, to + 1) && '.:/'.includes(low(scan, to)) && low(scan, to) !== '' && tokens.kind[to + 1] === Kind.Number) return null;
+  const ended = endingAt(scan, to);
+  if (low(scan, ended.to).startsWith('есеб')) return null;
+  const mask = tokens.words[ended.to]?.mask ?? 0;
+  if (!colon && !said && (!isTimely(ended.features) && ended.features.case !== 'abl' || (mask & COUNTED) !== 0)) return null;
+  return { time: { hour, minute }, to: ended.to, features: ended.features, sure: colon || said || isTimely(ended.features), colon };
+}
+
+/** `-де`, `де` after the figures. */
+function endingAt(scan: Scan, i: number): { features: Features; to: number } {
+  const at = overHyphen(scan, i);
+  const glued = at > i || !isGlued(scan, i);
+  if (scan.tokens.kind[at] === Kind.Word && glued && (at > i || PARTICLES.has(low(scan, at)))) {
+    const features = endingFeatures(low(scan, at));
+    if (features) return { features, to: at + 1 };
+  }
+  return { features: BARE, to: i };
+}
+
+function isDigits(scan: Scan, i: number, least: number, most: number): boolean {
+  if (scan.tokens.kind[i] !== Kind.Number) return false;
+  const length = (scan.tokens.end[i] ?? 0) - (scan.tokens.start[i] ?? 0);
+  return length >= least && length <= most;
+}
+
+/** `он жеті қырық екіде`, `он сегіз нөл-нөлде`: hours and minutes in words. */
+function spokenPair(scan: Scan, i: number): ClockRead | null {
+  const hours = numberFrom(scan, i);
+  if (!hours?.spoken || hours.high || hours.features !== BARE) return null;
+  const hour = toNumber(hours.value);
+  if (!Number.isInteger(hour) || hour > 24) return null;
+  const zero = zeroAt(scan, hours.to);
+  if (zero) return { time: { hour, minute: 0 }, to: zero.to, features: zero.features, sure: true, colon: true };
+  const minutes = numberFrom(scan, hours.to);
+  if (!minutes?.spoken || minutes.high || minutes.features.poss !== 0 || minutes.features.derivation !== 'none') return null;
+  const minute = toNumber(minutes.value);
+  const timely = isTimely(minutes.features) || minutes.features.case === 'dat' || minutes.features.case === 'abl';
+  if (!Number.isInteger(minute) || minute < 10 || minute > 59 || !timely) return null;
+  return { time: { hour, minute }, to: minutes.to, features: minutes.features, sure: true, colon: true };
+}
+
+/** `нөл-нөлде`, `нөл нөлден`. */
+function zeroAt(scan: Scan, i: number): { to: number; features: Features } | null {
+  if (low(scan, i) !== 'нөл') return null;
+  const at = isDash(scan, i + 1) ? i + 2 : i + 1;
+  const word = low(scan, at);
+  if (!word.startsWith('нөл')) return null;
+  return { to: at + 1, features: word === 'нөл' ? BARE : (endingFeatures(word.slice('нөл'.length)) ?? BARE) };
+}
+
+/** `сағат 15-те`, `таңғы жетіде`, `кешкі сегіз жарым`, `сағат ондарда`. */
+function hourAlone(scan: Scan, i: number): ClockRead | null {
+  const number = numberFrom(scan, i);
+  if (!number || number.high || number.scale > 0 || number.features.derivation !== 'none') return null;
+  const value = toNumber(number.value);
+  const hour = Math.floor(value);
+  const minute = (value - hour) * 60;
+  if (value > 24 || value < 0 || (minute !== 0 && minute !== 30) || (minute === 30 && !number.spoken && low(scan, i + 1) !== 'жарым')) return null;
+  // кешкі 5 ойын
+  const mask = scan.tokens.words[number.to]?.mask ?? 0;
+  if (number.features === BARE && (mask & COUNTED) !== 0) return null;
+  return { time: { hour, minute }, to: number.to, features: number.features, sure: false, colon: false };
+}
+
+interface Second {
+  readonly read: ClockRead;
+  readonly part: DayPart | null;
+  readonly to: number;
+  readonly about: boolean;
+}
+
+/** The other end: after a dash, after an ablative, after мен before аралығында. */
+function secondAt(scan: Scan, first: ClockRead): Second | null {
+  const dash = isDash(scan, first.to);
+  const ablative = first.features.case === 'abl';
+  const and = AND_WORDS.has(low(scan, first.to));
+  if (!dash && !ablative && !and) return null;
+  const at = dash || and ? first.to + 1 : low(scan, first.to) === 'бастап' ? first.to + 1 : first.to;
+  const hourAt = low(scan, at) === 'сағат' || DAY_PARTS.has(low(scan, at)) ? at + 1 : at;
+  const begin = low(scan, hourAt) === 'сағат' ? hourAt + 1 : hourAt;
+  const read = timeAt(scan, begin, begin > at || first.sure || !dash);
+  if (!read) return null;
+  const part = DAY_PARTS.get(low(scan, at)) ?? null;
+  const end = endOf(scan, read);
+  const closed = TO_WORDS.has(low(scan, end.to - 1)) || BETWEEN_WORDS.has(low(scan, end.to - 1));
+  if (and && !BETWEEN_WORDS.has(low(scan, end.to - 1))) return null;
+  if (ablative && !closed && read.features.case !== 'dat') return null;
+  if (dash && !read.colon && !first.sure && !closed && !end.about) return null;
+  return { read, part, to: end.to, about: end.about };
+}
+
+/** One past the time and its postposition. */
+function endOf(scan: Scan, read: ClockRead): { to: number; about: boolean } {
+  let { to } = read;
+  const about = ABOUT.has(low(scan, to)) && low(scan, to) !== 'кезінде';
+  if (about || low(scan, to) === 'кезінде') to++;
+  const word = low(scan, to);
+  const kase = read.features.case;
+  const bounded = (kase === 'abl' && FROM_WORDS.has(word)) || ((kase === 'dat' || about) && TO_WORDS.has(word)) || BETWEEN_WORDS.has(word);
+  return { to: bounded ? to + 1 : to, about: about || read.features.plural };
+}
+
+/** Twelve hours to twenty-four. */
+function time({ hour, minute }: ClockTime, part: DayPart | null): ClockTime {
+  if (part === null || hour > 12) return { hour, minute };
+  const shifted =
+    part === 'noon' ? (hour <= 6 ? hour + 12 : hour)
+    : part === 'evening' ? (hour === 12 ? 0 : hour >= 4 ? hour + 12 : hour)
+    : part === 'night' ? (hour === 12 ? 0 : hour >= 8 ? hour + 12 : hour)
+    : hour;
+  return { hour: shifted, minute };
+}

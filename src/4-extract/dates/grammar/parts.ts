@@ -1,0 +1,72 @@
+/** Parts of a year that are no months: quarters, halves, seasons, `9 айда`, `сәйкес кезең`. */
+import { HALVES, SEASONS, STRETCHES } from '../../../kazakh/calendar.js';
+import { ADJECTIVES } from '../lexicon.js';
+import { low, ordinalAt, unitAt, wholeAt, type Scan } from '../scan.js';
+import type { PieceRead } from './read.js';
+
+/** `бірінші тоқсанда`, `4-тоқсанында`, `IV тоқсан`, `соңғы тоқсанында`. */
+export function quarterAt(scan: Scan, i: number): PieceRead | null {
+  const which = ordinalAt(scan, i);
+  if (!which) return null;
+  const unit = unitAt(scan, which.to);
+  if (unit?.unit !== 'quarter' || which.n > 4 || which.n === 0) return null;
+  return { from: i, to: unit.to, piece: { kind: 'quarter', n: which.n === -1 ? 4 : which.n }, features: unit.features, rule: 'quarter' };
+}
+
+/** `бірінші жартыжылдықта`, `2-жартыжылдығында`; `екінші жартысында` where a year stands before. */
+export function halfAt(scan: Scan, i: number, inYear: boolean): PieceRead | null {
+  const which = ordinalAt(scan, i);
+  if (!which || which.n > 2 || which.n === 0) return null;
+  const n = which.n === -1 ? 2 : which.n;
+  const unit = unitAt(scan, which.to);
+  if (unit?.unit === 'half') return { from: i, to: unit.to, piece: { kind: 'half', n }, features: unit.features, rule: 'half' };
+  if (low(scan, which.to) === 'жарты' && low(scan, which.to + 1).startsWith('жылды')) {
+    const features = HALVES.get('жартысында')?.features;
+    return features ? { from: i, to: which.to + 2, piece: { kind: 'half', n }, features, rule: 'half' } : null;
+  }
+  const half = inYear ? HALVES.get(low(scan, which.to)) : undefined;
+  if (half?.features.poss !== 3) return null;
+  return { from: i, to: which.to + 1, piece: { kind: 'half', n }, features: half.features, rule: 'half' };
+}
+
+/** `көктемінде`, `қысында`, after a year. */
+export function seasonAt(scan: Scan, i: number): PieceRead | null {
+  const season = SEASONS.get(low(scan, i));
+  if (!season || season.features.derivation !== 'none') return null;
+  // жазғы, күзгі alone are adjectives: 2025 жылғы жазғы демалыс
+  if (season.features.case === 'attr' && season.features.poss === 0 && !low(scan, i).includes('дағы') && !low(scan, i).includes('дегі') && !low(scan, i).includes('тағы')) return null;
+  return { from: i, to: i + 1, piece: { kind: 'season', code: season.value }, features: season.features, rule: 'season' };
+}
+
+/**
+ * `9 айда`, `11 айдың`, `алғашқы 9 айда`: the year up to a month. Without a year before or `алғашқы` the resolver asks the
+ * publication whether that is meant.
+ */
+export function cumulativeAt(scan: Scan, i: number, inYear: boolean): PieceRead | null {
+  const first = low(scan, i) === 'алғашқы';
+  const number = wholeAt(scan, first ? i + 1 : i);
+  if (!number || number.value < 2 || number.value > 12 || number.features.case !== 'nom' || number.features.derivation !== 'none') return null;
+  const unit = unitAt(scan, number.to);
+  if (unit?.unit !== 'month' || unit.features.plural || unit.features.derivation !== 'none') return null;
+  const { features } = unit;
+  const byCase = features.case === 'loc' || features.case === 'attr' || (features.case === 'gen' && low(scan, unit.to).startsWith('қорытынды'));
+  const byYear = inYear && (features.poss === 3 || features.case === 'gen' || features.case === 'nom');
+  if (!byCase && !byYear && !(first && features.case === 'gen')) return null;
+  let { to } = unit;
+  if (inYear && low(scan, to) === 'ішінде') to++;
+  return { from: i, to, piece: { kind: 'cumulative', months: number.value, sure: inYear || first || low(scan, unit.to).startsWith('қорытынды') }, features, rule: 'cumulative' };
+}
+
+const SAME: ReadonlySet<string> = new Set(['сәйкес', 'осы', 'тиісті', 'ұқсас', 'дәл', 'сол', 'тап', 'осындай', 'аналогиялық', 'осыған']);
+
+/** `сәйкес кезеңмен`, `дәл осы кезеңінде`, after a year: the period mentioned last, in that year. */
+export function samePeriodAt(scan: Scan, i: number): PieceRead | null {
+  let at = i;
+  while (at < i + 3 && SAME.has(low(scan, at))) at++;
+  const stretch = at > i ? STRETCHES.get(low(scan, at)) : undefined;
+  if (!stretch || stretch.value !== 'period') return null;
+  return { from: i, to: at + 1, piece: { kind: 'same-period' }, features: stretch.features, rule: 'same-period' };
+}
+
+/** Whether the words say which of a kind: `өткен`, `келесі` …; for rules that look back. */
+export const isAdjective = (scan: Scan, i: number): boolean => ADJECTIVES.has(low(scan, i));

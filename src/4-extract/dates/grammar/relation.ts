@@ -1,0 +1,44 @@
+/** Words that bound a length: `шамамен`, `кем дегенде` before it; `-дан астам`, `-ға жуық`, `-дай` after it. */
+import type { Features } from '../../../kazakh/features.js';
+import { AFTER, BEFORE } from '../../../kazakh/relations.js';
+import type { Relation } from '../../../record/schema.js';
+import { low, type Scan } from '../scan.js';
+
+export interface RelationRead {
+  readonly relation: Relation;
+  readonly to: number;
+}
+
+/** Endings that the words take as nouns: `астамын`, `жуығы`. */
+const LONGEST_ENDING = 4;
+const DECLINED: readonly string[] = ['астам', 'жуық', 'артық'];
+
+function afterWord(word: string): string | undefined {
+  if (Object.hasOwn(AFTER, word)) return word;
+  return DECLINED.find((stem) => word.length <= stem.length + LONGEST_ENDING && word.startsWith(stem.slice(0, 4)) && word.length > stem.length - 1 && word !== 'артық');
+}
+
+/** What follows a length with these features. */
+export function relationAfter(scan: Scan, i: number, features: Features): RelationRead | null {
+  if (features.case === 'equ') return { relation: 'about', to: i };
+  const stem = afterWord(low(scan, i));
+  const rule = stem === undefined ? undefined : AFTER[stem];
+  if (!rule?.needs.includes(features.case)) return null;
+  const negated = low(scan, i + 1) === 'емес';
+  if (negated) return rule.negated ? { relation: rule.negated, to: i + 2 } : null;
+  return { relation: rule.relation, to: i + 1 };
+}
+
+/** What stands before a length: the token where the words begin, and what they say. */
+export function relationBefore(scan: Scan, i: number): { readonly relation: Relation; readonly from: number } | null {
+  let words = '';
+  for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
+    words = words === '' ? low(scan, k) : `${low(scan, k)} ${words}`;
+    const relation = Object.hasOwn(BEFORE, words) ? BEFORE[words] : undefined;
+    if (relation === undefined) continue;
+    // ең кемі over кемі
+    const longer = `ең ${words}`;
+    return { relation, from: low(scan, k - 1) === 'ең' && Object.hasOwn(BEFORE, longer) ? k - 1 : k };
+  }
+  return null;
+}

@@ -1,0 +1,90 @@
+/** Dates, times and durations of a text, resolved to EDTF and ISO 8601 against its publication. */
+import type { Issue } from '../../record/schema.js';
+import type { Doc } from '../../3-segment/doc.js';
+import { Claim, claim, isFree, type Claims } from '../claims.js';
+import type { ExtractContext } from '../context.js';
+import type { NumberSpan } from '../figures/number.js';
+import { anchorDay } from './anchor.js';
+import { attachDays } from './clock-days.js';
+import type { Expression, Match, Period, Piece } from './expression.js';
+import { matchDates } from './grammar/grammar.js';
+import { unresolvedIssue } from './issues.js';
+import type { ResolveContext } from './resolve/context.js';
+import { resolve, type Resolved } from './resolve/expression.js';
+import { emptyMemory, remember, type Memory } from './resolve/memory.js';
+import { scanOf } from './scan.js';
+import { isAboutSchool, saysSchool } from './school.js';
+import type { DateSpan } from './span.js';
+import { directionOf } from './tense.js';
+
+export { DATE_ENTRIES } from './lexicon.js';
+export type { DateSpan } from './span.js';
+
+/**
+ * Dates, clock times, durations and recurring times, in text order, none overlapping another or a claimed token; their
+ * tokens are claimed. An article without a publication date keeps what needs none; the rest has a null value and an
+ * issue `date/no-anchor`.
+ *
+ * @param numbers of `readNumbers` on the same document
+ * @param claims changed: what is found becomes `Claim.Date`
+ */
+export function extractDates(doc: Doc, numbers: readonly NumberSpan[], claims: Claims, context: ExtractContext): { mentions: DateSpan[]; issues: Issue[] } {
+  const { tokens } = doc;
+  const scan = scanOf(doc, numbers);
+  const anchor = anchorDay(context.published, context.timeZone);
+  const memory = emptyMemory();
+  const mentions: DateSpan[] = [];
+  const days: (number | null)[] = [];
+  const issues: Issue[] = [];
+  let end = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    for (const match of matchDates(scan, i)) {
+      if (match.from < end || !isFree(claims, match.from, match.to) || doc.sentenceOf[match.from] !== doc.sentenceOf[match.to - 1]) continue;
+      const resolved = resolve(match.expression, contextOf(doc, match, anchor, memory));
+      claim(claims, match.from, match.to, Claim.Date);
+      end = match.to;
+      const { stretch, unresolved, ...fields } = resolved;
+      mentions.push({ from: match.from, to: match.to, ...fields, rule: `date/${match.rule}` });
+      days.push(stretch?.grain === 'day' && stretch.first === stretch.last && fields.kind === 'date' ? stretch.first : null);
+      note(memory, match, resolved, doc);
+      const issue = unresolved && unresolvedIssue(tokens, match.from, match.to, unresolved);
+      if (issue) issues.push(issue);
+    }
+    if (end > i) i = end - 1;
+  }
+  return { mentions: attachDays(mentions, days, doc.sentenceOf), issues };
+}
+
+function contextOf(doc: Doc, { from, to }: Match, anchor: number | null, memory: Memory): ResolveContext {
+  const { tokens } = doc;
+  const sentence = doc.sentenceOf[from] ?? 0;
+  const span = doc.sentences[sentence];
+  return {
+    anchor, memory, sentence, from, to,
+    direction: () => directionOf(tokens, to, span?.to ?? tokens.count),
+    clauseBreak: (a, b) => directionOf(tokens, a, b) !== null,
+    school: () => saysSchool(tokens, span?.from ?? 0, span?.to ?? tokens.count) || isAboutSchool(tokens),
+  };
+}
+
+/** Remember what later dates can refer to. */
+function note(memory: Memory, match: Match, { stretch }: Resolved, doc: Doc): void {
+  if (!stretch) return;
+  const period = lastPeriod(match.expression);
+  const piece: Piece | null = period?.kind === 'year' ? period.piece : null;
+  const yearSaid = stretch.basis === 'stated' || (period?.kind === 'year' && period.year !== null);
+  remember(memory, stretch, piece, yearSaid, doc.sentenceOf[match.from] ?? 0, match.to);
+}
+
+function lastPeriod(expression: Expression): Period | null {
+  switch (expression.kind) {
+    case 'period':
+      return expression.period.kind === 'edge' ? expression.period.of : expression.period;
+    case 'bound':
+      return expression.of;
+    case 'range':
+      return expression.to;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,42 @@
+/** What the text has said so far: the antecedents of `сол күні`, and the years that later dates leave out. */
+import type { Piece } from '../expression.js';
+import { fromDays } from '../civil.js';
+import type { Stretch } from './stretch.js';
+
+export interface Memory {
+  /** The last stretch with bounds. */
+  stretch: Stretch | null;
+  day: number | null;
+  month: { readonly year: number; readonly month: number } | null;
+  year: number | null;
+  /** Part of the year mentioned last, for `сәйкес кезең`. */
+  piece: Piece | null;
+  /** The last date whose year was said, and where. */
+  context: YearContext | null;
+}
+
+export interface YearContext {
+  readonly year: number;
+  /** First day of that date. */
+  readonly first: number;
+  /** A day or a month, not only a year. */
+  readonly fine: boolean;
+  readonly sentence: number;
+  /** One past its last token. */
+  readonly to: number;
+}
+
+export function emptyMemory(): Memory {
+  return { stretch: null, day: null, month: null, year: null, piece: null, context: null };
+}
+
+/** Note a stretch that the text at token `to` of a sentence named. */
+export function remember(memory: Memory, stretch: Stretch, piece: Piece | null, yearSaid: boolean, sentence: number, to: number): void {
+  const { year, month } = fromDays(stretch.first);
+  memory.stretch = stretch;
+  if (stretch.grain === 'day') memory.day = stretch.first === stretch.last ? stretch.first : memory.day;
+  if (stretch.grain === 'day' || (stretch.grain === 'month' && stretch.kind === 'date')) memory.month = { year, month };
+  if (fromDays(stretch.last).year === year) memory.year = year;
+  if (piece && piece.kind !== 'same-period') memory.piece = piece.kind === 'days' ? memory.piece : piece;
+  if (yearSaid) memory.context = { year, first: stretch.first, fine: stretch.grain === 'day' || stretch.grain === 'month', sentence, to };
+}

@@ -1,0 +1,96 @@
+/**
+ * Whether the clause that a date stands in looks back or ahead, by the first verb after it: Kazakh puts the verb last.
+ * Suffixes tell, with short lists of the stems whose spelling misleads.
+ */
+import { Kind, type Tokens } from '../../3-segment/tokens.js';
+
+export type Direction = 'past' | 'future';
+
+/** Tokens that are looked at. Longer clauses give no answer, so that time stays linear on any text. */
+const WINDOW = 40;
+
+/** The direction of the first verb in tokens `from` to `to`, exclusive; null where there is none. */
+export function directionOf(tokens: Tokens, from: number, to: number): Direction | null {
+  const end = Math.min(to, from + WINDOW);
+  for (let i = from; i < end; i++) {
+    if (tokens.kind[i] !== Kind.Word) continue;
+    const word = tokens.words[i]?.lower ?? '';
+    const direction = directionOfWord(word, closesClause(tokens, i + 1, to));
+    if (direction) return direction;
+  }
+  return null;
+}
+
+/** What may stand after a finite verb: a mark, a word that quotes it, the end. */
+const AFTER_VERB: ReadonlySet<string> = new Set([
+  'деп', 'деді', 'дейді', 'деген', 'дегенді', 'дедік', 'дейтін', 'ма', 'ме', 'ба', 'бе', 'па', 'пе', 'және', 'ал', 'бірақ', 'әрі', 'сондай', 'да', 'де', 'екен', 'дедi',
+]);
+
+function closesClause(tokens: Tokens, next: number, to: number): boolean {
+  if (next >= to || tokens.kind[next] !== Kind.Word) return true;
+  return AFTER_VERB.has(tokens.words[next]?.lower ?? '');
+}
+
+/** Words whose form alone says it. */
+const WORDS: ReadonlyMap<string, Direction> = new Map<string, Direction>([
+  ['тиіс', 'future'], ['керек', 'future'], ['қажет', 'future'], ['міндетті', 'future'], ['мүмкін', 'future'], ['жоспарланған', 'future'], ['жоспарлануда', 'future'],
+  ['жоспарланып', 'future'], ['көзделген', 'future'], ['көзделуде', 'future'], ['көзделіп', 'future'], ['күтілуде', 'future'], ['күтілетін', 'future'],
+  ['белгіленген', 'future'], ['болмақ', 'future'], ['болар', 'future'], ['еді', 'past'], ['екен', 'past'], ['болатын', 'past'],
+]);
+
+/** Past participles that are adjectives, names or postpositions, and say nothing of the clause. */
+const NO_VERBS: ReadonlySet<string> = new Set([
+  'өткен', 'аталған', 'деген', 'дегенмен', 'арналған', 'тұрған', 'жатқан', 'отырған', 'жүрген', 'келген', 'түрлі', 'бірқатар', 'қорған', 'орман', 'дүкен', 'ақпан', 'қазан',
+  'жинақталған', 'ұзақ', 'шаған', 'мүмкіндігі', 'қажетті', 'адамды', 'үкімет',
+]);
+
+function directionOfWord(word: string, closes: boolean): Direction | null {
+  const known = WORDS.get(word);
+  if (known) return known;
+  if (word.length < 4 || NO_VERBS.has(word)) return null;
+  // өткен жиын: a participle before its noun, өтетін жиын
+  if (ends(word, 'атын', 'етін', 'йтын', 'йтін')) return 'future';
+  if (ends(word, 'ған', 'ген', 'қан', 'кен')) return 'past';
+  if (!closes) return null;
+  if (ends(word, 'мақ', 'мек', 'пақ', 'пек', 'бақ', 'бек', 'мақшы', 'мекші', 'пақшы', 'пекші', 'бақшы', 'бекші')) return 'future';
+  if (ends(word, 'ыпты', 'іпті', 'пты', 'пті')) return 'past';
+  return finite(word);
+}
+
+const ends = (word: string, ...suffixes: readonly string[]): boolean => suffixes.some((suffix) => word.endsWith(suffix));
+
+/** Present of vowel-final stems is `-йды`; that of the rest, `-ады`, looks like the past of stems in -а. */
+function finite(word: string): Direction | null {
+  if (ends(word, 'дық', 'дік', 'тық', 'тік', 'дым', 'дім', 'тым', 'тім')) return 'past';
+  if (ends(word, 'амыз', 'еміз', 'ймыз', 'йміз', 'амын', 'емін', 'ймын', 'ймін')) return 'future';
+  if (!ends(word, 'ды', 'ді', 'ты', 'ті')) return null;
+  if (ends(word, 'йды', 'йді')) return PAST_IN_I.some((stem) => word.startsWith(stem) && word.length === stem.length + 2) ? 'past' : 'future';
+  if (ends(word, 'яды', 'иды', 'иді')) return 'future';
+  if (!ends(word, 'ады', 'еді')) return 'past';
+  return isPastOfVowelStem(word.slice(0, -2)) ? 'past' : 'future';
+}
+
+/** Stems in й, whose past is `-йды`: `көбейді`. */
+const PAST_IN_I = ['көбей', 'азай', 'ұлғай', 'кеңей', 'нығай', 'күшей', 'молай', 'қой', 'той', 'жай', 'толыс'] as const;
+
+/** Stems in -а and -е that no pattern tells: `жасады`, `сұрады`. */
+const VOWEL_STEMS: ReadonlySet<string> = new Set([
+  'жаса', 'сұра', 'қара', 'тара', 'ойна', 'арна', 'сана', 'төле', 'байқа', 'сына', 'жина', 'қира', 'құра', 'аңса', 'ұна', 'ата', 'бояма', 'тіле', 'күре', 'бағала', 'қауіптене',
+  'жарияла', 'жолда', 'тексерт', 'ұста',
+]);
+/** Stems in м, п, б, whose present is no negated past: `табады`. */
+const LABIAL_STEMS: ReadonlySet<string> = new Set(['таба', 'жаба', 'шаба', 'қаба', 'тебе', 'себе', 'көме', 'сене']);
+
+function isPastOfVowelStem(stem: string): boolean {
+  if (VOWEL_STEMS.has(stem)) return true;
+  if (LABIAL_STEMS.has(stem)) return false;
+  // қатыспады, келмеді: negated pasts
+  if (ends(stem, 'ма', 'ме', 'па', 'пе', 'ба', 'бе')) return true;
+  const last = stem.charAt(stem.length - 2);
+  const before = stem.charAt(stem.length - 3);
+  // хабар-ла-ды, but ашыл-а-ды; жария-ла-ды
+  if (last === 'л') return !'аәеоөұүыіу'.includes(before);
+  if (last === 'д') return 'зжмнңлр'.includes(before);
+  if (last === 'т') return 'қкпсш'.includes(before);
+  return false;
+}
