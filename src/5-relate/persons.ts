@@ -62,18 +62,22 @@ export function rolesOf(doc: Doc, mentions: readonly Named[], k: number): string
   if (person === undefined) return [];
   const roles: string[] = [];
   const before = mentions[k - 1];
-  if (before?.mention.type === 'POSITION' && gapBetween(doc, before.mention.to, person.mention.from) === '') {
+  const gap = before?.mention.type === 'POSITION' ? gapBetween(doc, before.mention.to, person.mention.from) : null;
+  // …басшысы генерал-майор Ерлан …: a rank between
+  const rank = gap !== null && /^[\p{Ll}-]+$/u.test(gap) && (OFFICES.has(gap) || OCCUPATIONS.has(gap) || OFFICES.has(gap.slice(gap.indexOf('-') + 1)));
+  if (before !== undefined && (gap === '' || rank)) {
     const first = mentions[k - 2];
     // Премьер-министрдің орынбасары – Ұлттық экономика министрі: a double office
     if (first?.mention.type === 'POSITION' && /^[-–—,]$|^және$|^әрі$/u.test(gapBetween(doc, first.mention.to, before.mention.from))) roles.push(first.name);
     roles.push(before.name);
+    if (rank && gap !== null) roles.push(gap);
   } else roles.push(...occupationBefore(doc, person.mention.from));
   if (roles.length === 0) {
     const after = mentions[k + 1];
-    const gap = after?.mention.type === 'POSITION' ? gapBetween(doc, person.mention.to, after.mention.from) : null;
+    const behind = after?.mention.type === 'POSITION' ? gapBetween(doc, person.mention.to, after.mention.from) : null;
     const next = mentions[k + 2];
     const takenByNext = after !== undefined && next?.mention.type === 'PERSON' && gapBetween(doc, after.mention.to, next.mention.from) === '';
-    if (after && gap !== null && /^[-–—,(]$/u.test(gap) && !takenByNext) roles.push(after.name);
+    if (after && behind !== null && /^[-–—,(]$/u.test(behind) && !takenByNext) roles.push(after.name);
   }
   if (roles.length === 0) roles.push(...rolesOfList(doc, mentions, k));
   return roles;

@@ -20,8 +20,13 @@ export function baseForm(word: string, options: BaseFormOptions = {}): string {
   const hyphen = word.lastIndexOf('-');
   if (hyphen > 0 && isEnding(word.slice(hyphen + 1))) return word.slice(0, hyphen);
   const lower = word.toLowerCase();
-  if (isKnownWord(lower)) return word;
+  if (isKnownWord(lower) || isOwnedHead(lower)) return word;
   return pick(word, analyse(lower), options) ?? pick(word, analyse(lower, true), options) ?? word;
+}
+
+/** A head noun with its possessive and nothing after it: `ауданы` is no accusative. */
+function isOwnedHead(lower: string): boolean {
+  return headOf(lower)?.owned === true && analyse(lower).some(({ stem, features }) => features.poss === 3 && features.case === 'nom' && headOf(stem)?.stem === stem);
 }
 
 function pick(word: string, all: readonly Analysis[], options: BaseFormOptions): string | undefined {

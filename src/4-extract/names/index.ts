@@ -6,8 +6,9 @@ import { protectedSpans, type NameSpan } from './protected.js';
 import { quotePairs, type QuotePair } from './quotes.js';
 import { officeAt } from './rules/offices.js';
 import { knownBodyAt, siteAt } from './rules/organisations.js';
-import { initialsAt } from './rules/persons.js';
-import { groupAt, headedPlaceAt, knownPlaceAt } from './rules/places.js';
+import { fullNameAt, initialsAt } from './rules/persons.js';
+import { groupAt, headedFacilityAt, headedPlaceAt, knownPlaceAt, lakeAt, nationAt } from './rules/places.js';
+import { knownNameAt } from './rules/known.js';
 import { isCapital, isSign, lower } from './rules/token.js';
 import { contractSpan } from './span.js';
 import { createTagger, type TaggedSpan, type Tagger } from './tagger/tagger.js';
@@ -27,7 +28,7 @@ export interface NamesContext {
 }
 
 /** How sure each source is; of overlapping names the surer one stays, then the longer. */
-const RANK = { office: 9, protected: 8, initials: 7, certain: 6, tagger: 4, weak: 3 } as const;
+const RANK = { office: 9, protected: 8, initials: 7, certain: 6, name: 5, tagger: 4, weak: 3 } as const;
 
 interface Candidate extends EntityMention {
   readonly rank: number;
@@ -66,6 +67,7 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
   const out: Candidate[] = [];
   const persons = personMarks(doc, tagged, out);
   const startsSentence = (i: number): boolean => i === 0 || doc.sentenceOf[i] !== doc.sentenceOf[i - 1];
+  const isPerson = (k: number): boolean => persons[k] === 1;
   const add = (span: NameSpan | null, rank: number): void => {
     if (span !== null) out.push({ ...span, confidence: 0.9, rank });
   };
@@ -78,9 +80,13 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
     }
     add(siteAt(tokens, i), RANK.certain);
     add(knownBodyAt(tokens, i), RANK.certain);
-    add(headedPlaceAt(tokens, i, startsSentence), RANK.certain);
+    add(headedPlaceAt(tokens, i, startsSentence, isPerson), RANK.certain);
+    add(headedFacilityAt(tokens, i, isPerson), RANK.name);
     add(groupAt(tokens, i), RANK.certain);
+    add(lakeAt(tokens, i), RANK.certain);
     add(knownPlaceAt(tokens, i), RANK.weak);
+    add(nationAt(tokens, i), RANK.weak);
+    add(knownNameAt(tokens, i), RANK.certain);
   }
   return out;
 }
@@ -90,10 +96,12 @@ function personMarks(doc: Doc, tagged: readonly TaggedSpan[], out: Candidate[]):
   const marks = new Uint8Array(doc.tokens.count + 3);
   for (const { from, to, type } of tagged) if (type === 'PERSON') marks.fill(1, from, to);
   for (let i = 0; i < doc.tokens.count; i++) {
-    const span = initialsAt(doc.tokens, i);
+    const initials = initialsAt(doc.tokens, i);
+    const span = initials ?? fullNameAt(doc.tokens, i);
     if (span === null) continue;
     marks.fill(1, span.from, span.to);
-    out.push({ ...span, confidence: 0.95, rank: RANK.initials });
+    out.push({ ...span, confidence: initials ? 0.95 : 0.85, rank: initials ? RANK.initials : RANK.name });
+    i = span.to - 1;
   }
   return marks;
 }

@@ -1,5 +1,6 @@
 /** Names found once in a text and missed elsewhere in it: the second pass. */
 import type { Doc } from '../../3-segment/doc.js';
+import { headOf } from '../../kazakh/gazetteer/heads.js';
 import { analyse } from '../../kazakh/strip.js';
 import type { EntityMention } from './mention.js';
 import { isCapital, isWord, lower } from './rules/token.js';
@@ -22,15 +23,31 @@ export function repeatedNames(doc: Doc, mentions: readonly EntityMention[], clai
     if (!isCapital(tokens, mention.to - 1) || word.length < 4) continue;
     for (const stem of stemsOf(word)) if (!byStem.has(stem)) byStem.set(stem, mention);
   }
-  if (byStem.size === 0) return [];
+  const heads = headsOf(doc, mentions);
+  if (byStem.size === 0 && heads.size === 0) return [];
   const found: EntityMention[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if (taken[i] || !isWord(tokens, i) || !isCapital(tokens, i) || doc.sentenceOf[i] !== doc.sentenceOf[i - 1]) continue;
     const word = lower(tokens, i);
     const like = byStem.get(word) ?? stemsOf(word).map((stem) => byStem.get(stem)).find((m) => m !== undefined);
     if (like !== undefined) found.push({ from: i, to: i + 1, type: like.type, confidence: 0.6, rule: 'names/repeated' });
+    else {
+      const head = headOf(word);
+      if (head !== undefined && !head.owned && !head.plural && heads.has(head.stem)) found.push({ from: i, to: i + 1, type: 'ORGANISATION', confidence: 0.6, rule: 'names/common-noun' });
+    }
   }
   return found;
+}
+
+/** Heads of the organisations named in full: `Қор` in mid-sentence is then one of them. */
+function headsOf(doc: Doc, mentions: readonly EntityMention[]): ReadonlySet<string> {
+  const heads = new Set<string>();
+  for (const { from, to, type } of mentions) {
+    if (type !== 'ORGANISATION' || to - from < 2) continue;
+    const head = headOf(lower(doc.tokens, to - 1));
+    if (head?.type === 'ORGANISATION') heads.add(head.stem);
+  }
+  return heads;
 }
 
 function stemsOf(word: string): string[] {

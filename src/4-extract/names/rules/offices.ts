@@ -3,10 +3,11 @@
  * өңдеу өнеркәсібі министрі`, `«X» ЖШС директоры`, `№5 мектептің директоры`, `қаржы вице-министрі`.
  */
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
-import { headOf } from '../../../kazakh/gazetteer/heads.js';
-import { OFFICES, OFFICE_MODIFIERS, STATE_TITLES } from '../../../kazakh/gazetteer/offices.js';
+import { LEGAL_FORMS, headOf } from '../../../kazakh/gazetteer/heads.js';
+import { bodyOf, isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
+import { OCCUPATIONS, OFFICES, OFFICE_MODIFIERS, OFFICE_TIMES, STATE_TITLES } from '../../../kazakh/gazetteer/offices.js';
 import { analyse } from '../../../kazakh/strip.js';
-import { afterEnding, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower } from './token.js';
+import { isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower } from './token.js';
 
 export interface Office {
   readonly from: number;
@@ -40,6 +41,12 @@ const MAY_CONTINUE = new Set(
     'экономикалық қаржылық кадр құжаттама тіл тілдерді архив медициналық ғылыми балалар құқықтары шағын орта бизнес несие аграрлық тарих ' +
     'атындағы жанындағы қоғамдық-саяси аралық мемлекет мемлекеттер елдері елдер').split(' '),
 );
+/** Relative adjectives, which may stand anywhere inside a title. */
+const ADJECTIVE = /^\p{Ll}{3,}(?:[лдт][ыі][қк]|аралық)$/u;
+/** Occupations that with a named place or body are a title beside a person. */
+const NO_TITLES = new Set(['тұрғын', 'азамат', 'ана', 'әке', 'қария', 'студент', 'оқушы', 'тілші', 'журналист', 'блогер', 'зейнеткер']);
+const ATTRIBUTIVE = /(?:дағы|дегі|тағы|тегі)$/u;
+const ATTRIBUTED = /(?:ның|нің|дың|дің|тың|тің)$/u;
 const LIST_FIELDS = new Set(['және', 'мен', 'пен', 'бен']);
 const LONGEST = 28;
 
@@ -60,7 +67,8 @@ export function officeOf(word: string): { readonly office: string; readonly owne
 function findOffice(word: string): { office: string; owned: boolean; bare: boolean } | null {
   if (OFFICES.has(word)) return { office: word, owned: false, bare: true };
   for (const { stem, features } of analyse(word)) {
-    if (!OFFICES.has(stem) || features.plural || features.derivation !== 'none' || (features.poss !== 0 && features.poss !== 3)) continue;
+    const occupation = features.poss === 3 && OCCUPATIONS.has(stem) && !NO_TITLES.has(stem);
+    if (!(OFFICES.has(stem) || occupation) || features.plural || features.derivation !== 'none' || (features.poss !== 0 && features.poss !== 3)) continue;
     return { office: stem, owned: features.poss === 3, bare: features.poss === 0 };
   }
   return null;
@@ -79,16 +87,24 @@ export function officeAt(tokens: Tokens, i: number, openOf: ReadonlyMap<number, 
   const found = officeOf(word) ?? (first < i ? officeOf(lower(tokens, i)) : undefined);
   if (found === undefined || isGluedHyphen(tokens, i + 1) && isCapital(tokens, i + 2)) return null;
   const from = titleStart(tokens, first, openOf, stop, found.owned);
-  const to = i + 1;
-  const text = phrase(tokens, from, to, found.office);
+  const to = actingEnd(tokens, i + 1);
+  const text = phrase(tokens, from, i + 1, found.office);
   const capital = isCapital(tokens, from);
   if (from === first) {
     if (!titles.has(found.office) || !capital) return null;
     return { from, to, kind: 'state', strong: true };
   }
   if (titles.has(text) && capital) return { from, to, kind: 'state', strong: true };
-  const named = isNamed(tokens, from, first);
+  const named = isNamed(tokens, from, first, from === 0 || stop(from - 1));
   return { from, to, kind: named ? 'named' : 'generic', strong: STRONG.has(found.office) };
+}
+
+/** One past `міндетін атқарушы`, `міндетін уақытша атқарушы`, `м.а.` after a title, which belong to it. */
+function actingEnd(tokens: Tokens, to: number): number {
+  if (lower(tokens, to) === 'м' && isSign(tokens, to + 1, '.') && lower(tokens, to + 2) === 'а' && isSign(tokens, to + 3, '.')) return to + 4;
+  if (lower(tokens, to) !== 'міндетін') return to;
+  const last = lower(tokens, to + 1) === 'уақытша' ? to + 2 : to + 1;
+  return lower(tokens, last).startsWith('атқар') ? last + 1 : to;
 }
 
 /** Where a word that hyphens join to token `i` begins: `вице-министрі`, `премьер-министр`. */
@@ -97,6 +113,7 @@ function hyphenated(tokens: Tokens, i: number): number {
 }
 
 function titleStart(tokens: Tokens, head: number, openOf: ReadonlyMap<number, number>, stop: (token: number) => boolean, owned: boolean): number {
+  const startsSentence = (token: number): boolean => token === 0 || stop(token - 1);
   let from = head;
   let list = false;
   for (let k = head - 1; k >= 0 && head - k <= LONGEST; ) {
@@ -109,7 +126,7 @@ function titleStart(tokens: Tokens, head: number, openOf: ReadonlyMap<number, nu
       continue;
     }
     const start = wordStart(tokens, k);
-    const kind = pieceKind(tokens, start, k, from, list);
+    const kind = pieceKind(tokens, start, k, from, list, startsSentence);
     if (kind === 'stop') break;
     if (kind === 'list') list = true;
     if (kind === 'begin') from = start;
@@ -129,19 +146,30 @@ function wordStart(tokens: Tokens, k: number): number {
 
 type Piece = 'begin' | 'go' | 'list' | 'stop';
 
-function pieceKind(tokens: Tokens, start: number, k: number, from: number, list: boolean): Piece {
+function pieceKind(tokens: Tokens, start: number, k: number, from: number, list: boolean, startsSentence: (token: number) => boolean): Piece {
   if (isSign(tokens, start, '№')) return 'begin';
   if (isSign(tokens, k, ',')) return list && continuesList(tokens, k) ? 'go' : 'stop';
-  if (!isWord(tokens, k)) return isNumber(tokens, start) && isWord(tokens, k + 1) ? 'stop' : 'stop';
+  if (isSign(tokens, k, '»') && LEGAL_FORMS.has(lower(tokens, k + 1))) return 'go';
+  if (!isWord(tokens, k)) return 'stop';
   const word = joined(tokens, start, k);
   if (LIST_FIELDS.has(word)) return continuesField(tokens, k, from) ? 'list' : 'stop';
-  const cut = isUpper(tokens, start) && afterEnding(tokens, start + 1) === k + 1;
-  if (isCapital(tokens, start)) return start === k || cut || isCapital(tokens, k) || headOf(lower(tokens, k)) !== undefined || start < k ? 'begin' : 'go';
+  // Тараздағы «X» мектебінің директоры: where it is, no part of the title; Қытайдың Қазақстандағы елшісі: part of it
+  if (ATTRIBUTIVE.test(word)) return ATTRIBUTED.test(lower(tokens, start - 1)) ? 'go' : 'stop';
+  if (isCapital(tokens, start)) return startsSentence(start) && isCommonStart(tokens, start, k, from) ? 'stop' : 'begin';
+  if (from === k + 1 && officeOf(lower(tokens, from))?.bare === true && officeOf(word)?.owned === true) return 'stop';
   if (OFFICE_MODIFIERS.has(word) || MAY_BEGIN.has(word) || officeOf(word)?.owned === true) return 'begin';
-  const head = headOf(word);
+  const head = headOf(word) ?? headOf(lower(tokens, k));
   if (head !== undefined && !head.plural) return 'begin';
-  if (MAY_CONTINUE.has(word) || isGenitiveOf(word)) return 'go';
+  if (MAY_CONTINUE.has(word) || OFFICE_TIMES.has(word) || ADJECTIVE.test(word) || (start < k && from < k + 2 && /^[\p{Ll}-]+$/u.test(word)) || isGenitiveOf(word)) return 'go';
   return 'stop';
+}
+
+/** A capital that only the sentence gives: a plain word before a title that does not depend on it (`Кеше қала әкімі …`). */
+function isCommonStart(tokens: Tokens, start: number, k: number, from: number): boolean {
+  if (start < k || isUpper(tokens, start) || isCapital(tokens, from)) return false;
+  const word = lower(tokens, k);
+  if (MAY_BEGIN.has(word) || MAY_CONTINUE.has(word) || OFFICE_MODIFIERS.has(word) || headOf(word) !== undefined || isKnownWord(word)) return false;
+  return !analyse(word).some(({ stem, features }) => features.case === 'gen' && (isKnownWord(stem) || word.length > 5));
 }
 
 /** Whether the conjunction joins two fields of one office, not two offices: `сауда және интеграция министрі`. */
@@ -174,9 +202,17 @@ function phrase(tokens: Tokens, from: number, to: number, office: string): strin
 }
 
 /** A capital, a quotation mark or a number before the office, or a field of government. */
-function isNamed(tokens: Tokens, from: number, head: number): boolean {
-  for (let k = from; k < head; k++) if (isCapital(tokens, k) || isNumber(tokens, k) || tokens.kind[k] === Kind.Punct) return true;
+function isNamed(tokens: Tokens, from: number, head: number, startsSentence: boolean): boolean {
+  for (let k = from; k < head; k++) {
+    const plain = k === from && startsSentence && isPlain(lower(tokens, k));
+    if ((isCapital(tokens, k) && !plain) || isNumber(tokens, k) || tokens.kind[k] === Kind.Punct) return true;
+  }
   return FIELDS.has(lower(tokens, from));
+}
+
+/** A word whose capital may be the sentence's: `Сот төрағасы`, but not `Сенат спикері`. */
+function isPlain(word: string): boolean {
+  return (MAY_BEGIN.has(word) || headOf(word) !== undefined) && bodyOf(word) === undefined && placeOf(word) === undefined;
 }
 
 /** Fields that make a title a name by themselves: `қаржы министрі`. */

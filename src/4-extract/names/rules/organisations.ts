@@ -3,7 +3,7 @@ import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import { baseForm } from '../../../kazakh/base-form.js';
 import { bodyOf } from '../../../kazakh/gazetteer/index.js';
 import type { NameSpan } from '../protected.js';
-import { afterEnding, isCapital, isGluedHyphen, isSign, isUpper, isWord, lower, surface } from './token.js';
+import { afterEnding, isCapital, isGluedHyphen, isSign, isUpper, isWord, lower } from './token.js';
 
 const DOMAINS = new Set(['kz', 'ru', 'com', 'org', 'net', 'uz', 'kg', 'info', 'media', 'news', 'tv', 'asia', 'me', 'io']);
 const LONGEST = 9;
@@ -24,15 +24,17 @@ export function knownBodyAt(tokens: Tokens, i: number): NameSpan | null {
     if (!isWord(tokens, to - 1)) continue;
     const text = tokens.text.slice(tokens.start[i], tokens.end[to - 1]);
     if (text.includes('\n')) continue;
-    const short = to === i + 1 && text.length <= 6 && !isUpper(tokens, i);
-    if (short) continue;
     const body = bodyOf(`${text.slice(0, text.lastIndexOf(' ') + 1)}${baseForm(text.slice(text.lastIndexOf(' ') + 1), { several: text.includes(' ') })}`);
     if (body === undefined || (to === i + 1 && AMBIGUOUS.has(lower(tokens, i)))) continue;
     const several = to > i + 1;
-    if (!several && !isUpper(tokens, i) && !UNAMBIGUOUS.has(body.id.toLowerCase())) continue;
-    return { from: i, to: afterEnding(tokens, to), type: 'ORGANISATION', rule: several ? 'organisation/known' : 'organisation/acronym' };
+    if (!several && !isUpper(tokens, i) && !isLatin(text) && !UNAMBIGUOUS.has(body.id.toLowerCase())) continue;
+    return { from: i, to: afterEnding(tokens, to), type: 'ORGANISATION', rule: 'organisation/known' };
   }
   return null;
+}
+
+function isLatin(text: string): boolean {
+  return /^[A-Z][A-Za-z&.+-]*$/u.test(text);
 }
 
 /** First words of long names that news also writes without a capital: `түркі мемлекеттерінің ұйымы`. */
@@ -40,18 +42,3 @@ const longWords = new Set(['түркі', 'дүниежүзілік', 'бірік
 /** Single words that are bodies wherever they stand with a capital. */
 const UNAMBIGUOUS = new Set(['үкімет', 'парламент', 'мәжіліс', 'сенат', 'ақорда', 'қазгидромет', 'юнеско', 'юнисеф', 'интерпол', 'роснефть', 'газпром', 'росстат', 'еуропалық одақ', 'қазақтелеком', 'қазпошта', 'қазақмыс', 'пентагон', 'кремль', 'атамекен']);
 const AMBIGUOUS = new Set(['қр', 'ауыл', 'даму', 'барыс', 'қайрат', 'болашақ', 'еуразия', 'байтақ', 'айқын', 'мкк', 'ақш']);
-
-/** Whether the token is an acronym by the look of it, two to six capitals with an ending or none: `ТМҰ-ның`. */
-export function acronymAt(tokens: Tokens, i: number): NameSpan | null {
-  if (!isUpper(tokens, i)) return null;
-  const text = surface(tokens, i);
-  if (text.length > 6 || NO_NAMES.has(text.toLowerCase())) return null;
-  return { from: i, to: afterEnding(tokens, i + 1), type: 'ORGANISATION', rule: 'organisation/capitals' };
-}
-
-/** Acronyms of things that are no names. */
-const NO_NAMES = new Set(
-  ('аек мрп ққс жіө еткд етж ұбт жоо бақ апк тмд ақш азс аэс жэк жэо жстб жсн бсн тұкш мжә шоб шқо бқо сқо оқо баә қхр ртф квт мвт гвт ммм иин пцр жқта мри днк ксро кср ссср кгб ' +
-    'жшс ақ рмк мкк кмк кмм рмм кеақ ооо тоо ао пао фк хк бк жк ер ұоз ұос әөк аққ аңк ббж ғао екі ковид covid id it ai ip pr hr sos sms gps usb led tv vip онлайн рф қр фрг гфр оар кхдр').split(' '),
-);
-NO_NAMES.delete('тмд');

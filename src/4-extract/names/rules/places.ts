@@ -2,8 +2,7 @@
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
-import { NATIONS } from '../../../kazakh/gazetteer/nations.js';
-import { DISEASES } from '../../../kazakh/gazetteer/nations.js';
+import { DISEASES, NATIONS } from '../../../kazakh/gazetteer/nations.js';
 import { baseForm } from '../../../kazakh/base-form.js';
 import { analyse } from '../../../kazakh/strip.js';
 import type { NameSpan } from '../protected.js';
@@ -16,7 +15,7 @@ const COMMON = new Set('бұл осы сол ол әр бір барлық бү�
 const RELATIVE = /^(.{3,})[лдт][ыі][қк]$/u;
 
 /** A place whose administrative or natural head is token `i`: `Павлодар облысы`, `Батыс Қазақстан облысы`, `Жайық өзені`. */
-export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean): NameSpan | null {
+export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean): NameSpan | null {
   if (!isWord(tokens, i)) return null;
   const head = headOf(lower(tokens, i));
   if (head === undefined || !head.owned || head.plural && head.stem !== 'тау') return null;
@@ -25,7 +24,7 @@ export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: 
   let from = i;
   for (let k = i - 1; k >= 0 && i - k <= 4; k--) {
     if (isGluedHyphen(tokens, k) && from === k + 1) continue;
-    if (!isCapital(tokens, k) || COMMON.has(lower(tokens, k)) || hasCase(lower(tokens, k)) && from < i) break;
+    if (stop(k) || !isCapital(tokens, k) || COMMON.has(lower(tokens, k)) || NATIONS.has(lower(tokens, k)) || hasCase(lower(tokens, k)) && from < i) break;
     from = k;
   }
   if (from === i || COMMON.has(lower(tokens, from)) || (from === i - 1 && hasCase(lower(tokens, from)) && !placeOf(surface(tokens, from)))) return null;
@@ -38,6 +37,20 @@ function hasCase(word: string): boolean {
   return /(?:ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі)$/u.test(word);
 }
 
+const BUILDINGS = new Set(['әуежай', 'мешіт', 'стадион', 'мұражай', 'саябақ', 'алаң', 'көпір', 'вокзал', 'кесене', 'порт', 'полигон', 'арена', 'электростанция', 'театр', 'станция', 'бекет']);
+
+/** A building or a work called by a capitalised name before its head: `Алматы әуежайы`, `Қапшағай су қоймасы`. */
+export function headedFacilityAt(tokens: Tokens, i: number, stop: (token: number) => boolean): NameSpan | null {
+  const head = headOf(lower(tokens, i));
+  if (head === undefined || !head.owned || head.plural) return null;
+  const reservoir = head.stem === 'қойма' && lower(tokens, i - 1) === 'су';
+  if (!reservoir && !BUILDINGS.has(head.stem)) return null;
+  const last = reservoir ? i - 2 : i - 1;
+  let from = last + 1;
+  for (let k = last; k >= 0 && last - k < 3 && isCapital(tokens, k) && !stop(k) && !COMMON.has(lower(tokens, k)) && !NATIONS.has(lower(tokens, k)) && !(hasCase(lower(tokens, k))); k--) from = k;
+  return from > last ? null : { from, to: i + 1, type: 'FACILITY', rule: 'facility/head' };
+}
+
 /** A capitalised word that the gazetteer knows as a country or a city of one meaning. */
 export function knownPlaceAt(tokens: Tokens, i: number): NameSpan | null {
   if (!isCapital(tokens, i)) return null;
@@ -47,6 +60,24 @@ export function knownPlaceAt(tokens: Tokens, i: number): NameSpan | null {
   const thing = placeOf(baseForm(text));
   if (thing === undefined || AMBIGUOUS.has(thing.id.toLowerCase())) return null;
   return { from: i, to, type: 'GPE', rule: 'place/known' };
+}
+
+/** A lake by its look: `Марқакөл`, `Алакөлде`. */
+export function lakeAt(tokens: Tokens, i: number): NameSpan | null {
+  if (!isCapital(tokens, i)) return null;
+  const base = baseForm(lower(tokens, i));
+  if (base.length < 6 || !base.endsWith('көл') || headOf(lower(tokens, i + 1))?.owned === true) return null;
+  return { from: i, to: i + 1, type: 'LOCATION', rule: 'place/lake' };
+}
+
+/** A people in lower case: `қазақ`, `түркі`. */
+export function nationAt(tokens: Tokens, i: number): NameSpan | null {
+  if (!isWord(tokens, i)) return null;
+  const word = lower(tokens, i);
+  if (word.length < 4 || isCapital(tokens, i) && word !== 'түркі') return null;
+  const stem = NATIONS.has(word) ? word : analyse(word).find((a) => a.features.poss === 0 && a.features.derivation === 'none' && NATIONS.has(a.stem))?.stem;
+  if (stem === undefined || stem.length < 4) return null;
+  return { from: i, to: i + 1, type: 'NORP', rule: 'group/nation' };
 }
 
 /** Places whose name is also a person's, a month's, a river's or a common word. */

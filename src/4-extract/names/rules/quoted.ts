@@ -14,6 +14,8 @@ import { afterEnding, isCapital, isGluedHyphen, isNumber, isSign, isWord, lower,
 const LONGEST_NAME = 16;
 const LONGEST_LAW = 40;
 const MOST_MODIFIERS = 3;
+/** Who writes for a medium: `«X» тілшісі`. */
+const REPORTERS = /^(?:тілшісі|корреспонденті|журналисі|редакциясы)/u;
 /** Types whose span takes in the head after the quotation marks; the others end with the marks. */
 const WITH_HEAD: ReadonlySet<EntityType> = new Set(['ORGANISATION', 'FACILITY', 'LAW', 'LOCATION', 'GPE']);
 
@@ -68,6 +70,7 @@ function typeByFollower(tokens: Tokens, { open, close }: QuotePair): Found | nul
   let k = afterEnding(tokens, close + 1);
   const first = k;
   while (k - first < MOST_MODIFIERS * 2 && !headAt(tokens, k) && (isBeforeHead(joined(tokens, k)))) k = joinedEnd(tokens, k);
+  if (k === first && REPORTERS.test(lower(tokens, k))) return { type: 'ORGANISATION', to: close + 1, plural: false, rule: 'quoted/reporter' };
   const head = headOf(lower(tokens, k));
   if (head === undefined || !isWord(tokens, k)) return null;
   const type = typeAfter(lower(tokens, k - 1), head);
@@ -75,6 +78,9 @@ function typeByFollower(tokens: Tokens, { open, close }: QuotePair): Found | nul
   // A bare noun after a name is another thing of its kind: «X» партия болып құрылды.
   if (!head.owned && !law) return null;
   if (law && head.stem !== 'заң' && head.plural) return null;
+  // «X» ұлттық компаниясы» АҚ: the marks of the whole are closed but not opened
+  const outer = isSign(tokens, k + 1, '»') ? legalEnd(tokens, k + 2) : k + 2;
+  if (outer > k + 2) return { type: 'ORGANISATION', to: outer, plural: false, rule: 'quoted/legal-form' };
   return { type, to: WITH_HEAD.has(type) ? k + 1 : close + 1, plural: head.plural, rule: 'quoted/head' };
 }
 
