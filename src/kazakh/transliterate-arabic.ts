@@ -4,7 +4,7 @@
  */
 import { harmony, type Harmony } from './letters.js';
 import { isEnding, stemsOf } from './transliterate-lexicon.js';
-import { glide, loanC, type Symbol } from './transliterate-symbols.js';
+import { glide, loanC, type Sound } from './transliterate-symbols.js';
 import type { Piece } from './transliterate.js';
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   'ٵ': 'ә', أ: 'ә', 'ٶ': 'ө', ؤ: 'ө', 'ٷ': 'ү', 'ٸ': 'і', ئ: 'і',
 };
 
-const HAMZA = /^[ٴءٔ]|[ٵٶٷٸأؤئ]/;
+const HAMZA = /^[\u0674\u0621]|[\u0675-\u0678\u0623\u0624\u0626]/;
 
 const PUNCTUATION: Readonly<Record<string, string>> = { '،': ',', '؛': ';', '؟': '?', '٪': '%', '٫': ',', '٬': ' ', 'ـ': '', '۔': '.', '٭': '*' };
 
@@ -24,7 +24,7 @@ export function arabicPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
   const spelled = spelledOut(text);
   let next = 0;
-  for (const match of text.matchAll(/[ٴء]?[\u0621-\u063A\u0641-\u064A\u0654\u066E-\u06D3\u06D5\u06FA-\u06FF]+|[\u060C\u061B\u061F\u0640\u0660-\u066D\u06D4\u06F0-\u06F9]/g)) {
+  for (const match of text.matchAll(/[\u0621-\u063A\u0641-\u064A\u066E-\u06D3\u06D5\u06FA-\u06FF]+|[\u060C\u061B\u061F\u0640\u0660-\u066D\u06D4\u06F0-\u06F9]/g)) {
     const at = match.index;
     if (at < next) continue;
     const acronym = spelled.get(at);
@@ -66,7 +66,7 @@ function figureHarmony(text: string, at: number): Harmony | null {
  * @param ending harmony of what the word is an ending of; null when it is no ending
  */
 export function arabicWord(word: string, ending: Harmony | null = null): Piece[] {
-  const symbols: Symbol[] = [];
+  const symbols: Sound[] = [];
   let from = 0;
   for (let i = 0; i < word.length; i++) {
     const c = LETTERS[word.charAt(i)] ?? '';
@@ -102,7 +102,7 @@ function fits(stem: string, hamza: boolean, evidence: boolean): boolean {
  *
  * @param start harmony of the stem, when the symbols are its endings
  */
-function settleVowels(symbols: readonly Symbol[], hamza: boolean, start?: boolean): Symbol[] {
+function settleVowels(symbols: readonly Sound[], hamza: boolean, start?: boolean): Sound[] {
   let front = start ?? (hamza || firstSign(symbols, 0) === 'front');
   let syllable = start === undefined ? 0 : 1;
   return symbols.map((symbol, i) => {
@@ -122,12 +122,12 @@ function settleVowels(symbols: readonly Symbol[], hamza: boolean, start?: boolea
 }
 
 /** `-ұлы` at the end of a name is back whatever the name: `Берікұлы`. */
-function isPatronymic(symbols: readonly Symbol[], at: number): boolean {
+function isPatronymic(symbols: readonly Sound[], at: number): boolean {
   return at > 2 && symbols[at]?.c === 'W' && symbols[at + 1]?.c === 'л' && symbols[at + 2]?.c === 'E' && symbols.length <= at + 6;
 }
 
 /** Whether the consonants beside a vowel, or what is ahead of a narrow one, settle its harmony. */
-function around(symbols: readonly Symbol[], at: number, hamza: boolean): boolean | null {
+function around(symbols: readonly Sound[], at: number, hamza: boolean): boolean | null {
   const before = symbols[at - 1]?.c;
   if (before === 'қ' || before === 'ғ') return false;
   if (before === 'к' || before === 'г') return true;
@@ -144,14 +144,14 @@ function around(symbols: readonly Symbol[], at: number, hamza: boolean): boolean
   return sign === null ? null : sign === 'front';
 }
 
-function isVowelHere(symbols: readonly Symbol[], at: number): boolean {
+function isVowelHere(symbols: readonly Sound[], at: number): boolean {
   const c = symbols[at]?.c ?? '';
   if ('AOWEе'.includes(c)) return c !== '';
   // у and и are vowels after consonants.
   return (c === 'у' || c === 'I') && at > 0 && !'AOWEеуI'.includes(symbols[at - 1]?.c ?? '');
 }
 
-function vowelOf(c: string, front: boolean, first: boolean, symbols: readonly Symbol[], at: number, hamza: boolean): string {
+function vowelOf(c: string, front: boolean, first: boolean, symbols: readonly Sound[], at: number, hamza: boolean): string {
   const next = symbols.slice(at + 1).find((_, i) => isVowelHere(symbols, at + 1 + i))?.c;
   const loan = !hamza && (symbols.some((s) => s.c === 'в' || s.c === 'ф') || LOAN_BEGINNING.test(symbols.slice(0, 4).map((s) => s.c).join('')));
   if (c === 'O') return front && first && !loan && next !== 'A' && next !== 'O' && next !== 'I' ? 'ө' : 'о';
@@ -166,7 +166,7 @@ function vowelOf(c: string, front: boolean, first: boolean, symbols: readonly Sy
 const LOAN_BEGINNING = /^кO[нм][бвгдзклмнпрстфхцчш]/;
 
 /** The first letter from `at` on that only back or only front words have; `-мен`, `-бен`, `-пен` follow none. */
-function firstSign(symbols: readonly Symbol[], at: number): 'back' | 'front' | null {
+function firstSign(symbols: readonly Sound[], at: number): 'back' | 'front' | null {
   const ending = symbols.slice(-3).map(({ c }) => c).join('');
   const end = symbols.length > 4 && /^[мбп]ен$/.test(ending) ? symbols.length - 3 : symbols.length;
   for (let i = at; i < end; i++) {
@@ -177,7 +177,7 @@ function firstSign(symbols: readonly Symbol[], at: number): 'back' | 'front' | n
   return null;
 }
 
-function written(symbols: readonly Symbol[], before: string): Piece[] {
+function written(symbols: readonly Sound[], before: string): Piece[] {
   const pieces: Piece[] = [];
   let last = before;
   for (let i = 0; i < symbols.length; ) {

@@ -1,11 +1,11 @@
 /** What a bare Latin letter stands for where its orthography leaves it open: by place in the word and by harmony. */
-import { isVowelSymbol, type Symbol } from './transliterate-symbols.js';
+import { isVowelSymbol, type Sound } from './transliterate-symbols.js';
 
 /**
  * Settles the open symbols of a word. In orthographies with letters of their own only `i` can be open; in bare ASCII also
  * `u` (у, ұ, ү), and by harmony `a`, `o`, `g`, `n`.
  */
-export function settle(symbols: readonly Symbol[]): Symbol[] {
+export function settle(symbols: readonly Sound[]): Sound[] {
   const first = symbols.findIndex(({ c }) => isVowelSymbol(c));
   return symbols.map((symbol, i) => {
     let { c } = symbol;
@@ -23,13 +23,13 @@ function openI(before: string | undefined, after: string | undefined): string {
 }
 
 /** `uy` is үй in front words and before vowels (үйде, ұйым), уы in others (туынды). */
-function isGlideAfterU(symbols: readonly Symbol[], at: number, first: number): boolean {
+function isGlideAfterU(symbols: readonly Sound[], at: number, first: number): boolean {
   const after = symbols[at + 1]?.c;
   if (at !== first + 1) return false; // болуы
   return after === undefined || isVowelSymbol(after) || isFront(symbols, at);
 }
 
-function openU(symbols: readonly Symbol[], at: number, first: number): string {
+function openU(symbols: readonly Sound[], at: number, first: number): string {
   const before = symbols[at - 1]?.c;
   const after = symbols[at + 1]?.c;
   if (before !== undefined && 'аәеоөыіэYUAO'.includes(before)) return 'у';
@@ -39,7 +39,7 @@ function openU(symbols: readonly Symbol[], at: number, first: number): string {
   return at === first || isGlide ? (isFront(symbols, at) ? 'ү' : 'ұ') : 'у';
 }
 
-function bare(symbols: readonly Symbol[], at: number, first: number): string {
+function bare(symbols: readonly Sound[], at: number, first: number): string {
   const c = symbols[at]?.c;
   const before = symbols[at - 1]?.c ?? '-';
   const after = symbols[at + 1]?.c ?? '-';
@@ -50,7 +50,7 @@ function bare(symbols: readonly Symbol[], at: number, first: number): string {
 }
 
 /** `-nyn`, `-din`: the genitive; `-atyn` is a participle, `-genin` a possessive. */
-function isGenitive(symbols: readonly Symbol[]): boolean {
+function isGenitive(symbols: readonly Sound[]): boolean {
   if (symbols.length < 5) return false;
   const word = symbols.map((s) => OPEN_AS[s.c] ?? s.c).join('');
   return /(?:[нд][ыі]н|[бвгдкқпсстфхцчшщ]т[ыі]н)$/.test(word) && !/[гғкқ][ае]н[ыі]н$|алдын$/.test(word);
@@ -59,7 +59,7 @@ function isGenitive(symbols: readonly Symbol[]): boolean {
 const OPEN_AS: Readonly<Record<string, string>> = { Y: 'і', N: 'н', A: 'а', G: 'г', O: 'о' };
 
 /** Whether a vowel is front: by the consonant before it, else by the first letter after it that shows harmony. */
-function isFront(symbols: readonly Symbol[], at: number): boolean {
+function isFront(symbols: readonly Sound[], at: number): boolean {
   const before = symbols[at - 1]?.c ?? '';
   if (before === 'к') return true;
   if ('қғ'.includes(before) && before !== '') return false;

@@ -107,7 +107,7 @@ function wSound(lower: string): 'у' | 'ұ' {
   for (const [word] of lower.matchAll(/\p{L}*w\p{L}*/gu)) {
     for (let at = word.indexOf('w'); at >= 0; at = word.indexOf('w', at + 1)) {
       const after = word.charAt(at + 1);
-      if (after === '' || VOWELS.includes(after) || [...word.slice(0, at)].some((c) => VOWELS.includes(c))) u++;
+      if (after === '' || VOWELS.includes(after) || countOf(word.slice(0, at), VOWELS) > 0) u++;
       else short++;
     }
   }

@@ -2,7 +2,7 @@
 import { isEnding, stemsOf } from './transliterate-lexicon.js';
 import { latinStyle, type LatinStyle } from './transliterate-latin-style.js';
 import { settle } from './transliterate-latin-open.js';
-import { glide, isGlide, loanC, type Symbol } from './transliterate-symbols.js';
+import { glide, isGlide, loanC, type Sound } from './transliterate-symbols.js';
 import { foreignSpans, isForeignWord } from './transliterate-foreign.js';
 import type { Piece } from './transliterate.js';
 
@@ -51,11 +51,11 @@ export function wordPieces(word: string, style: LatinStyle): Piece[] {
 }
 
 /** @param sounds as they may be; @param symbols as the rules settle them, for the endings */
-function firstStem(sounds: readonly Symbol[], symbols: readonly Symbol[]): Piece[] | null {
+function firstStem(sounds: readonly Sound[], symbols: readonly Sound[]): Piece[] | null {
   for (const { stem, letters, open } of stemsOf(sounds, () => true)) {
     const tail = rest(symbols, letters.length, stem.replace(/[ьъ]+$/, '').slice(-1));
     if (!open && !isEnding(tail.map(({ text }) => text).join(''))) continue;
-    const soft = /ь$/.test(stem) && /^[ыі]/.test(tail[0]?.text ?? ''); // модель, but моделі
+    const soft = stem.endsWith('ь') && /^[ыі]/.test(tail[0]?.text ?? ''); // модель, but моделі
     if (soft) letters[letters.length - 1] = letters.at(-1)?.slice(0, -1) ?? '';
     const head = letters.map((text, i) => ({ start: symbols[i]?.start ?? 0, end: symbols[i]?.end ?? 0, text }));
     return [...head, ...tail];
@@ -64,7 +64,7 @@ function firstStem(sounds: readonly Symbol[], symbols: readonly Symbol[]): Piece
 }
 
 /** The symbols from `from` on by the rules alone. */
-function rest(symbols: readonly Symbol[], from: number, before: string): Piece[] {
+function rest(symbols: readonly Sound[], from: number, before: string): Piece[] {
   const pieces: Piece[] = [];
   let last = before;
   for (let i = from; i < symbols.length; ) {
@@ -78,8 +78,8 @@ function rest(symbols: readonly Symbol[], from: number, before: string): Piece[]
   return pieces;
 }
 
-function symbolsOf(word: string, style: LatinStyle): Symbol[] {
-  const symbols: Symbol[] = [];
+function symbolsOf(word: string, style: LatinStyle): Sound[] {
+  const symbols: Sound[] = [];
   for (let i = 0; i < word.length; ) {
     const { c, length } = symbolAt(word, i, style);
     if (c !== '') symbols.push({ start: i, end: i + length, c });

@@ -1,6 +1,6 @@
 /** Stems that the rules of transliteration would get wrong, found by what other scripts leave of them. */
 import { STEMS } from './transliterate-stems.js';
-import { accepts, coarse, type Symbol } from './transliterate-symbols.js';
+import { accepts, coarse, type Sound } from './transliterate-symbols.js';
 
 /** Shorter beginnings are too many words' own, but these take endings as they are. */
 const LEAST_PREFIX = 4;
@@ -37,7 +37,7 @@ export interface FoundStem {
  *
  * @param fits a last word on whether a stem suits the script's own signs
  */
-export function* stemsOf(symbols: readonly Symbol[], fits: (stem: string) => boolean): Generator<FoundStem> {
+export function* stemsOf(symbols: readonly Sound[], fits: (stem: string) => boolean): Generator<FoundStem> {
   const keys: string[] = [];
   let key = '';
   for (const { c } of symbols) {
@@ -55,12 +55,12 @@ export function* stemsOf(symbols: readonly Symbol[], fits: (stem: string) => boo
 }
 
 /** `-мен`, `-бен`, `-пен`, the one ending that shows nothing of its stem's harmony. */
-function isInstrumental(symbols: readonly Symbol[], from: number): boolean {
+function isInstrumental(symbols: readonly Sound[], from: number): boolean {
   return symbols.length === from + 3 && 'мбп'.includes(symbols[from]?.c ?? '-') && symbols[from + 1]?.c === 'е' && 'нN'.includes(symbols[from + 2]?.c ?? '-');
 }
 
 /** The letters of a stem, shared out among `n` symbols; null when one of them cannot stand for its letter. */
-function align(stem: string, symbols: readonly Symbol[], n: number): string[] | null {
+function align(stem: string, symbols: readonly Sound[], n: number): string[] | null {
   const letters: string[] = [];
   let at = 0;
   let owed = '';

@@ -2,7 +2,7 @@
  * What a word of another script says before it is settled: a row of symbols. A symbol is a Cyrillic letter, or a capital Latin
  * letter for a sound that the source writes like another.
  */
-export interface Symbol {
+export interface Sound {
   readonly start: number;
   readonly end: number;
   readonly c: string;
@@ -59,7 +59,7 @@ export function isVowelSymbol(c: string | undefined): boolean {
  * @param before the letter written last, '' at the start of the word
  * @returns the letters, and how many symbols they take
  */
-export function glide(symbols: readonly Symbol[], at: number, before: string): { readonly text: string; readonly taken: number } {
+export function glide(symbols: readonly Sound[], at: number, before: string): { readonly text: string; readonly taken: number } {
   const c = symbols[at]?.c;
   const next = symbols[at + 1]?.c;
   const afterVowel = before !== '' && BEFORE_GLIDE.includes(before);
@@ -83,14 +83,14 @@ export function glide(symbols: readonly Symbol[], at: number, before: string): {
  * Loans have `иа` where native words and names of countries and sciences have `ия`: `материал`, `миллиард`, `вариант` against
  * `қиял`, `партиялық`.
  */
-function hasBareA(symbols: readonly Symbol[], at: number): boolean {
+function hasBareA(symbols: readonly Sound[], at: number): boolean {
   const before = symbols[at - 1]?.c ?? '';
   const after = (symbols[at + 2]?.c ?? '') + (symbols[at + 3]?.c ?? '');
   return (after.startsWith('л') && !'қзғ'.includes(before) && !/л[ыаEA]/.test(after)) || after === 'рд' || after === 'нт' || after === 'ст';
 }
 
 /** Whether `-ция` or `-цион` follows, its ц written с or тс. */
-function isBeforeTion(symbols: readonly Symbol[], at: number): boolean {
+function isBeforeTion(symbols: readonly Sound[], at: number): boolean {
   const from = symbols[at]?.c === 'т' ? at + 1 : at;
   const vowel = symbols[from + 2]?.c === 'I' ? symbols[from + 3]?.c : symbols[from + 2]?.c;
   return 'сц'.includes(symbols[from]?.c ?? '-') && (symbols[from + 1]?.c === 'I' || symbols[from + 1]?.c === 'J') && 'аоA'.includes(vowel ?? '-');
@@ -102,7 +102,7 @@ export const isGlide = (c: string | undefined): boolean => c === 'I' || c === 'J
  * `-сия`, `-сион` of loans is `-ция`, `-цион` after a vowel, к, п, н: `операция`, `функция`, `станция`; not `версия`, `сессия`.
  * So is `-тсия`, which no native word has.
  */
-export function loanC(symbols: readonly Symbol[], at: number): { text: string; taken: number } | null {
+export function loanC(symbols: readonly Sound[], at: number): { text: string; taken: number } | null {
   const both = symbols[at]?.c === 'т' && symbols[at + 1]?.c === 'с';
   if (at < 2 || (!both && symbols[at]?.c !== 'с')) return null;
   const next = at + (both ? 2 : 1);

@@ -1,0 +1,129 @@
+/** Takes out of an article's blocks what is not its text. */
+import type { RawBlock } from '../record/source.js';
+import { BOILERPLATE_RULES, type BoilerplateRule, type Verdict } from './boilerplate-rules.js';
+
+/** What a block is known by here. */
+export interface BlockText {
+  readonly kind: RawBlock['kind'];
+  readonly text: string;
+  readonly linked: boolean;
+}
+
+export interface Context {
+  readonly title: string | null;
+  readonly authors: readonly string[];
+}
+
+/** A dropped block by its index, and the rule that dropped it. */
+export interface Dropped {
+  readonly index: number;
+  readonly rule: string;
+}
+
+/** Rules that are asked of every block ask of blocks no longer than this. */
+const SHORT = 400;
+/** Blocks from the top among which the headline may be repeated. */
+const TOP = 3;
+
+const byStart: ReadonlyMap<string, readonly BoilerplateRule[]> = (() => {
+  const map = new Map<string, BoilerplateRule[]>();
+  for (const rule of BOILERPLATE_RULES) for (const start of rule.starts ?? []) map.set(start, [...(map.get(start) ?? []), rule]);
+  return map;
+})();
+const general: readonly BoilerplateRule[] = BOILERPLATE_RULES.filter((rule) => !rule.starts);
+
+/** The blocks that are not the article's text, in order. Its text alone decides, so a second pass finds nothing more. */
+export function findBoilerplate(blocks: readonly BlockText[], context: Context): Dropped[] {
+  const dropped: Dropped[] = [];
+  const titleKey = context.title === null ? null : key(context.title);
+  const authorKeys = new Set(context.authors.map(key));
+  let kept = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (!block || block.text === '') continue;
+    const found = judge(block, i, titleKey, authorKeys) ?? linkedAlone(blocks, i);
+    if (!found) {
+      kept += block.text.length;
+      continue;
+    }
+    dropped.push({ index: i, rule: found.rule });
+    const end = found.verdict === 'rest' && kept >= lengthFrom(blocks, i + 1) ? blocks.length : found.verdict === 'block' ? i + 1 : endOfAnnounced(blocks, i + 1);
+    for (let k = i + 1; k < end; k++) dropped.push({ index: k, rule: found.rule });
+    i = end - 1;
+  }
+  return dropped;
+}
+
+interface Judgement {
+  readonly rule: string;
+  readonly verdict: Verdict;
+}
+
+/** The first rule that fires on a text; for the tests of the table too. */
+export function judgeText(text: string): Judgement | null {
+  const first = FIRST_WORD.exec(text)?.[1]?.toLowerCase();
+  const starting = first === undefined ? undefined : byStart.get(first);
+  if (!starting && text.length > SHORT) return null;
+  const lower = text.toLowerCase();
+  for (const rule of starting ?? []) {
+    const verdict = rule.test(lower);
+    if (verdict) return { rule: rule.name, verdict };
+  }
+  if (text.length > SHORT || (!MARKED.test(lower) && !isLabel(text))) return null;
+  for (const rule of general) {
+    const verdict = rule.test(lower);
+    if (verdict) return { rule: rule.name, verdict };
+  }
+  return null;
+}
+
+const FIRST_WORD = /^[^\p{L}\p{N}]{0,4}(\p{L}[\p{L}-]*)/u;
+/** What a short block that some rule drops has: a service, a sign, a counter's word, a date and nothing else. */
+const MARKED = /[#©$€]|^\(|telegram|телеграм|whatsapp|insta|инстаграм|youtube|tiktok|facebook|вконтакте|желілер|арнамыз|парақшамыз|usd|оқыл|қара|көр|просмотр|мин|пікір|комментар|тег|тэг|tags|кілт|ключ|метки|\d{4}|бөліс|подел/;
+/** A line that ends as no sentence does. */
+const isLabel = (text: string): boolean => text.length < 60;
+
+function judge(block: BlockText, index: number, titleKey: string | null, authorKeys: ReadonlySet<string>): Judgement | null {
+  const { text } = block;
+  if (index < TOP && titleKey && text.length < 400 && key(text) === titleKey) return { rule: 'title', verdict: 'block' };
+  if (text.length < 80 && authorKeys.size > 0 && isByline(text, authorKeys)) return { rule: 'author', verdict: 'block' };
+  // A row of a table is the author's own, whatever it says.
+  return block.kind === 'row' ? null : judgeText(text);
+}
+
+/** An author's name alone on a line, or with a town or the portal after it. */
+function isByline(text: string, authorKeys: ReadonlySet<string>): boolean {
+  return authorKeys.has(key(text)) || authorKeys.has(key(text.split(/[,|/]/)[0] ?? ''));
+}
+
+/** A paragraph that is one link and no sentence, or a list of nothing but links: other articles. */
+function linkedAlone(blocks: readonly BlockText[], index: number): Judgement | null {
+  const block = blocks[index];
+  if (!block?.linked || block.kind === 'row') return null;
+  if (block.kind !== 'item') return /[.!?…:;]$/.test(block.text) || block.text.length < 15 ? null : { rule: 'linked', verdict: 'block' };
+  let from = index;
+  let to = index;
+  while (blocks[from - 1]?.kind === 'item') from--;
+  while (blocks[to + 1]?.kind === 'item') to++;
+  return blocks.slice(from, to + 1).every(({ linked }) => linked) ? { rule: 'linked', verdict: 'block' } : null;
+}
+
+/** The end of what a label announces: links and items; else one line that is a headline. */
+function endOfAnnounced(blocks: readonly BlockText[], from: number): number {
+  let end = from;
+  while (end < blocks.length && (blocks[end]?.linked || blocks[end]?.kind === 'item')) end++;
+  const next = blocks[end];
+  if (end === from && next && next.kind === 'paragraph' && next.text.length < 160 && !/[.!?…:;»]$/.test(next.text)) end++;
+  return end;
+}
+
+function lengthFrom(blocks: readonly BlockText[], from: number): number {
+  let length = 0;
+  for (let i = from; i < blocks.length; i++) length += blocks[i]?.text.length ?? 0;
+  return length;
+}
+
+/** Letters and digits, lower case. */
+function key(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
