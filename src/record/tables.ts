@@ -15,13 +15,20 @@ const count = (name: string, what: string, list: Listed): readonly Column<Articl
   column({ name, type: 'integer', description: `how many ${what} the body has`, example: 9, get: (article) => article[list].length }),
 ];
 
-const articles = table<Article, Article>({
+/** An article in a dataset, which knows of the others. */
+export interface DatasetArticle extends Article {
+  /** Id of the article that this one is a copy of. */
+  readonly duplicateOf?: string;
+}
+
+const articles = table<DatasetArticle, DatasetArticle>({
   name: 'articles',
   description: 'One row an article.',
   primaryKey: 'article_id',
+  foreignKeys: [{ column: 'duplicate_of', table: 'articles', target: 'article_id' }],
   columns: [
     key('article_id', 'stable identifier of the article', 'turkic-trade', (article) => article.id),
-    ...columnsOf(Article, (article: Article) => article, {
+    ...columnsOf(Article, (article: DatasetArticle) => article, {
       replace: {
         id: [],
         published: dayAndTime(['published', 'published_time'], Article.shape.published, (article) => article.published),
@@ -37,6 +44,7 @@ const articles = table<Article, Article>({
         ],
       },
     }),
+    link('duplicate_of', 'key of the article that this one is a copy of: leave copies out of sums', 'turkic-trade', (article) => article.duplicateOf ?? null),
   ],
   each: (article) => [article],
 });
@@ -162,7 +170,7 @@ export const rejectsTable = table<Reject, Reject>({
 });
 
 /** Tables whose rows come from articles, in the order of the data package. */
-export const articleTables = [articles, entities, mentions, money, dates, quantities, facts, issues] as const satisfies readonly Table<Article>[];
+export const articleTables = [articles, entities, mentions, money, dates, quantities, facts, issues] as const satisfies readonly Table<DatasetArticle>[];
 
 /** Every table of the dataset. */
 export const allTables: readonly Table<never>[] = [...articleTables, rejectsTable];
