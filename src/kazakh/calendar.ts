@@ -67,7 +67,9 @@ export const LENGTH_UNITS: ReadonlySet<string> = new Set(['ғасырлық', '�
 
 function* entries(): Generator<Entry> {
   for (const [k, names] of MONTHS.entries()) {
-    for (const lemma of names) yield { lemma, cls: 'month', data: { month: k + 1 }, options: { temporal: true } };
+    for (const [borrowed, lemma] of names.entries()) {
+      yield { lemma, cls: 'month', data: { month: k + 1 }, options: { temporal: true, ...(borrowed ? { harmony: 'both' as const } : {}) } };
+    }
   }
   for (const [k, lemma] of WEEKDAYS.entries()) yield { lemma, cls: 'weekday', data: { weekday: k + 1 }, options: { temporal: true } };
   for (const u of UNITS as readonly { lemma: string; unit: TimeUnit; fixed?: boolean }[]) {

@@ -63,6 +63,8 @@ export interface UnitRead {
   readonly unit: TimeUnit;
   readonly features: Features;
   readonly to: number;
+  /** `жылдық`, `айлық` and their forms. */
+  readonly derived: boolean;
 }
 
 /**
@@ -73,9 +75,10 @@ export interface UnitRead {
 export function unitAt(scan: Scan, i: number, lengths = false): UnitRead | undefined {
   const reading = readingAt(scan, i, 'timeUnit');
   if (!reading) return undefined;
-  if (!lengths && (LENGTH_UNITS.has(reading.entry.lemma) || (reading.features.derivation === 'relative' && reading.features.case === 'nom'))) return undefined;
+  const derived = LENGTH_UNITS.has(reading.entry.lemma) || (reading.features.derivation === 'relative' && reading.features.case === 'nom');
+  if (derived && !lengths) return undefined;
   const stop = reading.entry.fixed && low(scan, i + 1) === '.' && isGlued(scan, i + 1);
-  return { unit: reading.entry.data.unit as TimeUnit, features: reading.features, to: stop ? i + 2 : i + 1 };
+  return { unit: reading.entry.data.unit as TimeUnit, features: reading.features, to: stop ? i + 2 : i + 1, derived };
 }
 
 export interface MonthRead {
@@ -150,6 +153,16 @@ export function digitsAt(scan: Scan, i: number, width: number): WholeRead | unde
     if (features && (at > i + 1 || features.derivation === 'ordinal')) return { value, features, to: at + 1, core: i + 1, spoken: false };
   }
   return { value, features: BARE, to: i + 1, core: i + 1, spoken: false };
+}
+
+/**
+ * A number in words that the reader leaves out because it is mostly something else (`бірі` one of them, `онда` there):
+ * where the words around it ask for a number.
+ */
+export function rareNumberAt(scan: Scan, i: number): WholeRead | undefined {
+  const reading = readingAt(scan, i, 'numeral');
+  if (!reading || reading.features.plural || reading.features.derivation !== 'none') return undefined;
+  return { value: reading.entry.data.value, features: reading.features, to: i + 1, core: i + 1, spoken: true };
 }
 
 export interface OrdinalRead {

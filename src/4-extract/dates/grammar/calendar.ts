@@ -46,14 +46,14 @@ type Piece = PieceRead & { readonly edge?: 'start' | 'middle' | 'end' };
 function pieceInYear(scan: Scan, i: number, year: YearRef): Piece | null {
   const context = year.kind === 'stated' || year.kind === 'short' ? 'in-year' : 'in-deictic-year';
   return (
-    dayMonthAt(scan, i) ?? monthDayAt(scan, i) ?? monthEdgeAt(scan, i) ?? monthPartAt(scan, i) ?? quarterAt(scan, i) ?? halfAt(scan, i, true) ??
+    dayMonthAt(scan, i, true) ?? monthDayAt(scan, i) ?? monthEdgeAt(scan, i) ?? monthPartAt(scan, i) ?? quarterAt(scan, i) ?? halfAt(scan, i, true) ??
     samePeriodAt(scan, i) ?? monthsAt(scan, i, context) ?? cumulativeAt(scan, i, true) ?? seasonAt(scan, i)
   );
 }
 
 /** After `жылы`, `биыл`: days and months, quarters and halves; `2025 жылда` has days alone. */
 function pieceBesideYear(scan: Scan, i: number, daysAlone: boolean): Piece | null {
-  const days = dayMonthAt(scan, i) ?? monthDayAt(scan, i);
+  const days = dayMonthAt(scan, i, true) ?? monthDayAt(scan, i);
   if (days || daysAlone) return days;
   return monthEdgeAt(scan, i) ?? quarterAt(scan, i) ?? halfAt(scan, i, false) ?? monthsAt(scan, i, 'alone') ?? countedMonths(scan, i);
 }

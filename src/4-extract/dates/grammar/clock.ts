@@ -6,7 +6,7 @@ import { BIT } from '../../../kazakh/classes.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { AND_WORDS, BETWEEN_WORDS, DAY_PARTS, FROM_WORDS, TO_WORDS } from '../lexicon.js';
 import type { ClockTime, Match } from '../expression.js';
-import { isDash, isGlued, low, numberFrom, overHyphen, type Scan } from '../scan.js';
+import { isDash, isGlued, low, numberFrom, overHyphen, rareNumberAt, type Scan } from '../scan.js';
 
 interface ClockRead {
   readonly time: ClockTime;
@@ -112,7 +112,8 @@ function spokenPair(scan: Scan, i: number): ClockRead | null {
   if (!hours?.spoken || hours.high || hours.features !== BARE) return null;
   const hour = toNumber(hours.value);
   if (!Number.isInteger(hour) || hour > 24) return null;
-  const zero = zeroAt(scan, hours.to);
+  // The reader takes the first нөл along.
+  const zero = zeroAt(scan, low(scan, hours.to - 1) === 'нөл' ? hours.to - 1 : hours.to);
   if (zero) return { time: { hour, minute: 0 }, to: zero.to, features: zero.features, sure: true, colon: true };
   const minutes = numberFrom(scan, hours.to);
   if (!minutes?.spoken || minutes.high || minutes.features.poss !== 0 || minutes.features.derivation !== 'none') return null;
@@ -133,9 +134,10 @@ function zeroAt(scan: Scan, i: number): { to: number; features: Features } | nul
 
 /** `сағат 15-те`, `таңғы жетіде`, `кешкі сегіз жарым`, `сағат ондарда`. */
 function hourAlone(scan: Scan, i: number): ClockRead | null {
-  const number = numberFrom(scan, i);
-  if (!number || number.high || number.scale > 0 || number.features.derivation !== 'none') return null;
-  const value = toNumber(number.value);
+  const read = numberFrom(scan, i);
+  const number = read ?? rareNumberAt(scan, i); // сағат онда, түскі бірге
+  if (!number || read?.high || (read?.scale ?? 0) > 0 || number.features.derivation !== 'none') return null;
+  const value = read ? toNumber(read.value) : Number(number.value);
   const hour = Math.floor(value);
   const minute = (value - hour) * 60;
   if (value > 24 || value < 0 || (minute !== 0 && minute !== 30) || (minute === 30 && !number.spoken && low(scan, i + 1) !== 'жарым')) return null;

@@ -4,7 +4,7 @@ import { BARE, type Features } from '../../../kazakh/features.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { AND_WORDS, BETWEEN_WORDS, DAY_NOUNS, LIST_WORDS } from '../lexicon.js';
 import type { MonthRef, Piece } from '../expression.js';
-import { digitsAt, isDash, isGlued, low, monthAt, overHyphen, unitAt, wholeAt, type Scan, type WholeRead } from '../scan.js';
+import { digitsAt, isDash, isGlued, low, monthAt, overHyphen, rareNumberAt, unitAt, wholeAt, type Scan, type WholeRead } from '../scan.js';
 import type { Part, PieceRead } from './read.js';
 
 const MAX_DAYS = 12;
@@ -24,8 +24,8 @@ interface DayRun {
   readonly ordinal: boolean;
 }
 
-function dayAt(scan: Scan, i: number): WholeRead | undefined {
-  const read = digitsAt(scan, i, 2) ?? (scan.tokens.kind[i] === Kind.Word ? wholeAt(scan, i) : undefined);
+function dayAt(scan: Scan, i: number, rare: boolean): WholeRead | undefined {
+  const read = digitsAt(scan, i, 2) ?? (scan.tokens.kind[i] === Kind.Word ? (wholeAt(scan, i) ?? (rare ? rareNumberAt(scan, i) : undefined)) : undefined);
   if (!read || read.value < 1 || read.value > 31) return undefined;
   const mark = low(scan, read.to);
   // 20.5, 20:00 and 3/4 are no days.
@@ -51,7 +51,7 @@ function overSeparator(scan: Scan, i: number): number {
  * @param declined only days with an ending count after the first, as in `наурыздың 5-і мен 14-і`
  */
 function daysAt(scan: Scan, i: number, declined: boolean): DayRun | undefined {
-  const first = dayAt(scan, i);
+  const first = dayAt(scan, i, declined);
   if (!first) return undefined;
   const segments: DaySegment[] = [{ first: first.value, last: first.value, from: i, to: first.to }];
   let { to, features } = first;
@@ -60,7 +60,7 @@ function daysAt(scan: Scan, i: number, declined: boolean): DayRun | undefined {
   let pair = false;
   while (count < MAX_DAYS) {
     const at = overSeparator(scan, to);
-    const next = at < 0 ? undefined : dayAt(scan, at);
+    const next = at < 0 ? undefined : dayAt(scan, at, declined);
     const last = segments.at(-1);
     if (!next || !last || (declined && next.features === BARE) || (isDash(scan, to) && low(scan, to + 1) !== ',' && next.value <= last.last)) break;
     const joined = next.value === last.last + 1 || (isDash(scan, to) && low(scan, to + 1) !== ',');
@@ -95,22 +95,21 @@ function pieceOf(run: DayRun, month: MonthRef, from: number, to: number, feature
 }
 
 /** `20 ақпанда`, `20-шы тамыз күні`, `5, 6 шілде күндері`, `18-19 қазан`, `«20» ақпан`. */
-export function dayMonthAt(scan: Scan, i: number): PieceRead | null {
+export function dayMonthAt(scan: Scan, i: number, inYear = false): PieceRead | null {
   const run = daysAt(scan, i, false);
   if (!run) return null;
   if (run.features !== BARE && run.features.derivation !== 'ordinal') return null;
   const quoted = isQuote(scan, run.to) && isQuote(scan, i - 1);
   const at = quoted ? run.to + 1 : overHyphen(scan, run.to);
   const month = monthAt(scan, at) ?? abbreviatedMonth(scan, at);
-  if (!month || month.features.poss === 3 && month.to === at + 1 && isSeasonOfPlay(scan, at)) return null;
-  if (isNumberedSeason(scan, run, at, month.to)) return null;
+  if (!month) return null;
+  if (!inYear && isSeasonOfPlay(scan, at) && (isNumberedSeason(scan, run, month.to) || (month.features.poss === 3 && month.to === at + 1))) return null;
   const end = withDayNoun(scan, month.to, month.features);
   return pieceOf(run, month.month, quoted ? i - 1 : i, end.to, end.features, 'day-month', scan, quoted);
 }
 
 /** `маусым` after an ordinal: a season of matches or of a show, unless the words around ask for a day of June. */
-function isNumberedSeason(scan: Scan, run: DayRun, at: number, to: number): boolean {
-  if (!isSeasonOfPlay(scan, at)) return false;
+function isNumberedSeason(scan: Scan, run: DayRun, to: number): boolean {
   const next = low(scan, to);
   if (next === 'күні' || next === 'дейін' || next === 'бастап' || next === 'қарай' || BETWEEN_WORDS.has(next) || next === 'қараған') return false;
   const hyphened = overHyphen(scan, run.to) > run.to;

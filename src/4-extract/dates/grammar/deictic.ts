@@ -14,6 +14,8 @@ export function deicticDayAt(scan: Scan, i: number): PeriodRead | null {
   const reading = dateCueAt(scan, at, 'date:day:');
   if (!reading) return null;
   const { features } = reading;
+  // кешені is the accusative of кешен too, a complex
+  if (low(scan, at) === 'кешені') return null;
   if (features.plural || (features.derivation === 'relative' && features.case === 'nom')) return null; // бүгіндік
   const offset = Number(reading.cue);
   // ертеңгі күні, кешегі күні
@@ -74,7 +76,7 @@ export function adjectiveUnitAt(scan: Scan, i: number): PeriodRead | null {
     case 'month': {
       const month: MonthRef = { kind: anaphor ? 'last' : 'deictic', offset: adjective.shift };
       return unit.features.case === 'gen'
-        ? (dayOfThatMonth(scan, i, unit.to, month) ?? read({ kind: 'year', year: null, piece: { kind: 'months', from: month, to: month } }, 'adjective-unit'))
+        ? (dayOfThatMonth(scan, i, unit.to, month) ?? edgeOfThatMonth(scan, i, unit.to, month) ?? read({ kind: 'year', year: null, piece: { kind: 'months', from: month, to: month } }, 'adjective-unit'))
         : read({ kind: 'year', year: null, piece: { kind: 'months', from: month, to: month } }, 'adjective-unit');
     }
     case 'week':
@@ -95,6 +97,13 @@ function dayOfThatMonth(scan: Scan, i: number, at: number, month: MonthRef): Per
     from: piece.from, to: piece.to, period: period(piece.piece), features: piece.features, rule: `adjective-unit+${piece.rule}`,
     ...(piece.before ? { before: piece.before.map((b) => ({ from: b.from, to: b.to, period: period(b.piece) })) } : {}),
   };
+}
+
+/** `келесі айдың соңында`. */
+function edgeOfThatMonth(scan: Scan, i: number, at: number, month: MonthRef): PeriodRead | null {
+  const edge = edgeAt(scan, at);
+  const of: Period = { kind: 'year', year: null, piece: { kind: 'months', from: month, to: month } };
+  return edge && { from: i, to: edge.to, period: { kind: 'edge', of, edge: edge.edge }, features: edge.features, rule: 'adjective-unit+edge' };
 }
 
 /** `осы көктемде`, `өткен қыста`, `алдағы жазға`. */

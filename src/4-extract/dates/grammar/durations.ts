@@ -19,11 +19,12 @@ export function durationAt(scan: Scan, i: number): Match | null {
   const direct = length.derived ? null : lengthTail(scan, length);
   const before = relationBefore(scan, i);
   const from = before?.from ?? i;
-  if (direct) return placed(from, direct.to, direct.tail, length, before?.relation ?? 'exact');
+  if (length.features.case === 'gen' && length.lengths[0]?.count === 1 && !direct) return null; // бір күннің
+  if (direct) return placed(from, direct.to, direct.tail, length, length.relation ?? before?.relation ?? 'exact');
   const after = relationAfter(scan, length.to, length.features);
   // 30 жылдан астам уақыт бойы
   const later = after ? lengthTail(scan, { ...length, to: after.to, features: BARE_CASE }) : null;
-  const relation = after?.relation ?? before?.relation ?? 'exact';
+  const relation = after?.relation ?? length.relation ?? before?.relation ?? 'exact';
   if (later && after) return placed(from, later.to, later.tail, length, relation);
   return { from, to: after?.to ?? length.to, expression: durationOf(length, relation), rule: length.derived ? 'length-adjective' : 'duration' };
 }

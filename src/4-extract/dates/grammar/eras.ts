@@ -1,5 +1,6 @@
 /** Decades and centuries: `90-жылдары`, `өткен ғасырдың 70-жылдары`, `XIX ғасырдың екінші жартысында`. */
 import { HALVES } from '../../../kazakh/calendar.js';
+import { Kind } from '../../../3-segment/tokens.js';
 import type { Period } from '../expression.js';
 import { digitsAt, isDash, low, ordinalAt, overHyphen, unitAt, wholeAt, type Scan } from '../scan.js';
 import { edgeAt } from './months.js';
@@ -24,6 +25,8 @@ function decadeOf(scan: Scan, i: number, from: number, century: number | 'last' 
   const period: Period = short
     ? { kind: 'decade', year: typeof century === 'number' ? century + number.value : number.value, century: century === null ? 'implied' : century === 'last' ? 'last' : 'stated' }
     : { kind: 'decade', year: number.value, century: 'stated' };
+  const edge = noun.features.case === 'gen' ? edgeAt(scan, noun.to) : null;
+  if (edge) return { from, to: edge.to, period: { kind: 'edge', of: period, edge: edge.edge }, features: edge.features, rule: 'decade+edge' };
   return { from, to: noun.to, period, features: noun.features, rule: 'decade' };
 }
 
@@ -34,10 +37,18 @@ export function centuryAt(scan: Scan, i: number): PeriodRead | null {
   const dash = isDash(scan, first.to) || low(scan, first.to) === ',' || low(scan, first.to) === 'және' || low(scan, first.to) === 'мен' ? first.to : isDash(scan, first.to - 1) ? first.to - 1 : -1;
   const second = dash < 0 ? undefined : ordinalAt(scan, dash + 1);
   const last = second && second.n > first.n ? second : first;
-  const unit = unitAt(scan, overHyphen(scan, last.to));
+  const at = overHyphen(scan, last.to);
+  const unit = unitAt(scan, at);
   if (unit?.unit !== 'century') return null;
+  // 2 ғасыр бұрын, 5 ғасыр: so many centuries
+  if (isCount(scan, i, last.to) && (unit.features.case === 'nom' || last.n < 10)) return null;
   const from = (first.n - 1) * 100;
   return afterCentury(scan, i, unit.to, unit.features, { kind: 'century', from, to: (last.n - 1) * 100, half: 0 }, from);
+}
+
+/** Whether digits stand bare before their noun, without the hyphen or the ending of an ordinal. */
+function isCount(scan: Scan, i: number, to: number): boolean {
+  return scan.tokens.kind[i] === Kind.Number && to === i + 1;
 }
 
 /** `өткен ғасырда`, `өткен ғасырдың алпысыншы жылдары`. */

@@ -5,7 +5,9 @@ import type { TimeUnit } from '../../../kazakh/calendar.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { AGO_WORDS, LATER_WORDS, SEVERAL_WORDS, SINCE_WORDS, WITHIN_WORDS } from '../lexicon.js';
 import type { Length } from '../expression.js';
-import { digitsAt, isDash, isGlued, low, numberFrom, unitAt, type Scan } from '../scan.js';
+import { digitsAt, isDash, isGlued, low, numberFrom, unitAt, type Scan, type UnitRead } from '../scan.js';
+import type { Relation } from '../../../record/schema.js';
+import { relationAfter } from './relation.js';
 import type { Part } from './read.js';
 
 export interface LengthRead extends Part {
@@ -14,14 +16,14 @@ export interface LengthRead extends Part {
   readonly features: Features;
   /** `5 жылдық`: an adjective, or an anniversary. */
   readonly derived: boolean;
+  /** Said between number and unit: `30-дан астам жыл`. */
+  readonly relation: Relation | null;
 }
 
 const HALF: Decimal = decimal('0', '5');
 const QUARTER: Decimal = decimal('0', '25');
 /** Between a number and its unit: `15 жұмыс күні`. */
-const BETWEEN: ReadonlySet<string> = new Set(['жұмыс', 'күнтізбелік', 'банктік', 'шақты']);
-/** What makes `айлық` a unit of money and `сағат` one of energy. */
-const NOT_AFTER: ReadonlySet<string> = new Set(['есептік', 'көрсеткіш', 'көрсеткіштен']);
+const BETWEEN: ReadonlySet<string> = new Set(['жұмыс', 'күнтізбелік', 'банктік']);
 
 /** A length that begins at token `i`. */
 export function lengthAt(scan: Scan, i: number): LengthRead | null {
@@ -42,33 +44,27 @@ export function lengthAt(scan: Scan, i: number): LengthRead | null {
       last = smaller.unit;
     }
   }
-  return { from: i, to, lengths, high: first.high === null ? null : { count: first.high, unit: unit.unit }, features, derived: features.derivation === 'relative' };
+  return { from: i, to, lengths, high: first.high === null ? null : { count: first.high, unit: unit.unit }, features, derived: unit.derived, relation: first.relation };
 }
 
 const FINENESS: Readonly<Record<TimeUnit, number>> = {
   millennium: 0, century: 1, decade: 2, year: 3, half: 4, quarter: 5, month: 5, week: 6, day: 7, hour: 8, minute: 9, second: 10,
 };
 
-interface UnitRead {
-  readonly unit: TimeUnit;
-  readonly features: Features;
-  readonly to: number;
-}
-
 function unitOf(scan: Scan, i: number): UnitRead | null {
   const particle = isDash(scan, i) && low(scan, i + 1) === 'ақ' ? i + 2 : i; // бір-ақ күн
   const at = BETWEEN.has(low(scan, particle)) ? particle + 1 : particle;
   const unit = unitAt(scan, at, true);
   if (unit && unit.unit !== 'quarter') {
-    if (NOT_AFTER.has(low(scan, unit.to))) return null;
+    if (low(scan, unit.to) === 'есептік' || low(scan, unit.to).startsWith('көрсеткіш')) return null;
     // Кино күні, 5 күні: a possessive names a day; of a number it is one only after жұмыс.
-    if (unit.features.poss === 3 && unit.features.derivation === 'none' && at === particle && !isCounted(unit)) return null;
+    if (unit.features.poss === 3 && !unit.derived && at === particle && !isCounted(unit)) return null;
     return unit;
   }
   // жұма is a week after a number
   const word = scan.tokens.words[at];
   const weekday = word?.readings.find((r) => r.entry.cls === 'weekday' && r.entry.lemma === 'жұма');
-  if (weekday && weekday.features.poss === 0 && weekday.features.case !== 'loc') return { unit: 'week', features: weekday.features, to: at + 1 };
+  if (weekday && weekday.features.poss === 0 && weekday.features.case !== 'loc') return { unit: 'week', features: weekday.features, to: at + 1, derived: false };
   return null;
 }
 
@@ -81,21 +77,31 @@ interface Count {
   readonly count: number;
   readonly high: number | null;
   readonly to: number;
+  readonly relation: Relation | null;
 }
+
+/** Larger counts are no lengths of time. */
+const MOST = 1e9;
 
 function countAt(scan: Scan, i: number): Count | null {
   const word = low(scan, i);
-  if (word === 'жарты') return { count: toNumber(HALF), high: null, to: i + 1 };
-  if (word === 'ширек') return { count: toNumber(QUARTER), high: null, to: i + 1 };
+  if (word === 'жарты') return { count: toNumber(HALF), high: null, to: i + 1, relation: null };
+  if (word === 'ширек') return { count: toNumber(QUARTER), high: null, to: i + 1, relation: null };
   const number = numberFrom(scan, i);
   if (number) {
-    if (number.features.case !== 'nom' || number.features.poss !== 0 || number.features.derivation !== 'none' || number.attached === 'numero' || number.attached === 'word') return null;
-    if (number.to > number.core) return null;
-    return { count: toNumber(number.value), high: number.high ? toNumber(number.high) : null, to: number.to };
+    const { features, attached } = number;
+    if (features.poss !== 0 || features.derivation !== 'none' || attached === 'numero' || attached === 'word') return null;
+    const count = toNumber(number.value);
+    const high = number.high ? toNumber(number.high) : null;
+    if (count > MOST || (high ?? 0) > MOST) return null;
+    // 30-дан астам жыл, он шақты жыл
+    const bound = relationAfter(scan, number.to, features);
+    if (bound && bound.to > number.to && bound.relation !== 'at_most') return { count, high, to: bound.to, relation: bound.relation };
+    return features.case === 'nom' ? { count, high, to: number.to, relation: null } : null;
   }
   // 06 after hours: digits that the reader left to other rules
   const digits = scan.tokens.kind[i] === Kind.Number && !isGlued(scan, i) ? digitsAt(scan, i, 2) : undefined;
-  return digits && digits.to === i + 1 && !isGlued(scan, i + 1) ? { count: digits.value, high: null, to: digits.to } : null;
+  return digits && digits.to === i + 1 && !isGlued(scan, i + 1) ? { count: digits.value, high: null, to: digits.to, relation: null } : null;
 }
 
 /** What stands after a length and gives it a place in time. */
@@ -118,6 +124,7 @@ export function severalAt(scan: Scan, i: number): Part | null {
   if (!SEVERAL_WORDS.has(low(scan, i))) return null;
   const unit = unitAt(scan, i + 1);
   if (!unit) return null;
-  const tail = lengthTail(scan, { from: i, to: unit.to, lengths: [], high: null, features: unit.features, derived: false });
-  return { from: i, to: tail?.to ?? unit.to };
+  const tail = lengthTail(scan, { from: i, to: unit.to, lengths: [], high: null, features: unit.features, derived: false, relation: null });
+  const bounded = unit.features.case === 'dat' && low(scan, unit.to) === 'дейін';
+  return { from: i, to: tail?.to ?? (bounded ? unit.to + 1 : unit.to) };
 }

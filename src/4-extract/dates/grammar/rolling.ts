@@ -29,8 +29,9 @@ export function rollingAt(scan: Scan, i: number): Match | null {
 /** `соңғы аптада`, `соңғы бір тәулікте`, `соңғы ай ішінде`: one unit, only after these adjectives. */
 function rollingUnit(scan: Scan, i: number): Match | null {
   const word = low(scan, i);
-  if (word !== 'соңғы' && word !== 'кейінгі') return null;
   const unit = unitAt(scan, i + 1);
+  // өткен тәулікте: the last twenty-four hours
+  if (word !== 'соңғы' && word !== 'кейінгі' && !(word === 'өткен' && low(scan, i + 1).startsWith('тәулік'))) return null;
   if (!unit || unit.features.plural || unit.features.poss === 3 || unit.unit === 'hour' || unit.unit === 'minute' || low(scan, i + 1).startsWith('күн')) return null;
   const within = WITHIN_WORDS.has(low(scan, unit.to));
   const { case: kase } = unit.features;

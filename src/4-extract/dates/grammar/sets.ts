@@ -30,7 +30,7 @@ export function everyAt(scan: Scan, i: number): Match | null {
   if (!length || !one) return null;
   if (EVERY.has(low(scan, length.to)) && length.features.case === 'nom') return setOf(i, length.to + 1, one, 'every-few');
   // екі жылда бір рет
-  if (length.features.case !== 'loc' || low(scan, length.to) !== 'бір') return null;
+  if (length.features.case !== 'loc' || (low(scan, length.to) !== 'бір' && low(scan, length.to) !== '1')) return null;
   return one.count >= 2 || low(scan, length.to + 1) === 'рет' ? setOf(i, low(scan, length.to + 1) === 'рет' ? length.to + 2 : length.to + 1, one, 'once-in') : null;
 }
 
