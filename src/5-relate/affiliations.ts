@@ -15,7 +15,7 @@ export function affiliationOf(roles: readonly string[], clusters: readonly Clust
     for (const { members } of clusters) {
       for (const member of members) {
         const { type } = member.mention;
-        if (type !== 'ORGANISATION' && !(type === 'GPE' && / облысы$/u.test(member.name))) continue;
+        if (type !== 'ORGANISATION' && !(type === 'GPE' && member.name.endsWith(' облысы'))) continue;
         const core = plainCore(member.name);
         const names = title === core ? 0 : ministry !== null && (core === ministry || ministry.endsWith(` ${core}`)) ? core.length : begins(title, core) ? core.length : 0;
         if (names > longest) {

@@ -1,6 +1,7 @@
 /** The base form of a name's last word: its case taken off, its possessive left on where it belongs to the name. */
 import { headOf } from './gazetteer/heads.js';
 import { isKnownWord } from './gazetteer/index.js';
+import { PATRONYMIC_ENDINGS } from './gazetteer/people.js';
 import { isVowel } from './letters.js';
 import { analyse, isEnding, type Analysis } from './strip.js';
 
@@ -35,7 +36,10 @@ function pick(word: string, all: readonly Analysis[], options: BaseFormOptions):
   const bare = cases.filter(({ features }) => features.poss === 0);
   const known = bare.find(({ stem, features }) => !features.plural && isKnownWord(stem));
   if (known) return written(word, known.stem);
-  if (options.person !== true) {
+  if (options.person === true) {
+    const patronymic = owned.find(({ owned: form }) => PATRONYMIC_ENDINGS.some((ending) => ending.endsWith('ы') && form.endsWith(ending)));
+    if (patronymic) return written(word, patronymic.owned);
+  } else {
     const head = owned.find(({ owned: form }) => headOf(form)?.owned === true);
     const kept = head ?? (options.several === true ? owned[0] : undefined);
     if (kept) return written(word, kept.owned);

@@ -47,6 +47,11 @@ const ADJECTIVE = /^\p{Ll}{3,}(?:[лдт][ыі][қк]|аралық)$/u;
 const NO_TITLES = new Set(['тұрғын', 'азамат', 'ана', 'әке', 'қария', 'студент', 'оқушы', 'тілші', 'журналист', 'блогер', 'зейнеткер']);
 const ATTRIBUTIVE = /(?:дағы|дегі|тағы|тегі)$/u;
 const ATTRIBUTED = /(?:ның|нің|дың|дің|тың|тің)$/u;
+/** Words that begin sentences and no titles. */
+const STARTERS = new Set(
+  'бүгін кеше ертең биыл былтыр қазір енді тағы сондай сонымен бұл ол осы сол ал бірақ сол оның олар біз әрі тек міне яғни кейін бұған онда мұнда жаңа бұрынғы экс қазіргі'.split(' '),
+);
+const ADVERBIAL: ReadonlySet<string> = new Set(['dat', 'loc', 'abl', 'acc', 'ins']);
 const LIST_FIELDS = new Set(['және', 'мен', 'пен', 'бен']);
 const LONGEST = 28;
 
@@ -166,10 +171,13 @@ function pieceKind(tokens: Tokens, start: number, k: number, from: number, list:
 
 /** A capital that only the sentence gives: a plain word before a title that does not depend on it (`Кеше қала әкімі …`). */
 function isCommonStart(tokens: Tokens, start: number, k: number, from: number): boolean {
-  if (start < k || isUpper(tokens, start) || isCapital(tokens, from)) return false;
+  if (start < k || isUpper(tokens, start)) return false;
   const word = lower(tokens, k);
+  if (STARTERS.has(word)) return true;
   if (MAY_BEGIN.has(word) || MAY_CONTINUE.has(word) || OFFICE_MODIFIERS.has(word) || headOf(word) !== undefined || isKnownWord(word)) return false;
-  return !analyse(word).some(({ stem, features }) => features.case === 'gen' && (isKnownWord(stem) || word.length > 5));
+  const readings = analyse(word);
+  if (readings.some(({ features }) => ADVERBIAL.has(features.case))) return true;
+  return !isCapital(tokens, from) && !readings.some(({ stem, features }) => features.case === 'gen' && (isKnownWord(stem) || word.length > 5));
 }
 
 /** Whether the conjunction joins two fields of one office, not two offices: `сауда және интеграция министрі`. */

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { segment } from '../../3-segment/doc.js';
+import { relateNames } from '../../5-relate/refs.js';
+import { createLexicon } from '../../kazakh/lexicon.js';
+import { shippedModel } from '../../run/model.js';
+import { extractNames } from './index.js';
+
+const lexicon = createLexicon([]);
+const model = shippedModel();
+
+function names(text: string): string[] {
+  const doc = segment(text, lexicon);
+  const mentions = extractNames(doc, { model, claimed: new Uint8Array(doc.tokens.count) });
+  return relateNames({ doc, mentions }).entities.map(({ type, surface, name }) => (surface === name ? `${type} ${name}` : `${type} ${surface} = ${name}`));
+}
+
+describe('titles of office', () => {
+  test.each([
+    ['Кеше Ақтөбе облысының бұрынғы әкімі Серік Жанболов келді.', ['POSITION Ақтөбе облысының бұрынғы әкімі', 'PERSON Серік Жанболов']],
+    ['Көлік министрінің міндетін атқарушы Марат Есімов сөйледі.', ['POSITION Көлік министрінің міндетін атқарушы', 'PERSON Марат Есімов']],
+    ['Премьер-министрдің орынбасары – Қаржы министрі Дамир Есімов келді.', ['POSITION Премьер-министрдің орынбасары', 'POSITION Қаржы министрі', 'PERSON Дамир Есімов']],
+    ['Тәжікстан Республикасының Инвестициялар, өнеркәсіп және сауда министрі Рустам Назаров келді.',
+      ['POSITION Тәжікстан Республикасының Инвестициялар, өнеркәсіп және сауда министрі', 'PERSON Рустам Назаров']],
+    ['«Ақ Бидай» ЖШС директоры Жанна Есімова айтты.', ['POSITION «Ақ Бидай» ЖШС директоры', 'PERSON Жанна Есімова']],
+    ['№12 мектептің директоры Дана Есімова айтты.', ['POSITION №12 мектептің директоры', 'PERSON Дана Есімова']],
+    ['Бұл туралы қала әкімі Дана Есімова айтты.', ['POSITION қала әкімі', 'PERSON Дана Есімова']],
+    ['Министр құжатқа қол қойды, сот төрағасы келіспеді.', []],
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe('people, places, organisations', () => {
+  test.each([
+    ['Жиынға Қ.Сәрсенов, Н. Әбіш қатысты.', ['PERSON Қ.Сәрсенов = Қ. Сәрсенов', 'PERSON Н. Әбіш']],
+    ['Наурыз Дәулетбаев пен Айтеңге Қосымов ақсақал келді.', ['PERSON Наурыз Дәулетбаев', 'PERSON Айтеңге Қосымов']],
+    ['Теңгебай Манатұлы темір соғады.', ['PERSON Теңгебай Манатұлы']],
+    ['Павлодар облысындағы Ертіс өзенінде су көп.', ['GPE Павлодар облысындағы = Павлодар облысы', 'LOCATION Ертіс өзенінде = Ертіс өзені']],
+    ['Қостанайлық шаруалар жапон тілін үйренді.', ['NORP Қостанайлық = қостанайлық', 'LANGUAGE жапон тілін = жапон тілі']],
+    ['Төтенше жағдайлар министрлігінің (ТЖМ) дерегі.', ['ORGANISATION Төтенше жағдайлар министрлігінің = Төтенше жағдайлар министрлігі', 'ORGANISATION ТЖМ']],
+    ['«Дала Үні» тілшісі жазды, деп хабарлайды Dalauni.kz.', ['ORGANISATION «Дала Үні» = Дала Үні', 'ORGANISATION Dalauni.kz']],
+    ['«Көктем» романы мен «Жас ана» бағдарламасы.', ['ART «Көктем» = Көктем', 'PROJECT «Жас ана» = Жас ана']],
+    ['Қызылшамен 5 бала ауырды.', ['DISEASE Қызылшамен = қызылша']],
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+test('a common noun with a capital is the fund named before it, not at the start of a sentence', () => {
+  const text = '«Бәйге» инвестициялық қоры құрылды. Біз Қор тарапынан көмек күтеміз. Қор жұмыс істейді.';
+  const found = names(text).filter((line) => line === 'ORGANISATION Қор');
+  expect(found).toHaveLength(1);
+});
+
+test('names yield to claimed tokens', () => {
+  const text = 'Алматыда 5 млн АҚШ доллары берілді.';
+  const doc = segment(text, lexicon);
+  const claimed = new Uint8Array(doc.tokens.count);
+  claimed.fill(1, 1, 5);
+  expect(extractNames(doc, { model, claimed }).map(({ from }) => from)).toEqual([0]);
+});
+
+test('mentions are apart, in order and inside one sentence, whatever the text', () => {
+  const piece = fc.constantFrom('Асан', 'Дарбаев', 'министрі', 'Қаржы', '«', '»', 'ЖШС', 'облысы', 'Абай', '-', 'ТМҰ', '.', '\n', 'қоры', 'және', ',', '№', '5', 'Қ', 'көшесі', 'кодексі');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom('', ' '), (pieces, space) => {
+      const doc = segment(pieces.join(space), lexicon);
+      let last = 0;
+      for (const { from, to, confidence } of extractNames(doc, { model, claimed: new Uint8Array(doc.tokens.count) })) {
+        expect(from).toBeGreaterThanOrEqual(last);
+        expect(to).toBeGreaterThan(from);
+        expect(doc.sentenceOf[from]).toBe(doc.sentenceOf[to - 1]);
+        expect(confidence > 0 && confidence <= 1).toBe(true);
+        last = to;
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
