@@ -15,9 +15,10 @@ function smallModel(): Uint8Array {
   const person = beginOf('PERSON');
   const capital = viewOf('Асан').at[3]?.[1] ?? 0;
   const transitions = new Float64Array((LABEL_COUNT + 1) * LABEL_COUNT);
-  transitions[person * LABEL_COUNT + person + 1] = 3;
-  transitions[person] = 1; // after no name
-  return encodeModel({ attributes: new Map([[capital, [{ label: person, weight: 4 }, { label: person + 1, weight: 2 }]]]), transitions });
+  transitions[person * LABEL_COUNT + person + 1] = 0.5;
+  transitions[0] = 2; // no name after no name
+  transitions[person] = 1;
+  return encodeModel({ attributes: new Map([[capital, [{ label: person, weight: 4 }, { label: person + 1, weight: 3 }]]]), transitions });
 }
 
 describe('units', () => {
