@@ -29,6 +29,14 @@ export function urlId(value: unknown): string | null {
 }
 
 /**
+ * The site of a URL, as its name stands in attributions: `https://www.portal.kz/x` is `Portal.kz`; null for what is no URL.
+ */
+export function siteOf(value: unknown): string | null {
+  const host = parseUrl(value)?.hostname.replace(/^www\./, '');
+  return host ? host.charAt(0).toUpperCase() + host.slice(1) : null;
+}
+
+/**
  * The id of a file by its path relative to the input root, or by its URL.
  *
  * @param key the record's place in a file of many

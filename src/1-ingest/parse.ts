@@ -2,7 +2,7 @@
 import { RejectError, type RawArticle } from '../record/source.js';
 import { formatByName } from './formats/index.js';
 import { refuse } from './formats/format.js';
-import { givenId, urlId } from './ids.js';
+import { givenId, siteOf, urlId } from './ids.js';
 import { ingestOptions, type IngestOptions } from './options.js';
 import { readPublished } from './published.js';
 import type { RawRecord } from './records.js';
@@ -33,7 +33,7 @@ export function parseRecord(record: RawRecord, given: Partial<IngestOptions> = {
     sha256: record.sha256,
     title: draft.title?.trim() || null,
     published: published.value,
-    publisher: draft.publisher ?? null,
+    publisher: draft.publisher ?? siteOf(draft.url),
     authors: draft.authors ?? [],
     section: draft.section ?? null,
     language: draft.language ?? null,

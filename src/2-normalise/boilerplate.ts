@@ -20,8 +20,6 @@ export interface Dropped {
   readonly rule: string;
 }
 
-/** Rules that are asked of every block ask of blocks no longer than this. */
-const SHORT = 400;
 /** Blocks from the top among which the headline may be repeated. */
 const TOP = 3;
 
@@ -35,13 +33,14 @@ const general: readonly BoilerplateRule[] = BOILERPLATE_RULES.filter((rule) => !
 /** The blocks that are not the article's text, in order. Its text alone decides, so a second pass finds nothing more. */
 export function findBoilerplate(blocks: readonly BlockText[], context: Context): Dropped[] {
   const dropped: Dropped[] = [];
-  const titleKey = context.title === null ? null : key(context.title);
+  const title = context.title ?? '';
+  const titleWord = firstWord(title);
   const authorKeys = new Set(context.authors.map(key));
   let kept = 0;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     if (!block || block.text === '') continue;
-    const found = judge(block, i, titleKey, authorKeys) ?? linkedAlone(blocks, i);
+    const found = (i < TOP && title !== '' && repeats(block.text, title, titleWord) ? TITLE : judge(block, authorKeys)) ?? linkedAlone(blocks, i);
     if (!found) {
       kept += block.text.length;
       continue;
@@ -59,33 +58,45 @@ interface Judgement {
   readonly verdict: Verdict;
 }
 
-/** The first rule that fires on a text; for the tests of the table too. */
+/** The first rule that fires on a text. */
 export function judgeText(text: string): Judgement | null {
-  const first = FIRST_WORD.exec(text)?.[1]?.toLowerCase();
-  const starting = first === undefined ? undefined : byStart.get(first);
-  if (!starting && text.length > SHORT) return null;
-  const lower = text.toLowerCase();
-  for (const rule of starting ?? []) {
-    const verdict = rule.test(lower);
-    if (verdict) return { rule: rule.name, verdict };
-  }
-  if (text.length > SHORT || (!MARKED.test(lower) && !isLabel(text))) return null;
-  for (const rule of general) {
-    const verdict = rule.test(lower);
-    if (verdict) return { rule: rule.name, verdict };
+  if (text.length > LONGEST) return null;
+  const starting = byStart.get(firstWord(text));
+  let lower: string | null = null;
+  for (const { name, max, needs, test } of starting ? [...starting, ...general] : general) {
+    if (text.length > max || (needs && !needs.some((part) => text.includes(part)))) continue;
+    lower ??= text.toLowerCase();
+    const verdict = test(lower);
+    if (verdict) return { rule: name, verdict };
   }
   return null;
 }
 
-const FIRST_WORD = /^[^\p{L}\p{N}]{0,4}(\p{L}[\p{L}-]*)/u;
-/** What a short block that some rule drops has: a service, a sign, a counter's word, a date and nothing else. */
-const MARKED = /[#©$€]|^\(|telegram|телеграм|whatsapp|insta|инстаграм|youtube|tiktok|facebook|вконтакте|желілер|арнамыз|парақшамыз|usd|оқыл|қара|көр|просмотр|мин|пікір|комментар|тег|тэг|tags|кілт|ключ|метки|\d{4}|бөліс|подел/;
-/** A line that ends as no sentence does. */
-const isLabel = (text: string): boolean => text.length < 60;
+const LONGEST = BOILERPLATE_RULES.reduce((most, { max }) => Math.max(most, max), 0);
 
-function judge(block: BlockText, index: number, titleKey: string | null, authorKeys: ReadonlySet<string>): Judgement | null {
+/** The first word in lower case, after a mark or two; with its hyphens. */
+function firstWord(text: string): string {
+  let from = 0;
+  while (from < 4 && isMark(text.charCodeAt(from))) from++;
+  let to = from;
+  while (to < text.length && (text.charCodeAt(to) === 0x2d || !isMark(text.charCodeAt(to)))) to++;
+  return text.slice(from, to).toLowerCase();
+}
+
+/** Space and punctuation of ASCII, Latin-1 and the general block. */
+function isMark(unit: number): boolean {
+  return unit <= 0x40 || (unit > 0x5a && unit < 0x61) || (unit > 0x7a && unit < 0xc0) || (unit >= 0x2000 && unit < 0x2c00) || unit > 0xd7ff;
+}
+
+const TITLE: Judgement = { rule: 'title', verdict: 'block' };
+
+/** The headline once more, case and punctuation aside. */
+function repeats(text: string, title: string, titleWord: string): boolean {
+  return text.length < title.length * 2 && firstWord(text) === titleWord && key(text) === key(title);
+}
+
+function judge(block: BlockText, authorKeys: ReadonlySet<string>): Judgement | null {
   const { text } = block;
-  if (index < TOP && titleKey && text.length < 400 && key(text) === titleKey) return { rule: 'title', verdict: 'block' };
   if (text.length < 80 && authorKeys.size > 0 && isByline(text, authorKeys)) return { rule: 'author', verdict: 'block' };
   // A row of a table is the author's own, whatever it says.
   return block.kind === 'row' ? null : judgeText(text);
