@@ -14,8 +14,11 @@ export default defineConfig({
   /** Folder of the dataset. It is replaced whole; other files in it are left alone. */
   output: 'output',
 
-  /** Formats of the tables: csv, json, jsonl. The whole records, `records.jsonl`, are always there. */
+  /** Formats of the tables: csv, json, jsonl, parquet. The whole records, `records.jsonl`, are always there. */
   formats: ['csv', 'json'],
+
+  /** One file with all tables besides: 'duckdb' writes dataset.duckdb. */
+  database: null,
 
   /** CSV for spreadsheets: with a byte-order mark, and formulas in text columns made harmless. */
   excel: false,
@@ -26,8 +29,17 @@ export default defineConfig({
   /** Bytes of text an article may have; a longer one goes to `rejects` with code `too-large`. */
   maxTextBytes: 10_000_000,
 
-  /** Files open at once. */
+  /** Files that each thread has open at once. */
   concurrency: 8,
+
+  /** Articles that a thread takes at once, and that are kept together: more is faster, fewer is less to redo. */
+  shardSize: 1000,
+
+  /** Whether the inputs are kept, packed, for `derek regenerate`. */
+  keepInputs: true,
+
+  /** What one article may take before it goes to `rejects`, with code `time-limit` or `memory-limit`. */
+  limits: { seconds: 60, megabytes: 2048 },
 
   /** Time zone of dates and times that name none. */
   timeZone: 'Asia/Almaty',

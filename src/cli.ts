@@ -16,4 +16,5 @@ process.exitCode = await main(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   engine,
+  engineModule: new URL('./cli/engine.js', import.meta.url).href,
 });

@@ -2,7 +2,7 @@
 import { stringify, type Options } from 'csv-stringify/sync';
 import type { Row } from '../record/tables.js';
 import { plainNumber } from './plain-number.js';
-import { textFormat } from './format.js';
+import { plainText, type TextFormat } from './format.js';
 
 const COMMON: Options = {
   record_delimiter: '\r\n',
@@ -16,7 +16,7 @@ const COMMON: Options = {
   },
 };
 
-export const csv = textFormat({
+export const csv: TextFormat = {
   name: 'csv',
   extension: 'csv',
   mediatype: 'text/csv',
@@ -24,13 +24,10 @@ export const csv = textFormat({
   encode: (table, { excel }) => {
     // csv-stringify leaves numbers alone: a negative one is no formula.
     const options: Options = { ...COMMON, escape_formulas: excel };
-    return {
-      start: `${excel ? '\ufeff' : ''}${stringify([table.columns.map((column) => column.name)], options)}`,
-      rows: (rows) => (excel ? stringify(rows as unknown[][], options) : linesOf(rows, options)),
-      end: '',
-    };
+    const header = stringify([table.columns.map((column) => column.name)], options);
+    return plainText(`${excel ? '\ufeff' : ''}${header}`, (rows) => (excel ? stringify(rows as unknown[][], options) : linesOf(rows, options)));
   },
-});
+};
 
 /** csv-stringify takes longer over a row than all that made it, and most rows have nothing to quote: it gets the others. */
 function linesOf(rows: readonly Row[], options: Options): string {

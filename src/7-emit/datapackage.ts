@@ -6,7 +6,7 @@
 import type { Column, Table } from '../record/tables.js';
 import { SCHEMA_VERSION } from '../record/schema.js';
 import type { Format } from './format.js';
-import type { WrittenFile } from './text-file.js';
+import type { WrittenFile } from './out-file.js';
 
 /** A table in a format, as written. */
 export interface TableFile {
@@ -49,7 +49,7 @@ export function dataPackage(tables: readonly TableFile[], records: WrittenFile):
 }
 
 const about = ({ name, bytes, sha256 }: WrittenFile, format: string, mediatype: string): Json => ({
-  path: name, format, mediatype, encoding: 'utf-8', bytes, hash: `sha256:${sha256}`,
+  path: name, format, mediatype, ...(format === 'parquet' ? {} : { encoding: 'utf-8' }), bytes, hash: `sha256:${sha256}`,
 });
 
 /** Table Schema of a table; `nameOf` gives the resource that a foreign key means. */

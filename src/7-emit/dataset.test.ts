@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -7,24 +7,53 @@ import { exampleArticle } from '../../test/support/article.js';
 import type { FormatName } from '../config/schema.js';
 import type { Reject } from '../record/schema.js';
 import { allTables } from '../record/tables.js';
-import { openDataset } from './dataset.js';
+import { openDataset, type DatasetOptions, type DatasetParts, type Piece } from './dataset.js';
+import { textFormats } from './formats.js';
+import { countReject, newTally } from './manifest.js';
 import { OutputError } from './output-error.js';
+import { partWriter, sectionName } from './part.js';
 
 let out: string;
-beforeEach(async () => { out = await mkdtemp(join(tmpdir(), 'derek-dataset-')); });
-afterEach(async () => { await rm(out, { recursive: true }); });
+let parts: string;
+beforeEach(async () => {
+  out = await mkdtemp(join(tmpdir(), 'derek-dataset-'));
+  parts = await mkdtemp(join(tmpdir(), 'derek-parts-'));
+});
+afterEach(async () => { for (const folder of [out, parts]) await rm(folder, { recursive: true }); });
 
 const provenance = { version: '0.0.0', fingerprint: 'f', config: { excel: false } };
 const reject = (code: string, stage: string): Reject => ({ id: 'x', uri: 'x.txt', sha256: null, stage, code, message: 'no' });
 const inputs = [{ uri: 'x.txt', bytes: 3, sha256: 'a'.repeat(64) }];
 
-async function write(formats: readonly FormatName[] = ['csv', 'json']) {
-  const dataset = await openDataset(out, { formats, provenance });
-  for (const id of ['b', 'a']) await dataset.article(exampleArticle({ id }));
-  await dataset.reject(reject('language', '2-normalise'));
-  await dataset.reject(reject('empty', '1-ingest'));
-  await dataset.reject(reject('language', '2-normalise'));
-  return dataset.publish(inputs);
+const all = { articles: ['b', 'a'].map((id) => exampleArticle({ id })), rejects: [reject('language', '2-normalise'), reject('empty', '1-ingest'), reject('language', '2-normalise')] };
+const none: typeof all = { articles: [], rejects: [] };
+
+/** Parts of two shards: what a run leaves for the dataset. */
+async function partsOf({ articles, rejects }: typeof all): Promise<DatasetParts> {
+  const tally = newTally();
+  for (const { name } of allTables) tally.rows[name] = 0;
+  tally.articles = articles.length;
+  for (const one of rejects) countReject(tally, one);
+  const pieces = new Map<string, Piece[]>();
+  const keep = async (section: string, bytes: Uint8Array): Promise<void> => {
+    const path = join(parts, `${section}-${pieces.get(section)?.length ?? 0}`);
+    await writeFile(path, `before${Buffer.from(bytes).toString()}after`);
+    if (bytes.length > 0) pieces.set(section, [...(pieces.get(section) ?? []), { path, at: 6, length: bytes.length }]);
+  };
+  for (const shard of [{ articles: articles.slice(0, 1), rejects: [] }, { articles: [], rejects: [] }, { articles: articles.slice(1), rejects }]) {
+    const writer = partWriter(textFormats(['csv', 'json', 'jsonl'], false), { excel: false });
+    shard.articles.forEach(writer.article);
+    shard.rejects.forEach(writer.reject);
+    for (const [section, bytes] of writer.sections()) await keep(section, bytes);
+    await keep('records', Buffer.from(shard.articles.map((article) => `${JSON.stringify(article)}\n`).join('')));
+    for (const [table, count] of Object.entries(writer.rows)) tally.rows[table] = (tally.rows[table] ?? 0) + count;
+  }
+  return { rows: (table, format) => pieces.get(sectionName(table, format)) ?? [], records: pieces.get('records') ?? [], tally, inputs };
+}
+
+async function write(formats: readonly FormatName[] = ['csv', 'json'], database: DatasetOptions['database'] = null): Promise<string> {
+  const dataset = await openDataset(out, { formats, database, provenance });
+  return dataset.publish(await partsOf(all));
 }
 
 const visible = async () => (await readdir(out)).filter((name) => !name.startsWith('.')).sort();
@@ -34,7 +63,7 @@ const json = async (name: string) => JSON.parse(await text(name)) as Record<stri
 test('every table in every format, records, package and manifest', async () => {
   await write(['csv', 'jsonl']);
   const expected = allTables.flatMap(({ name }) => [`${name}.csv`, `${name}.jsonl`]);
-  expect(await visible()).toEqual([...expected, 'datapackage.json', 'manifest.json', 'records.jsonl'].sort());
+  expect(await visible()).toEqual([...expected, 'DATASET.md', 'datapackage.json', 'manifest.json', 'records.jsonl'].sort());
 });
 
 test('records are whole, in the order given', async () => {
@@ -45,7 +74,7 @@ test('records are whole, in the order given', async () => {
 
 test('nothing at all gives a whole dataset of empty tables', async () => {
   const dataset = await openDataset(out, { formats: ['csv', 'json'], provenance });
-  await dataset.publish([]);
+  await dataset.publish(await partsOf(none));
   expect(await text('money.json')).toBe('[]\n');
   expect(await text('facts.csv')).toMatch(/^fact_id,article_id,.*\r\n$/);
   expect(await text('records.jsonl')).toBe('');
@@ -55,7 +84,6 @@ test('a discarded dataset leaves the one before', async () => {
   await write();
   const before = await text('articles.csv');
   const dataset = await openDataset(out, { formats: ['csv'], provenance });
-  await dataset.article(exampleArticle({ id: 'other' }));
   await dataset.discard();
   expect(await text('articles.csv')).toBe(before);
 });
@@ -65,6 +93,7 @@ test('the same bytes every time, whatever the order of the formats', async () =>
   const first = await Promise.all((await visible()).map(text));
   await write(['json', 'csv']);
   expect(await Promise.all((await visible()).map(text))).toEqual(first);
+  expect(await json('articles.json')).toHaveLength(2);
 });
 
 describe('manifest', () => {
@@ -141,6 +170,19 @@ describe('data package', () => {
   });
 });
 
+describe('the page beside the tables', () => {
+  test('names every column with its meaning', async () => {
+    await write(['csv']);
+    const page = await text('DATASET.md');
+    for (const table of allTables) {
+      expect(page).toContain(`## ${table.name}\n`);
+      for (const column of table.columns) expect(page).toMatch(new RegExp(`\\| \`${column.name}\` \\| ${column.type}`));
+    }
+    expect(page).toContain('duplicate_of');
+    expect(page).not.toContain('dataset.duckdb');
+  });
+});
+
 describe('faults', () => {
   test('a file that cannot be written stops the run, and what was there stays', async () => {
     await write(['csv']);
@@ -148,7 +190,7 @@ describe('faults', () => {
     const dataset = await openDataset(out, { formats: ['csv'], provenance });
     // Somebody clears the folder of versions while the run is on.
     for (const name of await readdir(join(out, '.versions'))) if (name.startsWith('.staging')) await rm(join(out, '.versions', name), { recursive: true });
-    await expect(dataset.publish([])).rejects.toThrow(OutputError);
+    await expect(dataset.publish(await partsOf(none))).rejects.toThrow(OutputError);
     await dataset.discard();
     expect(await text('manifest.json')).toBe(before);
   });

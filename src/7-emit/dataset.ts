@@ -1,31 +1,51 @@
-/** Writes a dataset, article by article, and puts it in place whole. */
+/** Puts a dataset together from the pieces that shards have left, and in place whole. */
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { FormatName } from '../config/schema.js';
-import type { Article, Reject } from '../record/schema.js';
-import { allTables, articleTables, rejectsTable, type Row, type Table } from '../record/tables.js';
+import { mkdir, open, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { DATABASES, FormatName } from '../config/schema.js';
+import { allTables, type Table } from '../record/tables.js';
+import { addTable, DATABASE_FILE } from './database.js';
 import { dataPackage, type TableFile } from './datapackage.js';
-import type { Format, TableWriter } from './format.js';
-import { formatsNamed } from './formats.js';
-import { countReject, manifest, newTally, type InputFile, type Provenance, type Tally } from './manifest.js';
+import { loadDuckdb, withDuckdb } from './duckdb.js';
+import { plainText, type Format, type TableText, type TextFormat } from './format.js';
+import { formatsNamed, isText } from './formats.js';
+import { jsonl } from './jsonl.js';
+import { manifest, type InputFile, type Provenance, type Tally } from './manifest.js';
+import { openOutFile, type OutFile, type WrittenFile } from './out-file.js';
 import { outputError } from './output-error.js';
+import { writeParquet } from './parquet.js';
 import { openStaging } from './publish.js';
-import { openTextFile, type WrittenFile } from './text-file.js';
+import { datasetReadme } from './readme.js';
 
 export interface DatasetOptions {
   readonly formats: readonly FormatName[];
   /** @default false */
   readonly excel?: boolean;
+  /** @default null */
+  readonly database?: (typeof DATABASES)[number] | null;
   readonly provenance: Provenance;
 }
 
+/** Bytes of a file that are part of another. */
+export interface Piece {
+  readonly path: string;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** What a dataset is made of. */
+export interface DatasetParts {
+  /** Pieces of a table in a text format, in the order of the rows; none is empty. */
+  readonly rows: (table: string, format: string) => readonly Piece[];
+  /** Pieces of `records.jsonl`. */
+  readonly records: readonly Piece[];
+  readonly tally: Tally;
+  readonly inputs: readonly InputFile[];
+}
+
 export interface Dataset {
-  /** Adds an article; a promise asks the caller to wait for the disk. Rows keep the order of the calls. */
-  readonly article: (article: Article) => Promise<void> | undefined;
-  readonly reject: (reject: Reject) => Promise<void> | undefined;
-  /** Finishes the files and makes the dataset visible in one step; gives what was counted. */
-  readonly publish: (inputs: readonly InputFile[]) => Promise<Tally>;
+  /** Writes the files and makes the dataset visible in one step; gives the text of its manifest. */
+  readonly publish: (parts: DatasetParts) => Promise<string>;
   /** Leaves everything as it was before. */
   readonly discard: () => Promise<void>;
 }
@@ -33,91 +53,125 @@ export interface Dataset {
 const RECORDS = 'records.jsonl';
 const PACKAGE = 'datapackage.json';
 const MANIFEST = 'manifest.json';
+const README = 'DATASET.md';
+/** Folder for what only DuckDB reads; it goes before the dataset is seen. */
+const SCRATCH = '.scratch';
 
 /**
  * Starts a dataset in the folder `out`. Nothing of it is visible there until `publish`.
  *
- * @throws OutputError when the folder cannot be written, or holds files of the same names that are not a dataset's
+ * @throws OutputError when the folder cannot be written, or holds files of the same names that are not a dataset's, or
+ * when a format needs what is not installed
  */
-export async function openDataset(out: string, { formats: names, excel = false, provenance }: DatasetOptions): Promise<Dataset> {
+export async function openDataset(out: string, { formats: names, excel = false, database = null, provenance }: DatasetOptions): Promise<Dataset> {
   const formats = formatsNamed(names);
-  const fileOf = (table: Table<never>, format: Format) => `${table.name}.${format.extension}`;
-  const tableFiles = formats.flatMap((format) => allTables.map((table) => ({ table, format, name: fileOf(table, format) })));
-  const staging = await openStaging(out, [...tableFiles.map(({ name }) => name), RECORDS, PACKAGE, MANIFEST]);
+  if (names.includes('parquet')) await loadDuckdb('the format parquet');
+  if (database !== null) await loadDuckdb(`the database ${database}`);
+  const tableFiles = formats.flatMap((format) => allTables.map((table) => fileOf(table, format)));
+  const staging = await openStaging(out, [...tableFiles, RECORDS, ...(database === null ? [] : [DATABASE_FILE]), README, PACKAGE, MANIFEST]);
+  const { folder } = staging;
 
-  const { records, writers } = await openWriters(staging.folder, tableFiles, excel).catch(async (error: unknown) => {
-    await staging.discard();
-    throw outputError(out, error);
-  });
-  const writersOf = (table: Table<never>) => writers.filter((one) => one.table === table).map((one) => one.writer);
-  const sinks = articleTables.map((table) => ({ table, writers: writersOf(table) }));
-  const rejects = writersOf(rejectsTable);
-
-  const tally = newTally();
-  for (const { name } of allTables) tally.rows[name] = 0;
-
-  const add = (table: string, to: readonly TableWriter[], rows: readonly Row[], waits: (Promise<void> | undefined)[]): void => {
-    if (rows.length === 0) return;
-    tally.rows[table] = (tally.rows[table] ?? 0) + rows.length;
-    for (const writer of to) waits.push(writer.write(rows));
-  };
-
-  const fail = (error: unknown): never => {
-    throw outputError(out, error);
-  };
-
-  const finish = async (inputs: readonly InputFile[]): Promise<Tally> => {
-    const recordsFile = await records.close();
+  const write = async (parts: DatasetParts): Promise<string> => {
+    const records = await joined(join(folder, RECORDS), plainText('', () => ''), parts.records);
     const files: TableFile[] = [];
-    for (const { table, format, writer } of writers) files.push({ table, format, file: await writer.close() });
-    const packageFile = await writeJson(staging.folder, PACKAGE, dataPackage(files, recordsFile));
-    const listed = [packageFile, recordsFile, ...files.map(({ file }) => file)];
-    const { sha256 } = await writeJson(staging.folder, MANIFEST, manifest(provenance, tally, inputs, listed));
+    for (const format of formats.filter(isText)) {
+      for (const table of allTables) files.push({ table, format, file: await writeTable(folder, table, format, excel, parts) });
+    }
+    files.push(...(await writeByDuckdb(folder, formats.filter((format) => !isText(format)), database, parts)));
+    const readme = await writeText(folder, README, datasetReadme(names, database));
+    const descriptor = await writeText(folder, PACKAGE, jsonText(dataPackage(files, records)));
+    const listed = [descriptor, readme, records, ...files.map(({ file }) => file)];
+    const text = jsonText(manifest(provenance, parts.tally, parts.inputs, listed));
+    const { sha256 } = await writeText(folder, MANIFEST, text);
     await staging.publish(sha256.slice(0, 16));
-    return tally;
+    return text;
   };
 
   return {
-    article: (article) => {
-      tally.articles += 1;
-      const waits = [records.append(`${JSON.stringify(article)}\n`)];
-      for (const { table, writers: to } of sinks) add(table.name, to, table.rows(article), waits);
-      return allOf(waits, fail);
-    },
-    reject: (reject) => {
-      countReject(tally, reject);
-      const waits: (Promise<void> | undefined)[] = [];
-      add(rejectsTable.name, rejects, rejectsTable.rows(reject), waits);
-      return allOf(waits, fail);
-    },
-    publish: (inputs) => finish(inputs).catch(fail),
-    discard: async () => {
-      await Promise.all([records.abort(), ...writers.map(({ writer }) => writer.abort())]);
-      await staging.discard();
-    },
+    publish: (parts) => write(parts).catch((error: unknown) => { throw outputError(out, error); }),
+    discard: staging.discard,
   };
 }
 
-interface PlannedFile {
-  readonly table: Table<never>;
-  readonly format: Format;
-  readonly name: string;
+const fileOf = (table: Table<never>, format: Format): string => `${table.name}.${format.extension}`;
+const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+function writeTable(folder: string, table: Table<never>, format: TextFormat, excel: boolean, parts: DatasetParts): Promise<WrittenFile> {
+  return joined(join(folder, fileOf(table, format)), format.encode(table, { excel }), parts.rows(table.name, format.name));
 }
 
-async function openWriters(folder: string, planned: readonly PlannedFile[], excel: boolean) {
-  const records = await openTextFile(join(folder, RECORDS));
-  const writers: (PlannedFile & { readonly writer: TableWriter })[] = [];
-  for (const one of planned) writers.push({ ...one, writer: await one.format.open(one.table, join(folder, one.name), { excel }) });
-  return { records, writers };
+/** Parquet and the database, from JSON Lines of the tables that go again. */
+async function writeByDuckdb(folder: string, formats: readonly Format[], database: DatasetOptions['database'], parts: DatasetParts): Promise<TableFile[]> {
+  if (formats.length === 0 && database === null) return [];
+  const scratch = join(folder, SCRATCH);
+  await mkdir(scratch);
+  for (const table of allTables) await writeTable(scratch, table, jsonl, false, parts);
+  const duckdb = await loadDuckdb('this dataset');
+  const rowsOf = (table: Table<never>): string => join(scratch, fileOf(table, jsonl));
+  const files: TableFile[] = [];
+  await withDuckdb(duckdb, ':memory:', async (connection) => {
+    for (const format of formats) {
+      for (const table of allTables) {
+        const path = join(folder, fileOf(table, format));
+        await writeParquet(connection, table, rowsOf(table), path);
+        files.push({ table, format, file: await described(path) });
+      }
+    }
+  }, { temp_directory: scratch });
+  if (database !== null) {
+    await withDuckdb(duckdb, join(folder, DATABASE_FILE), async (connection) => {
+      for (const table of allTables) await addTable(connection, table, rowsOf(table));
+      await connection.run('CHECKPOINT');
+    });
+  }
+  await rm(scratch, { recursive: true });
+  return files;
 }
 
-function allOf(waits: readonly (Promise<void> | undefined)[], fail: (error: unknown) => never): Promise<void> | undefined {
-  const pending = waits.filter((one) => one !== undefined);
-  return pending.length === 0 ? undefined : Promise.all(pending).then(() => undefined, fail);
+/** Writes a file made of pieces of others. */
+async function joined(path: string, text: TableText, pieces: readonly Piece[]): Promise<WrittenFile> {
+  const file = await openOutFile(path);
+  try {
+    await file.text(text.start + (pieces.length > 0 ? text.first : text.empty));
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) await file.text(text.between);
+      await copy(piece, file);
+    }
+    if (pieces.length > 0) await file.text(text.end);
+    return await file.close();
+  } catch (error) {
+    await file.abort();
+    throw error;
+  }
 }
 
-async function writeJson(folder: string, name: string, value: unknown): Promise<WrittenFile> {
-  const text = `${JSON.stringify(value, null, 2)}\n`;
+async function copy({ path, at, length }: Piece, to: OutFile): Promise<void> {
+  const from = await open(path);
+  try {
+    await to.copy(from, at, length);
+  } finally {
+    await from.close();
+  }
+}
+
+/** A file that somebody else wrote: brought to the disk, measured. */
+async function described(path: string): Promise<WrittenFile> {
+  const handle = await open(path, 'r+');
+  try {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for await (const piece of handle.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>) {
+      hash.update(piece);
+      bytes += piece.length;
+    }
+    await handle.sync();
+    return { name: basename(path), bytes, sha256: hash.digest('hex') };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeText(folder: string, name: string, text: string): Promise<WrittenFile> {
   await writeFile(join(folder, name), text, { flag: 'wx', flush: true });
   return { name, bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') };
 }

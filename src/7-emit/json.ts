@@ -1,35 +1,24 @@
 /** JSON: one array of objects, one object a line. */
 import type { Row, Table } from '../record/tables.js';
-import { textFormat } from './format.js';
+import type { TextFormat } from './format.js';
+import { wellFormedJson } from './well-formed.js';
 
-export const json = textFormat({
+export const json: TextFormat = {
   name: 'json',
   extension: 'json',
   mediatype: 'application/json',
   encode: (table) => {
     const encode = rowEncoder(table);
-    let first = true;
-    return {
-      start: '[',
-      rows: (rows) => {
-        const lines = rows.map(encode).join(',\n');
-        const text = `${first ? '\n' : ',\n'}${lines}`;
-        first = false;
-        return text;
-      },
-      get end() {
-        return first ? ']\n' : '\n]\n';
-      },
-    };
+    return { start: '[', first: '\n', rows: (rows) => rows.map(encode).join(',\n'), between: ',\n', end: '\n]\n', empty: ']\n' };
   },
-});
+};
 
 /** Writes rows as JSON objects, the keys in column order. */
 export function rowEncoder(table: Pick<Table<never>, 'columns'>): (row: Row) => string {
   const keys = table.columns.map(({ name }, index) => `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
   return (row) => {
     let text = '';
-    for (let index = 0; index < keys.length; index += 1) text += keys[index] + JSON.stringify(row[index] ?? null);
+    for (let index = 0; index < keys.length; index += 1) text += keys[index] + wellFormedJson(row[index] ?? null);
     return `${text}}`;
   };
 }

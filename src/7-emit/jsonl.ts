@@ -1,13 +1,13 @@
 /** JSON Lines: one object a line. */
-import { textFormat } from './format.js';
+import { plainText, type TextFormat } from './format.js';
 import { rowEncoder } from './json.js';
 
-export const jsonl = textFormat({
+export const jsonl: TextFormat = {
   name: 'jsonl',
   extension: 'jsonl',
   mediatype: 'application/jsonl',
   encode: (table) => {
     const encode = rowEncoder(table);
-    return { start: '', rows: (rows) => rows.map((row) => `${encode(row)}\n`).join(''), end: '' };
+    return plainText('', (rows) => rows.map((row) => `${encode(row)}\n`).join(''));
   },
-});
+};

@@ -54,7 +54,7 @@ describe('wrong arguments give exit code 2 and say what to write', () => {
     [['ran'], /unknown command 'ran'/],
     [['run', '--outt', 'x'], /unknown option '--outt'/],
     [['run', '--out'], /argument missing/],
-    [['run', '--formats', 'csv,xlsx'], /unknown format "xlsx"; --formats takes csv, json, jsonl/],
+    [['run', '--formats', 'csv,xlsx'], /unknown format "xlsx"; --formats takes csv, json, jsonl, parquet/],
     [['run', '--formats', 'jsn'], /did you mean "json"/],
     [['run', '--threads', '0'], /--threads takes a whole number of 1 or more, not "0"/],
     [['run', '--threads', 'two'], /not "two"/],
@@ -223,18 +223,21 @@ describe('progress', () => {
     const sink = new Sink();
     let time = 0;
     const progress = progressLine(sink, shown, () => time);
-    const at = (ms: number, act: () => void) => { time = ms; act(); };
-    at(0, progress.article);
-    at(900, progress.reject);
+    const at = (ms: number, shards: number) => {
+      time = ms;
+      progress.shard({ shards, allShards: 10, articles: shards * 1000, rejects: 1 });
+    };
+    at(0, 0);
+    at(900, 1);
     const early = sink.text;
-    at(2000, () => progress.file(3, 10));
-    at(2100, progress.article);
+    at(2000, 3);
+    at(2100, 4);
     const late = sink.text;
     progress.clear();
     return { early, late, cleared: sink.text.slice(late.length) };
   };
   test('one line, on runs that take long, not at every step, wiped in the end', () => {
-    expect(draw(true)).toEqual({ early: '', late: '\r\u001b[K3 of 10 files, 1 articles, 1 rejected, 1 articles a second', cleared: '\r\u001b[K' });
+    expect(draw(true)).toEqual({ early: '', late: '\r\u001b[K30%: 3000 articles, 1 rejected, 1500 articles a second', cleared: '\r\u001b[K' });
   });
   test('nothing where nobody looks', () => {
     expect(draw(false)).toEqual({ early: '', late: '', cleared: '' });

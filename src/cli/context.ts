@@ -33,6 +33,8 @@ export interface Context {
   readonly stdout: Writable;
   readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly engine: Engine;
+  /** URL of the module that has it as `engine`, for threads; without one, everything is done in this one. */
+  readonly engineModule?: string;
 }
 
 /** Wrong arguments: exit code 2. The message says what to write instead. */

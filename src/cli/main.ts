@@ -8,7 +8,7 @@ import { VERSION } from '../run/version.js';
 import { UsageError, type Context } from './context.js';
 import { extractCommand } from './extract.js';
 import { mapCommand } from './map.js';
-import { runCommand } from './run.js';
+import { regenerateCommand, runCommand } from './run.js';
 import { schemaCommand } from './schema.js';
 
 /**
@@ -37,7 +37,7 @@ function program(context: Context): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('(derek --help lists the commands and their options)')
     .addHelpText('after', HELP);
-  for (const command of [runCommand, extractCommand, mapCommand, schemaCommand]) derek.addCommand(command(context));
+  for (const command of [runCommand, regenerateCommand, extractCommand, mapCommand, schemaCommand]) derek.addCommand(command(context));
   for (const command of [derek, ...derek.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => context.stdout.write(text),

@@ -1,10 +1,9 @@
 /** One line on a terminal that says how far a long run is. */
 import type { Writable } from 'node:stream';
+import type { RunProgress } from '../run/run.js';
 
 export interface Progress {
-  readonly article: () => void;
-  readonly reject: () => void;
-  readonly file: (done: number, all: number) => void;
+  readonly shard: (progress: RunProgress) => void;
   /** Wipes the line, so that something else can be written. */
   readonly clear: () => void;
 }
@@ -17,19 +16,17 @@ const NEXT = 200;
 export function progressLine(stderr: Writable, shown: boolean, now: () => number = () => performance.now()): Progress {
   const started = now();
   let due = started + FIRST;
-  let [articles, rejects, filesDone, filesAll, visible] = [0, 0, 0, 0, false];
-  const draw = (): void => {
-    const time = now();
-    if (!shown || time < due) return;
-    due = time + NEXT;
-    visible = true;
-    const rate = Math.round(articles / ((time - started) / 1000));
-    stderr.write(`\r\u001b[K${filesDone} of ${filesAll || '?'} files, ${articles} articles, ${rejects} rejected, ${rate} articles a second`);
-  };
+  let visible = false;
   return {
-    article: () => { articles += 1; draw(); },
-    reject: () => { rejects += 1; draw(); },
-    file: (done, all) => { [filesDone, filesAll] = [done, all]; draw(); },
+    shard: ({ shards, allShards, articles, rejects }) => {
+      const time = now();
+      if (!shown || time < due) return;
+      due = time + NEXT;
+      visible = true;
+      const percent = Math.floor((shards / allShards) * 100);
+      const rate = Math.round(articles / ((time - started) / 1000));
+      stderr.write(`\r\u001b[K${percent}%: ${articles} articles, ${rejects} rejected, ${rate} articles a second`);
+    },
     clear: () => {
       if (visible) stderr.write('\r\u001b[K');
       visible = false;

@@ -2,41 +2,32 @@
 import type { Writable } from 'node:stream';
 import { VFile } from 'vfile';
 import { reporter as print } from 'vfile-reporter';
+import { recordsOf } from '../dataset/records.js';
 import type { Article, Issue, Reject } from '../record/schema.js';
-
-export interface Report {
-  readonly article: (article: Article) => void;
-  readonly reject: (reject: Reject) => void;
-  readonly end: () => void;
-}
 
 /** Articles with messages that are printed at once. */
 const BATCH = 100;
 
-/** @param before called before anything is written: wipes the line of progress */
-export function reporter(stderr: Writable, before: () => void): Report {
+/** Prints the doubts of a dataset's articles, then what was rejected. */
+export async function reportDoubts(dataset: string, rejects: readonly Reject[], stderr: Writable): Promise<void> {
   let files: VFile[] = [];
   const flush = (): void => {
-    if (files.length === 0) return;
-    before();
-    stderr.write(`${print(files, { color: false })}\n`);
+    if (files.length > 0) stderr.write(`${print(files, { color: false })}\n`);
     files = [];
   };
   const add = (file: VFile): void => {
     files.push(file);
     if (files.length >= BATCH) flush();
   };
-  return {
-    article: (article) => {
-      if (article.issues.length > 0) add(messagesOf(article));
-    },
-    reject: ({ uri, code, message, stage }) => {
-      const file = new VFile({ path: uri });
-      file.message(message, { ruleId: code, source: stage }).fatal = true;
-      add(file);
-    },
-    end: flush,
-  };
+  for await (const article of recordsOf(dataset)) if (article.issues.length > 0) add(messagesOf(article));
+  for (const reject of rejects) add(messageOf(reject));
+  flush();
+}
+
+function messageOf({ uri, code, message, stage }: Reject): VFile {
+  const file = new VFile({ path: uri });
+  file.message(message, { ruleId: code, source: stage }).fatal = true;
+  return file;
 }
 
 /** An article's issues as messages; their places are lines and columns of its text. */

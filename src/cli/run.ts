@@ -1,73 +1,102 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { FORMATS, type FormatName, type PipelineConfig } from '../config/schema.js';
+import { DATABASES, FORMATS, type FormatName, type PipelineConfig } from '../config/schema.js';
 import { loadConfig, type LoadedConfig } from '../config/load.js';
 import { nearest } from '../config/nearest.js';
-import { run } from '../run/run.js';
+import type { Reject } from '../record/schema.js';
+import { inProcess, type Executor } from '../run/executor.js';
+import { regenerate, run } from '../run/run.js';
 import { UsageError, type Context } from './context.js';
 import { progressLine } from './progress.js';
-import { reporter } from './report.js';
+import { reportDoubts } from './report.js';
 import { summaryText } from './summary.js';
 
 interface RunFlags {
   readonly out?: string;
   readonly formats?: readonly FormatName[];
+  readonly database?: PipelineConfig['database'];
   readonly threads?: number;
   readonly config?: string;
   readonly excel?: true;
+  readonly force?: true;
   readonly report?: true;
   readonly quiet?: true;
 }
 
 /** `derek run`: files and folders in, the dataset out. */
 export function runCommand(context: Context): Command {
-  return new Command('run')
+  return withOptions(new Command('run')
     .description('read articles and write the dataset')
-    .argument('[path...]', 'files and folders to read (default: what the config says)')
+    .argument('[path...]', 'files and folders to read (default: what the config says)'))
+    .option('--force', 'do everything again, also what is there already')
+    .addHelpText('after', RUN_HELP)
+    .action(async (paths: readonly string[], flags: RunFlags) => runAndTell(run, paths, flags, context));
+}
+
+/** `derek regenerate`: the dataset again, from the inputs that its last run has kept. */
+export function regenerateCommand(context: Context): Command {
+  return withOptions(new Command('regenerate')
+    .description('make the dataset again from the inputs in its store, after a change of rules'))
+    .addHelpText('after', REGENERATE_HELP)
+    .action(async (flags: RunFlags) => runAndTell(regenerate, [], flags, context));
+}
+
+const withOptions = (command: Command): Command =>
+  command
     .option('-o, --out <dir>', 'folder of the dataset (default: what the config says)')
     .option('-f, --formats <list>', `formats of the tables, with commas between: ${FORMATS.join(', ')}`, formatList)
-    .option('-t, --threads <n>', 'threads to work with', threadCount)
+    .option('-d, --database <kind>', `all tables in one file besides: ${DATABASES.join(', ')}`, databaseKind)
+    .option('-t, --threads <n>', 'threads to work with (default: as many as there are processors)', threadCount)
     .option('-c, --config <file>', 'config to use (default: pipeline.config.ts, if there is one)')
     .option('--excel', 'CSV for spreadsheets: a byte-order mark, and formulas in text made harmless')
     .option('--report', 'print what the pipeline was unsure of, article by article')
-    .option('-q, --quiet', 'print errors only')
-    .addHelpText('after', HELP)
-    .action(async (paths: readonly string[], flags: RunFlags) => runAndTell(paths, flags, context));
-}
+    .option('-q, --quiet', 'print errors only');
 
-const HELP = `
+const RUN_HELP = `
 The dataset appears whole or not at all; the one before stays until then. What could not be read stands in the
-table of rejects, and is counted on stderr.
+table of rejects, and is counted on stderr. What is made is kept in <dir>/.derek: the next run does only what has
+changed, and one that was interrupted goes on where it was.
 
 Examples:
   $ derek run                                     what pipeline.config.ts says
   $ derek run archive/2025 archive/2026 -o data   two folders into one dataset
+  $ derek run archive -f parquet -d duckdb        Parquet, and all tables in one DuckDB file
   $ derek run story.html --formats csv --excel    one page, for a spreadsheet
   $ derek run archive --report 2> doubts.txt      every doubt, article by article`;
 
-async function runAndTell(paths: readonly string[], flags: RunFlags, context: Context): Promise<void> {
-  const { cwd, stderr, engine } = context;
+const REGENERATE_HELP = `
+A new version of derek, or new rules in the config, on the articles as they were read: the files themselves need not
+be there any more. derek diff shows what has changed.
+
+Examples:
+  $ derek regenerate -o data
+  $ cp -RL data before && derek regenerate -o data && derek diff before data`;
+
+async function runAndTell(act: typeof run, paths: readonly string[], flags: RunFlags, context: Context): Promise<void> {
+  const { cwd, stderr } = context;
   const { config, folder } = withArguments(await loadConfig(flags.config, cwd), paths, flags, cwd);
   const started = performance.now();
   const progress = progressLine(stderr, flags.quiet !== true && stderr.isTTY === true);
-  const report = flags.report === true ? reporter(stderr, progress.clear) : undefined;
+  const executor = await executorFor(context, config, flags.threads ?? availableParallelism());
   try {
-    const summary = await run({
-      config,
-      folder,
-      process: engine.processor(config),
-      observer: {
-        article: (article) => { progress.article(); report?.article(article); },
-        reject: (reject) => { progress.reject(); report?.reject(reject); },
-        file: progress.file,
-      },
-    });
+    const rejects: Reject[] = [];
+    const observer = { shard: progress.shard, ...(flags.report === true ? { reject: (reject: Reject) => rejects.push(reject) } : {}) };
+    const summary = await act({ config, folder, executor, force: flags.force === true, observer });
     progress.clear();
-    report?.end();
-    if (flags.quiet !== true) stderr.write(summaryText(summary, (performance.now() - started) / 1000, config.formats, cwd));
+    if (flags.report === true) await reportDoubts(summary.output, rejects, stderr);
+    if (flags.quiet !== true) stderr.write(summaryText(summary, (performance.now() - started) / 1000, config, cwd));
   } finally {
     progress.clear();
+    await executor.close();
   }
+}
+
+/** Threads, where the engine can be loaded in them. */
+async function executorFor({ engine, engineModule }: Context, config: PipelineConfig, threads: number): Promise<Executor> {
+  if (engineModule === undefined) return inProcess(engine.processor(config));
+  const { threadPool } = await import('../run/threads.js');
+  return threadPool({ threads, engineModule, config });
 }
 
 /** The config with the arguments in its place: theirs are relative to the working folder, the config's to its own. */
@@ -80,6 +109,7 @@ function withArguments({ config, folder }: LoadedConfig, paths: readonly string[
       output: flags.out === undefined ? resolve(folder, config.output) : resolve(cwd, flags.out),
       formats: flags.formats ?? config.formats,
       excel: flags.excel ?? config.excel,
+      database: flags.database ?? config.database,
     },
   };
 }
@@ -90,6 +120,12 @@ function formatList(text: string): FormatName[] {
     const guess = nearest(name, FORMATS);
     throw new UsageError(`unknown format "${name}"${guess === undefined ? '' : ` (did you mean "${guess}"?)`}; --formats takes ${FORMATS.join(', ')}, with commas between`);
   });
+}
+
+function databaseKind(text: string): (typeof DATABASES)[number] {
+  const kind = DATABASES.find((one) => one === text);
+  if (kind !== undefined) return kind;
+  throw new UsageError(`unknown database "${text}"; --database takes ${DATABASES.join(', ')}`);
 }
 
 function threadCount(text: string): number {

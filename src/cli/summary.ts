@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
+import type { PipelineConfig } from '../config/schema.js';
 import type { RunSummary } from '../run/run.js';
 
 /** What a run did, in a few lines. */
-export function summaryText(summary: RunSummary, seconds: number, formats: readonly string[], cwd: string): string {
-  const { files, articles, rejects, rejectsByCode, rows, output } = summary;
+export function summaryText(summary: RunSummary, seconds: number, { formats, database }: Pick<PipelineConfig, 'formats' | 'database'>, cwd: string): string {
+  const { files, articles, rejects, rejectsByCode, rows, made, written, output } = summary;
   const of = (table: string) => rows[table] ?? 0;
   const rate = seconds > 0 ? articles / seconds : 0;
   const lines = [
@@ -11,7 +12,8 @@ export function summaryText(summary: RunSummary, seconds: number, formats: reado
     `mentions   ${['mentions', 'money', 'dates', 'quantities'].map((table) => `${of(table)} ${table === 'mentions' ? 'entities' : table}`).join(', ')}; ${plural(of('facts'), 'fact')}`,
     `rejects    ${rejects === 0 ? 'none' : `${rejects}: ${Object.entries(rejectsByCode).map(([code, count]) => `${count} ${code}`).join(', ')}`}`,
     `doubts     ${plural(of('issues'), 'issue')}`,
-    `dataset    ${relative(cwd, output) || '.'} (${formats.join(', ')})`,
+    ...(made >= articles ? [] : [`kept       ${plural(articles - made, 'article')} as an earlier run has made them`]),
+    `dataset    ${relative(cwd, output) || '.'} (${[...formats, ...(database === null ? [] : [database])].join(', ')})${written ? '' : ', as it was: nothing has changed'}`,
   ];
   return `${lines.join('\n')}\n`;
 }

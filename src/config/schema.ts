@@ -4,8 +4,11 @@
 import { z } from 'zod';
 
 /** Formats that a table can be written in, in the order in which the data package lists them. */
-export const FORMATS = ['csv', 'json', 'jsonl'] as const;
+export const FORMATS = ['csv', 'json', 'jsonl', 'parquet'] as const;
 export type FormatName = (typeof FORMATS)[number];
+
+/** Kinds of database that all tables can be put into, as one file. */
+export const DATABASES = ['duckdb'] as const;
 
 /** Bytes of text an article may have, by default: 10 MB. */
 export const MAX_TEXT_BYTES = 10_000_000;
@@ -35,6 +38,13 @@ const Stages = z.strictObject({
   quantities: z.boolean().default(true),
 });
 
+const Limits = z.strictObject({
+  /** Seconds for one article. @default 60 */
+  seconds: z.number().positive().default(60),
+  /** Megabytes of memory for one thread. @default 2048 */
+  megabytes: z.int().min(64).default(2048),
+});
+
 export const PipelineConfig = z.strictObject({
   /** Files and folders to read; relative to the folder of the config. @default ['corpus'] */
   input: z.array(path).min(1, 'at least one path').readonly().default(['corpus']),
@@ -42,14 +52,22 @@ export const PipelineConfig = z.strictObject({
   output: path.default('output'),
   /** Formats of the tables; `records.jsonl` is always written. @default ['csv', 'json'] */
   formats: z.array(z.enum(FORMATS)).min(1, 'at least one format').readonly().default(['csv', 'json']),
+  /** One file with all tables besides: `dataset.duckdb`. @default null */
+  database: z.enum(DATABASES).nullable().default(null),
   /** CSV for spreadsheets: a byte-order mark, and formulas in text columns made harmless. @default false */
   excel: z.boolean().default(false),
   /** BCP 47 languages that become records; others are rejected with code `language`. @default ['kk'] */
   languages: z.array(z.string().min(2, 'a BCP 47 tag, such as "kk"')).min(1, 'at least one language').readonly().default(['kk']),
   /** Bytes of text that an article may have; a longer one is rejected with code `too-large`. @default 10_000_000 */
   maxTextBytes: z.int().positive().default(MAX_TEXT_BYTES),
-  /** Files open at once. @default 8 */
+  /** Files that each thread has open at once. @default 8 */
   concurrency: z.int().min(1).max(1024).default(8),
+  /** Articles that a thread takes at once, and that are kept together: more is faster, fewer is less to redo. @default 1000 */
+  shardSize: z.int().min(1).max(100_000).default(1000),
+  /** Whether the inputs are kept, packed, for `derek regenerate`. @default true */
+  keepInputs: z.boolean().default(true),
+  /** What one article may take before it is rejected, with code `time-limit` or `memory-limit`. */
+  limits: Limits.prefault({}),
   /** Which fields of a JSON record hold what. */
   fields: Fields.prefault({}),
   /** Time zone of dates and times that name none. @default 'Asia/Almaty' */

@@ -7,9 +7,12 @@ export type Outcome =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'reject'; readonly reject: Reject };
 
+/** Says why the record at a place in a file, counted from 0, is not to be tried; called before each. */
+export type Refuse = (index: number) => Pick<Reject, 'code' | 'message'> | undefined;
+
 /** Turns a file into outcomes, in the file's order. */
 export interface ArticleProcessor {
-  (bytes: Uint8Array, source: { readonly uri: string }): Iterable<Outcome>;
+  (bytes: Uint8Array, source: { readonly uri: string }, refuse?: Refuse): Iterable<Outcome>;
 }
 
 type Origin = Pick<Reject, 'id' | 'uri' | 'sha256'>;
@@ -23,9 +26,13 @@ export function articleProcessor<Record extends Origin>(
   split: (bytes: Uint8Array, source: { readonly uri: string }) => Iterable<Record | Reject>,
   toArticle: (record: Record) => Article,
 ): ArticleProcessor {
-  return function* (bytes, source) {
+  return function* (bytes, source, refuse) {
+    let index = 0;
     for (const record of split(bytes, source)) {
-      if ('stage' in record && 'code' in record) yield { kind: 'reject', reject: record };
+      const refused = refuse?.(index);
+      index += 1;
+      if (refused !== undefined) yield { kind: 'reject', reject: { id: record.id, uri: record.uri, sha256: record.sha256, stage: 'run', ...refused } };
+      else if ('stage' in record && 'code' in record) yield { kind: 'reject', reject: record };
       else yield outcomeOf(record, toArticle);
     }
   };

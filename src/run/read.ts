@@ -1,39 +1,41 @@
-/** Reads files ahead, a bounded number at once, and hands them on in order. */
-import { readFile } from 'node:fs/promises';
+/** Reads slices ahead, a bounded number at once, and hands them on in order. */
+import { open, readFile } from 'node:fs/promises';
 import PQueue from 'p-queue';
-import type { Input } from './inputs.js';
+import type { Slice } from './slices.js';
 
-/** A file's bytes, or why there are none. */
-export type FileRead =
-  | { readonly input: Input; readonly bytes: Uint8Array }
-  | { readonly input: Input; readonly error: Error };
+/** A slice's bytes, or why there are none. */
+export type SliceRead =
+  | { readonly slice: Slice; readonly bytes: Uint8Array }
+  | { readonly slice: Slice; readonly error: Error };
 
-/** Bytes read ahead at most, unless one file alone has more. */
-const AHEAD = 64 * 1024 * 1024;
-
-/** Yields the files in the order given; `concurrency` of them are open at once. */
-export async function* readInOrder(inputs: readonly Input[], concurrency: number): AsyncGenerator<FileRead> {
+/** Gives the slices in the order given; `concurrency` of them are open at once. */
+export async function readSlices(slices: readonly Slice[], concurrency: number): Promise<SliceRead[]> {
   const queue = new PQueue({ concurrency });
-  const ahead: Promise<FileRead>[] = [];
-  let held = 0;
-  let next = 0;
-  const read = async (input: Input): Promise<FileRead> => {
-    try {
-      const bytes = await readFile(input.path);
-      held += bytes.length;
-      return { input, bytes };
-    } catch (error) {
-      return { input, error: error instanceof Error ? error : new Error(String(error)) };
+  return Promise.all(slices.map((slice) => queue.add(() => readSlice(slice))));
+}
+
+async function readSlice(slice: Slice): Promise<SliceRead> {
+  try {
+    return { slice, bytes: slice.to === null ? await readFile(slice.path) : await readRange(slice.path, slice.from, slice.to) };
+  } catch (error) {
+    return { slice, error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+/** Bytes of a file from `from` to `to`; fewer where it ends before. */
+export async function readRange(path: string, from: number, to: number): Promise<Uint8Array> {
+  const handle = await open(path);
+  try {
+    const bytes = Buffer.allocUnsafe(to - from);
+    let done = 0;
+    while (done < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, done, bytes.length - done, from + done);
+      // The file got shorter since it was cut.
+      if (bytesRead === 0) return bytes.subarray(0, done);
+      done += bytesRead;
     }
-  };
-  while (next < inputs.length || ahead.length > 0) {
-    while (next < inputs.length && ahead.length < concurrency * 2 && (held < AHEAD || ahead.length === 0)) {
-      const input = inputs[next] as Input;
-      ahead.push(queue.add(() => read(input)));
-      next += 1;
-    }
-    const file = await (ahead.shift() as Promise<FileRead>);
-    yield file;
-    if ('bytes' in file) held -= file.bytes.length;
+    return bytes;
+  } finally {
+    await handle.close();
   }
 }

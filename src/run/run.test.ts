@@ -9,10 +9,10 @@ import { parseConfig } from '../config/parse.js';
 import type { PipelineConfigInput } from '../config/schema.js';
 import type { Article, Reject } from '../record/schema.js';
 import { findInputs, RunError } from './inputs.js';
-import { articleProcessor } from './process.js';
+import { inProcess } from './executor.js';
 import { provenanceOf } from './provenance.js';
-import { readInOrder } from './read.js';
-import { run } from './run.js';
+import { readSlices } from './read.js';
+import { run, type RunOptions } from './run.js';
 
 let folder: string;
 beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'derek-run-')); });
@@ -26,7 +26,7 @@ async function files(contents: Readonly<Record<string, string>>): Promise<void> 
 }
 
 const config = (input: PipelineConfigInput = {}) => parseConfig({ input: ['in'], output: 'out', formats: ['jsonl'], ...input }, 'test');
-const runHere = (input: PipelineConfigInput = {}) => run({ config: config(input), folder, process: lineProcessor });
+const runHere = (input: PipelineConfigInput = {}, more: Partial<RunOptions> = {}) => run({ config: config(input), folder, executor: inProcess(lineProcessor), ...more });
 const lines = async <T>(name: string, out = 'out'): Promise<T[]> =>
   (await readFile(join(folder, out, name), 'utf8')).split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as T);
 const articleIds = async (out?: string) => (await lines<Article>('records.jsonl', out)).map((article) => article.id);
@@ -83,7 +83,7 @@ describe('reading', () => {
     await files(contents);
     const inputs = await findInputs(['in'], folder);
     const read: string[] = [];
-    for await (const file of readInOrder(inputs, 3)) read.push(`${file.input.uri} ${'bytes' in file ? file.bytes.length : 'error'}`);
+    for (const file of await readSlices(inputs.map((input) => ({ ...input, from: 0, to: null, line: 0 })), 3)) read.push(`${file.slice.uri} ${'bytes' in file ? file.bytes.length : 'error'}`);
     expect(read).toEqual(inputs.map(({ uri }) => `${uri} ${contents[`in/${uri}`]?.length}`));
   });
 });
@@ -150,21 +150,18 @@ describe('a run', () => {
     await files({ 'in/a.txt': 'a1\n' });
     await runHere();
     await files({ 'in/b.txt': 'b1\n' });
-    const failing = articleProcessor<never>(() => [], () => { throw new Error(); });
-    const observer = { file: () => { throw new Error('stop'); } };
-    await expect(run({ config: config(), folder, process: failing, observer })).rejects.toThrow('stop');
+    const observer = { reject: () => { throw new Error('stop'); } };
+    await files({ 'in/c.txt': 'c1 reject\n' });
+    await expect(runHere({}, { observer })).rejects.toThrow('stop');
     expect(await articleIds()).toEqual(['a1']);
     expect((await readdir(join(folder, 'out/.versions'))).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
   test('tells what happens while it is on', async () => {
     await files({ 'in/a.txt': 'a1\na2 reject\n', 'in/b.txt': 'b1\n' });
-    const told: string[] = [];
-    await run({
-      config: config(), folder, process: lineProcessor,
-      observer: { article: ({ id }) => told.push(id), reject: ({ id }) => told.push(`-${id}`), file: (done, all) => told.push(`${done}/${all}`) },
-    });
-    expect(told).toEqual(['a1', '-a2', '1/2', 'b1', '2/2']);
+    const told: unknown[] = [];
+    await runHere({ shardSize: 1 }, { observer: { shard: (progress) => told.push(progress), reject: ({ id }) => told.push(id) } });
+    expect(told).toEqual([{ shards: 1, allShards: 2, articles: 1, rejects: 1 }, { shards: 2, allShards: 2, articles: 2, rejects: 1 }, 'a2']);
   });
 
   test('a folder that moved has its dataset all the same', async () => {

@@ -1,28 +1,43 @@
 /** The main job: files in, the dataset out. */
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { openDataset, type Dataset } from '../7-emit/dataset.js';
-import type { InputFile } from '../7-emit/manifest.js';
+import { openDataset } from '../7-emit/dataset.js';
+import { byCodeUnit, type InputFile, type Tally } from '../7-emit/manifest.js';
+import { outputError } from '../7-emit/output-error.js';
 import type { PipelineConfig } from '../config/schema.js';
-import type { Article, Reject } from '../record/schema.js';
+import type { Reject } from '../record/schema.js';
 import { findInputs, RunError } from './inputs.js';
-import { rejectFor, type ArticleProcessor, type Outcome } from './process.js';
-import { provenanceOf } from './provenance.js';
-import { readInOrder, type FileRead } from './read.js';
+import type { Executor } from './executor.js';
+import { makeShards } from './make-shards.js';
+import { pipelineFingerprint, provenanceOf } from './provenance.js';
+import { isPublished, readPlan, writePlan } from './published.js';
+import { gather } from './gather.js';
+import type { ShardSource } from './shard.js';
+import { planShards } from './slices.js';
+import { openStore, type Store } from './store.js';
 
 /** What a run may tell while it is on. */
 export interface RunObserver {
-  readonly article?: (article: Article) => void;
+  /** After each shard, in whatever order they are done. */
+  readonly shard?: (progress: RunProgress) => void;
+  /** In the end, for each that the dataset has, in its order. */
   readonly reject?: (reject: Reject) => void;
-  /** After each file: how many of all are done. */
-  readonly file?: (done: number, all: number) => void;
+}
+
+export interface RunProgress {
+  readonly shards: number;
+  readonly allShards: number;
+  readonly articles: number;
+  readonly rejects: number;
 }
 
 export interface RunOptions {
   readonly config: PipelineConfig;
   /** What the config's relative paths are relative to. */
   readonly folder: string;
-  readonly process: ArticleProcessor;
+  /** Who does the work. */
+  readonly executor: Executor;
+  /** Whether to do again what is there already. @default false */
+  readonly force?: boolean;
   readonly observer?: RunObserver;
 }
 
@@ -35,82 +50,78 @@ export interface RunSummary {
   readonly rejectsByCode: Readonly<Record<string, number>>;
   /** Rows of each table. */
   readonly rows: Readonly<Record<string, number>>;
+  /** Articles that were made now; the others were there. */
+  readonly made: number;
+  /** Whether anything was written: not when the dataset was there already. */
+  readonly written: boolean;
   /** Folder of the dataset, absolute. */
   readonly output: string;
 }
 
 /**
- * Reads `config.input`, writes the dataset to `config.output`, and puts it in place whole. One bad article stops
- * nothing: it becomes a row of `rejects`.
+ * Reads `config.input`, writes the dataset to `config.output`, and puts it in place whole. Of what earlier runs have made
+ * only what has changed is done again. One bad article stops nothing: it becomes a row of `rejects`.
  *
  * @throws RunError when an input does not exist; OutputError when the output cannot be written. Then the dataset that
  * was there stays.
  */
-export async function run({ config, folder, process, observer = {} }: RunOptions): Promise<RunSummary> {
+export async function run(options: RunOptions): Promise<RunSummary> {
+  const { config, folder } = options;
   const output = resolve(folder, config.output);
   const inputs = await findInputs(config.input, folder, output);
   if (inputs.length === 0) throw new RunError(`no files to read in ${config.input.join(', ')}; put articles there, or name other files or folders`);
-  const dataset = await openDataset(output, { formats: config.formats, excel: config.excel, provenance: provenanceOf(config) });
+  const plan = await planShards(inputs, config.shardSize);
+  return make(output, plan.shards, (read) => {
+    const known = new Map([...read.map((file) => [file.uri, file] as const), ...plan.cut]);
+    return inputs.flatMap(({ uri }) => known.get(uri) ?? []);
+  }, options);
+}
+
+/**
+ * Makes the dataset in `config.output` again from the inputs that its last run has kept: after a change of rules, with no need
+ * of the files.
+ *
+ * @throws RunError when no run has kept them
+ */
+export async function regenerate(options: RunOptions): Promise<RunSummary> {
+  const output = resolve(options.folder, options.config.output);
+  const plan = await readPlan(output);
+  if (plan === null) throw new RunError(`${options.config.output} has no inputs in store; derek run keeps them, unless the config says keepInputs: false`);
+  return make(output, plan.inputs.map((stored) => ({ stored })), () => plan.files, options);
+}
+
+async function make(output: string, sources: readonly ShardSource[], filesOf: (read: readonly InputFile[]) => readonly InputFile[], options: RunOptions): Promise<RunSummary> {
+  const { config, executor, force = false } = options;
+  const { formats, excel, database } = config;
+  const provenance = provenanceOf(config);
+  const dataset = await openDataset(output, { formats, excel, database, provenance });
+  let store: Store | undefined;
   try {
-    const files: InputFile[] = [];
-    const seen = new Map<string, string>();
-    for await (const file of readInOrder(inputs, config.concurrency)) {
-      const read = describe(file);
-      files.push(read);
-      for (const outcome of outcomes(file, read, process)) {
-        const wait = take(distinct(outcome, seen), dataset, observer);
-        if (wait !== undefined) await wait;
-      }
-      observer.file?.(files.length, inputs.length);
+    store = await openStore(output).catch((error: unknown) => { throw outputError(output, error); });
+    const view = { formats, excel, database: database !== null };
+    const task = { store: store.folder, fingerprint: await pipelineFingerprint(config), concurrency: config.concurrency, keepInputs: config.keepInputs, view, refusals: [], force };
+    const done = await makeShards(sources, task, options);
+    const files = filesOf(done.flatMap((shard) => shard.files));
+    const gathered = await gather(done, files, view, store.folder, executor);
+    for (const reject of gathered.rejects) options.observer?.reject?.(reject);
+    const identity = `${provenance.fingerprint} ${gathered.identity}`;
+    const written = force || !(await isPublished(output, identity));
+    if (written) {
+      const manifest = await dataset.publish(gathered.parts);
+      await writePlan(output, { identity, manifest, files, inputs: done.map((shard) => shard.inputs) });
     }
-    const tally = await dataset.publish(files);
-    const rejectsByCode = Object.fromEntries([...tally.rejectsByCode].sort(([a], [b]) => (a < b ? -1 : 1)));
-    const rejects = Object.values(rejectsByCode).reduce((sum, count) => sum + count, 0);
-    return { files: inputs.length, articles: tally.articles, rejects, rejectsByCode, rows: tally.rows, output };
-  } catch (error) {
+    await store.prune({ shards: gathered.views, inputs: new Set(config.keepInputs ? done.map((shard) => shard.inputs) : []) });
+    return { ...summaryOf(gathered.parts.tally), files: files.length, made: sum(done.map((shard) => (shard.reused ? 0 : shard.articles))), written, output };
+  } finally {
+    await store?.close();
+    // What was published is not in its folder any more.
     await dataset.discard();
-    throw error;
   }
 }
 
-function describe(file: FileRead): InputFile {
-  if ('error' in file) return { uri: file.input.uri, bytes: 0, sha256: null };
-  return { uri: file.input.uri, bytes: file.bytes.length, sha256: createHash('sha256').update(file.bytes).digest('hex') };
+function summaryOf({ articles, rows, rejectsByCode }: Tally): Pick<RunSummary, 'articles' | 'rejects' | 'rejectsByCode' | 'rows'> {
+  const byCode = Object.fromEntries([...rejectsByCode].sort(([a], [b]) => byCodeUnit(a, b)));
+  return { articles, rows, rejects: sum(Object.values(byCode)), rejectsByCode: byCode };
 }
 
-function* outcomes(file: FileRead, { uri, sha256 }: InputFile, process: ArticleProcessor): Iterable<Outcome> {
-  if ('error' in file) {
-    // The error's text has the path on this machine; its code says as much.
-    const code = (file.error as NodeJS.ErrnoException).code ?? file.error.name;
-    const message = `the file cannot be read (${code}); check that it is there, is readable, and has less than 2 GB`;
-    yield { kind: 'reject', reject: { id: uri, uri, sha256, stage: '1-ingest', code: 'unreadable', message } };
-    return;
-  }
-  try {
-    yield* process(file.bytes, { uri });
-  } catch (error) {
-    yield { kind: 'reject', reject: rejectFor(error, { id: uri, uri, sha256 }) };
-  }
-}
-
-/** The first article of an id stands; a second one is refused. */
-function distinct(outcome: Outcome, seen: Map<string, string>): Outcome {
-  if (outcome.kind === 'reject') return outcome;
-  const { id, uri, sha256 } = outcome.article;
-  const first = seen.get(id);
-  if (first === undefined) {
-    seen.set(id, uri);
-    return outcome;
-  }
-  const message = `the id "${id}" was given before, by ${first}; give the articles different ids, or file names`;
-  return { kind: 'reject', reject: { id, uri, sha256, stage: '7-emit', code: 'duplicate-id', message } };
-}
-
-function take(outcome: Outcome, dataset: Dataset, observer: RunObserver): Promise<void> | undefined {
-  if (outcome.kind === 'article') {
-    observer.article?.(outcome.article);
-    return dataset.article(outcome.article);
-  }
-  observer.reject?.(outcome.reject);
-  return dataset.reject(outcome.reject);
-}
+const sum = (counts: readonly number[]): number => counts.reduce((total, one) => total + one, 0);

@@ -1,0 +1,87 @@
+/** DuckDB, where it is installed: it writes Parquet and databases, and answers queries. */
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { stat } from 'node:fs/promises';
+import type { Column, ColumnType, Table } from '../record/tables.js';
+import { OutputError } from './output-error.js';
+
+type Duckdb = typeof import('@duckdb/node-api');
+
+/** DuckDB is wanted and not there. The message says how to install it, or do without. */
+export class DuckdbMissing extends OutputError {}
+
+/**
+ * Loads DuckDB.
+ *
+ * @param purpose what needs it, for the message: `the format parquet`
+ * @throws DuckdbMissing when it is not installed, or has no build for this machine
+ */
+export async function loadDuckdb(purpose: string, load: () => Promise<Duckdb> = () => import('@duckdb/node-api')): Promise<Duckdb> {
+  try {
+    return await load();
+  } catch (error) {
+    throw new DuckdbMissing(`${purpose} needs DuckDB, which is not installed here; run "npm install @duckdb/node-api", or do without`, { cause: error });
+  }
+}
+
+/** Opens a database, or one in memory, does something with it, and closes it whatever happens. */
+export async function withDuckdb<T>(duckdb: Duckdb, path: string, act: (connection: DuckDBConnection) => Promise<T>, settings: Readonly<Record<string, string>> = {}): Promise<T> {
+  // Nothing is fetched: what is needed is in the build. One thread: rows keep their order, and files their bytes.
+  const instance: DuckDBInstance = await duckdb.DuckDBInstance.create(path, { threads: '1', autoinstall_known_extensions: 'false', ...settings });
+  try {
+    const connection = await instance.connect();
+    try {
+      return await act(connection);
+    } finally {
+      connection.closeSync();
+    }
+  } finally {
+    instance.closeSync();
+  }
+}
+
+/** A string or a name as SQL writes it. */
+export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+export const sqlName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** What a column is read as, and what it is meant to be: a value that does not fit keeps the whole column as it was read. */
+interface SqlType {
+  readonly read: string;
+  readonly wanted?: string;
+}
+
+/** Numbers are exact in decimal: 28 digits before the point, ten behind it, enough for all that texts state. */
+const DECIMAL = 'DECIMAL(38, 10)';
+
+const TYPES: Readonly<Record<ColumnType, SqlType>> = {
+  string: { read: 'VARCHAR' },
+  integer: { read: 'BIGINT' },
+  number: { read: 'DOUBLE', wanted: DECIMAL },
+  boolean: { read: 'BOOLEAN' },
+  date: { read: 'VARCHAR', wanted: 'DATE' },
+  array: { read: 'VARCHAR[]' },
+};
+
+/** A share, such as a confidence, is no amount. */
+const typeOf = ({ type, constraints }: Column<never>): SqlType => (type === 'number' && constraints.maximum === 1 ? { read: 'DOUBLE' } : TYPES[type]);
+
+/** Bytes that a row of JSON Lines may have: DuckDB reserves room for it. */
+const [LEAST_ROW, MOST_ROW] = [1 << 20, 1 << 28];
+
+/**
+ * A query that gives the rows of a table from its JSON Lines, with real types: days are `DATE`, amounts `DECIMAL`, lists
+ * lists. Where a column holds a value that such a type cannot hold (a number of more digits, a day no calendar has), the
+ * whole column is `DOUBLE`, or text, and no value changes.
+ */
+export async function selectRows(connection: DuckDBConnection, table: Table<never>, path: string): Promise<string> {
+  const { size } = await stat(path);
+  const columns = table.columns.map((column) => ({ name: sqlName(column.name), ...typeOf(column) }));
+  const spec = columns.map(({ name, read }) => `${name}: ${sqlText(read)}`).join(', ');
+  const from = `read_json(${sqlText(path)}, format = 'newline_delimited', maximum_object_size = ${Math.min(Math.max(size, LEAST_ROW), MOST_ROW)}, columns = {${spec}})`;
+  const typed = columns.filter(({ wanted }) => wanted !== undefined);
+  // A row that is not there has no value that does not fit.
+  const fits = typed.map(({ name, read, wanted }) => `coalesce(bool_and(${name} IS NULL OR coalesce(TRY_CAST(TRY_CAST(${name} AS ${wanted}) AS ${read}) = ${name}, false)), true)`);
+  const answer = fits.length === 0 ? [] : ((await connection.runAndReadAll(`SELECT ${fits.join(', ')} FROM ${from}`)).getRows()[0] ?? []);
+  const cast = new Set(typed.filter((_, index) => answer[index] === true).map(({ name }) => name));
+  const selected = columns.map(({ name, wanted }) => (cast.has(name) ? `CAST(${name} AS ${wanted}) AS ${name}` : name));
+  return `SELECT ${selected.join(', ')} FROM ${from}`;
+}

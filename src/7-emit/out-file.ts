@@ -1,0 +1,57 @@
+/** A file written in order, its length and hash taken on the way. */
+import { createHash } from 'node:crypto';
+import { open, type FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+/** What the manifest and the data package say of a file. */
+export interface WrittenFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
+export interface OutFile {
+  readonly text: (text: string) => Promise<void>;
+  /** Copies `length` bytes of an open file, from `position` on. */
+  readonly copy: (from: FileHandle, position: number, length: number) => Promise<void>;
+  /** Waits until everything is on the disk. */
+  readonly close: () => Promise<WrittenFile>;
+  readonly abort: () => Promise<void>;
+}
+
+/** Bytes copied at once. */
+const PIECE = 1 << 20;
+
+/** Opens a new file for writing; the folder must exist, the file must not. */
+export async function openOutFile(path: string): Promise<OutFile> {
+  const handle = await open(path, 'wx');
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const write = async (data: Uint8Array): Promise<void> => {
+    if (data.length === 0) return;
+    // The disk writes while the hash is taken.
+    const written = handle.writeFile(data);
+    hash.update(data);
+    bytes += data.length;
+    await written;
+  };
+  return {
+    text: (text) => write(Buffer.from(text)),
+    copy: async (from, position, length) => {
+      for (let done = 0; done < length; ) {
+        const piece = Buffer.allocUnsafe(Math.min(PIECE, length - done));
+        const { bytesRead } = await from.read(piece, 0, piece.length, position + done);
+        if (bytesRead === 0) throw new Error('a file of the store is shorter than it was');
+        await write(piece.subarray(0, bytesRead));
+        done += bytesRead;
+      }
+    },
+    close: async () => {
+      await handle.sync();
+      await handle.close();
+      return { name: basename(path), bytes, sha256: hash.digest('hex') };
+    },
+    abort: () => handle.close().catch(() => undefined),
+  };
+}

@@ -1,0 +1,13 @@
+/**
+ * JSON of a value in which lone surrogates, which have no UTF-8, are U+FFFD: readers of JSON refuse them or not, each in
+ * its own way. Offsets stay right: it is one code unit for another.
+ */
+export function wellFormedJson(value: unknown): string {
+  const text = JSON.stringify(value);
+  // JSON.stringify writes a surrogate as an escape only where it is alone; a backslash in the data may look like one.
+  if (!text.includes('\\ud')) return text;
+  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'string' ? wellFormed(inner) : inner));
+}
+
+// TypeScript's ES2023 does not have it yet; Node 20 does.
+const wellFormed = (text: string): string => (text as string & { toWellFormed(): string }).toWellFormed();

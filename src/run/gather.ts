@@ -1,0 +1,95 @@
+/** Puts together what the shards have left. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import PQueue from 'p-queue';
+import type { DatasetParts, Piece } from '../7-emit/dataset.js';
+import { countReject, newTally, type InputFile, type Tally } from '../7-emit/manifest.js';
+import { sectionName } from '../7-emit/part.js';
+import type { Reject } from '../record/schema.js';
+import { allTables } from '../record/tables.js';
+import type { Executor } from './executor.js';
+import { resolveShards, type KnownShard } from './resolve.js';
+import { shardFolder, type ShardDone } from './shard.js';
+import { RECORDS, repeated, viewName, type BaseIndex, type Patch, type ViewIndex, type ViewSpec } from './view.js';
+
+export interface Gathered {
+  readonly parts: DatasetParts;
+  /** What the dataset refuses, in its order. */
+  readonly rejects: readonly Reject[];
+  /** Hash of all pieces. */
+  readonly identity: string;
+  /** Names of the views in use, by shard. */
+  readonly views: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A shard with the views that the dataset takes its rows from, the one that goes before first. */
+interface Viewed extends KnownShard {
+  readonly key: string;
+  readonly patch: Patch | null;
+  readonly names: readonly string[];
+  readonly indexes: readonly ViewIndex[];
+}
+
+/** The pieces of the dataset, after whatever views are missing were made. */
+export async function gather(done: readonly ShardDone[], inputs: readonly InputFile[], spec: ViewSpec, store: string, executor: Executor): Promise<Gathered> {
+  const shards: (KnownShard & { readonly key: string })[] = [];
+  for (const { key } of done) {
+    const folder = shardFolder(store, key);
+    shards.push({ key, folder, base: JSON.parse(await readFile(join(folder, 'base.json'), 'utf8')) as BaseIndex });
+  }
+  const patches = await resolveShards(shards);
+  const queue = new PQueue({ concurrency: executor.width });
+  const viewed = await Promise.all(shards.map((shard, index) => queue.add(() => withViews(shard, patches[index] ?? null, spec, executor))));
+  const rejects = rejectsOf(viewed);
+  return {
+    rejects,
+    parts: {
+      rows: (table, format) => viewed.flatMap((shard) => pieceOf(shard, sectionName(table, format))),
+      records: viewed.flatMap((shard) => pieceOf(shard, RECORDS)),
+      tally: tallyOf(viewed, rejects),
+      inputs,
+    },
+    identity: createHash('sha256').update(JSON.stringify([viewed.map(({ key, names }) => [key, names]), inputs])).digest('hex'),
+    views: new Map(viewed.map(({ key, names }) => [key, names])),
+  };
+}
+
+async function withViews(shard: KnownShard & { readonly key: string }, patch: Patch | null, spec: ViewSpec, executor: Executor): Promise<Viewed> {
+  // A patch that refuses nothing leaves most tables as they are.
+  const wanted = patch === null || Object.keys(patch.drops).length > 0 ? [patch] : [patch, null];
+  const indexes: ViewIndex[] = [];
+  for (const one of wanted) {
+    const path = join(shard.folder, viewName(spec, one));
+    if (!existsSync(`${path}.json`) || !existsSync(`${path}.bin`)) await executor.render({ folder: shard.folder, view: spec, patch: one });
+    indexes.push(JSON.parse(await readFile(`${path}.json`, 'utf8')) as ViewIndex);
+  }
+  return { ...shard, patch, names: wanted.map((one) => viewName(spec, one)), indexes };
+}
+
+/** Where a section is: in a view, or, of whole records that nothing has changed, in the shard's own file. */
+function pieceOf({ folder, base, names, indexes }: Viewed, section: string): Piece[] {
+  const found = indexes.findIndex(({ sections }) => sections[section] !== undefined);
+  const [at, length] = (found < 0 ? base.sections[section] : indexes[found]?.sections[section]) ?? [0, 0];
+  return length === 0 ? [] : [{ path: join(folder, `${found < 0 ? 'base' : names[found]}.bin`), at, length }];
+}
+
+/** What did not become an article, be it because of another shard's. */
+function rejectsOf(shards: readonly Viewed[]): Reject[] {
+  return shards.flatMap(({ base, patch }) => base.outcomes.flatMap((outcome, index) => {
+    if ('reject' in outcome) return [outcome.reject];
+    const message = patch?.drops[index];
+    return message === undefined ? [] : [repeated(outcome.article, message)];
+  }));
+}
+
+function tallyOf(shards: readonly Viewed[], rejects: readonly Reject[]): Tally {
+  const tally = newTally();
+  for (const { name } of allTables) {
+    tally.rows[name] = shards.reduce((sum, { indexes }) => sum + (indexes.find(({ rows }) => rows[name] !== undefined)?.rows[name] ?? 0), 0);
+  }
+  for (const reject of rejects) countReject(tally, reject);
+  tally.articles = shards.reduce((sum, { base }) => sum + base.outcomes.length, 0) - rejects.length;
+  return tally;
+}

@@ -1,0 +1,178 @@
+/** One shard's work: its inputs read, its articles made, what became of them kept. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ByteBuffer } from '../7-emit/byte-buffer.js';
+import type { InputFile } from '../7-emit/manifest.js';
+import { wellFormedJson } from '../7-emit/well-formed.js';
+import { figuresOf } from '../duplicates/figures.js';
+import { sketchOf } from '../duplicates/sketch.js';
+import type { Reject } from '../record/schema.js';
+import { rejectFor, type ArticleProcessor, type Outcome } from './process.js';
+import { readSlices } from './read.js';
+import type { Slice } from './slices.js';
+import { readJson, writeAside, writeJson } from './store.js';
+import { storedInputs, storeInputs } from './stored-inputs.js';
+import { packed, RECORDS, viewName, viewWriter, writeView, type BaseIndex, type ShardOutcome, type ViewSpec } from './view.js';
+
+/** Where a shard's inputs are: in files, or in the store. */
+export type ShardSource = { readonly slices: readonly Slice[] } | { readonly stored: string };
+
+/** What is not to be tried again: a record of a slice, or, with null, all of them. */
+export interface Refusal {
+  readonly slice: number;
+  readonly record: number | null;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface ShardTask {
+  readonly store: string;
+  /** Of everything but the inputs that can change a result. */
+  readonly fingerprint: string;
+  readonly source: ShardSource;
+  /** Files open at once. */
+  readonly concurrency: number;
+  readonly keepInputs: boolean;
+  readonly view: ViewSpec;
+  readonly refusals: readonly Refusal[];
+  /** Whether to do again what is there. */
+  readonly force: boolean;
+  /** Shared memory in which the work says where it is: the slice and the record. */
+  readonly place?: Int32Array;
+}
+
+export interface ShardDone {
+  /** Of the shard, in the store. */
+  readonly key: string;
+  /** Of its inputs. */
+  readonly inputs: string;
+  /** Files that it read as a whole. */
+  readonly files: readonly InputFile[];
+  readonly articles: number;
+  readonly rejects: number;
+  /** Whether it was there already. */
+  readonly reused: boolean;
+}
+
+/** A slice as it was read. */
+export type SliceInput = {
+  readonly uri: string;
+  /** Lines before it in its file. */
+  readonly line: number;
+  /** Whether it is the whole file. */
+  readonly whole: boolean;
+} & ({ readonly bytes: Uint8Array } | { readonly error: string });
+
+/** Sections of a shard's file, besides its records. */
+export const SKETCHES = 'sketches';
+export const FIGURES = 'figures';
+
+export const shardFolder = (store: string, key: string): string => join(store, 'shards', key);
+
+/** Makes a shard, or finds it made. */
+export async function makeShard(task: ShardTask, processor: () => Promise<ArticleProcessor>): Promise<ShardDone> {
+  const { store, source, view } = task;
+  const inputs = 'stored' in source ? await storedInputs(store, source.stored) : await read(source.slices, task.concurrency);
+  const hashed = inputs.map((input) => ({ ...input, sha256: 'bytes' in input ? createHash('sha256').update(input.bytes).digest('hex') : null }));
+  const inputsKey = hash(hashed.map(({ uri, line, whole, sha256 }, index) => [uri, line, whole, sha256 ?? errorOf(inputs[index])])).slice(0, 32);
+  const key = `${inputsKey}-${task.fingerprint.slice(0, 16)}`;
+  const folder = shardFolder(store, key);
+  const files = hashed.filter(({ whole }) => whole).map((input) => ({ uri: input.uri, bytes: 'bytes' in input ? input.bytes.length : 0, sha256: input.sha256 }));
+  const kept = task.keepInputs ? storeInputs(store, inputsKey, inputs) : undefined;
+  // A failure is told where it is waited for, be that after another one.
+  kept?.catch(() => undefined);
+  const there = task.force ? null : await readJson<BaseIndex>(join(folder, 'base.json'));
+  const reused = there !== null && existsSync(join(folder, 'base.bin'));
+  const outcomes = reused ? there.outcomes : await work(folder, hashed, view, task, await processor());
+  await kept;
+  const articles = outcomes.filter((one) => 'article' in one).length;
+  return { key, inputs: inputsKey, files, articles, rejects: outcomes.length - articles, reused };
+}
+
+type Hashed = SliceInput & { readonly sha256: string | null };
+
+async function read(slices: readonly Slice[], concurrency: number): Promise<SliceInput[]> {
+  return (await readSlices(slices, concurrency)).map((one) => {
+    const { uri, line, to } = one.slice;
+    const known = { uri, line, whole: to === null };
+    // The error's text has the path on this machine; its code says as much.
+    return 'bytes' in one ? { ...known, bytes: one.bytes } : { ...known, error: (one.error as NodeJS.ErrnoException).code ?? one.error.name };
+  });
+}
+
+const errorOf = (input: SliceInput | undefined): string => (input !== undefined && 'error' in input ? input.error : '');
+const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+async function work(folder: string, inputs: readonly Hashed[], view: ViewSpec, task: ShardTask, process: ArticleProcessor): Promise<ShardOutcome[]> {
+  const writer = viewWriter(view, null);
+  const parts = { [RECORDS]: new ByteBuffer(), [SKETCHES]: new ByteBuffer(), [FIGURES]: new ByteBuffer() };
+  const outcomes: ShardOutcome[] = [];
+  for (const outcome of outcomesOf(inputs, task, process)) {
+    if (outcome.kind === 'reject') {
+      writer.reject(outcome.reject);
+      outcomes.push({ reject: outcome.reject });
+      continue;
+    }
+    const { article } = outcome;
+    writer.article(article);
+    const record = grown(parts[RECORDS], `${wellFormedJson(article)}\n`);
+    const figures = grown(parts[FIGURES], `${JSON.stringify(figuresOf(article))}\n`);
+    const sketch = sketchOf(article.text);
+    if (sketch !== null) parts[SKETCHES]?.appendBytes(new Uint8Array(sketch.buffer));
+    const { id, uri, sha256, published } = article;
+    outcomes.push({ article: { id, uri, sha256, published, record, figures, sketched: sketch !== null } });
+  }
+  // What follows takes as long as the disk does.
+  say(task.place, -1, -1);
+  const { sections, pieces } = packed(Object.entries(parts).map(([name, buffer]) => [name, buffer.bytes()]));
+  await mkdir(folder, { recursive: true });
+  await Promise.all([writeView(folder, viewName(view, null), writer), writeAside(join(folder, 'base.bin'), pieces)]);
+  // Comes last: with it the shard is done.
+  await writeJson(join(folder, 'base.json'), { outcomes, sections } satisfies BaseIndex);
+  return outcomes;
+}
+
+function grown(buffer: ByteBuffer | undefined, text: string): number {
+  const before = buffer?.length ?? 0;
+  buffer?.append(text);
+  return (buffer?.length ?? 0) - before;
+}
+
+function* outcomesOf(inputs: readonly Hashed[], { refusals, place }: ShardTask, process: ArticleProcessor): Iterable<Outcome> {
+  for (const [index, input] of inputs.entries()) {
+    const { uri, sha256 } = input;
+    const refused = refusals.filter(({ slice }) => slice === index);
+    const whole = refused.find(({ record }) => record === null);
+    say(place, index, 0);
+    if (whole !== undefined) yield { kind: 'reject', reject: { id: uri, uri, sha256, stage: 'run', code: whole.code, message: whole.message } };
+    else if ('error' in input) yield { kind: 'reject', reject: unreadable(input) };
+    else {
+      try {
+        yield* process(placed(input), { uri }, (record) => {
+          say(place, index, record);
+          return refused.find((one) => one.record === record);
+        });
+      } catch (error) {
+        yield { kind: 'reject', reject: rejectFor(error, { id: uri, uri, sha256 }) };
+      }
+    }
+  }
+}
+
+function say(place: Int32Array | undefined, slice: number, record: number): void {
+  if (place === undefined) return;
+  Atomics.store(place, 0, slice);
+  Atomics.store(place, 1, record);
+}
+
+/** Lines know their numbers by counting: those of the slices before stand empty. */
+function placed({ line, bytes }: Pick<SliceInput, 'line'> & { readonly bytes: Uint8Array }): Uint8Array {
+  return line === 0 ? bytes : Buffer.concat([Buffer.alloc(line, '\n'), bytes]);
+}
+
+function unreadable({ uri, error }: { readonly uri: string; readonly error: string }): Reject {
+  const message = `the file cannot be read (${error}); check that it is there, is readable, and has less than 2 GB`;
+  return { id: uri, uri, sha256: null, stage: '1-ingest', code: 'unreadable', message };
+}
