@@ -42,8 +42,8 @@ export type Period =
   | { readonly kind: 'century'; readonly from: number; readonly to: number; readonly half: 0 | 1 | 2 }
   /** Where `from` is left out, the school year or heating season is counted from the publication's. */
   | { readonly kind: 'season-year'; readonly which: 'school' | 'heating'; readonly from: number | null; readonly to: number | null; readonly offset: number }
-  /** `сол күні`, `есепті айда`. */
-  | { readonly kind: 'last'; readonly unit: 'day' | 'week' | 'month' | 'year' | 'period'; readonly offset: number }
+  /** `сол күні`, `есепті айда`; `осы күні` is loose: without a day before it means these days. */
+  | { readonly kind: 'last'; readonly unit: 'day' | 'week' | 'month' | 'year' | 'period'; readonly offset: number; readonly loose?: boolean }
   /** `20 жыл бұрын` -20 years, from the publication. */
   | { readonly kind: 'ago'; readonly count: number; readonly unit: TimeUnit; readonly sure: boolean }
   | { readonly kind: 'edge'; readonly of: Period; readonly edge: Edge }

@@ -17,12 +17,22 @@ export interface Scan {
   /** The number that begins at each token, as an index from 1; 0 for none. */
   readonly numberAt: Int32Array;
   readonly numbers: readonly NumberSpan[];
+  /** Value of each number, NaN until asked for. */
+  readonly values: Float64Array;
 }
 
 export function scanOf(doc: Doc, numbers: readonly NumberSpan[]): Scan {
   const numberAt = new Int32Array(doc.tokens.count + 1);
   for (const [k, number] of numbers.entries()) numberAt[number.from] = k + 1;
-  return { doc, tokens: doc.tokens, numberAt, numbers };
+  return { doc, tokens: doc.tokens, numberAt, numbers, values: new Float64Array(numbers.length).fill(Number.NaN) };
+}
+
+/** The value of a number of the scan, as a double. */
+export function valueOf(scan: Scan, number: NumberSpan): number {
+  const k = (scan.numberAt[number.from] ?? 0) - 1;
+  let value = scan.values[k] ?? Number.NaN;
+  if (Number.isNaN(value)) scan.values[k] = value = toNumber(number.value);
+  return value;
 }
 
 export function numberFrom(scan: Scan, i: number): NumberSpan | undefined {
@@ -135,7 +145,7 @@ export interface WholeRead {
 export function wholeAt(scan: Scan, i: number): WholeRead | undefined {
   const number = numberFrom(scan, i);
   if (!number || number.high || number.sign === -1 && number.attached !== 'hyphen') return undefined;
-  const value = toNumber(number.value);
+  const value = valueOf(scan, number);
   if (!Number.isInteger(value) || value < 0) return undefined;
   return { value, features: number.features, to: number.to, core: number.core, spoken: number.spoken };
 }

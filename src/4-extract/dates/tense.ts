@@ -35,7 +35,7 @@ function closesClause(tokens: Tokens, next: number, to: number): boolean {
 const WORDS: ReadonlyMap<string, Direction> = new Map<string, Direction>([
   ['тиіс', 'future'], ['керек', 'future'], ['қажет', 'future'], ['міндетті', 'future'], ['мүмкін', 'future'], ['жоспарланған', 'future'], ['жоспарлануда', 'future'],
   ['жоспарланып', 'future'], ['көзделген', 'future'], ['көзделуде', 'future'], ['көзделіп', 'future'], ['күтілуде', 'future'], ['күтілетін', 'future'],
-  ['белгіленген', 'future'], ['болмақ', 'future'], ['болар', 'future'], ['еді', 'past'], ['екен', 'past'], ['болатын', 'past'],
+  ['белгіленген', 'future'], ['белгіленді', 'future'], ['тағайындалды', 'future'], ['жоспарланды', 'future'], ['болмақ', 'future'], ['болар', 'future'], ['еді', 'past'], ['екен', 'past'], ['болатын', 'past'],
 ]);
 
 /** Past participles that are adjectives, names or postpositions, and say nothing of the clause. */

@@ -3,6 +3,7 @@ import { BARE } from '../../../kazakh/features.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import type { Period, YearRef } from '../expression.js';
 import { digitsAt, isGlued, low, type Scan } from '../scan.js';
+import { Begins, kindOf } from './begins.js';
 import { dayMonthAt, monthDayAt } from './days.js';
 import { edgeAt, monthEdgeAt, monthPartAt, monthsAt } from './months.js';
 import { cumulativeAt, halfAt, quarterAt, samePeriodAt, seasonAt } from './parts.js';
@@ -11,14 +12,20 @@ import {
   abbreviatedYearAt, adjectiveYearAt, bareYearAt, deicticYearAt, namedYearAt, shortYearAt, yearNounAt, type YearRead,
 } from './years.js';
 
-const HEADS: readonly ((scan: Scan, i: number) => YearRead | null)[] = [
-  namedYearAt, shortYearAt, deicticYearAt, adjectiveYearAt, abbreviatedYearAt, bareYearAt,
+const HEADS: readonly { readonly on: number; readonly read: (scan: Scan, i: number) => YearRead | null }[] = [
+  { on: Begins.Number, read: namedYearAt },
+  { on: Begins.Number, read: shortYearAt },
+  { on: Begins.Cue, read: deicticYearAt },
+  { on: Begins.Cue, read: adjectiveYearAt },
+  { on: Begins.Word, read: abbreviatedYearAt },
+  { on: Begins.Unit, read: bareYearAt },
 ];
 
 /** A year, with the part of it that follows. */
 export function yearAt(scan: Scan, i: number): PeriodRead | null {
-  for (const read of HEADS) {
-    const head = read(scan, i);
+  const kind = kindOf(scan, i);
+  for (const { on, read } of HEADS) {
+    const head = (on & kind) === 0 ? null : read(scan, i);
     if (head) return withPiece(scan, head);
   }
   return null;

@@ -1,12 +1,11 @@
 /** Times of the day: `сағат 15:00-де`, `таңғы жетіде`, `кешкі сегіз жарым`, `09:00-ден 17:30-ға дейін`, `он жеті қырық екіде`. */
-import { toNumber } from '../../../kazakh/decimal.js';
 import { endingFeatures } from '../../../kazakh/endings.js';
 import { BARE, type Features } from '../../../kazakh/features.js';
 import { BIT } from '../../../kazakh/classes.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { AND_WORDS, BETWEEN_WORDS, DAY_PARTS, FROM_WORDS, TO_WORDS } from '../lexicon.js';
 import type { ClockTime, Match } from '../expression.js';
-import { isDash, isGlued, low, numberFrom, overHyphen, rareNumberAt, type Scan } from '../scan.js';
+import { isDash, isGlued, low, numberFrom, overHyphen, rareNumberAt, valueOf, type Scan } from '../scan.js';
 
 interface ClockRead {
   readonly time: ClockTime;
@@ -110,14 +109,14 @@ function isDigits(scan: Scan, i: number, least: number, most: number): boolean {
 function spokenPair(scan: Scan, i: number): ClockRead | null {
   const hours = numberFrom(scan, i);
   if (!hours?.spoken || hours.high || hours.features !== BARE) return null;
-  const hour = toNumber(hours.value);
+  const hour = valueOf(scan, hours);
   if (!Number.isInteger(hour) || hour > 24) return null;
   // The reader takes the first нөл along.
   const zero = zeroAt(scan, low(scan, hours.to - 1) === 'нөл' ? hours.to - 1 : hours.to);
   if (zero) return { time: { hour, minute: 0 }, to: zero.to, features: zero.features, sure: true, colon: true };
   const minutes = numberFrom(scan, hours.to);
   if (!minutes?.spoken || minutes.high || minutes.features.poss !== 0 || minutes.features.derivation !== 'none') return null;
-  const minute = toNumber(minutes.value);
+  const minute = valueOf(scan, minutes);
   const timely = isTimely(minutes.features) || minutes.features.case === 'dat' || minutes.features.case === 'abl';
   if (!Number.isInteger(minute) || minute < 10 || minute > 59 || !timely) return null;
   return { time: { hour, minute }, to: minutes.to, features: minutes.features, sure: true, colon: true };
@@ -137,10 +136,10 @@ function hourAlone(scan: Scan, i: number): ClockRead | null {
   const read = numberFrom(scan, i);
   const number = read ?? rareNumberAt(scan, i); // сағат онда, түскі бірге
   if (!number || read?.high || (read?.scale ?? 0) > 0 || number.features.derivation !== 'none') return null;
-  const value = read ? toNumber(read.value) : Number(number.value);
+  const value = read ? valueOf(scan, read) : Number(number.value);
   const hour = Math.floor(value);
   const minute = (value - hour) * 60;
-  if (value > 24 || value < 0 || (minute !== 0 && minute !== 30) || (minute === 30 && !number.spoken && low(scan, i + 1) !== 'жарым')) return null;
+  if (value > 24 || value < 0 || (minute !== 0 && minute !== 30) || (minute === 30 && !number.spoken && !low(scan, i + 1).startsWith('жарым'))) return null;
   // кешкі 5 ойын
   const mask = scan.tokens.words[number.to]?.mask ?? 0;
   if (number.features === BARE && (mask & COUNTED) !== 0) return null;

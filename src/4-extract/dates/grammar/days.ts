@@ -24,9 +24,16 @@ interface DayRun {
   readonly ordinal: boolean;
 }
 
+const SHORT_DATIVES: ReadonlySet<string> = new Set(['не', 'на']);
+const OWNED_DATIVE: Features = { case: 'dat', poss: 3, plural: false, derivation: 'none' };
+
 function dayAt(scan: Scan, i: number, rare: boolean): WholeRead | undefined {
   const read = digitsAt(scan, i, 2) ?? (scan.tokens.kind[i] === Kind.Word ? (wholeAt(scan, i) ?? (rare ? rareNumberAt(scan, i) : undefined)) : undefined);
   if (!read || read.value < 1 || read.value > 31) return undefined;
+  // 25-не for 25-іне
+  if (rare && read.features === BARE && isDash(scan, read.to) && isGlued(scan, read.to + 1) && SHORT_DATIVES.has(low(scan, read.to + 1))) {
+    return { ...read, features: OWNED_DATIVE, to: read.to + 2 };
+  }
   const mark = low(scan, read.to);
   // 20.5, 20:00 and 3/4 are no days.
   if ((mark === '.' || mark === ':' || mark === '/') && isGlued(scan, read.to) && isGlued(scan, read.to + 1) && scan.tokens.kind[read.to + 1] === Kind.Number) return undefined;
@@ -96,16 +103,18 @@ function pieceOf(run: DayRun, month: MonthRef, from: number, to: number, feature
 
 /** `20 ақпанда`, `20-шы тамыз күні`, `5, 6 шілде күндері`, `18-19 қазан`, `«20» ақпан`. */
 export function dayMonthAt(scan: Scan, i: number, inYear = false): PieceRead | null {
-  const run = daysAt(scan, i, false);
+  const opened = isQuote(scan, i) ? i + 1 : i;
+  const run = daysAt(scan, opened, false);
   if (!run) return null;
   if (run.features !== BARE && run.features.derivation !== 'ordinal') return null;
-  const quoted = isQuote(scan, run.to) && isQuote(scan, i - 1);
+  const quoted = isQuote(scan, run.to) && isQuote(scan, opened - 1);
+  if (opened > i && !quoted) return null;
   const at = quoted ? run.to + 1 : overHyphen(scan, run.to);
   const month = monthAt(scan, at) ?? abbreviatedMonth(scan, at);
   if (!month) return null;
   if (!inYear && isSeasonOfPlay(scan, at) && (isNumberedSeason(scan, run, month.to) || (month.features.poss === 3 && month.to === at + 1))) return null;
   const end = withDayNoun(scan, month.to, month.features);
-  return pieceOf(run, month.month, quoted ? i - 1 : i, end.to, end.features, 'day-month', scan, quoted);
+  return pieceOf(run, month.month, quoted ? opened - 1 : i, end.to, end.features, 'day-month', scan, quoted);
 }
 
 /** `маусым` after an ordinal: a season of matches or of a show, unless the words around ask for a day of June. */

@@ -1,6 +1,7 @@
 /** Days, weeks, months and seasons told from the publication or from what was mentioned: `кеше`, `өткен айда`, `сол күні`. */
 import { SEASONS, STRETCHES } from '../../../kazakh/calendar.js';
 import { BARE } from '../../../kazakh/features.js';
+import { Kind } from '../../../3-segment/tokens.js';
 import { ADJECTIVES } from '../lexicon.js';
 import type { MonthRef, Period } from '../expression.js';
 import { dateCueAt, isDash, low, monthAt, ordinalAt, readingAt, unitAt, type Scan } from '../scan.js';
@@ -42,10 +43,15 @@ export function weekdayAt(scan: Scan, i: number): PeriodRead | null {
   if (noun?.unit === 'day' && low(scan, to).startsWith('күн')) {
     if (noun.features.plural) return null;
     [features, to] = [noun.features, noun.to];
-  } else if (features === BARE && weekday === 5 && last === undefined) return null;
+  } else if (features === BARE && weekday === 5 && last === undefined && !isBeforeDate(scan, to)) return null;
   if (features.poss === 3 && to === i + 1) return null; // жұмасы
   const period: Period = { kind: 'weekday', weekday, shift: null, ...(last === undefined ? {} : { to: last }) };
   return { from: i, to, period, features, rule: 'weekday' };
+}
+
+/** `жұма, 20 ақпан`. */
+function isBeforeDate(scan: Scan, i: number): boolean {
+  return low(scan, i) === ',' && scan.tokens.kind[i + 1] === Kind.Number;
 }
 
 /** `өткен сенбіде`, `келесі дүйсенбі күні`, `осы жұмада`. */
@@ -70,7 +76,7 @@ export function adjectiveUnitAt(scan: Scan, i: number): PeriodRead | null {
     case 'day': {
       if (!low(scan, i + 1).startsWith('күн') || unit.features.case === 'nom' && unit.features.poss === 0 && word !== 'бұл' && word !== 'осы' && word !== 'сол') return null;
       if (word === 'алдыңғы') return read({ kind: 'days-away', offset: -2 }, 'day-before-yesterday');
-      if (word === 'осы' || word === 'келесі' || word === 'ертеңгі' || anaphor) return read({ kind: 'last', unit: 'day', offset: word === 'осы' ? 0 : adjective.shift }, 'that-day');
+      if (word === 'осы' || word === 'келесі' || word === 'ертеңгі' || anaphor) return read({ kind: 'last', unit: 'day', offset: word === 'осы' ? 0 : adjective.shift, loose: word === 'осы' }, 'that-day');
       return null;
     }
     case 'month': {

@@ -14,7 +14,8 @@ export function durationAt(scan: Scan, i: number): Match | null {
   const spread = spreadAt(scan, i);
   if (spread) return spread;
   const length = lengthAt(scan, i);
-  if (!length) return null;
+  // 17 жастан 90 күн асқан is an age
+  if (!length || low(scan, i - 1) === 'жастан') return null;
   if (length.features.derivation === 'relative' && length.features.case === 'attr') return null;
   const direct = length.derived ? null : lengthTail(scan, length);
   const before = relationBefore(scan, i);

@@ -1,20 +1,16 @@
 /** The grammar, read top-down: at each token that could begin an expression the first rule to answer wins. */
-import { BIT } from '../../../kazakh/classes.js';
-import { Kind } from '../../../3-segment/tokens.js';
 import type { Match } from '../expression.js';
 import { low, type Scan } from '../scan.js';
+import { Begins, beginsAt } from './begins.js';
 import { clockAt } from './clock.js';
 import { durationAt, wholeUnitAt } from './durations.js';
 import { periodAt } from './period.js';
 import { rollingAt, vaguePluralAt, vagueSeveralAt } from './rolling.js';
 import { adverbAt, eachAt, everyAt, seasonEveryAt } from './sets.js';
-import { finish } from './tails.js';
+import { finish, sharedMonthAt } from './tails.js';
 import { romanAt } from '../scan.js';
 import { yearSpanAt } from './year-lists.js';
-import { SEVERAL_WORDS, VAGUE_PHRASES } from '../lexicon.js';
-
-/** Kinds of token that can begin an expression. */
-export const Begins = { Number: 1, Month: 2, Weekday: 4, Unit: 8, Cue: 16, Word: 32 } as const;
+import { VAGUE_PHRASES } from '../lexicon.js';
 
 export interface DateRule {
   readonly name: string;
@@ -34,6 +30,7 @@ export const DATE_RULES: readonly DateRule[] = [
   { name: 'season-every', on: Begins.Word, match: seasonEveryAt }, // қыс сайын
   { name: 'clock', on: Begins.Number | Begins.Unit, match: clockAt }, // сағат 15:00-де
   { name: 'year-span', on: Begins.Number, match: yearSpan }, // 2005-2025 жж.
+  { name: 'shared-month', on: Begins.Number, match: sharedMonthAt }, // 5-тен 10 наурызға дейін
   { name: 'rolling', on: Begins.Cue, match: rollingAt }, // соңғы 20 жылда
   { name: 'vague-plural', on: Begins.Cue, match: vaguePluralAt }, // соңғы жылдары
   { name: 'period', on: ANY & ~Begins.Word, match: period }, // 2026 жылғы 20 ақпаннан бастап
@@ -43,35 +40,6 @@ export const DATE_RULES: readonly DateRule[] = [
   { name: 'whole-unit', on: Begins.Unit, match: wholeUnitAt }, // тәулік бойы
   { name: 'adverb', on: Begins.Unit, match: adverbAt }, // жылда-жылда
 ];
-
-const NUMERAL = BIT.numeral | BIT.scale;
-/** Words outside the lexicon's classes that begin an expression. */
-const WORDS: ReadonlySet<string> = new Set(['сайын', 'сайынғы', 'жарты', 'ширек', 'алғашқы', 'а', 'ағ', ...SEVERAL_WORDS]);
-
-/** What a token can begin, as bits of `Begins`; 0 for most tokens. */
-export function beginsAt(scan: Scan, i: number): number {
-  const { tokens } = scan;
-  if (tokens.kind[i] === Kind.Number) return Begins.Number;
-  if (tokens.kind[i] !== Kind.Word) return 0;
-  const word = tokens.words[i];
-  if (word === undefined) return 0;
-  const { mask } = word;
-  let bits = 0;
-  if (mask !== 0) {
-    if (mask & NUMERAL) bits |= Begins.Number;
-    if (mask & BIT.month) bits |= Begins.Month;
-    if (mask & BIT.weekday) bits |= Begins.Weekday;
-    if (mask & BIT.timeUnit) bits |= Begins.Unit;
-    if (mask & BIT.cue) bits |= Begins.Cue;
-  }
-  const length = (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0);
-  if (length <= 9 && (WORDS.has(word.lower) || (length <= 6 && isRomanLetter(word.lower)))) bits |= Begins.Word;
-  return bits;
-}
-
-function isRomanLetter(lower: string): boolean {
-  return 'ivxіхv'.includes(lower.charAt(0));
-}
 
 /** The matches at token `i`: none, one, or the mentions of a list. */
 export function matchDates(scan: Scan, i: number): readonly Match[] {

@@ -5,7 +5,7 @@ import type { TimeUnit } from '../../../kazakh/calendar.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { AGO_WORDS, LATER_WORDS, SEVERAL_WORDS, SINCE_WORDS, WITHIN_WORDS } from '../lexicon.js';
 import type { Length } from '../expression.js';
-import { digitsAt, isDash, isGlued, low, numberFrom, unitAt, type Scan, type UnitRead } from '../scan.js';
+import { digitsAt, isDash, isGlued, low, numberFrom, unitAt, valueOf, type Scan, type UnitRead } from '../scan.js';
 import type { Relation } from '../../../record/schema.js';
 import { relationAfter } from './relation.js';
 import type { Part } from './read.js';
@@ -91,7 +91,7 @@ function countAt(scan: Scan, i: number): Count | null {
   if (number) {
     const { features, attached } = number;
     if (features.poss !== 0 || features.derivation !== 'none' || attached === 'numero' || attached === 'word') return null;
-    const count = toNumber(number.value);
+    const count = valueOf(scan, number);
     const high = number.high ? toNumber(number.high) : null;
     if (count > MOST || (high ?? 0) > MOST) return null;
     // 30-дан астам жыл, он шақты жыл

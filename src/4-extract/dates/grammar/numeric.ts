@@ -11,10 +11,10 @@ export function numericDateAt(scan: Scan, i: number): PeriodRead | null {
   const sign = low(scan, i + 1);
   if ((sign !== '.' && sign !== '-' && sign !== '/') || low(scan, i + 3) !== sign) return null;
   const { tokens } = scan;
-  for (let k = i; k <= i + 4; k++) {
-    if (tokens.kind[k] !== (k % 2 === i % 2 ? Kind.Number : Kind.Punct) || (k > i && !isGlued(scan, k))) return null;
-  }
-  if (isRow(scan, i - 1, i) || (isRow(scan, i + 5, i + 5) && tokens.kind[i + 6] === Kind.Number && isGlued(scan, i + 6))) return null;
+  if (!isTriple(scan, i)) return null;
+  const before = isRow(scan, i - 1, i) && !(isDash(scan, i - 1) && isTriple(scan, i - 6) && low(scan, i - 2).length === 4);
+  const after = isRow(scan, i + 5, i + 5) && tokens.kind[i + 6] === Kind.Number && isGlued(scan, i + 6) && !(isDash(scan, i + 5) && sign !== '-' && isTriple(scan, i + 6));
+  if (before || after) return null;
   const texts = [low(scan, i), low(scan, i + 2), low(scan, i + 4)] as const;
   const parts = dateOf(texts, sign);
   if (!parts) return null;
@@ -26,6 +26,15 @@ export function numericDateAt(scan: Scan, i: number): PeriodRead | null {
   const unit = unitAt(scan, at);
   if (unit?.unit === 'year' || (unit?.unit === 'day' && unit.features.poss === 3)) [features, to] = [unit.features, unit.to];
   return { from: i, to, period: { kind: 'date', ...parts }, features, rule: 'numeric-date' };
+}
+
+/** Three numbers with a sign between each, all without spaces. */
+function isTriple(scan: Scan, i: number): boolean {
+  if (i < 0) return false;
+  for (let k = i; k <= i + 4; k++) {
+    if (scan.tokens.kind[k] !== (k % 2 === i % 2 ? Kind.Number : Kind.Punct) || (k > i && !isGlued(scan, k))) return false;
+  }
+  return true;
 }
 
 function dateOf([a, b, c]: readonly [string, string, string], sign: string): { year: number; month: number; day: number } | null {

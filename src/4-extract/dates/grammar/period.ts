@@ -1,41 +1,53 @@
 /** All readers of a period, in order, and a date with the weekday or the deictic day said beside it. */
 import type { Period } from '../expression.js';
 import { low, readingAt, type Scan } from '../scan.js';
+import { Begins, kindOf } from './begins.js';
 import { yearAt, yearlessAt } from './calendar.js';
 import {
   adjectiveMonthAt, adjectiveSeasonAt, adjectiveUnitAt, adjectiveWeekdayAt, bareUnitEdgeAt, deicticDayAt, thatPeriodAt, weekdayAt,
 } from './deictic.js';
 import { adjectiveCenturyAt, centuryAt, decadeAt } from './eras.js';
 import { numericDateAt } from './numeric.js';
-import type { PeriodRead, PeriodRule } from './read.js';
+import type { PeriodRead } from './read.js';
 import { adjectiveSeasonYearAt, seasonYearAt } from './school.js';
-import { digitYearAt } from './year-lists.js';
+import { digitYearAt, yearListAt } from './year-lists.js';
+
+export interface PeriodRule {
+  /** Kinds of token that it begins with. */
+  readonly on: number;
+  readonly read: (scan: Scan, i: number) => PeriodRead | null;
+}
+
+const { Number: NUMBER, Month: MONTH, Weekday: WEEKDAY, Unit: UNIT, Cue: CUE, Word: WORD } = Begins;
 
 /** The order is the grammar: the first to answer wins. */
 export const PERIOD_RULES: readonly PeriodRule[] = [
-  numericDateAt, // 20.02.2026
-  seasonYearAt, // 2025-2026 оқу жылы
-  adjectiveSeasonYearAt, // жаңа оқу жылы
-  decadeAt, // 90-жылдары
-  centuryAt, // ХХІ ғасыр
-  adjectiveCenturyAt, // өткен ғасырдың 70-жылдары
-  yearAt, // 2026 жылғы 20 ақпан
-  yearlessAt, // 20 ақпанда
-  digitYearAt, // 2017-де
-  deicticDayAt, // кеше
-  weekdayAt, // сенбі күні
-  adjectiveWeekdayAt, // өткен сенбіде
-  adjectiveSeasonAt, // осы көктемде
-  adjectiveMonthAt, // осы қаңтарда
-  adjectiveUnitAt, // өткен айда
-  thatPeriodAt, // есепті кезеңде
-  bareUnitEdgeAt, // ай соңында
+  { on: NUMBER, read: numericDateAt }, // 20.02.2026
+  { on: NUMBER, read: seasonYearAt }, // 2025-2026 оқу жылы
+  { on: CUE, read: adjectiveSeasonYearAt }, // жаңа оқу жылы
+  { on: NUMBER, read: yearListAt }, // 2023, 2024 және 2025 жылдары
+  { on: NUMBER, read: decadeAt }, // 90-жылдары
+  { on: NUMBER | WORD, read: centuryAt }, // ХХІ ғасыр
+  { on: CUE, read: adjectiveCenturyAt }, // өткен ғасырдың 70-жылдары
+  { on: NUMBER | CUE | UNIT | WORD, read: yearAt }, // 2026 жылғы 20 ақпан
+  { on: NUMBER | MONTH | WORD, read: yearlessAt }, // 20 ақпанда
+  { on: NUMBER, read: digitYearAt }, // 2017-де
+  { on: CUE | UNIT, read: deicticDayAt }, // кеше
+  { on: WEEKDAY, read: weekdayAt }, // сенбі күні
+  { on: CUE, read: adjectiveWeekdayAt }, // өткен сенбіде
+  { on: CUE, read: adjectiveSeasonAt }, // осы көктемде
+  { on: CUE, read: adjectiveMonthAt }, // осы қаңтарда
+  { on: CUE, read: adjectiveUnitAt }, // өткен айда
+  { on: CUE, read: thatPeriodAt }, // есепті кезеңде
+  { on: UNIT, read: bareUnitEdgeAt }, // ай соңында
 ];
 
 /** The period that begins at token `i`. */
 export function periodAt(scan: Scan, i: number): PeriodRead | null {
+  const kind = kindOf(scan, i);
+  if (kind === 0) return null;
   for (const rule of PERIOD_RULES) {
-    const read = rule(scan, i);
+    const read = (rule.on & kind) === 0 ? null : rule.read(scan, i);
     if (read) return withApposition(scan, read);
   }
   return null;
@@ -53,11 +65,17 @@ function withApposition(scan: Scan, read: PeriodRead): PeriodRead {
   const comma = low(scan, read.to) === ',' ? read.to + 1 : read.to;
   if (period.kind === 'days-away' || (period.kind === 'weekday' && period.to === undefined && period.shift === null)) {
     const date = numericDateAt(scan, comma) ?? yearAt(scan, comma) ?? yearlessAt(scan, comma);
-    if (!date || !isDay(date.period) || date.before) return read;
+    if (!date || !isDay(date.period) || date.before) return withWeekdayAfter(scan, read, comma);
     const weekday = period.kind === 'weekday' ? period.weekday : undefined;
     return { ...date, from: read.from, period: withWeekday(date.period, weekday), rule: `${read.rule}+${date.rule}` };
   }
-  if (!isDay(period) || !readingAt(scan, comma, 'weekday')) return read;
+  return isDay(period) ? withWeekdayAfter(scan, read, comma) : read;
+}
+
+/** `9 ақпан, дүйсенбі күні`, `бүгін, дүйсенбіде`. */
+function withWeekdayAfter(scan: Scan, read: PeriodRead, comma: number): PeriodRead {
+  const { period } = read;
+  if (period.kind === 'weekday' || !readingAt(scan, comma, 'weekday')) return read;
   const day = weekdayAt(scan, comma);
   if (day?.period.kind !== 'weekday' || day.period.to !== undefined) return read;
   return { ...read, to: day.to, features: day.features, period: withWeekday(period, day.period.weekday), rule: `${read.rule}+weekday` };

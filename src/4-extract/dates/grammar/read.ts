@@ -1,7 +1,6 @@
 /** What a reader of periods hands on: tokens, meaning, and the ending that the next rule looks at. */
 import type { Features } from '../../../kazakh/features.js';
 import type { Period, Piece } from '../expression.js';
-import type { Scan } from '../scan.js';
 
 export interface Part {
   readonly from: number;
@@ -24,5 +23,3 @@ export interface PeriodRead extends Part {
   readonly rule: string;
   readonly before?: readonly (Part & { readonly period: Period })[];
 }
-
-export type PeriodRule = (scan: Scan, i: number) => PeriodRead | null;

@@ -5,7 +5,7 @@
 import type { Features } from '../../../kazakh/features.js';
 import { AND_WORDS, BEFORE_WORDS, BETWEEN_WORDS, FROM_WORDS, NIGHTS, TO_WORDS } from '../lexicon.js';
 import type { Expression, Match, Period } from '../expression.js';
-import { isDash, isGlued, low, readingAt, unitAt, type Scan } from '../scan.js';
+import { isDash, isGlued, low, readingAt, unitAt, wholeAt, type Scan } from '../scan.js';
 import { daysOfMonth } from './days.js';
 import { periodAt } from './period.js';
 import type { PeriodRead } from './read.js';
@@ -71,6 +71,19 @@ function sameMonth(scan: Scan, i: number, first: Period): PeriodRead | null {
   const days = daysOfMonth(scan, i, i, first.piece.month);
   if (!days || days.before) return null;
   return { from: days.from, to: days.to, features: days.features, rule: days.rule, period: { kind: 'year', year: first.year, piece: days.piece } };
+}
+
+/** `5-тен 10 наурызға дейін`: the month is said once, after the second day. */
+export function sharedMonthAt(scan: Scan, i: number): Match | null {
+  const first = wholeAt(scan, i);
+  if (!first || first.features.case !== 'abl' || first.features.derivation !== 'none' || first.value < 1 || first.value > 31) return null;
+  const second = periodAt(scan, first.to);
+  if (second?.period.kind !== 'year' || second.period.piece?.kind !== 'days' || second.before) return null;
+  const to = endOfSecond(scan, second);
+  const { piece } = second.period;
+  if (to < 0 || first.value >= piece.from) return null;
+  const from: Period = { ...second.period, piece: { ...piece, from: first.value, to: first.value } };
+  return { from: i, to, expression: { kind: 'range', from, to: second.period }, rule: `shared-month+${second.rule}` };
 }
 
 /** How fine a period is: two ends of a range are of one sort. */

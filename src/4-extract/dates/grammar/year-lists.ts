@@ -4,6 +4,7 @@ import { Kind } from '../../../3-segment/tokens.js';
 import { AND_WORDS, BETWEEN_WORDS, FROM_WORDS, LIST_WORDS, TO_WORDS } from '../lexicon.js';
 import type { Period } from '../expression.js';
 import { digitsAt, isDash, low, wholeAt, type Scan } from '../scan.js';
+import { edgeAt } from './months.js';
 import type { Part, PeriodRead } from './read.js';
 import { yearNounAt, yearNumberAt, yearPairAt } from './years.js';
 
@@ -26,6 +27,13 @@ export function yearSpanAt(scan: Scan, i: number): YearSpanRead | null {
   const bracketed = low(scan, i - 1) === '(' && low(scan, pair.at) === ')' && pair.first >= 1900 && pair.last <= 2100;
   if (!noun && !bracketed) return null;
   return { from: i, to: end, first: year(pair.first), last: year(pair.last), features: noun?.features ?? BARE };
+}
+
+/** `2006-дан 2024 жылға дейін`: a year in the dative with its postposition follows. */
+function leadsToYear(scan: Scan, i: number): boolean {
+  const second = yearNumberAt(scan, i);
+  const noun = second && yearNounAt(scan, second.to);
+  return noun?.features.case === 'dat' && TO_WORDS.has(low(scan, noun.to));
 }
 
 const MAX_YEARS = 8;
@@ -58,9 +66,11 @@ export function digitYearAt(scan: Scan, i: number): PeriodRead | null {
   const { features } = number;
   if (features.poss !== 0 || features.plural || features.derivation !== 'none' || isDash(scan, i - 1)) return null;
   const next = low(scan, number.to);
+  const edge = features.case === 'gen' && !spoken ? edgeAt(scan, number.to) : null;
+  if (edge) return { from: i, to: edge.to, period: { kind: 'edge', of: year(number.value), edge: edge.edge }, features: edge.features, rule: 'digit-year+edge' };
   const timely = features.case === 'loc' ? number.value <= 2035
     : features.case === 'dat' ? TO_WORDS.has(next) && number.value >= 2015 && !spoken
-    : features.case === 'abl' ? FROM_WORDS.has(next) && next !== 'соң' && !spoken
+    : features.case === 'abl' ? (FROM_WORDS.has(next) && next !== 'соң' && !spoken) || leadsToYear(scan, number.to)
     : false;
   return timely ? { from: i, to: number.to, period: year(number.value), features, rule: 'digit-year' } : null;
 }

@@ -3,7 +3,7 @@ import { type Features } from '../../../kazakh/features.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { ADJECTIVES, type Adjective } from '../lexicon.js';
 import type { YearRef } from '../expression.js';
-import { dateCueAt, digitsAt, isGlued, low, numberFrom, overHyphen, unitAt, wholeAt, type Scan, type UnitRead } from '../scan.js';
+import { dateCueAt, digitsAt, isGlued, low, numberFrom, overHyphen, unitAt, valueOf, wholeAt, type Scan, type UnitRead } from '../scan.js';
 import { toNumber } from '../../../kazakh/decimal.js';
 import type { Part } from './read.js';
 
@@ -123,7 +123,7 @@ export function bareYearAt(scan: Scan, i: number): YearRead | null {
 export function yearPairAt(scan: Scan, i: number): { readonly first: number; readonly last: number; readonly at: number; readonly join: string; readonly second: number; readonly firstTo: number } | null {
   const number = numberFrom(scan, i);
   if (number?.high && !number.grouped) {
-    const [first, last] = [toNumber(number.value), toNumber(number.high)];
+    const [first, last] = [valueOf(scan, number), toNumber(number.high)];
     if (first < EARLIEST || last > LATEST || !Number.isInteger(first) || !Number.isInteger(last)) return null;
     return { first, last, at: number.to, join: '-', second: number.from, firstTo: number.from };
   }

@@ -69,8 +69,7 @@ function ofUnresolved({ reason, grain }: Unresolved, kind: Extract<DateKind, 'da
 
 function resolvePlain(period: Period, context: ResolveContext): Resolved {
   if (period.kind === 'ago') return resolveAgo(period, context);
-  // осы күні without a day before it means these days
-  if (period.kind === 'last' && period.unit === 'day' && period.offset === 0 && context.memory.day === null) {
+  if (period.kind === 'last' && period.loose && context.memory.day === null) {
     return { ...NONE, kind: 'vague', basis: 'anchored', approximate: true, confidence: 0.6 };
   }
   const found = resolvePeriod(period, context);

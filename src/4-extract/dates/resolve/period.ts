@@ -1,6 +1,7 @@
 /** Periods to days: each kind of period by its own function. */
 import { dayText, fromDays, plusMonths, toDays, weekdayOf, weekStart, yearText } from '../civil.js';
 import type { MonthRef, Period, Piece, YearRef } from '../expression.js';
+import type { Direction } from '../tense.js';
 import { grainOf, type ResolveContext } from './context.js';
 import { boundsOf, wholeYear, type Bounds } from './piece.js';
 import { isResolved, weaker, type Basis, type Stretch, type Unresolved } from './stretch.js';
@@ -160,28 +161,36 @@ function withoutYear(period: YearPeriod, piece: Piece, context: ResolveContext):
   if (piece.kind === 'same-period') return { reason: 'no-antecedent', grain };
   const which = piece.kind === 'months' || piece.kind === 'season' ? piece.which : undefined;
   if (which !== undefined) return anchor === null ? { reason: 'no-anchor', grain } : comingRound(piece, which, anchor);
-  return chooseYear((year) => boundsOf(piece, year, byNumber), grain, period.weekday, context);
+  // Figures of so many months are of months gone by.
+  const usual = piece.kind === 'cumulative' ? 'past' : null;
+  return chooseYear((year) => boundsOf(piece, year, byNumber), grain, period.weekday, context, usual);
 }
 
-/** The year of what leaves it out. @param of its days in a year */
-export function chooseYear(of: (year: number) => Bounds | null, grain: Unresolved['grain'], weekday: number | undefined, context: ResolveContext): Result {
+/**
+ * The year of what leaves it out.
+ *
+ * @param of its days in a year
+ * @param usual where the verb tells nothing
+ */
+export function chooseYear(of: (year: number) => Bounds | null, grain: Unresolved['grain'], weekday: number | undefined, context: ResolveContext, usual: Direction | null = null): Result {
   const { anchor } = context;
   if (!of(2024)) return { reason: 'impossible', grain };
   const fromText = contextYear(of, context);
   if (fromText) return withBasis(fromText, 'implied', LIKELY);
   if (anchor === null) return { reason: 'no-anchor', grain };
-  const choice = byWeekday(of, weekday, anchor, context) ?? nearestYear(of, context.direction(), anchor);
-  return choice ? withBasis(choice.bounds, 'implied', context.direction() ? LIKELY : GUESS) : { reason: 'impossible', grain };
+  const direction = context.direction() ?? usual;
+  const choice = byWeekday(of, weekday, anchor, direction) ?? nearestYear(of, direction, anchor);
+  return choice ? withBasis(choice.bounds, 'implied', direction ? LIKELY : GUESS) : { reason: 'impossible', grain };
 }
 
 /** `сенбі, 18 сәуір`: of the years near, that in which the day is a Saturday. */
-function byWeekday(of: (year: number) => Bounds | null, weekday: number | undefined, anchor: number, context: ResolveContext): ReturnType<typeof nearestYear> {
+function byWeekday(of: (year: number) => Bounds | null, weekday: number | undefined, anchor: number, direction: Direction | null): ReturnType<typeof nearestYear> {
   if (weekday === undefined) return null;
   const matching = (year: number): Bounds | null => {
     const bounds = Math.abs(year - fromDays(anchor).year) <= 1 ? of(year) : null;
     return bounds && weekdayOf(bounds.first) === weekday ? bounds : null;
   };
-  return nearestYear(matching, context.direction(), anchor);
+  return nearestYear(matching, direction, anchor);
 }
 
 /** The year that the text said just before, in the same clause, or for a date in the sentence before. */
