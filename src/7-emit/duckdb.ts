@@ -78,10 +78,11 @@ export async function selectRows(connection: DuckDBConnection, table: Table<neve
   const spec = columns.map(({ name, read }) => `${name}: ${sqlText(read)}`).join(', ');
   const from = `read_json(${sqlText(path)}, format = 'newline_delimited', maximum_object_size = ${Math.min(Math.max(size, LEAST_ROW), MOST_ROW)}, columns = {${spec}})`;
   const typed = columns.filter(({ wanted }) => wanted !== undefined);
-  // A row that is not there has no value that does not fit.
-  const fits = typed.map(({ name, read, wanted }) => `coalesce(bool_and(${name} IS NULL OR coalesce(TRY_CAST(TRY_CAST(${name} AS ${wanted}) AS ${read}) = ${name}, false)), true)`);
+  // By way of text: from DOUBLE to DECIMAL and back DuckDB multiplies, and rounds. A row that is not there has nothing that does not fit.
+  const fits = typed.map(({ name, read, wanted }) =>
+    `coalesce(bool_and(${name} IS NULL OR coalesce(CAST(CAST(TRY_CAST(CAST(${name} AS VARCHAR) AS ${wanted}) AS VARCHAR) AS ${read}) = ${name}, false)), true)`);
   const answer = fits.length === 0 ? [] : ((await connection.runAndReadAll(`SELECT ${fits.join(', ')} FROM ${from}`)).getRows()[0] ?? []);
   const cast = new Set(typed.filter((_, index) => answer[index] === true).map(({ name }) => name));
-  const selected = columns.map(({ name, wanted }) => (cast.has(name) ? `CAST(${name} AS ${wanted}) AS ${name}` : name));
+  const selected = columns.map(({ name, wanted }) => (cast.has(name) ? `CAST(CAST(${name} AS VARCHAR) AS ${wanted}) AS ${name}` : name));
   return `SELECT ${selected.join(', ')} FROM ${from}`;
 }

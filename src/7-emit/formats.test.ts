@@ -1,9 +1,9 @@
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyArticle, exampleArticle } from '../../test/support/article.js';
+import { csvRows } from '../../test/support/read-back.js';
 import type { Article } from '../record/schema.js';
-import { articleTables, rowObject, type Cell, type ColumnType, type Table } from '../record/tables.js';
+import { articleTables, rowObject, type Table } from '../record/tables.js';
 import { csv } from './csv.js';
 import { formatsNamed, textFormats } from './formats.js';
 import { json } from './json.js';
@@ -31,33 +31,6 @@ const plain = (table: Table<Article>, articles: readonly Article[]): unknown =>
 /** Lone surrogates have no UTF-8; everything else must come back. */
 const wellFormed = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? (inner as string & { toWellFormed(): string }).toWellFormed() : inner)));
 
-const readCell = (text: string, quoted: boolean, type: ColumnType): Cell => {
-  if (text === '' && !quoted) return null;
-  switch (type) {
-    case 'integer':
-    case 'number': return Number(text);
-    case 'boolean': return text === 'true';
-    case 'array': return JSON.parse(text) as string[];
-    default: return text;
-  }
-};
-
-function readCsv(table: Table<Article>, text: string): unknown {
-  let quoted: boolean[] = [];
-  const rows = parse(text, {
-    record_delimiter: '\r\n',
-    relax_column_count: false,
-    cast: (value, context) => {
-      if (context.index === 0) quoted = [];
-      quoted.push(context.quoting);
-      return context.header || context.lines === 1 ? value : (readCell(value, context.quoting, table.columns[context.index]!.type) as string);
-    },
-  });
-  const [header, ...body] = rows as Cell[][];
-  expect(header).toEqual(table.columns.map((column) => column.name));
-  return body.map((row) => rowObject(table, row));
-}
-
 describe('what is written is what is read', () => {
   for (const table of articleTables) {
     test(table.name, () => {
@@ -67,7 +40,7 @@ describe('what is written is what is read', () => {
           expect(JSON.parse(written('json', table, articles))).toEqual(expected);
           const lines = written('jsonl', table, articles);
           expect(lines.split('\n').slice(0, -1).map((line) => JSON.parse(line) as unknown)).toEqual(expected);
-          expect(readCsv(table, Buffer.from(written('csv', table, articles)).toString())).toEqual(expected);
+          expect(csvRows(table, Buffer.from(written('csv', table, articles)).toString())).toEqual(expected);
         }),
         { numRuns: 40 },
       );
