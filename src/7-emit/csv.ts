@@ -6,8 +6,8 @@ import { plainText, type TextFormat } from './format.js';
 
 const COMMON: Options = {
   record_delimiter: '\r\n',
-  // Tells an empty string from null.
-  quoted_match: /^$/,
+  // Tells an empty string from null; a line end of another kind than the file's would end a row all the same for most readers.
+  quoted_match: /^$|[\r\n]/,
   cast: {
     boolean: String,
     number: plainNumber,

@@ -1,6 +1,7 @@
 /** DuckDB, where it is installed: it writes Parquet and databases, and answers queries. */
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { stat } from 'node:fs/promises';
+import type { FormatName } from '../config/schema.js';
 import type { Column, ColumnType, Table } from '../record/tables.js';
 import { OutputError } from './output-error.js';
 
@@ -64,19 +65,40 @@ const TYPES: Readonly<Record<ColumnType, SqlType>> = {
 /** A share, such as a confidence, is no amount. */
 const typeOf = ({ type, constraints }: Column<never>): SqlType => (type === 'number' && constraints.maximum === 1 ? { read: 'DOUBLE' } : TYPES[type]);
 
-/** Bytes that a row of JSON Lines may have: DuckDB reserves room for it. */
+/** Bytes that a row may have: DuckDB reserves room for it. */
 const [LEAST_ROW, MOST_ROW] = [1 << 20, 1 << 28];
 
+/** How DuckDB reads a table's file: its rows, in the types that the file has. */
+const SOURCES = {
+  parquet: (_table, path) => `read_parquet(${sqlText(path)})`,
+  jsonl: (table, path, size) => readJson(table, path, size, 'newline_delimited'),
+  json: (table, path, size) => readJson(table, path, size, 'array'),
+  csv: (table, path, size) => {
+    const names = table.columns.map(({ name }) => sqlName(name));
+    const lists = table.columns.map((column, index) => (column.type === 'array' ? `from_json(${names[index]}, '["VARCHAR"]') AS ${names[index]}` : names[index]));
+    const spec = table.columns.map((column, index) => `${names[index]}: ${sqlText(column.type === 'array' ? 'VARCHAR' : typeOf(column).read)}`);
+    const how = `header = true, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', nullstr = '', allow_quoted_nulls = false, auto_detect = false, max_line_size = ${rowSize(size)}`;
+    return `(SELECT ${lists.join(', ')} FROM read_csv(${sqlText(path)}, ${how}, columns = {${spec.join(', ')}}))`;
+  },
+} satisfies Record<FormatName, (table: Table<never>, path: string, size: number) => string>;
+
+const rowSize = (size: number): number => Math.min(Math.max(size, LEAST_ROW), MOST_ROW);
+
+function readJson(table: Table<never>, path: string, size: number, format: string): string {
+  const spec = table.columns.map((column) => `${sqlName(column.name)}: ${sqlText(typeOf(column).read)}`).join(', ');
+  return `read_json(${sqlText(path)}, format = ${sqlText(format)}, maximum_object_size = ${rowSize(size)}, columns = {${spec}})`;
+}
+
 /**
- * A query that gives the rows of a table from its JSON Lines, with real types: days are `DATE`, amounts `DECIMAL`, lists
+ * A query that gives the rows of a table from its file, with real types: days are `DATE`, amounts `DECIMAL`, lists
  * lists. Where a column holds a value that such a type cannot hold (a number of more digits, a day no calendar has), the
  * whole column is `DOUBLE`, or text, and no value changes.
  */
-export async function selectRows(connection: DuckDBConnection, table: Table<never>, path: string): Promise<string> {
-  const { size } = await stat(path);
+export async function selectRows(connection: DuckDBConnection, table: Table<never>, path: string, format: FormatName = 'jsonl'): Promise<string> {
+  const from = SOURCES[format](table, path, (await stat(path)).size);
+  // Parquet has its types.
+  if (format === 'parquet') return `SELECT * FROM ${from}`;
   const columns = table.columns.map((column) => ({ name: sqlName(column.name), ...typeOf(column) }));
-  const spec = columns.map(({ name, read }) => `${name}: ${sqlText(read)}`).join(', ');
-  const from = `read_json(${sqlText(path)}, format = 'newline_delimited', maximum_object_size = ${Math.min(Math.max(size, LEAST_ROW), MOST_ROW)}, columns = {${spec}})`;
   const typed = columns.filter(({ wanted }) => wanted !== undefined);
   // By way of text: from DOUBLE to DECIMAL and back DuckDB multiplies, and rounds. A row that is not there has nothing that does not fit.
   const fits = typed.map(({ name, read, wanted }) =>

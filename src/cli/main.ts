@@ -8,6 +8,7 @@ import { VERSION } from '../run/version.js';
 import { UsageError, type Context } from './context.js';
 import { extractCommand } from './extract.js';
 import { mapCommand } from './map.js';
+import { queryCommand } from './query.js';
 import { regenerateCommand, runCommand } from './run.js';
 import { schemaCommand } from './schema.js';
 
@@ -37,7 +38,7 @@ function program(context: Context): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('(derek --help lists the commands and their options)')
     .addHelpText('after', HELP);
-  for (const command of [runCommand, regenerateCommand, extractCommand, mapCommand, schemaCommand]) derek.addCommand(command(context));
+  for (const command of [runCommand, regenerateCommand, extractCommand, mapCommand, schemaCommand, queryCommand]) derek.addCommand(command(context));
   for (const command of [derek, ...derek.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => context.stdout.write(text),
@@ -54,6 +55,7 @@ Examples:
   $ derek extract article.txt              one article to one record
   $ derek map < articles.jsonl             one record a line, for other programs
   $ derek schema money                     the columns of a table
+  $ derek query 'SELECT * FROM facts'      SQL over the dataset
 
 Exit codes: 0 done (rejected articles are part of done), 1 the run could not be done, 2 wrong arguments or config.`;
 

@@ -9,7 +9,8 @@ type AnyTable = Pick<Table<never>, 'columns'>;
 /** A CSV file's rows, null and the empty text told apart by the quotes. */
 export function csvRows(table: AnyTable, text: string): Record<string, Cell>[] {
   const rows = parse(text, {
-    record_delimiter: '\r\n',
+    // As lenient readers have it: any line end outside of quotes ends a row.
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: false,
     cast: (value, { column, quoting, header, lines }) => {
       const index = typeof column === 'number' ? column : 0;
