@@ -26,3 +26,8 @@ export const FUTURE_WORDS: ReadonlySet<string> = new Set(['ертең', 'кел�
 
 /** Words that make the present tense a habit. */
 export const HABITUAL_WORDS: ReadonlySet<string> = new Set(['сайын', 'әдетте', 'үнемі', 'жылына', 'айына', 'күніне', 'тұрақты']);
+
+/** Stems of reporting verbs: the predicate that counts is the one they report. */
+export const REPORTING: readonly string[] = [
+  'хабарла', 'мәлімде', 'айтты', 'айтады', 'түсіндір', 'нақтыла', 'ескерт', 'жазды', 'білдір', 'келтір', 'растады',
+];

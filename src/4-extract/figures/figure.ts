@@ -8,7 +8,9 @@ import type { Claims } from '../claims.js';
 export type FigureKind =
   | 'money' | 'count' | 'measure' | 'percent' | 'percentage_point' | 'ratio' | 'ordinal' | 'age'
   /** A number whose unit stands elsewhere, or that turns out to be no figure. */
-  | 'bare';
+  | 'bare'
+  /** Taken up by another figure: left out when the pass ends. */
+  | 'gone';
 
 export interface Figure {
   kind: FigureKind;
@@ -53,4 +55,14 @@ export interface FigureContext {
 /** One pass over all figures of a document, in text order. */
 export type Refiner = (figures: Figure[], context: FigureContext) => void;
 
-export const isMoney = (f: Figure): boolean => f.kind === 'money';
+/** Takes out, in place and in one go, the figures that `keep` refuses. */
+export function retain(figures: Figure[], keep: (f: Figure) => boolean): void {
+  let kept = 0;
+  for (const f of figures) if (keep(f)) figures[kept++] = f;
+  figures.length = kept;
+}
+
+/** Takes out what a pass has marked as gone. */
+export function compact(figures: Figure[]): void {
+  retain(figures, (f) => f.kind !== 'gone');
+}

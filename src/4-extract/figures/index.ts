@@ -83,7 +83,7 @@ function compile(figures: readonly Figure[], { doc, claims }: FigureContext): Fi
       const equivalentOf = f.equivalentOf ? (moneyIndex.get(f.equivalentOf) ?? null) : null;
       out.money.push({ ...common, currency: f.unit ?? 'KZT', currencyBasis: f.currencyBasis, per, equivalentOf });
       claim(claims, f.from, f.to, Claim.Money);
-    } else if (f.kind !== 'bare') {
+    } else if (f.kind !== 'bare' && f.kind !== 'gone') {
       out.quantities.push({ ...common, kind: f.kind, unit: f.unit, of: f.of, per });
       claim(claims, f.from, f.to, Claim.Quantity);
     }

@@ -3,7 +3,7 @@ import { add, compare, isWhole, negate, shift, type Decimal } from '../../../kaz
 import { BARE } from '../../../kazakh/features.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { lowerAt } from '../scan.js';
-import type { Figure, Refiner } from '../figure.js';
+import { compact, type Figure, type Refiner } from '../figure.js';
 
 /** Smaller units that continue a larger one: power of ten down to it. */
 const CONTINUES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -17,13 +17,16 @@ export const joinCompounds: Refiner = (figures, { doc: { tokens } }) => {
     if (!a || !b) continue;
     if (isDegreeRange(tokens, a, b)) {
       joinDegrees(tokens, a, b);
-      figures.splice(k--, 2, b);
+      a.kind = 'gone';
     } else if (b.from === a.to && tokens.gap[b.from] === 1 && !a.high && !b.high && a.features === BARE) {
       const power = continuation(a, b);
       if (power === null) continue;
-      figures.splice(k--, 2, { ...b, from: a.from, coreFrom: a.coreFrom, value: add(a.value, shift(b.value, power)), unit: a.unit, currencyBasis: a.currencyBasis, rule: a.rule, kind: a.kind });
+      const { from, coreFrom, unit, currencyBasis, rule, kind } = a;
+      Object.assign(b, { from, coreFrom, unit, currencyBasis, rule, kind, value: add(a.value, shift(b.value, power)) } satisfies Partial<Figure>);
+      a.kind = 'gone';
     }
   }
+  compact(figures);
 };
 
 /** Power of ten of the second part in the first's unit; null when it is no continuation. */

@@ -8,7 +8,7 @@ import type { Tokens } from '../../../3-segment/tokens.js';
 import { analyse } from '../../../kazakh/strip.js';
 import { countedAt, isPredicate } from '../../quantities/counted.js';
 import { DASHES, hasClass, isWord, lowerAt } from '../scan.js';
-import type { Figure, Refiner } from '../figure.js';
+import { retain, type Figure, type Refiner } from '../figure.js';
 
 /** Nouns that an ordinal names or grades rather than ranks: offices, classes, degrees, quarters, the World Wars. */
 const GRADED: ReadonlySet<string> = new Set([
@@ -16,8 +16,9 @@ const GRADED: ReadonlySet<string> = new Set([
   'хатшы', 'санат', 'категория', 'вице', 'ханым', 'жақ', 'кезек', 'реттік', 'дүниежүзі', 'жарты', 'саты', 'мәрте', 'сұрып',
 ]);
 
-/** Sentences back that a partitive may reach. */
+/** Sentences and figures back that a partitive may reach. */
 const MAX_SENTENCES = 2;
+const MAX_FIGURES = 24;
 
 export const nameCounted: Refiner = (figures, { doc }) => {
   const { tokens } = doc;
@@ -42,11 +43,7 @@ export const nameCounted: Refiner = (figures, { doc }) => {
 const AND: ReadonlySet<string> = new Set(['және', 'немесе', 'мен', 'пен', 'бен']);
 
 /** Drops what no rule has made a figure. */
-export const dropBare: Refiner = (figures) => {
-  let kept = 0;
-  for (const f of figures) if (f.kind !== 'bare') figures[kept++] = f;
-  figures.length = kept;
-};
+export const dropBare: Refiner = (figures) => retain(figures, (f) => f.kind !== 'bare');
 
 function rank(doc: Doc, f: Figure): void {
   const { tokens } = doc;
@@ -156,7 +153,7 @@ function numberOf({ tokens }: Doc, f: Figure): string | null {
 /** The count that a part is of: the nearest before it that was counted, in this sentence or the ones before. */
 function wholeBefore(doc: Doc, figures: readonly Figure[], k: number): Figure | undefined {
   const sentence = doc.sentenceOf[figures[k]?.from ?? 0] ?? 0;
-  for (let j = k - 1; j >= 0; j--) {
+  for (let j = k - 1; j >= Math.max(0, k - MAX_FIGURES); j--) {
     const g = figures[j];
     if (!g || sentence - (doc.sentenceOf[g.from] ?? 0) > MAX_SENTENCES) return undefined;
     if ((g.kind === 'count' || g.kind === 'measure') && g.of !== null) return g;
@@ -172,7 +169,7 @@ function measured(doc: Doc, figures: readonly Figure[], k: number, f: Figure): s
   if (after !== null) return compoundAfter(doc, f.to, after);
   if (!CARRIED.has(f.unit ?? '')) return null;
   const sentence = doc.sentenceOf[f.from] ?? 0;
-  for (let j = k - 1; j >= 0; j--) {
+  for (let j = k - 1; j >= Math.max(0, k - MAX_FIGURES); j--) {
     const g = figures[j];
     if (!g || sentence - (doc.sentenceOf[g.from] ?? 0) > MAX_SENTENCES) return null;
     if (g.kind === 'measure' && g.unit === f.unit) return g.of;

@@ -7,7 +7,7 @@ import { analyse } from '../../../kazakh/strip.js';
 import { Kind, matchAt, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import { hasClass, isWord, lowerAt } from '../scan.js';
-import type { Figure, Refiner } from '../figure.js';
+import { compact, type Figure, type Refiner } from '../figure.js';
 
 /** Tokens back that a unit may stand before its price. */
 const REACH = 9;
@@ -24,16 +24,15 @@ export const setPer: Refiner = (figures, { doc }) => {
 /** `бір келі ет 120 мың сум`, `1 литрі – 300 теңге`: one of a unit before a sum is what the sum is for, and no figure. */
 export const setUnitPrices: Refiner = (figures, { doc }) => {
   const { tokens } = doc;
-  let kept = 0;
-  for (let k = 0; k < figures.length; k++) {
-    const f = figures[k];
-    if (!f) continue;
+  for (const [k, f] of figures.entries()) {
     const next = figures[k + 1];
     const per = f.kind === 'measure' && compare(f.value, ONE) === 0 && !f.high && f.scale === 0 ? perOf(tokens, f) : null;
-    if (per && next?.kind === 'money' && doc.sentenceOf[next.from] === doc.sentenceOf[f.from] && next.from - f.to <= REACH) next.per = per;
-    else figures[kept++] = f;
+    if (per && next?.kind === 'money' && doc.sentenceOf[next.from] === doc.sentenceOf[f.from] && next.from - f.to <= REACH) {
+      next.per = per;
+      f.kind = 'gone';
+    }
   }
-  figures.length = kept;
+  compact(figures);
 };
 
 const ONE = whole(1);

@@ -2,7 +2,7 @@
 import { compare, shift } from '../../../kazakh/decimal.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { cueAt, lowerAt } from '../scan.js';
-import type { Figure, Refiner } from '../figure.js';
+import { compact, type Figure, type Refiner } from '../figure.js';
 import { changeVerbAfter } from './change-verbs.js';
 
 const AND: ReadonlySet<string> = new Set(['мен', 'пен', 'бен']);
@@ -24,9 +24,10 @@ export const joinRanges: Refiner = (figures, { doc }) => {
     if (end === 0) continue;
     const low = a.unit === null && a.scale === 0 ? shared(a, b) : a.value;
     if (compare(low, b.value) >= 0) continue;
-    figures.splice(k - 1, 2, { ...b, value: low, high: b.value, relation: 'range', from: a.from, coreFrom: a.coreFrom, to: end });
-    k--;
+    Object.assign(b, { value: low, high: b.value, relation: 'range', from: a.from, coreFrom: a.coreFrom, to: end } satisfies Partial<Figure>);
+    a.kind = 'gone';
   }
+  compact(figures);
 };
 
 function sameKind(a: Figure, b: Figure): boolean {

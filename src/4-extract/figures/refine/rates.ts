@@ -4,7 +4,7 @@ import { compare, toNumber, whole } from '../../../kazakh/decimal.js';
 import { Kind, matchAt } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import { hasClass, isWord, lowerAt } from '../scan.js';
-import type { Figure, Refiner } from '../figure.js';
+import { compact, type Figure, type Refiner } from '../figure.js';
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '=', ':']);
 const QUOTED_UNITS = [1n, 10n, 100n, 1000n];
@@ -23,8 +23,9 @@ export const pairRates: Refiner = (figures, { doc: { tokens } }) => {
     b.per = a.unit;
     b.perAmount = index ? 1 : toNumber(a.value);
     b.rule = 'money/exchange-rate';
-    figures.splice(k--, 1);
+    a.kind = 'gone';
   }
+  compact(figures);
 };
 
 function isQuoted(f: Figure): boolean {

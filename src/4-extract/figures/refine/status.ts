@@ -1,11 +1,16 @@
 /** Whether what a figure says has happened, from the predicate of its clause and of the clause that reports it. */
-import { FUTURE_WORDS, HABITUAL_WORDS, INVESTIGATION, ONE_OFF, STATUS_STEMS } from '../../../kazakh/status-words.js';
-import { verbShape } from '../../../kazakh/verb-shape.js';
+import { STATUS_STEMS } from '../../../kazakh/status-words.js';
+import type { VerbShape } from '../../../kazakh/verb-shape.js';
+import type { Word } from '../../../kazakh/lexicon.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Status } from '../../../record/schema.js';
 import { isWord, lowerAt, verbAt } from '../scan.js';
 import type { Figure, FigureContext, Refiner } from '../figure.js';
+import { markOfWord, type Mark } from '../marks.js';
+
+/** Tokens on either side of a figure that its predicate and its report are looked for in: a long sentence of news. */
+const REACH = 80;
 
 export const setStatus: Refiner = (figures, context) => {
   for (const [k, f] of figures.entries()) {
@@ -28,7 +33,7 @@ function clauseAfter(doc: Doc, figures: readonly Figure[], k: number): { from: n
   const { tokens } = doc;
   const f = figures[k] as Figure;
   const next = figures[k + 1];
-  const end = doc.sentences[doc.sentenceOf[f.from] ?? 0]?.to ?? tokens.count;
+  const end = Math.min(doc.sentences[doc.sentenceOf[f.from] ?? 0]?.to ?? tokens.count, f.to + REACH);
   for (let i = f.to; i < end; i++) {
     const sign = lowerAt(tokens, i);
     if (sign === ';') return { from: f.to, to: i };
@@ -49,7 +54,7 @@ function isLike(f: Figure, next: Figure): boolean {
 function closes(tokens: Tokens, i: number): boolean {
   const word = lowerAt(tokens, i);
   if (word === 'еді' || word === 'емес' || word === 'жоқ' || word === 'бар' || word === 'мүмкін' || word === 'тиіс') return true;
-  const shape = isWord(tokens, i) ? verbShape(word) : null;
+  const shape = isWord(tokens, i) ? markAt(tokens, i).shape : null;
   return shape !== null && shape.form !== 'conditional';
 }
 
@@ -60,7 +65,8 @@ function statusOf(figures: readonly Figure[], k: number, context: FigureContext)
   const sentence = f && doc.sentences[doc.sentenceOf[f.from] ?? 0];
   if (!f || !sentence) return 'actual';
   const clause = clauseAfter(doc, figures, k);
-  const said = saidStatus(tokens, sentence.from, f, clause, sentence.to);
+  const start = Math.max(sentence.from, f.from - REACH);
+  const said = saidStatus(tokens, start, f, clause, Math.min(sentence.to, f.to + REACH));
   if (said) return said;
   // A verb of the relation is the predicate where none follows: … 140 мың теңгеден басталады.
   const predicate = lastVerb(tokens, f.coreTo, clause.to);
@@ -68,19 +74,17 @@ function statusOf(figures: readonly Figure[], k: number, context: FigureContext)
   if (!predicate) return 'actual';
   if (predicate.negated && predicate.form !== 'present' && f.kind === 'money' && clause.to > f.to) return 'denied';
   if (predicate.form === 'intent') return 'planned';
-  if (predicate.form === 'present' && !predicate.negated && isAhead(context, f, clause, sentence.from)) return 'planned';
+  if (predicate.form === 'present' && !predicate.negated && isAhead(context, f, clause, start)) return 'planned';
   return 'actual';
 }
 
 function saidStatus(tokens: Tokens, start: number, f: Figure, clause: { from: number; to: number }, end: number): Status | null {
-  for (const [status, stems] of STATUS_STEMS) {
+  for (const [group, [status]] of STATUS_STEMS.entries()) {
     // The reporting clause before the figure counts for what it reports: болжамынша, айыпталған, егер.
     const reach = status === 'planned' ? clause.from : start;
     for (let i = reach; i < (status === 'planned' ? clause.to : end); i++) {
-      if (!isWord(tokens, i)) continue;
-      const word = lowerAt(tokens, i);
-      if (!stems.some((stem) => word.startsWith(stem))) continue;
-      if (status === 'forecast' && follows(tokens, i, INVESTIGATION)) return 'alleged';
+      if ((markAt(tokens, i).said & (1 << group)) === 0) continue;
+      if (status === 'forecast' && markAt(tokens, i - 1).investigation) return 'alleged';
       if (i >= f.from && i < f.to) continue;
       if (counts(tokens, status, i, f, clause)) return status;
     }
@@ -104,35 +108,34 @@ function crosses(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-function follows(tokens: Tokens, i: number, stems: readonly string[]): boolean {
-  return stems.some((stem) => lowerAt(tokens, i - 1).startsWith(stem));
+const NO_WORD: Word = { lower: '', mask: 0, readings: [], phrases: [] };
+
+function markAt(tokens: Tokens, i: number): Mark {
+  return markOfWord(tokens.words[i] ?? NO_WORD);
 }
 
 function conditional(tokens: Tokens, { from, to }: { from: number; to: number }): boolean {
   for (let i = from; i < to; i++) {
     if (!isWord(tokens, i) || lowerAt(tokens, i).length < 4) continue;
-    if (verbShape(lowerAt(tokens, i))?.form === 'conditional' && lowerAt(tokens, i + 1) === ',') return true;
+    if (markAt(tokens, i).shape?.form === 'conditional' && lowerAt(tokens, i + 1) === ',') return true;
   }
   return false;
 }
 
-function lastVerb(tokens: Tokens, from: number, to: number): ReturnType<typeof verbShape> {
+function lastVerb(tokens: Tokens, from: number, to: number): VerbShape | null {
   for (let i = to - 1; i >= from; i--) {
     if (tokens.kind[i] !== Kind.Word) continue;
     const word = lowerAt(tokens, i);
-    if (REPORTS.has(word) || REPORTING.some((stem) => word.startsWith(stem))) continue;
+    if (REPORTS.has(word) || markAt(tokens, i).reporting) continue;
     const listed = verbAt(tokens, i)?.features;
     if (listed?.verb) return { form: listed.verb, negated: listed.negated === true };
-    return verbShape(word);
+    return markAt(tokens, i).shape;
   }
   return null;
 }
 
 /** Verbs that report and are not what is reported; auxiliaries after a converb. */
 const REPORTS: ReadonlySet<string> = new Set(['дейді', 'деді', 'деп', 'хабарлайды', 'жазады', 'ол', 'отыр', 'жатыр', 'тұр', 'екен']);
-
-/** Stems of reporting verbs: the predicate that counts is the one they report. */
-const REPORTING: readonly string[] = ['хабарла', 'мәлімде', 'айтты', 'айтады', 'түсіндір', 'нақтыла', 'ескерт', 'жазды', 'білдір', 'келтір', 'растады'];
 
 /** A present tense that speaks of what is still ahead: one-off deeds, future dates and words; not habits and rules. */
 function isAhead(context: FigureContext, f: Figure, clause: { from: number; to: number }, start: number): boolean {
@@ -143,10 +146,10 @@ function isAhead(context: FigureContext, f: Figure, clause: { from: number; to: 
   // A price for each is a standing one, whatever the tense.
   if (f.per !== null && !future) return false;
   for (let i = start; i < clause.to; i++) {
-    const word = lowerAt(tokens, i);
-    if (HABITUAL_WORDS.has(word)) return false;
-    if (FUTURE_WORDS.has(word)) future = true;
-    if (i >= clause.from && ONE_OFF.some((stem) => word.startsWith(stem))) oneOff = true;
+    const mark = markAt(tokens, i);
+    if (mark.habitual) return false;
+    if (mark.future) future = true;
+    if (i >= clause.from && mark.oneOff) oneOff = true;
   }
   return future || oneOff;
 }

@@ -4,7 +4,7 @@ import { toNumber } from '../../../kazakh/decimal.js';
 import { Kind, matchAt, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import { hasClass, lowerAt } from '../scan.js';
-import type { Figure, Refiner } from '../figure.js';
+import { compact, type Figure, type Refiner } from '../figure.js';
 
 interface Unit {
   readonly kind: 'money' | 'measure' | 'percent' | 'percentage_point' | 'ratio';
@@ -26,6 +26,7 @@ export const readTables: Refiner = (figures, { doc }) => {
     }
     from = to + 1;
   }
+  compact(figures);
 };
 
 interface Row {
@@ -40,11 +41,11 @@ function readRow({ tokens }: Doc, figures: Figure[], start: number, row: Row): n
   const quoted = figures[k];
   // 1 АҚШ доллары | 507,18: the label says what the rates of the row are for.
   const label = quoted && quoted.from === row.from && quoted.to === row.bars[0] && quoted.kind === 'money' ? quoted : undefined;
-  if (label) figures.splice(k, 1);
-  for (; k < figures.length && (figures[k]?.to ?? 0) <= row.to; k++) {
+  if (label) label.kind = 'gone';
+  for (let column = 0; k < figures.length && (figures[k]?.to ?? 0) <= row.to; k++) {
     const f = figures[k];
     if (!f) continue;
-    const column = row.bars.filter((bar) => bar < f.from).length;
+    while ((row.bars[column] ?? row.to) < f.from) column++;
     const unit = row.heads[column];
     if (f.kind === 'bare' && unit && fillsCell(tokens, f, row)) {
       f.kind = unit.kind;
