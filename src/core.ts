@@ -2,6 +2,8 @@
  * The heart of derek: text in, record out, anywhere. Nothing here reads files or needs Node, so that the same code runs in
  * a page, an edge worker or a server.
  */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { VFile } from 'vfile';
 import { createPipeline, type Pipeline, type PipelineOptions } from './pipeline.js';
 import type { Article } from './record/schema.js';
@@ -27,15 +29,22 @@ export interface ExtractOptions extends PipelineOptions {
  */
 export function extract(text: string, options: ExtractOptions = {}): Article {
   const file = new VFile({ value: text, cwd: '/', data: { given: options } });
-  return pipelineFor(options).processSync(file).result as Article;
+  return pipelineFor(options).process(file);
 }
 
 let shared: Pipeline | undefined;
 
 /** The plain pipeline is built once; one with options of its own is built for the call: keep it by `createPipeline`. */
-function pipelineFor({ languages, timeZone, words }: PipelineOptions): Pipeline {
-  if (languages || timeZone || words) return createPipeline(parseText, { ...(languages && { languages }), ...(timeZone && { timeZone }), ...(words && { words }) });
+function pipelineFor(options: ExtractOptions): Pipeline {
+  const { languages, timeZone, words, model, off } = options;
+  if (languages ?? timeZone ?? words ?? model ?? off) return createPipeline(parseText, options);
   return (shared ??= createPipeline(parseText));
+}
+
+/** A pipeline for text alone: build it once, give it files with `data.given`. */
+export function createTextPipeline(options: PipelineOptions = {}): { readonly extract: (text: string, given?: ExtractOptions) => Article } {
+  const pipeline = createPipeline(parseText, options);
+  return { extract: (text, given = {}) => pipeline.process(new VFile({ value: text, cwd: '/', data: { given } })) };
 }
 
 /** Text alone as an article: a line is a paragraph. What is known besides comes in `file.data.given`. */
@@ -44,7 +53,7 @@ function parseText(file: VFile): { raw: RawArticle; languageGiven: boolean } {
   const id = given.id ?? 'text';
   return {
     raw: {
-      id, uri: given.uri ?? id, format: 'txt', sha256: '0'.repeat(64), title: given.title ?? null, published: given.published ?? null,
+      id, uri: given.uri ?? id, format: 'txt', sha256: bytesToHex(sha256(utf8ToBytes(String(file.value)))), title: given.title ?? null, published: given.published ?? null,
       publisher: null, authors: [], section: null, language: given.language ?? null,
       blocks: String(file.value).split('\n').map((text) => ({ kind: 'paragraph', text })), issues: [],
     },
@@ -52,6 +61,7 @@ function parseText(file: VFile): { raw: RawArticle; languageGiven: boolean } {
   };
 }
 
+export { loadModel, type NamesModel } from './4-extract/names/index.js';
 export { createPipeline, STAGES, type Pipeline, type PipelineOptions, type Stage } from './pipeline.js';
 export * from './record/schema.js';
 export { RejectError } from './record/source.js';

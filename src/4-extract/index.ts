@@ -19,15 +19,19 @@ export interface Extracted {
   readonly issues: readonly Issue[];
 }
 
-/** Everything but the tagger's names. Linear in the length of the text. */
-export function extractMentions(doc: Doc, context: ExtractContext): Extracted {
+/**
+ * Everything but the tagger's names. Linear in the length of the text.
+ *
+ * @param off kinds to leave out; what they would have claimed stays free
+ */
+export function extractMentions(doc: Doc, context: ExtractContext, off: ReadonlySet<string> = new Set()): Extracted {
   const claims: Claims = new Uint8Array(doc.tokens.count);
   const names = protectedSpans(doc);
   for (const name of names) claim(claims, name.from, name.to, Claim.Protected);
   const numbers = readNumbers(doc);
-  const { mentions: dates, issues } = extractDates(doc, numbers, claims, context);
+  const { mentions: dates, issues } = off.has('dates') ? { mentions: [], issues: [] } : extractDates(doc, numbers, claims, context);
   const figures = extractFigures(numbers, { doc, claims, published: context.published, future: futureSentences(doc, dates, context) });
-  return { dates, money: figures.money, quantities: figures.quantities, names, claims, issues: [...issues, ...figures.issues] };
+  return { dates, money: off.has('money') ? [] : figures.money, quantities: off.has('quantities') ? [] : figures.quantities, names, claims, issues: [...issues, ...figures.issues] };
 }
 
 /** Sentences that hold a date after the publication: a present tense there speaks of what is still ahead. */

@@ -1,31 +1,31 @@
-/** The pipeline behind the commands. For now it reads and validates; the stages between come with `pipeline.ts`. */
-import { parseRecord, splitRecords } from '../1-ingest/index.js';
-import { validateArticle } from '../6-validate/index.js';
-import { SCHEMA_VERSION, type Article } from '../record/schema.js';
-import type { RawArticle } from '../record/source.js';
+/** The pipeline behind the commands: the stages with the shipped names model, made as the config says. */
+import { VFile } from 'vfile';
+import { parseRecord, splitRecords, type RawRecord } from '../1-ingest/index.js';
+import { defaultConfig, type PipelineConfig } from '../config/schema.js';
+import { createTextPipeline } from '../core.js';
+import { createPipeline, type MentionKind, type PipelineOptions } from '../pipeline.js';
 import { articleProcessor } from '../run/process.js';
-import { RejectError } from '../record/source.js';
+import { shippedModel } from '../run/model.js';
 import type { Engine } from './context.js';
 
-export const engine: Engine = {
-  extract: (text, options) => {
-    const { id, uri = '-', title, published, language } = options;
-    const [record] = splitRecords(Buffer.from(text), { uri });
-    if (record === undefined) throw new RejectError('empty', 'there is no text', '1-ingest');
-    if ('stage' in record) throw new RejectError(record.code, record.message, record.stage);
-    const raw = parseRecord(record);
-    return toArticle({ ...raw, id: id ?? raw.id, title: title ?? raw.title, published: published ?? raw.published, language: language ?? raw.language });
-  },
-  processor: (config) => articleProcessor((bytes, source) => splitRecords(bytes, source, config), (record) => toArticle(parseRecord(record, config))),
-};
-
-function toArticle(raw: RawArticle): Article {
-  const text = raw.blocks.map((block) => block.text).join('\n');
-  const { blocks, ...rest } = raw;
-  return validateArticle({
-    schemaVersion: SCHEMA_VERSION, ...rest, lead: blocks[0]?.text ?? null, authors: [...raw.authors], issues: [...raw.issues],
-    language: raw.language ?? 'kk', script: 'Cyrl', text,
-    headline: { entities: [], money: [], dates: [], quantities: [] },
-    sentences: [], entities: [], money: [], dates: [], quantities: [], facts: [],
-  }).article;
+/** What the stages need to know of a config. */
+function optionsOf(config: PipelineConfig): PipelineOptions {
+  const off = Object.entries(config.stages).filter(([, on]) => !on).map(([name]) => name as MentionKind);
+  return { languages: config.languages, timeZone: config.timeZone, model: shippedModel(), off };
 }
+
+let texts: ReturnType<typeof createTextPipeline> | undefined;
+
+export const engine: Engine = {
+  extract: (text, options) => (texts ??= createTextPipeline(optionsOf(defaultConfig()))).extract(text, options),
+  processor: (config) => {
+    const pipeline = createPipeline(
+      (file) => ({ raw: parseRecord(file.data['record'] as RawRecord, config), languageGiven: false }),
+      optionsOf(config),
+    );
+    return articleProcessor(
+      (bytes, source) => splitRecords(bytes, source, config),
+      (record) => pipeline.process(new VFile({ path: record.uri, cwd: '/', data: { record } })),
+    );
+  },
+};
