@@ -1,0 +1,53 @@
+/** A piece of a sentence as the grammar of facts sees it: a noun phrase up to its case, a figure, a date, a verb, a sign. */
+import type { Figure, Mentions } from './input.js';
+import type { Tags } from './tags.js';
+import type { WordForm } from './word-form.js';
+
+/** A word of a phrase. */
+export interface ChunkWord {
+  /** Tokens, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** As written, or an entity's base form. */
+  readonly text: string;
+  readonly lower: string;
+  readonly form: WordForm;
+  readonly role: 'word' | 'participle' | 'name' | 'conjunction';
+}
+
+export interface Chunk {
+  readonly from: number;
+  readonly to: number;
+  readonly tags: Tags;
+  readonly words: readonly ChunkWord[];
+  /** Index of the entity that it is, or that owns it; -1 for none. */
+  readonly entity: number;
+  /** Index into the figures, -1 for none. */
+  readonly figure: number;
+  /** Index into the dates, -1 for none. */
+  readonly date: number;
+  /** The last word, or the sign, in lower case. */
+  readonly lower: string;
+}
+
+/** Everything that the rules read of one text. */
+export interface Scene {
+  readonly mentions: Mentions;
+  readonly figures: readonly Figure[];
+  /** By first token: what mention begins there. */
+  readonly at: ReadonlyMap<number, MentionAt>;
+}
+
+export interface MentionAt {
+  readonly kind: 'figure' | 'date' | 'entity';
+  readonly index: number;
+  readonly to: number;
+}
+
+export function sceneOf(mentions: Mentions, figures: readonly Figure[]): Scene {
+  const at = new Map<number, MentionAt>();
+  mentions.entities.forEach(({ from, to }, index) => at.set(from, { kind: 'entity', index, to }));
+  mentions.dates.forEach(({ from, to }, index) => at.set(from, { kind: 'date', index, to }));
+  figures.forEach(({ from, to }, index) => at.set(from, { kind: 'figure', index, to }));
+  return { mentions, figures, at };
+}

@@ -1,0 +1,62 @@
+/** A fact while it is being found out, and what the text has said before it. */
+import type { Chunk } from './chunk.js';
+import type { Figure } from './input.js';
+
+export interface Draft {
+  readonly figure: Figure;
+  readonly sentence: number;
+  readonly clause: number;
+  measure: string | null;
+  /** The rule that gave the measure; `carried` when it is that of another fact. */
+  rule: string;
+  subject: string | null;
+  counterparty: string | null;
+  /** How the parties are known: a rule's name, `carried`, or null. */
+  subjectRule: string | null;
+  counterpartyRule: string | null;
+  /** Index into the dates. */
+  period: number | null;
+  /** Its own clause or sentence names the period. */
+  ownPeriod: boolean;
+  speaker: string | null;
+  whole: Draft | null;
+}
+
+/** What facts may take over from the text before them. */
+export interface Memory {
+  /** Facts so far, in order. */
+  readonly drafts: Draft[];
+  /** The last fact that others may follow on from; null after a heading. */
+  last: Draft | null;
+  /** Two names that were said together: `Қазақстан мен Венгрияның форумы`. */
+  pair: { readonly first: string; readonly second: string } | null;
+  /** What the list or table under way is of. */
+  heading: Heading | null;
+  /** The party that the article is about: of its first fact, or of its headline's. */
+  topic: string | null;
+  /** The last person who was said to speak. */
+  speaker: string | null;
+}
+
+/** A line that speaks for those below it. */
+export interface Heading {
+  readonly sentence: number;
+  readonly chunks: readonly Chunk[];
+  /** It ends in a colon: its chunks are shared with the lines below. */
+  readonly shares: boolean;
+  /** Cells of a table's head; empty for a heading of text. */
+  readonly cells: readonly (readonly Chunk[])[];
+}
+
+export const newMemory = (): Memory => ({ drafts: [], last: null, pair: null, heading: null, topic: null, speaker: null });
+
+/** Whether two figures could be parts of one sum: the same currency, unit or counted kind. */
+export function sameUnit(a: Figure, b: Figure): boolean {
+  if (a.money !== null || b.money !== null) return a.money?.currency === b.money?.currency;
+  return a.quantity?.kind === b.quantity?.kind && a.quantity?.unit === b.quantity?.unit;
+}
+
+/** Percent, points and times: they speak of another figure. */
+export function isShare({ quantity }: Figure): boolean {
+  return quantity !== null && (quantity.kind === 'percent' || quantity.kind === 'percentage_point' || quantity.kind === 'ratio');
+}

@@ -1,0 +1,86 @@
+/** Lines that speak for those below them: headings, lead-ins that end in a colon, the head of a table. */
+import { Kind } from '../../3-segment/tokens.js';
+import { chunksOf } from './chunker.js';
+import type { Chunk, Scene } from './chunk.js';
+import type { Memory } from './draft.js';
+import { hasAny, tags } from './tags.js';
+
+/** Words that a heading may have. */
+const MOST_TOKENS = 12;
+const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…', ';', ',']);
+const VERB = tags('Verb');
+const DATE = tags('Date');
+
+/**
+ * Whether the sentence is a heading, a lead-in or a table's head; remembers it. Without one, a line of text ends what the
+ * last one was of.
+ */
+export function headingOf(scene: Scene, index: number, memory: Memory): boolean {
+  const { doc } = scene.mentions;
+  const { tokens, sentences } = doc;
+  const span = sentences[index];
+  if (span === undefined) return false;
+  const isLine = startsLine(scene, index) && endsLine(scene, index);
+  const hasBar = hasCell(scene, span.from, span.to);
+  const figures = scene.figures.some(({ from, quantity }) => from >= span.from && from < span.to && quantity?.kind !== 'ordinal');
+  const end = tokens.words[span.to - 1]?.lower ?? '';
+  if (isLine && !figures && hasBar) {
+    memory.heading = { sentence: index, chunks: memory.heading?.chunks ?? [], shares: memory.heading?.shares ?? false, cells: cellsOf(chunksOf(scene, span.from, span.to)) };
+    return true;
+  }
+  if (endsLine(scene, index) && end === ':' && !figures) {
+    memory.heading = { sentence: index, chunks: contentOf(chunksOf(scene, span.from, span.to)), shares: true, cells: [] };
+    if (startsLine(scene, index)) memory.last = null;
+    return true;
+  }
+  if (isLine && !figures && !hasBar && !ENDS.has(end) && span.to - span.from <= MOST_TOKENS && index + 1 < sentences.length) {
+    const chunks = chunksOf(scene, span.from, span.to);
+    if (!chunks.some((chunk) => hasAny(chunk.tags, VERB))) {
+      memory.heading = { sentence: index, chunks: contentOf(chunks), shares: false, cells: [] };
+      memory.last = null;
+      return true;
+    }
+  }
+  // A full sentence after a list is text again; a list's last item ends in a full stop as well.
+  if (memory.heading !== null && !hasBar && memory.heading.cells.length > 0) memory.heading = null;
+  else if (memory.heading !== null && isLine && end === '.' && !isItemEnd(scene, index)) memory.heading = null;
+  return false;
+}
+
+/** The last item of a list: the line before it ends in a semicolon or a comma. */
+function isItemEnd({ mentions }: Scene, index: number): boolean {
+  const { tokens, sentences } = mentions.doc;
+  const before = sentences[index - 1];
+  const end = before === undefined ? '' : (tokens.words[before.to - 1]?.lower ?? '');
+  return end === ';' || end === ',' || end === ':';
+}
+
+function startsLine({ mentions }: Scene, index: number): boolean {
+  const from = mentions.doc.sentences[index]?.from ?? 0;
+  return from === 0 || mentions.doc.tokens.kind[from - 1] === Kind.Break;
+}
+
+function endsLine({ mentions }: Scene, index: number): boolean {
+  const to = mentions.doc.sentences[index]?.to ?? 0;
+  return to >= mentions.doc.tokens.count || mentions.doc.tokens.kind[to] === Kind.Break;
+}
+
+function hasCell({ mentions }: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (mentions.doc.tokens.words[i]?.lower === '|') return true;
+  return false;
+}
+
+/** Chunks of each cell of a row. */
+export function cellsOf(chunks: readonly Chunk[]): Chunk[][] {
+  const cells: Chunk[][] = [[]];
+  for (const chunk of chunks) {
+    if (chunk.lower === '|') cells.push([]);
+    else cells.at(-1)?.push(chunk);
+  }
+  return cells;
+}
+
+const CONTENT = tags('Noun', 'Name', 'Date');
+function contentOf(chunks: readonly Chunk[]): Chunk[] {
+  return chunks.filter((chunk) => hasAny(chunk.tags, CONTENT) || hasAny(chunk.tags, DATE));
+}

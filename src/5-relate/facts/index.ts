@@ -1,0 +1,32 @@
+/** Stage 5: what each sum and quantity says. */
+import type { Fact, Issue } from '../../record/schema.js';
+import type { FactInput } from './input.js';
+import { draftFacts } from './relate.js';
+
+export type { FactDate, FactEntity, FactInput, FactMoney, FactQuantity, Mentions } from './input.js';
+
+export interface FactOptions {
+  readonly rules?: readonly never[];
+}
+
+/**
+ * Facts of an article, one for each figure that states something, in text order, and doubts about them.
+ */
+export function relateFacts(input: FactInput, _options: FactOptions = {}): { facts: Fact[]; issues: Issue[] } {
+  const headline = input.title ? draftFacts(input.title, null) : [];
+  const drafts = draftFacts(input, headline.find(({ subject }) => subject !== null)?.subject ?? null);
+  const place = new Map(drafts.map((draft, k) => [draft, k]));
+  const facts = drafts.map((draft): Fact => ({
+    figure: draft.figure.path,
+    measure: draft.measure,
+    subject: draft.subject,
+    counterparty: draft.counterparty,
+    period: draft.period === null ? null : `dates/${draft.period}`,
+    speaker: draft.speaker,
+    partOf: draft.whole === null ? null : (place.get(draft.whole) ?? null),
+    change: draft.figure.of.change,
+    status: draft.figure.of.status,
+    sentence: draft.sentence,
+  }));
+  return { facts, issues: [] };
+}

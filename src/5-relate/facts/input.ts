@@ -1,0 +1,46 @@
+/** What the stage is given: the mentions of a text, each with its tokens. */
+import type { Doc } from '../../3-segment/doc.js';
+import type { DateMention, Entity, Money, Quantity } from '../../record/schema.js';
+
+/** Tokens, `to` exclusive. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type FactMoney = Span & Omit<Money, 'start' | 'end' | 'surface' | 'sentence' | 'rule' | 'confidence' | 'currencyBasis' | 'perAmount'>;
+export type FactQuantity = Span & Omit<Quantity, 'start' | 'end' | 'surface' | 'sentence' | 'rule' | 'confidence' | 'perAmount'>;
+export type FactDate = Span & Pick<DateMention, 'value' | 'kind' | 'dateStart' | 'dateEnd'>;
+export type FactEntity = Span & Pick<Entity, 'type' | 'name' | 'ref' | 'links'>;
+
+/** The mentions of one text, in the order of the record's lists. */
+export interface Mentions {
+  readonly doc: Doc;
+  readonly money: readonly FactMoney[];
+  readonly quantities: readonly FactQuantity[];
+  readonly dates: readonly FactDate[];
+  readonly entities: readonly FactEntity[];
+}
+
+export interface FactInput extends Mentions {
+  /** The headline's mentions, their refs shared with the body's; null or absent without a headline. */
+  readonly title?: Mentions | null;
+}
+
+/** A sum or a quantity, by its place in the record. */
+export interface Figure extends Span {
+  /** `money/3`, `quantities/0`. */
+  readonly path: string;
+  readonly money: FactMoney | null;
+  readonly quantity: FactQuantity | null;
+  /** What both have. */
+  readonly of: FactMoney | FactQuantity;
+}
+
+/** Sums and quantities in text order. */
+export function figuresOf({ money, quantities }: Mentions): Figure[] {
+  return [
+    ...money.map((of, k): Figure => ({ path: `money/${k}`, from: of.from, to: of.to, money: of, quantity: null, of })),
+    ...quantities.map((of, k): Figure => ({ path: `quantities/${k}`, from: of.from, to: of.to, money: null, quantity: of, of })),
+  ].sort((a, b) => a.from - b.from);
+}

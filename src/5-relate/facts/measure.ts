@@ -1,0 +1,53 @@
+/** The measure of a frame: the first rule that fits, its groups put into words. */
+import type { Chunk } from './chunk.js';
+import type { Frame } from './clauses.js';
+import { MEASURE_RULES } from './measure-rules.js';
+import { compilePattern, matchPattern, type Taken } from './pattern.js';
+import { afterRelative, baseOf, participleOf, possessed, textOf } from './phrase.js';
+import { hasAny, tags } from './tags.js';
+
+const RULES = MEASURE_RULES.map((rule) => ({ ...rule, pattern: compilePattern(rule.match) }));
+
+export interface Measured {
+  readonly text: string;
+  readonly rule: string;
+  /** Chunks that the measure is made of. */
+  readonly taken: Taken;
+}
+
+/** What the frame's figure measures, null where no rule fits. */
+export function measureOf(frame: Frame, of: string | null): Measured | null {
+  for (const { name, pattern, measure } of RULES) {
+    const taken = matchPattern(pattern, frame.chunks, frame.at);
+    if (taken === null) continue;
+    const text = wordsOf(measure, taken, of);
+    if (text !== '') return { text, rule: name, taken };
+  }
+  return null;
+}
+
+function wordsOf(groups: readonly string[], taken: Taken, of: string | null): string {
+  return groups
+    .flatMap((group) => group === 'of' ? [of ?? ''] : (taken.get(group) ?? []).map((chunk) => piece(group, chunk, taken)))
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+function piece(group: string, chunk: Chunk, taken: Taken): string {
+  switch (group) {
+    case 'verb': return participleOf(chunk);
+    case 'purpose': case 'complement': case 'possessor': return textOf(chunk);
+    // Only the doing itself loses its case: оқулық сатып алуға → оқулық сатып алу
+    case 'doing': return isDoing(chunk) ? baseOf(chunk, true) : textOf(chunk);
+    case 'funds': return possessed(baseOf(chunk, false));
+    case 'owner': {
+      // Bare before a measure of one word (келісім құны), in the genitive before more (пәтердің орташа құны).
+      const alone = (taken.get('measure') ?? taken.get('thing') ?? []).every(({ words }) => words.length === 1);
+      return alone ? baseOf(afterRelative(chunk), false) : textOf(afterRelative(chunk));
+    }
+    case 'measure': return baseOf(chunk, taken.has('owner'));
+    default: return baseOf(afterRelative(chunk), false);
+  }
+}
+
+const isDoing = (chunk: Chunk): boolean => hasAny(chunk.tags, tags('Infinitive'));

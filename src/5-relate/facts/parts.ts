@@ -1,0 +1,62 @@
+/** Figures that are parts of others: `оның ішінде`, `соның 189-ы`, `…ын қоса алғанда`, `1,4 млн тоннасы`. */
+import type { Chunk, Scene } from './chunk.js';
+import { opensPart, type Clause, type Frame } from './clauses.js';
+import { isShare, sameUnit, type Draft } from './draft.js';
+import { hasAny, tags } from './tags.js';
+
+const PARTITIVE = tags('Partitive');
+const GENITIVE = tags('Genitive');
+const PRONOUN = tags('Pronoun');
+const ACCUSATIVE = tags('Accusative');
+const FIGURE = tags('Figure');
+/** How many facts back a whole may stand. */
+const REACH = 6;
+
+export type PartKind = 'inside' | 'partitive' | 'including' | 'share' | null;
+
+/** How the text says that the frame's figure is a part. */
+export function partKind(scene: Scene, clause: Clause, frame: Frame): PartKind {
+  const own = frame.chunks[frame.at];
+  if (own === undefined) return null;
+  if (isIncluded(clause, own)) return 'including';
+  const before = frame.chunks[frame.at - 1];
+  if (before !== undefined && hasAny(before.tags, FIGURE) && hasAny(before.tags, GENITIVE) && hasAny(own.tags, PARTITIVE)) return 'share';
+  if (clause.chunks.some((chunk) => chunk.from < own.from && isInside(scene, chunk))) return 'inside';
+  const pronoun = frame.chunks.slice(0, frame.at).some((chunk) => hasAny(chunk.tags, PRONOUN) && hasAny(chunk.tags, GENITIVE));
+  if (!hasAny(own.tags, PARTITIVE)) return null;
+  if (pronoun) return 'partitive';
+  // The genitive of anything else is the whole itself, and no figure.
+  return before !== undefined && hasAny(before.tags, GENITIVE) ? null : 'partitive';
+}
+
+/** `оның ішінде`: the pronoun with its postposition. */
+function isInside({ mentions }: Scene, chunk: Chunk): boolean {
+  return opensPart(chunk) && (chunk.lower === 'ішінде' || mentions.doc.tokens.words[chunk.to]?.lower === 'ішінде');
+}
+
+function isIncluded({ chunks }: Clause, own: Chunk): boolean {
+  const k = chunks.findIndex(({ figure }) => figure === own.figure);
+  return hasAny(own.tags, ACCUSATIVE) && chunks[k + 1]?.lower === 'қоса';
+}
+
+/**
+ * The fact of the whole: the nearest before with the same unit that is no change; any but a share where the part is one.
+ *
+ * @param siblings facts that are parts by the same words, and so no wholes
+ */
+export function wholeOf(drafts: readonly Draft[], part: Draft, siblings: ReadonlySet<Draft>): Draft | null {
+  for (let k = drafts.length - 1; k >= Math.max(0, drafts.length - REACH); k--) {
+    const draft = drafts[k] as Draft;
+    if (siblings.has(draft) || draft === part || isShare(draft.figure)) continue;
+    if (draft.figure.of.change === 'up' || draft.figure.of.change === 'down' || draft.figure.of.change === 'from') continue;
+    if (part.sentence - draft.sentence > 3) return null;
+    if (isShare(part.figure) || (sameUnit(draft.figure, part.figure) && isSmaller(part, draft))) return draft;
+  }
+  return null;
+}
+
+function isSmaller(part: Draft, whole: Draft): boolean {
+  const a = part.figure.of.amount;
+  const b = whole.figure.of.amount;
+  return a === null || b === null || a < b * 1.5;
+}

@@ -1,0 +1,57 @@
+/** When a figure holds: the date of its clause that is no comparison. */
+import type { Chunk, Scene } from './chunk.js';
+import type { Frame } from './clauses.js';
+import { hasAny, tags } from './tags.js';
+
+const COMPARISON = tags('Comparison');
+const ABLATIVE = tags('Ablative');
+const CHANGE = tags('Change');
+const SHARE = tags('Share', 'Dative');
+const SINCE: ReadonlySet<string> = new Set(['бастап', 'бері', 'кейін']);
+
+export interface Period {
+  /** Index into the dates; null for a time that has no value. */
+  readonly date: number | null;
+}
+
+/**
+ * The period that the clause states for the figure at `member` of the group: the nearest date before it, else one after
+ * it. Undefined where the clause names none.
+ */
+export function periodOf(scene: Scene, frame: Frame, member: number): Period | undefined {
+  const dates = frame.dates.filter((chunk) => isPeriod(scene, frame, chunk));
+  const figure = scene.figures[frame.group[member] ?? -1];
+  const { before, rest } = split(dates, figure?.from ?? 0);
+  const chosen = before[0] ?? (member === 0 ? rest.find((chunk) => chunk.from > lastToken(scene, frame)) ?? rest[0] : rest[0]);
+  if (chosen === undefined) return frame.dates.some((chunk) => kindOf(scene, chunk) === 'vague') ? { date: null } : undefined;
+  return { date: chosen.date };
+}
+
+function split(dates: readonly Chunk[], at: number): { before: Chunk[]; rest: Chunk[] } {
+  const before = dates.filter((chunk) => chunk.from < at).sort((a, b) => b.from - a.from);
+  return { before, rest: dates.filter((chunk) => chunk.from >= at).sort((a, b) => a.from - b.from) };
+}
+
+const lastToken = (scene: Scene, frame: Frame): number => scene.figures[frame.group.at(-1) ?? -1]?.to ?? 0;
+const kindOf = ({ mentions }: Scene, chunk: Chunk): string | undefined => mentions.dates[chunk.date]?.kind;
+
+/** Whether a date can be the figure's: a day or a stretch of them, not what it is compared with, not when something else was done. */
+function isPeriod(scene: Scene, frame: Frame, chunk: Chunk): boolean {
+  const kind = kindOf(scene, chunk);
+  if (kind !== 'date' && kind !== 'interval') return false;
+  if (hasAny(chunk.tags, COMPARISON)) return false;
+  const { tokens } = scene.mentions.doc;
+  const compares = frame.chunks.some((c, k) => k > frame.at && hasAny(c.tags, CHANGE)) && hasAny(frame.chunks[frame.at]?.tags ?? chunk.tags, SHARE);
+  if (compares && hasAny(chunk.tags, ABLATIVE) && !SINCE.has(tokens.words[chunk.to - 1]?.lower ?? '')) return false;
+  return !isOfRelative(scene, chunk);
+}
+
+/** A date right before a participle tells when that was: `2023 жылы салынған көпірдің ұзындығы`. */
+function isOfRelative({ mentions, at }: Scene, chunk: Chunk): boolean {
+  const { tokens } = mentions.doc;
+  const next = at.get(chunk.to);
+  const k = next?.kind === 'entity' ? next.to : chunk.to;
+  const word = tokens.words[k]?.lower ?? '';
+  const after = tokens.words[k + 1]?.lower ?? '';
+  return /(?:[ғқ]ан|[гк]ен)$/u.test(word) && word.length > 5 && tokens.kind[k + 1] === 1 && after !== 'жоқ' && after !== 'еді';
+}

@@ -1,0 +1,67 @@
+/** Chunks as words of a measure: noun phrases in base form, verbs as the participle that describes them. */
+import { AUXILIARIES, MODALS, SPEECH } from '../../kazakh/fact-words.js';
+import { participle } from '../../kazakh/fact-verbs.js';
+import { inflect } from '../../kazakh/inflect.js';
+import type { Chunk, ChunkWord } from './chunk.js';
+
+/** Words of a measure at most: what is measured, not the story of it. */
+const MOST_WORDS = 4;
+/** Determiners that say which, not what. */
+const DETERMINERS: ReadonlySet<string> = new Set(['бір', 'бұл', 'осы', 'сол', 'әр', 'әрбір', 'барлық', 'кейбір', 'мұндай', 'осындай', 'жалғыз', 'өз', 'аталған', 'тағы', 'басқа']);
+
+/**
+ * The phrase in base form: case and plural off, a possessive left where something owns it, a relative clause cut short.
+ *
+ * @param owned whether a word before it, outside the chunk, owns it
+ */
+export function baseOf(chunk: Chunk, owned: boolean): string {
+  const words = trimmed(chunk);
+  const last = words.at(-1);
+  if (last === undefined) return '';
+  return [...words.slice(0, -1).map(plain), headBase(last, owned || words.length > 1)].join(' ');
+}
+
+/** The phrase as the text has it, in lower case, names as they are. */
+export function textOf(chunk: Chunk): string {
+  return trimmed(chunk).map(plain).join(' ');
+}
+
+function trimmed({ words }: Chunk): readonly ChunkWord[] {
+  let from = 0;
+  while (from < words.length - 1 && DETERMINERS.has(words[from]?.lower ?? '')) from++;
+  const kept = words.slice(from);
+  const short = kept.length > MOST_WORDS ? kept.slice(-MOST_WORDS) : kept;
+  return short[0]?.role === 'conjunction' ? short.slice(1) : short;
+}
+
+const plain = (word: ChunkWord): string => (word.role === 'name' ? word.text : word.lower);
+
+function headBase(word: ChunkWord, owned: boolean): string {
+  const { form, lower, role } = word;
+  if (role === 'name') return word.text;
+  if (form.verb !== null && form.case === 'nom') return lower;
+  if (!form.owned) return form.plural || form.case !== 'nom' ? form.stem : lower;
+  if (!owned) return form.stem;
+  if (form.plural) return possessed(form.stem);
+  return form.case === 'nom' ? lower : form.base;
+}
+
+/** `шығыс` → `шығысы`. */
+export function possessed(stem: string): string {
+  return inflect(stem).find(({ features }) => features.poss === 3 && features.case === 'nom' && !features.plural)?.form ?? stem;
+}
+
+/** The phrase without its relative clause: `қол қойған келісімнің` → `келісім`. */
+export function afterRelative(chunk: Chunk): Chunk {
+  const end = chunk.words.findLastIndex(({ role }) => role === 'participle');
+  return end < 0 || end === chunk.words.length - 1 ? chunk : { ...chunk, words: chunk.words.slice(end + 1) };
+}
+
+/** The verb as a participle, without auxiliaries: `сатып алмақ` → `сатып алатын`, `бөлінді` → `бөлінген`; empty where it has none of its own. */
+export function participleOf(chunk: Chunk): string {
+  const said = chunk.words.filter(({ lower }) => !AUXILIARIES.has(lower) && !MODALS.has(lower) && lower !== 'бар' && lower !== 'жоқ');
+  const content = said.filter(({ lower }) => !SPEECH.has(lower));
+  const last = content.at(-1);
+  if (last === undefined) return '';
+  return [...content.slice(0, -1).map(plain), participle(last.lower, last.form.verb ?? 'infinitive')].join(' ');
+}

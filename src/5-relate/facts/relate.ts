@@ -1,0 +1,115 @@
+/** Sentences to facts: clause by clause, with what the text has said before. */
+import { chunksOf } from './chunker.js';
+import { sceneOf, type Chunk, type Scene } from './chunk.js';
+import { clausesOf, framesOf, type Clause, type Frame } from './clauses.js';
+import { carryParties, carryPeriod, measureFor } from './carry.js';
+import { newMemory, type Draft, type Memory } from './draft.js';
+import { headingOf } from './headings.js';
+import { figuresOf, type Mentions } from './input.js';
+import { pairOf } from './pairs.js';
+import { partKind, wholeOf } from './parts.js';
+import { counterpartyOf, subjectOf } from './parties.js';
+import { periodOf } from './period.js';
+import { speechOf } from './speaker.js';
+import { isCountOfNote, mayState } from './states.js';
+import { hasAny, tags } from './tags.js';
+
+/** Facts of one text, in text order. */
+export function draftFacts(mentions: Mentions, topic: string | null): Draft[] {
+  const figures = figuresOf(mentions);
+  if (figures.length === 0) return [];
+  const scene = sceneOf(mentions, figures);
+  const memory = newMemory();
+  memory.topic = topic;
+  let f = 0;
+  mentions.doc.sentences.forEach(({ from, to }, index) => {
+    while (f < figures.length && (figures[f]?.from ?? 0) < from) f++;
+    const heading = headingOf(scene, index, memory);
+    if (heading) return;
+    if (f >= figures.length || (figures[f]?.from ?? 0) >= to) return;
+    readSentence(scene, index, chunksOf(scene, from, to), memory);
+  });
+  return memory.drafts;
+}
+
+function readSentence(scene: Scene, sentence: number, chunks: readonly Chunk[], memory: Memory): void {
+  const { ref, said } = speechOf(scene, chunks, memory.speaker);
+  if (ref !== null) memory.speaker = ref;
+  const kept = said.size === 0 ? chunks : chunks.filter((chunk) => !said.has(chunk));
+  memory.pair = pairOf(scene, kept) ?? memory.pair;
+  const clauses = clausesOf(kept);
+  const before = memory.drafts.length;
+  clauses.forEach((clause, c) => {
+    const shared = [...headOf(memory), ...(clause.afterColon ? lastNominative(clauses[c - 1]) : [])];
+    const frames = framesOf(scene, clause, c, shared);
+    const parts = new Set<Draft>();
+    for (const frame of frames) readFrame({ scene, sentence, clauses, clause, frame, memory, parts, speaker: ref, first: before });
+  });
+}
+
+/** What reading a frame needs. */
+export interface Reading {
+  readonly scene: Scene;
+  readonly sentence: number;
+  readonly clauses: readonly Clause[];
+  readonly clause: Clause;
+  readonly frame: Frame;
+  readonly memory: Memory;
+  /** Facts of the clause that are parts. */
+  readonly parts: Set<Draft>;
+  readonly speaker: string | null;
+  /** Index of the sentence's first fact. */
+  readonly first: number;
+}
+
+function readFrame(reading: Reading): void {
+  const { scene, frame, memory, sentence, speaker } = reading;
+  frame.group.forEach((index, member) => {
+    const figure = scene.figures[index];
+    if (figure === undefined || !mayState(figure, scene.mentions) || !isCountOfNote(figure, frame, scene.mentions)) return;
+    const draft: Draft = {
+      figure, sentence, clause: frame.clause, measure: null, rule: '', subject: null, counterparty: null, subjectRule: null, counterpartyRule: null,
+      period: null, ownPeriod: false, speaker, whole: null,
+    };
+    const kind = partKind(scene, reading.clause, frame);
+    if (kind !== null && kind !== 'including') {
+      draft.whole = wholeOf(memory.drafts, draft, reading.parts);
+      reading.parts.add(draft);
+    }
+    measureFor(reading, draft);
+    const subject = subjectOf(scene, frame);
+    draft.subject = subject?.ref ?? null;
+    draft.subjectRule = subject?.rule ?? null;
+    const partner = counterpartyOf(scene, frame, draft.subject);
+    draft.counterparty = partner?.ref ?? null;
+    draft.counterpartyRule = partner?.rule ?? null;
+    const period = periodOf(scene, frame, member);
+    draft.period = period?.date ?? null;
+    draft.ownPeriod = period !== undefined;
+    carryParties(reading, draft);
+    carryPeriod(reading, draft);
+    memory.drafts.push(draft);
+    memory.last = draft;
+    if (kind === 'including') reading.parts.add(draft);
+    else settleIncluded(reading, draft);
+  });
+}
+
+/** `…ын қоса алғанда`: the next fact of the clause is the whole. */
+function settleIncluded({ parts }: Reading, whole: Draft): void {
+  for (const part of parts) {
+    if (part.whole !== null || part === whole || part.clause !== whole.clause || part.sentence !== whole.sentence) continue;
+    if (part.figure.to > whole.figure.from) continue;
+    part.whole = whole;
+    part.measure ??= whole.measure;
+  }
+}
+
+const headOf = ({ heading }: Memory): readonly Chunk[] => (heading?.shares === true ? heading.chunks : []);
+
+function lastNominative(clause: Clause | undefined): readonly Chunk[] {
+  const found = clause?.chunks.some(({ figure }) => figure >= 0) === true ? undefined : clause?.chunks.findLast((chunk) => chunk.words.length > 0 && isNominative(chunk));
+  return found === undefined ? [] : [found];
+}
+
+const isNominative = (chunk: Chunk): boolean => hasAny(chunk.tags, tags('Nominative')) && hasAny(chunk.tags, tags('Noun'));

@@ -1,0 +1,95 @@
+/** What a word can be in its clause, by its ending and the short lists of `kazakh/fact-words.ts`; where it stands decides the rest. */
+import type { Case, VerbForm } from '../../kazakh/features.js';
+import { endingFeatures } from '../../kazakh/endings.js';
+import { ADJECTIVES, ADVERBS, BARE_WORDS, CONJUNCTIONS, POSTPOSITIONS, PRONOUNS } from '../../kazakh/fact-words.js';
+import { analyse } from '../../kazakh/strip.js';
+import { verbShape } from '../../kazakh/verb-shape.js';
+
+export type WordKind = 'noun' | 'adverb' | 'postposition' | 'pronoun' | 'conjunction';
+
+export interface WordForm {
+  readonly kind: WordKind;
+  readonly case: Case;
+  readonly plural: boolean;
+  /** With the third person possessive. */
+  readonly owned: boolean;
+  /** Without case and plural, the possessive left on; the form itself where nothing comes off. */
+  readonly base: string;
+  /** Without the possessive as well. */
+  readonly stem: string;
+  /** What it is where a verb can stand; null when it cannot be one. */
+  readonly verb: VerbForm | null;
+  readonly negated: boolean;
+  /** It is a verb wherever it stands: no noun ends so. */
+  readonly surelyVerb: boolean;
+}
+
+const KNOWN_LIMIT = 1 << 16;
+const known = new Map<string, WordForm>();
+
+/** The form of a word in lower case. Remembers what it has met. */
+export function wordForm(lower: string): WordForm {
+  let form = known.get(lower);
+  if (form === undefined) {
+    form = read(lower);
+    if (known.size >= KNOWN_LIMIT) known.clear();
+    known.set(lower, form);
+  }
+  return form;
+}
+
+const bare = (lower: string, kind: WordKind = 'noun'): WordForm => ({
+  kind, case: 'nom', plural: false, owned: false, base: lower, stem: lower, verb: null, negated: false, surelyVerb: false,
+});
+
+function read(lower: string): WordForm {
+  if (CONJUNCTIONS.has(lower)) return bare(lower, 'conjunction');
+  const pronoun = PRONOUNS.get(lower);
+  if (pronoun !== undefined) return { ...bare(lower, 'pronoun'), case: pronoun };
+  if (POSTPOSITIONS.has(lower)) return bare(lower, 'postposition');
+  if (ADVERBS.has(lower)) return bare(lower, 'adverb');
+  if (BARE_WORDS.has(lower) || ADJECTIVES.has(lower)) return bare(lower);
+  const hyphen = lower.lastIndexOf('-');
+  const ending = hyphen > 1 ? endingFeatures(lower.slice(hyphen + 1)) : undefined;
+  // АЕК-ке, IT-дің
+  if (ending !== undefined) return { ...bare(lower), case: ending.case, plural: ending.plural, owned: ending.poss === 3, base: lower.slice(0, hyphen), stem: lower.slice(0, hyphen) };
+  const form = noun(lower);
+  if (form.base !== lower && BARE_WORDS.has(form.stem)) return form;
+  const verb = verbOf(lower);
+  return verb === null ? form : { ...form, ...verb };
+}
+
+/** Endings of converbs, and the nouns among them are in the lists. */
+const CONVERBS = ['ып', 'іп', 'ап', 'еп', 'оп', 'өп', 'ып', 'уп', 'үп', 'яп', 'ип'] as const;
+const HABITUAL = /(?:атын|етін|йтын|йтін|ятын|итын|итін)(?:ын|ін|ы|і|ына|іне)?$/u;
+const NOMINAL = /(?:[ғқ]ан(?:ын|ы|ына|ынан|дығын|дығы)|[гк]ен(?:ін|і|іне|інен|дігін|дігі))$/u;
+
+function verbOf(lower: string): Pick<WordForm, 'verb' | 'negated' | 'surelyVerb'> | null {
+  if (lower.length < 4) return lower === 'бар' || lower === 'жоқ' || lower === 'еді' ? { verb: 'past', negated: lower === 'жоқ', surelyVerb: true } : null;
+  if (HABITUAL.test(lower)) return { verb: 'habitual', negated: false, surelyVerb: true };
+  if (NOMINAL.test(lower)) return { verb: 'perfect', negated: false, surelyVerb: true };
+  if (CONVERBS.some((ending) => lower.endsWith(ending)) && lower.length > (/[ыі]п$/u.test(lower) ? 3 : 4)) return { verb: 'converb', negated: false, surelyVerb: lower.endsWith('ып') || lower.endsWith('іп') };
+  if (/[мбп][ае]й$/u.test(lower) && lower.length > 4) return { verb: 'converb', negated: true, surelyVerb: true };
+  const shape = verbShape(lower);
+  if (shape === null) return null;
+  const surely = shape.negated || shape.form === 'present' || shape.form === 'perfect' || (shape.form === 'intent' && lower.length > 4);
+  return { verb: shape.form, negated: shape.negated, surelyVerb: surely };
+}
+
+function noun(lower: string): WordForm {
+  let first: WordForm | null = null;
+  for (const { stem, owned, features } of analyse(lower, true)) {
+    if ((features.poss !== 0 && features.poss !== 3) || features.derivation !== 'none' || features.case === 'equ') continue;
+    if (stem.length < 3 && !SHORT.has(stem)) continue;
+    const isPossessive = features.poss === 3 && !features.plural;
+    // An agent's -шы is none: оқушы, жүргізуші.
+    if (features.case === 'nom' && isPossessive && (lower.endsWith('шы') || lower.endsWith('ші'))) continue;
+    const form = { ...bare(lower), case: features.case, plural: features.plural, owned: features.poss === 3, base: owned, stem };
+    if (BARE_WORDS.has(stem)) return form;
+    first ??= form;
+  }
+  return first ?? bare(lower);
+}
+
+/** Stems of two letters that are words. */
+const SHORT: ReadonlySet<string> = new Set(['үй', 'ел', 'ер', 'іс', 'ат', 'ай', 'ән', 'ту', 'от', 'су', 'ет', 'ас', 'оқ', 'ой', 'ұн', 'ол', 'құ', 'ту', 'үн', 'өң', 'ақ']);

@@ -1,0 +1,86 @@
+/** Verbs of facts: the stem of a verb form, its participle, and what verbs do with a sum. */
+import type { VerbForm } from './features.js';
+import { attach } from './inflect.js';
+import { harmony, isVowel } from './letters.js';
+
+/** What a verb does with a figure. */
+export type VerbClass = 'change' | 'reach' | 'transfer' | 'spend' | 'trade' | 'speech';
+
+const STEMS: Readonly<Record<VerbClass, string>> = {
+  change:
+    'өс өсір артты арт арттыр арттырыл көбей көбейт көтер көтеріл қымбатта қымбаттат ұлғай ұлғайт жоғарыла нығай өрле молай күшей кеңей ұзар төменде төмендет азай азайт ' +
+    'кемі кеміт арзанда арзандат қысқар қысқарт құлдыра құнсыздан әлсіре шегін құла түсір жеткіз жеткізіл',
+  /** The figure is what the nominative comes to. */
+  reach: 'жет бол құра құрал ас тең таян тая жақында бекітіл белгілен қалыптас тіркел шық есептел анықтал бағалан жуықта тақа кем асыр көрсет',
+  /** Someone gives, takes or uses the sum: the nominative is who. */
+  transfer: 'бөл жұмса төле ал бер тарт құй аудар жина сат сал ұт жымқыр иемден қос сыйла тап қайтар өте талап сұра шығар үнемде ұстап қарастыр бағытта өндір көзде қалта ақтар қаржыландыр ізде инвестицияла',
+  /** The sum is given, taken or used, no agent said: the dative is for what. */
+  spend: 'бөлін жұмсал төлен беріл тартыл құйыл түс аударыл жинал қарастырыл кет салын бағыттал қайтарыл кел керек қажет тігіл үнемделін шығарыл тағайындал өндіріл',
+  /** What the thing costs. */
+  trade: 'тұр сатыл бағалан саудалан ұсыныл басталд бастал түс жалдан',
+  speech: 'де айт хабарла мәлімде жаз түсіндір нақтыла ескерт болжа есепте сана жарияла раста баянда білдір',
+};
+
+const CLASSES = new Map<string, Set<VerbClass>>();
+for (const [name, stems] of Object.entries(STEMS)) {
+  for (const stem of stems.split(' ')) {
+    const classes = CLASSES.get(stem);
+    if (classes) classes.add(name as VerbClass);
+    else CLASSES.set(stem, new Set([name as VerbClass]));
+  }
+}
+const NONE: ReadonlySet<VerbClass> = new Set();
+
+/** What a verb form can do with a figure: `төледі` and `құйды` end like a present, and are known by their stems. */
+export function verbClasses(lower: string, form: VerbForm): ReadonlySet<VerbClass> {
+  const found = CLASSES.get(verbStem(lower, form)) ?? (form === 'present' ? CLASSES.get(verbStem(lower, 'past')) : undefined);
+  if (found !== undefined) return found;
+  // аударылмаған: not transferred, still of transfers
+  return CLASSES.get(verbStem(lower, form).replace(/[мбп][ае]$/u, '')) ?? NONE;
+}
+
+/** Endings of each form after the stem, the longest first, and what they took from the stem. */
+const ENDINGS: Readonly<Record<VerbForm, readonly RegExp[]>> = {
+  past: [/[дт][ыі](?:қ|к|м)?$/u],
+  perfect: [/[ғқ]ан(?:ын|ына|ынан|ы|дығын|дығы)?$/u, /[гк]ен(?:ін|іне|інен|і|дігін|дігі)?$/u],
+  present: [/й(?:ды|ді|мыз|міз|мын|мін)$/u, /[ае](?:ды|ді|мыз|міз|мын|мін)$/u, /(?<glide>[яи])(?:ды|ді|мыз|міз|мын|мін)$/u],
+  habitual: [/йт[ыі]н(?:[ыі]|[ыі]н|ына|іне)?$/u, /[ае]т[ыі]н(?:[ыі]|[ыі]н|ына|іне)?$/u, /(?<glide>[яи])т[ыі]н(?:[ыі]|[ыі]н)?$/u],
+  converb: [/[ыі]п$/u, /п$/u],
+  intent: [/[мбп][ае][қк](?:шы|ші|пыз|піз)?$/u],
+  infinitive: [/у(?:[ыі]|[ыі]н|ына|іне|ға|ге|ды|ді)?$/u, /(?<glide>ю)(?:[ыі]|ын|ін)?$/u],
+  conditional: [/с[ае](?:қ|к|ң)?$/u],
+  future: [/[ае]?р$/u],
+  optative: [/с[ыі]н$/u],
+};
+
+/** The stem of a verb form in lower case: `бөлінді`, `бөлінеді`, `бөлініп`, `бөлінген` give `бөлін`. */
+export function verbStem(lower: string, form: VerbForm): string {
+  if (form === 'present' && CLASSES.has(lower.slice(0, -2))) return lower.slice(0, -2);
+  for (const ending of ENDINGS[form]) {
+    const match = ending.exec(lower);
+    if (match === null) continue;
+    const stem = lower.slice(0, match.index);
+    const glide = match.groups?.['glide'];
+    if (glide === 'я' || glide === 'ю') return `${stem}й`;
+    if (glide === 'и') return stem + (harmony(lower) === 'back' ? 'ы' : 'і');
+    // тауып: тап
+    if (form === 'converb' && stem.endsWith('у') && isVowel(stem.charAt(stem.length - 2))) return `${stem.slice(0, -1)}п`;
+    return stem;
+  }
+  return lower;
+}
+
+/** Forms that speak of what goes on or is ahead: their participle is the habitual one. */
+const AHEAD: ReadonlySet<VerbForm> = new Set(['present', 'habitual', 'intent', 'infinitive', 'conditional', 'optative', 'future']);
+
+/** The participle that describes the noun of a clause: `бөлінді` → `бөлінген`, `қатысады` → `қатысатын`, `бөлмек` → `бөлетін`. */
+export function participle(lower: string, form: VerbForm): string {
+  const stem = verbStem(lower, form);
+  const isPast = form === 'present' && lower === `${stem}ды` || lower === `${stem}ді`;
+  const vowels = harmony(stem);
+  if (isPast || !AHEAD.has(form)) return attach(stem, 'KAн', vowels);
+  const last = stem.charAt(stem.length - 1);
+  if (last === 'й') return `${stem.slice(0, -1)}${vowels === 'back' ? 'ятын' : 'йетін'}`;
+  if (last === 'ы' || last === 'і') return `${stem.slice(0, -1)}${vowels === 'back' ? 'итын' : 'итін'}`;
+  return isVowel(last) ? attach(stem, 'йтIн', vowels) : attach(stem, 'AтIн', vowels);
+}
