@@ -29,6 +29,8 @@ export function nounBase(form: string, possessed = true): string {
     if (features.poss !== 0 && features.poss !== 3) continue;
     if (features.derivation !== 'none' || features.case === 'equ') continue;
     if (stem.length < 3 && !SHORT.has(stem)) continue;
+    // A soft sign comes back only where the stem could not end without it: рублі is рубль, кездесуі is кездесу.
+    if (stem.endsWith('ь') && !endsInCluster(stem.slice(0, -1))) continue;
     if (features.case === 'nom' && !features.plural && (!possessed || endsInCluster(stem))) continue;
     return stem;
   }

@@ -7,7 +7,7 @@ import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { analyse } from '../../../kazakh/strip.js';
 import { countedAt, isPredicate } from '../../quantities/counted.js';
-import { DASHES, hasClass, isWord, lowerAt } from '../scan.js';
+import { cueAt, DASHES, hasClass, isWord, lowerAt } from '../scan.js';
 import { retain, type Figure, type Refiner } from '../figure.js';
 
 /** Nouns that an ordinal names or grades rather than ranks: offices, classes, degrees, quarters, the World Wars. */
@@ -29,7 +29,7 @@ export const nameCounted: Refiner = (figures, { doc }) => {
     else if (f.kind === 'bare') count(doc, figures, k, f);
     else if (f.kind === 'ratio' && f.rule === 'quantity/fraction') f.of = genitiveAt(tokens, f.from - 1) || null;
     else if (f.kind === 'measure' && f.of === null) f.of = measured(doc, figures, k, f);
-    if (f.kind === 'bare' && DASHES.has(lowerAt(tokens, f.to)) && hasClass(tokens, f.to + 1, BIT.cue)) rankHyphened(doc, f);
+    if (f.kind === 'bare' && DASHES.has(lowerAt(tokens, f.to)) && tokens.gap[f.to + 1] === 0 && cueAt(tokens, f.to + 1)?.name === 'rank') rankHyphened(doc, f);
   }
   // 3 және 4 бөлмелі пәтер: the first of a pair counts what the second does.
   for (let k = figures.length - 2; k >= 0; k--) {
@@ -48,7 +48,8 @@ export const dropBare: Refiner = (figures) => retain(figures, (f) => f.kind !== 
 function rank(doc: Doc, f: Figure): void {
   const { tokens } = doc;
   const of = f.features.case === 'nom' ? countedAt(tokens, f.to, hasOwner(doc, f)) : null;
-  if (of === null || GRADED.has(of) || GRADED.has(nounBase(lowerAt(tokens, f.to)))) f.kind = 'bare';
+  const names = lowerAt(tokens, f.from - 1).startsWith('нөмір') || lowerAt(tokens, f.from - 1).startsWith('бапт') || hasClass(tokens, f.to, BIT.unit);
+  if (of === null || names || GRADED.has(of) || GRADED.has(nounBase(lowerAt(tokens, f.to)))) f.kind = 'bare';
   else f.of = of;
 }
 
@@ -100,9 +101,14 @@ function countsOne(doc: Doc, figures: readonly Figure[], k: number, of: string):
   const head = of.slice(of.lastIndexOf(' ') + 1);
   if (!f || NOT_ONE_OF.has(head) || MAKES_ARTICLE.has(lowerAt(doc.tokens, f.from - 1))) return false;
   if (!f.spoken || lowerAt(doc.tokens, f.to) === 'ғана') return true;
+  // Бір адам counts; бір азамат, бір тұрғын only introduce.
+  if (head === 'адам' && isSubject(lowerAt(doc.tokens, f.to))) return true;
   const beside = [figures[k - 1], figures[k + 1]].some((g) => g && (g.kind === 'count' || g.kind === 'bare') && near(doc, f, g));
   return beside && lowerAt(doc.tokens, f.from - 1) !== 'әр';
 }
+
+/** `адам`, `адамның`, `адамнан`; a dative is what a price is for. */
+const isSubject = (word: string): boolean => ['адам', 'адамның', 'адамнан'].includes(word);
 
 /** Within one clause: nothing but a few words between. */
 function near(doc: Doc, f: Figure, g: Figure): boolean {
