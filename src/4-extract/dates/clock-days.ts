@@ -5,16 +5,19 @@ import type { DateSpan } from './span.js';
 /** How many tokens after a time its day may stand, where none stands before. */
 const REACH = 3;
 
-/** @param days day of each mention that is one day, by its place in the list; null for the rest */
-export function attachDays(mentions: readonly DateSpan[], days: readonly (number | null)[], sentenceOf: Int32Array): DateSpan[] {
-  return mentions.map((mention, k) => {
-    if (mention.kind !== 'time' || mention.value === null) return mention;
+/**
+ * Fill in the bounds of clock times, in place.
+ *
+ * @param days day of each mention that is one day, by its place in the list; null for the rest
+ */
+export function attachDays(mentions: DateSpan[], days: readonly (number | null)[], sentenceOf: Int32Array): void {
+  for (const [k, mention] of mentions.entries()) {
+    if (mention.kind !== 'time' || mention.value === null) continue;
     const day = dayFor(mentions, days, sentenceOf, k);
-    if (day === null) return mention;
     const [from, to = from] = mention.value.split('/');
-    if (from === undefined || to === undefined) return mention;
-    return { ...mention, dateStart: instant(day, from), dateEnd: instant(to < from ? day + 1 : day, to) };
-  });
+    if (day === null || from === undefined || to === undefined) continue;
+    mentions[k] = { ...mention, dateStart: instant(day, from), dateEnd: instant(to < from ? day + 1 : day, to) };
+  }
 }
 
 function dayFor(mentions: readonly DateSpan[], days: readonly (number | null)[], sentenceOf: Int32Array, k: number): number | null {

@@ -10,8 +10,9 @@ import type { Expression, Match, Period, Piece } from './expression.js';
 import { matchDates } from './grammar/grammar.js';
 import { unresolvedIssue } from './issues.js';
 import type { ResolveContext } from './resolve/context.js';
-import { resolve, type Resolved } from './resolve/expression.js';
+import { resolve } from './resolve/expression.js';
 import { emptyMemory, remember, type Memory } from './resolve/memory.js';
+import type { Resolved } from './resolve/resolved.js';
 import { scanOf } from './scan.js';
 import { isAboutSchool, saysSchool } from './school.js';
 import type { DateSpan } from './span.js';
@@ -43,16 +44,28 @@ export function extractDates(doc: Doc, numbers: readonly NumberSpan[], claims: C
       const resolved = resolve(match.expression, contextOf(doc, match, anchor, memory));
       claim(claims, match.from, match.to, Claim.Date);
       end = match.to;
-      const { stretch, unresolved, ...fields } = resolved;
-      mentions.push({ from: match.from, to: match.to, ...fields, rule: `date/${match.rule}` });
-      days.push(stretch?.grain === 'day' && stretch.first === stretch.last && fields.kind === 'date' ? stretch.first : null);
+      mentions.push(spanOf(match, resolved));
+      days.push(dayOf(resolved));
       note(memory, match, resolved, doc);
-      const issue = unresolved && unresolvedIssue(tokens, match.from, match.to, unresolved);
+      const issue = resolved.unresolved && unresolvedIssue(tokens, match.from, match.to, resolved.unresolved);
       if (issue) issues.push(issue);
     }
     if (end > i) i = end - 1;
   }
-  return { mentions: attachDays(mentions, days, doc.sentenceOf), issues };
+  attachDays(mentions, days, doc.sentenceOf);
+  return { mentions, issues };
+}
+
+function spanOf({ from, to, rule }: Match, r: Resolved): DateSpan {
+  return {
+    from, to, value: r.value, dateStart: r.dateStart, dateEnd: r.dateEnd, kind: r.kind, grain: r.grain, basis: r.basis, approximate: r.approximate,
+    relation: r.relation, min: r.min, max: r.max, rule: `date/${rule}`, confidence: r.confidence,
+  };
+}
+
+/** The day that a clock time beside it can take. */
+function dayOf({ kind, stretch }: Resolved): number | null {
+  return kind === 'date' && stretch?.grain === 'day' ? stretch.first : null;
 }
 
 function contextOf(doc: Doc, { from, to }: Match, anchor: number | null, memory: Memory): ResolveContext {

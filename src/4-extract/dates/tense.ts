@@ -44,7 +44,11 @@ const NO_VERBS: ReadonlySet<string> = new Set([
   'жинақталған', 'ұзақ', 'шаған', 'мүмкіндігі', 'қажетті', 'адамды', 'үкімет',
 ]);
 
+/** Last letters of the endings below, and of `WORDS`: most words end in none of them. */
+const LAST: ReadonlySet<string> = new Set('нқкызіпткеармс');
+
 function directionOfWord(word: string, closes: boolean): Direction | null {
+  if (!LAST.has(word.charAt(word.length - 1))) return null;
   const known = WORDS.get(word);
   if (known) return known;
   if (word.length < 4 || NO_VERBS.has(word)) return null;

@@ -1,31 +1,15 @@
 /** Expressions to the fields of the record. */
-import type { DateBasis, DateKind, Grain, Relation } from '../../../record/schema.js';
+import type { Relation } from '../../../record/schema.js';
 import { clockText, dayText, fromDays, plusMonths, toDays } from '../civil.js';
-import type { Expression, Length, Period } from '../expression.js';
+import type { ClockTime, Expression, Length, Period } from '../expression.js';
 import { grainOf, type ResolveContext } from './context.js';
+import { away, MONTHS_IN } from './from-anchor.js';
 import { durationText } from './iso-duration.js';
-import { away, resolvePeriod } from './period.js';
+import { resolvePeriod } from './period.js';
 import { resolveRange } from './range.js';
-import { endText, isResolved, type Stretch, type Unresolved } from './stretch.js';
+import { ofResult, ofUnresolved, resolved, type Resolved } from './resolved.js';
+import { bounds, endText, isResolved, stretchOf, SURE } from './stretch.js';
 
-/** The fields that an expression settles, and what later expressions refer back to. */
-export interface Resolved {
-  readonly value: string | null;
-  readonly dateStart: string | null;
-  readonly dateEnd: string | null;
-  readonly kind: DateKind;
-  readonly grain: Grain | null;
-  readonly basis: DateBasis;
-  readonly approximate: boolean;
-  readonly relation: Relation;
-  readonly min: string | null;
-  readonly max: string | null;
-  readonly confidence: number;
-  readonly stretch: Stretch | null;
-  readonly unresolved: Unresolved['reason'] | null;
-}
-
-const NONE = { value: null, dateStart: null, dateEnd: null, grain: null, approximate: false, relation: 'exact', min: null, max: null, stretch: null, unresolved: null } as const;
 /** Whole days farther than this from the publication have no year of four digits. */
 const FARTHEST = 700_000;
 
@@ -34,7 +18,7 @@ export function resolve(expression: Expression, context: ResolveContext): Resolv
     case 'period':
       return resolvePlain(expression.period, context);
     case 'range':
-      return ofStretch(resolveRange(expression.from, expression.to, context), 'interval');
+      return resolveSpread(expression, context);
     case 'bound':
       return resolveBound(expression, context);
     case 'rolling':
@@ -42,76 +26,69 @@ export function resolve(expression: Expression, context: ResolveContext): Resolv
     case 'duration':
       return resolveDuration(expression);
     case 'set':
-      return { ...NONE, kind: 'set', value: `R/${durationText([expression.length])}`, grain: grainOf(expression.length.unit), basis: 'stated', confidence: 0.95 };
+      return resolved('set', `R/${durationText([expression.length])}`, grainOf(expression.length.unit), 'stated', false, SURE);
     case 'clock': {
-      const text = ({ hour, minute }: { hour: number; minute: number }): string => `T${clockText(hour, minute)}`;
-      const value = expression.to ? `${text(expression.from)}/${text(expression.to)}` : text(expression.from);
-      return { ...NONE, kind: 'time', value, grain: 'minute', basis: 'stated', approximate: expression.approximate, confidence: 0.95 };
+      const value = expression.to ? `${timeText(expression.from)}/${timeText(expression.to)}` : timeText(expression.from);
+      return resolved('time', value, 'minute', 'stated', expression.approximate, SURE);
     }
     case 'vague':
-      return { ...NONE, kind: 'vague', basis: 'anchored', approximate: true, confidence: 0.9 };
+      return resolved('vague', null, null, 'anchored', true, 0.9);
   }
 }
 
-function ofStretch(found: Stretch | Unresolved, kind: Extract<DateKind, 'date' | 'interval'>): Resolved {
-  if (!isResolved(found)) return ofUnresolved(found, kind);
-  return {
-    ...NONE, value: found.value, dateStart: dayText(found.first), dateEnd: dayText(found.last), kind: found.kind, grain: found.grain, basis: found.basis,
-    approximate: found.approximate, confidence: found.confidence, stretch: found,
-  };
-}
-
-/** A school quarter is known to be vague; the rest keeps its kind and waits for what it lacks. */
-function ofUnresolved({ reason, grain }: Unresolved, kind: Extract<DateKind, 'date' | 'interval'>): Resolved {
-  if (reason === 'school') return { ...NONE, kind: 'vague', grain, basis: 'stated', approximate: true, confidence: 0.8 };
-  return { ...NONE, kind, grain, basis: 'anchored', confidence: 0.4, unresolved: reason };
-}
+const timeText = ({ hour, minute }: ClockTime): string => `T${clockText(hour, minute)}`;
 
 function resolvePlain(period: Period, context: ResolveContext): Resolved {
   if (period.kind === 'ago') return resolveAgo(period, context);
-  if (period.kind === 'last' && period.loose && context.memory.day === null) {
-    return { ...NONE, kind: 'vague', basis: 'anchored', approximate: true, confidence: 0.6 };
-  }
+  // осы күні without a day before it means these days
+  if (period.kind === 'last' && period.loose && context.memory.day === null) return resolved('vague', null, null, 'anchored', true, 0.6);
   const found = resolvePeriod(period, context);
-  return ofStretch(found, !isResolved(found) && (found.grain === 'week' || found.grain === 'quarter' || found.grain === 'half') ? 'interval' : 'date');
+  return ofResult(found, !isResolved(found) && (found.grain === 'week' || found.grain === 'quarter' || found.grain === 'half') ? 'interval' : 'date');
+}
+
+/** `отыз-қырық жыл бұрын` may be too long ago for years of four digits; then its length stays. */
+function resolveSpread({ from, to }: Extract<Expression, { kind: 'range' }>, context: ResolveContext): Resolved {
+  for (const end of [from, to]) if (end.kind === 'ago' && !isWithinReach(end)) return asLength(end);
+  return ofResult(resolveRange(from, to, context), 'interval');
+}
+
+type Ago = Extract<Period, { kind: 'ago' }>;
+
+const lengthOf = ({ count, unit }: Ago): Length => ({ count: Math.abs(count), unit });
+const asLength = (period: Ago): Resolved => resolveDuration({ kind: 'duration', lengths: [lengthOf(period)], high: null, relation: 'exact' });
+
+function isWithinReach(period: Ago): boolean {
+  return period.unit !== 'hour' && period.unit !== 'minute' && period.unit !== 'second' && daysOf(lengthOf(period)) <= FARTHEST;
 }
 
 /** `үш жыл бұрын` counts from the publication, `екі айдан кейін` from it in the future, else from what was told before. */
-function resolveAgo(period: Extract<Period, { kind: 'ago' }>, context: ResolveContext): Resolved {
+function resolveAgo(period: Ago, context: ResolveContext): Resolved {
   const { anchor, memory } = context;
-  const length: Length = { count: Math.abs(period.count), unit: period.unit };
-  const asLength = (): Resolved => resolveDuration({ kind: 'duration', lengths: [length], high: null, relation: 'exact' });
-  if (period.unit === 'hour' || period.unit === 'minute' || period.unit === 'second' || daysOf(length) > FARTHEST) return asLength();
+  if (!isWithinReach(period)) return asLength(period);
   if (!period.sure && context.direction() !== 'future') {
     const from = memory.stretch;
-    const sameSentence = memory.context?.sentence === context.sentence;
-    if (!from || !sameSentence || context.direction() === null) return asLength();
-    return ofStretch(away(period.unit, period.count, from.first, 'implied'), 'date');
+    if (!from || memory.context?.sentence !== context.sentence || context.direction() === null) return asLength(period);
+    return ofResult(away(period.unit, period.count, from.first, 'implied'), 'date');
   }
   if (anchor === null) return ofUnresolved({ reason: 'no-anchor', grain: grainOf(period.unit) }, period.unit === 'week' ? 'interval' : 'date');
-  return ofStretch(away(period.unit, period.count, anchor), 'date');
+  return ofResult(away(period.unit, period.count, anchor), 'date');
 }
 
 /** Open at one end. `жыл басынан` begins with the year, `жыл соңына дейін` ends with it: no doubt there. */
 function resolveBound({ side, of }: Extract<Expression, { kind: 'bound' }>, context: ResolveContext): Resolved {
   const sharp = of.kind === 'edge' && ((side === 'from' && of.edge === 'start') || (side === 'to' && of.edge === 'end'));
-  if (of.kind === 'ago' && daysOf({ count: Math.abs(of.count), unit: of.unit }) > FARTHEST) return resolvePlain(of, context);
+  if (of.kind === 'ago' && !isWithinReach(of)) return asLength(of);
   const found = resolvePeriod(sharp ? of.of : of, context);
   if (!isResolved(found)) return ofUnresolved(found, 'interval');
-  const from = side === 'from';
-  return {
-    ...ofStretch(found, 'interval'), kind: 'interval',
-    value: from ? `${endText(found, 'first')}/..` : `../${endText(found, 'last')}`,
-    dateStart: from ? dayText(found.first) : null,
-    dateEnd: from ? null : dayText(found.last),
-  };
+  const { grain, basis, approximate, confidence } = found;
+  return side === 'from'
+    ? resolved('interval', `${endText(found, 'first')}/..`, grain, basis, approximate, confidence, dayText(found.first), null, found)
+    : resolved('interval', `../${endText(found, 'last')}`, grain, basis, approximate, confidence, null, dayText(found.last), found);
 }
 
 /** Days in a unit, roughly: how far away something is. */
-function daysOf({ count, unit }: Length): number {
-  const days = { millennium: 365_250, century: 36_525, decade: 3653, year: 366, half: 183, quarter: 92, month: 31, week: 7, day: 1, hour: 1, minute: 1, second: 1 };
-  return count * days[unit];
-}
+const DAYS_IN = { millennium: 365_250, century: 36_525, decade: 3653, year: 366, half: 183, quarter: 92, month: 31, week: 7, day: 1, hour: 1, minute: 1, second: 1 } as const;
+const daysOf = ({ count, unit }: Length): number => count * DAYS_IN[unit];
 
 /** `соңғы 20 жылда`: to the day, up to the publication; `алдағы бес жылда` from it on. */
 function resolveRolling(length: Length, direction: 1 | -1, { anchor }: ResolveContext): Resolved {
@@ -120,14 +97,11 @@ function resolveRolling(length: Length, direction: 1 | -1, { anchor }: ResolveCo
   if (daysOf(length) > FARTHEST) return resolveDuration({ kind: 'duration', lengths: [length], high: null, relation: 'exact' });
   const other = moved(anchor, length, direction);
   const [first, last] = direction < 0 ? [other, anchor] : [anchor, other];
-  const value = `${dayText(first)}/${dayText(last)}`;
-  return ofStretch({ first, last, kind: 'interval', grain, value, basis: 'anchored', approximate: true, confidence: 0.9 }, 'interval');
+  return ofResult(stretchOf(bounds(first, last, 'interval', grain, true, `${dayText(first)}/${dayText(last)}`), 'anchored', 0.9), 'interval');
 }
 
-const MONTHS: Partial<Record<Length['unit'], number>> = { millennium: 12_000, century: 1200, decade: 120, year: 12, half: 6, quarter: 3, month: 1 };
-
 function moved(anchor: number, { count, unit }: Length, direction: 1 | -1): number {
-  const months = MONTHS[unit];
+  const months = MONTHS_IN[unit];
   if (months !== undefined && Number.isInteger(months * count)) return toDays(plusMonths(fromDays(anchor), direction * months * count));
   if (months !== undefined) return anchor + direction * Math.round(months * count * 30.44);
   const days = unit === 'week' ? 7 * count : unit === 'day' ? count : unit === 'hour' ? count / 24 : 1;
@@ -138,12 +112,14 @@ function resolveDuration({ lengths, high, relation }: Extract<Expression, { kind
   const low = durationText(lengths);
   const finest = lengths.at(-1);
   const top = high ? durationText([high]) : null;
-  const bounds: Readonly<Record<Relation, readonly [string | null, string | null]>> = {
-    exact: [low, low], about: [null, null], almost: [null, null], over: [low, null], at_least: [low, null], under: [null, low], at_most: [null, low], range: [low, top],
-  };
-  const [min, max] = bounds[relation];
-  return {
-    ...NONE, kind: 'duration', value: top === null ? low : `${low}/${top}`, grain: finest ? grainOf(finest.unit) : null, basis: 'stated',
-    approximate: relation === 'about' || relation === 'almost', relation, min, max, confidence: 0.95,
-  };
+  const min = MIN.has(relation) ? low : null;
+  const max = relation === 'range' ? top : MAX.has(relation) ? low : null;
+  return resolved(
+    'duration', top === null ? low : `${low}/${top}`, finest ? grainOf(finest.unit) : null, 'stated', relation === 'about' || relation === 'almost', SURE,
+    null, null, null, null, relation, min, max,
+  );
 }
+
+/** Relations that give the lower, and the upper bound. */
+const MIN: ReadonlySet<Relation> = new Set(['exact', 'over', 'at_least', 'range']);
+const MAX: ReadonlySet<Relation> = new Set(['exact', 'under', 'at_most']);

@@ -1,30 +1,37 @@
 /** Parts of a year whose year is known. */
-import { dayText, daysIn, monthText, toDays, yearText } from '../civil.js';
+import type { Grain } from '../../../record/schema.js';
+import { daysIn, monthText, toDays } from '../civil.js';
 import type { MonthRef, Piece } from '../expression.js';
-import type { Stretch } from './stretch.js';
-
-/** First and last day, and how the part is written; null where there is no such day (31 February). */
-export type Bounds = Pick<Stretch, 'first' | 'last' | 'kind' | 'grain' | 'value' | 'approximate'>;
+import { bounds, type Bounds } from './stretch.js';
 
 export function wholeYear(year: number): Bounds {
-  return { ...days(year, 1, 1, year, 12, 31), kind: 'date', grain: 'year', value: yearText(year), approximate: false };
+  return bounds(dayOf(year, 1, 1), dayOf(year, 12, 31), 'date', 'year');
 }
 
-/** @param month the month that a reference means, by number */
-export function boundsOf(piece: Piece, year: number, month: (ref: MonthRef) => number): Bounds | null {
+/** A run of years, decades or centuries. */
+export function yearsFrom(first: number, last: number, kind: Bounds['kind'], grain: Grain): Bounds {
+  return bounds(dayOf(first, 1, 1), dayOf(last, 12, 31), kind, grain);
+}
+
+/** The number of a month that was named; what refers to another is resolved before. */
+export const monthNumber = (ref: MonthRef): number => (typeof ref === 'number' ? ref : 1);
+
+/**
+ * First and last day of a part of a year; null where the calendar has no such day (31 February).
+ *
+ * @param month the month that a reference means, by number
+ */
+export function boundsOf(piece: Piece, year: number, month: (ref: MonthRef) => number = monthNumber): Bounds | null {
   switch (piece.kind) {
     case 'days': {
       const m = month(piece.month);
       if (piece.from < 1 || piece.to > daysIn(year, m)) return null;
-      const span = days(year, m, piece.from, year, m, piece.to);
-      return piece.from === piece.to
-        ? { ...span, kind: 'date', grain: 'day', value: dayText(span.first), approximate: false }
-        : { ...span, kind: 'interval', grain: 'day', value: `${dayText(span.first)}/${dayText(span.last)}`, approximate: false };
+      const first = dayOf(year, m, piece.from);
+      return bounds(first, first + piece.to - piece.from, piece.from === piece.to ? 'date' : 'interval', 'day');
     }
     case 'months': {
       const [from, to] = [month(piece.from), month(piece.to)];
-      if (from === to) return { ...monthSpan(year, from, year, to), kind: 'date', grain: 'month', value: monthText(year, from), approximate: false };
-      return months(year, from, to < from ? year + 1 : year, to, 'month');
+      return from === to ? months(year, from, year, to, 'month', 'date') : months(year, from, to < from ? year + 1 : year, to, 'month');
     }
     case 'month-part':
       return monthPart(year, month(piece.month), piece.part);
@@ -32,11 +39,8 @@ export function boundsOf(piece: Piece, year: number, month: (ref: MonthRef) => n
       return piece.n >= 1 && piece.n <= 4 ? months(year, piece.n * 3 - 2, year, piece.n * 3, 'quarter') : null;
     case 'half':
       return months(year, piece.n === 1 ? 1 : 7, year, piece.n === 1 ? 6 : 12, 'half');
-    case 'season': {
-      const from = piece.code === 24 ? 12 : (piece.code - 20) * 3;
-      const span = monthSpan(year, from, piece.code === 24 ? year + 1 : year, piece.code === 24 ? 2 : from + 2);
-      return { ...span, kind: 'date', grain: 'season', value: `${yearText(year)}-${piece.code}`, approximate: false };
-    }
+    case 'season':
+      return piece.code === 24 ? months(year, 12, year + 1, 2, 'season', 'date') : months(year, (piece.code - 20) * 3, year, (piece.code - 20) * 3 + 2, 'season', 'date');
     case 'cumulative':
       return months(year, 1, year, piece.months, 'month');
     case 'same-period':
@@ -44,16 +48,17 @@ export function boundsOf(piece: Piece, year: number, month: (ref: MonthRef) => n
   }
 }
 
-function days(y1: number, m1: number, d1: number, y2: number, m2: number, d2: number): { first: number; last: number } {
-  return { first: toDays({ year: y1, month: m1, day: d1 }), last: toDays({ year: y2, month: m2, day: d2 }) };
+const dayOf = (year: number, month: number, day: number): number => toDays({ year, month, day });
+
+function months(y1: number, m1: number, y2: number, m2: number, grain: Grain, kind: Bounds['kind'] = 'interval'): Bounds {
+  return bounds(dayOf(y1, m1, 1), dayOf(y2, m2, daysIn(y2, m2)), kind, grain);
 }
 
-function monthSpan(y1: number, m1: number, y2: number, m2: number): { first: number; last: number } {
-  return days(y1, m1, 1, y2, m2, daysIn(y2, m2));
-}
-
-function months(y1: number, m1: number, y2: number, m2: number, grain: Stretch['grain']): Bounds {
-  return { ...monthSpan(y1, m1, y2, m2), kind: 'interval', grain, value: `${monthText(y1, m1)}/${monthText(y2, m2)}`, approximate: false };
+/** The school year runs from September to May, the heating season from October to April. */
+export function seasonYearBounds(which: 'school' | 'heating', year: number): Bounds {
+  const [opens, closes] = which === 'school' ? ([9, 5] as const) : ([10, 4] as const);
+  const { first, last } = months(year, opens, year + 1, closes, 'year');
+  return bounds(first, last, 'interval', 'year', true, `${monthText(year, opens)}/${monthText(year + 1, closes)}`);
 }
 
 function monthPart(year: number, month: number, part: Extract<Piece, { kind: 'month-part' }>['part']): Bounds {
@@ -61,7 +66,5 @@ function monthPart(year: number, month: number, part: Extract<Piece, { kind: 'mo
   const [from, to] =
     part === 'half-1' ? [1, 15] : part === 'half-2' ? [16, end] : part === 'week-first' ? [1, 7] : part === 'week-last' ? [end - 6, end]
     : part === 'ten-1' ? [1, 10] : part === 'ten-2' ? [11, 20] : [21, end];
-  const span = days(year, month, from, year, month, to);
-  const grain = part.startsWith('week') ? 'week' : 'day';
-  return { ...span, kind: 'interval', grain, value: `${dayText(span.first)}/${dayText(span.last)}`, approximate: true };
+  return bounds(dayOf(year, month, from), dayOf(year, month, to), 'interval', part.startsWith('week') ? 'week' : 'day', true);
 }

@@ -1,45 +1,117 @@
-/** Which year a date without one means. */
-import { fromDays } from '../civil.js';
+/** Which year: that of a reference, and that of a date which leaves it out. */
+import { fromDays, weekdayOf } from '../civil.js';
+import type { YearRef } from '../expression.js';
 import type { Direction } from '../tense.js';
-import type { Bounds } from './piece.js';
+import type { ResolveContext } from './context.js';
+import { GUESS, LIKELY, stretchOf, type Basis, type Bounds, type Result, type Unresolved } from './stretch.js';
 
 /** Days by which text and publication may disagree: items headed D say `Ертең, D`. */
 const SLACK = 3;
 /** 29 February comes round in eight years at most. */
 const REACH = 8;
+/** Any leap year: what is no day there is none anywhere. */
+const LEAP = 2024;
 
-export interface Choice {
-  readonly bounds: Bounds;
+export interface KnownYear {
   readonly year: number;
+  readonly basis: Basis;
+}
+
+/** Year of a reference, or why it cannot be known. */
+export function yearOf(ref: YearRef, { anchor, memory }: ResolveContext): KnownYear | Unresolved {
+  switch (ref.kind) {
+    case 'stated':
+      return { year: ref.year, basis: 'stated' };
+    case 'short': {
+      // 24 жылы: the latest such year not ten years ahead.
+      const now = anchor === null ? 2030 : fromDays(anchor).year;
+      const century = Math.floor(now / 100) * 100;
+      return { year: century + ref.year <= now + 10 ? century + ref.year : century - 100 + ref.year, basis: 'implied' };
+    }
+    case 'deictic':
+      return anchor === null ? { reason: 'no-anchor', grain: 'year' } : { year: fromDays(anchor).year + ref.offset, basis: 'anchored' };
+    case 'last':
+      if (memory.year !== null) return { year: memory.year + ref.offset, basis: 'implied' };
+      return anchor === null || ref.offset === 0 ? { reason: 'no-antecedent', grain: 'year' } : { year: fromDays(anchor).year + ref.offset, basis: 'anchored' };
+  }
+}
+
+type InYear = (year: number) => Bounds | null;
+
+/**
+ * The year of what leaves it out: that of the text around it, else by the weekday said with it, else the nearest to the
+ * publication in the direction of the verb.
+ *
+ * @param of its days in a year, null where that year lacks it
+ * @param usual direction where the verb tells none
+ */
+export function chooseYear(of: InYear, grain: Unresolved['grain'], weekday: number | undefined, context: ResolveContext, usual: Direction | null = null): Result {
+  if (!of(LEAP)) return { reason: 'impossible', grain };
+  const fromText = contextYear(of, context);
+  if (fromText) return stretchOf(fromText, 'implied', LIKELY);
+  const { anchor } = context;
+  if (anchor === null) return { reason: 'no-anchor', grain };
+  const direction = context.direction() ?? usual;
+  const found = (weekday === undefined ? null : nearest(onWeekday(of, weekday, anchor), direction, anchor)) ?? nearest(of, direction, anchor);
+  return found ? stretchOf(found, 'implied', direction ? LIKELY : GUESS) : { reason: 'impossible', grain };
+}
+
+/** `сенбі, 18 сәуір`: of the years near, those in which the day is a Saturday. */
+function onWeekday(of: InYear, weekday: number, anchor: number): InYear {
+  const now = fromDays(anchor).year;
+  return (year) => {
+    const bounds = Math.abs(year - now) <= 1 ? of(year) : null;
+    return bounds && weekdayOf(bounds.first) === weekday ? bounds : null;
+  };
+}
+
+/** The year that the text said just before, in the same clause, or for a date in the sentence before. */
+function contextYear(of: InYear, context: ResolveContext): Bounds | null {
+  const said = context.memory.context;
+  if (!said) return null;
+  if (said.sentence === context.sentence) return context.clauseBreak(said.to, context.from) ? null : of(said.year);
+  if (said.sentence !== context.sentence - 1 || !said.fine) return null;
+  const same = of(said.year);
+  const { anchor } = context;
+  // A story goes on: 20 December, then 10 February of the next year.
+  const next = same && same.last < said.first ? of(said.year + 1) : same;
+  if (anchor === null || !next) return next;
+  const direction = context.direction();
+  if (direction === 'past' && next.first > anchor) return same;
+  return direction === 'future' && next.last < anchor ? null : next;
 }
 
 /**
- * The year that brings a part of it nearest to the publication, in the direction of the verb. Of a stretch of several
- * months the past is that which has ended, or ends in the publication's own month.
- *
- * @param of the part in a year, null where that year lacks it
+ * The part nearest to the publication. Of a stretch of several months the past is that which has ended, or ends in the
+ * publication's own month.
  */
-export function nearestYear(of: (year: number) => Bounds | null, direction: Direction | null, anchor: number): Choice | null {
-  const now = fromDays(anchor);
-  let best: Choice | null = null;
+export function nearest(of: InYear, direction: Direction | null, anchor: number): Bounds | null {
+  const { year: now } = fromDays(anchor);
+  let best: Bounds | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (let reach = 0; reach <= REACH; reach++) {
-    for (const year of reach === 0 ? [now.year] : [now.year - reach, now.year + reach]) {
-      const bounds = of(year);
-      if (!bounds || !fits(bounds, direction, anchor)) continue;
-      const distance = anchor < bounds.first ? bounds.first - anchor : anchor > bounds.last ? anchor - bounds.last : 0;
-      if (distance < least) [best, least] = [{ bounds, year }, distance];
-    }
-    if (best && reach >= 1) return best;
+  const look = (year: number): void => {
+    const bounds = of(year);
+    if (!bounds || !fits(bounds, direction, anchor)) return;
+    const distance = distanceTo(bounds, anchor);
+    if (distance < least) [best, least] = [bounds, distance];
+  };
+  look(now);
+  for (let reach = 1; reach <= REACH && (best === null || reach === 1); reach++) {
+    look(now - reach);
+    look(now + reach);
   }
   return best;
+}
+
+export function distanceTo(bounds: Bounds, anchor: number): number {
+  return anchor < bounds.first ? bounds.first - anchor : anchor > bounds.last ? anchor - bounds.last : 0;
 }
 
 function fits(bounds: Bounds, direction: Direction | null, anchor: number): boolean {
   if (direction === 'future') return bounds.last >= anchor - SLACK;
   if (direction === null || bounds.last <= anchor + SLACK) return true;
   if (bounds.first > anchor + SLACK) return false;
-  const long = bounds.last - bounds.first > 31;
+  if (bounds.last - bounds.first <= 31) return true;
   const [now, end] = [fromDays(anchor), fromDays(bounds.last)];
-  return !long || (now.year === end.year && now.month === end.month);
+  return now.year === end.year && now.month === end.month;
 }

@@ -1,0 +1,90 @@
+/** Years, and parts of years: `2026 жылғы 20 ақпан`, `былтырғы сәйкес кезең`, `20 ақпанда`, `өткен айдың 5-і`. */
+import { fromDays, plusMonths } from '../civil.js';
+import type { MonthRef, Period, Piece, Which } from '../expression.js';
+import type { ResolveContext } from './context.js';
+import { boundsOf, wholeYear } from './piece.js';
+import { GUESS, LIKELY, stretchOf, SURE, weaker, type Bounds, type Result, type Unresolved } from './stretch.js';
+import { chooseYear, distanceTo, yearOf, type KnownYear } from './year.js';
+
+type YearPeriod = Extract<Period, { kind: 'year' }>;
+
+/** Grain of a part of a year, for what stays without a value. */
+export function grainOfPiece(piece: Piece | null): Unresolved['grain'] {
+  switch (piece?.kind) {
+    case undefined:
+      return 'year';
+    case 'days':
+    case 'month-part':
+      return 'day';
+    case 'quarter':
+    case 'half':
+    case 'season':
+      return piece.kind;
+    default:
+      return 'month';
+  }
+}
+
+export function resolveInYear(period: YearPeriod, context: ResolveContext): Result {
+  const { piece } = period;
+  if (piece?.kind === 'quarter' && period.year === null && context.school()) return { reason: 'school', grain: 'quarter' };
+  const grain = grainOfPiece(piece);
+  const month = piece && monthOf(piece);
+  if (piece && month !== null && typeof month === 'object') return ofMonth(piece, month, context);
+  if (period.year === null) return piece ? withoutYear(period, piece, context) : { reason: 'no-antecedent', grain };
+  const year = yearOf(period.year, context);
+  if (!('year' in year)) return { reason: year.reason, grain };
+  if (piece === null) return stretchOf(wholeYear(year.year), year.basis, SURE);
+  if (piece.kind === 'same-period') return samePeriod(year, context);
+  const found = boundsOf(piece, yearOfWinter(piece, year, context));
+  return found ? stretchOf(found, year.basis, SURE) : { reason: 'impossible', grain };
+}
+
+function monthOf(piece: Piece): MonthRef | null {
+  return piece.kind === 'days' || piece.kind === 'month-part' ? piece.month : piece.kind === 'months' ? piece.from : null;
+}
+
+/** The winter that begins in a year is that year's; `биылғы қыста` in January is the winter under way. */
+function yearOfWinter(piece: Piece, { year, basis }: KnownYear, { anchor }: ResolveContext): number {
+  const underWay = piece.kind === 'season' && piece.code === 24 && basis === 'anchored' && anchor !== null && fromDays(anchor).month <= 3;
+  return underWay ? year - 1 : year;
+}
+
+/** `сәйкес кезең`: the part of the year that was mentioned last, in another year. */
+function samePeriod({ year, basis }: KnownYear, { memory }: ResolveContext): Result {
+  const found = memory.piece && boundsOf(memory.piece, year);
+  return found ? stretchOf(found, weaker(basis, 'implied'), LIKELY) : stretchOf(wholeYear(year), weaker(basis, 'implied'), GUESS, true);
+}
+
+/** `өткен айдың 20-сы`, `есепті айда`: the month from the publication, or from the text. */
+function ofMonth(piece: Piece, ref: Exclude<MonthRef, number>, { anchor, memory }: ResolveContext): Result {
+  const grain = grainOfPiece(piece);
+  const last = ref.kind === 'last';
+  const origin = last ? memory.month : anchor === null ? null : fromDays(anchor);
+  if (!origin) return { reason: last ? 'no-antecedent' : 'no-anchor', grain };
+  const { year, month } = plusMonths({ year: origin.year, month: origin.month, day: 1 }, ref.offset);
+  const found = boundsOf(piece, year, () => month);
+  return found ? stretchOf(found, last ? 'implied' : 'anchored', SURE) : { reason: 'impossible', grain };
+}
+
+function withoutYear(period: YearPeriod, piece: Piece, context: ResolveContext): Result {
+  const grain = grainOfPiece(piece);
+  if (piece.kind === 'same-period') return { reason: 'no-antecedent', grain };
+  const which = piece.kind === 'months' || piece.kind === 'season' ? piece.which : undefined;
+  if (which !== undefined) return context.anchor === null ? { reason: 'no-anchor', grain } : comingRound(piece, which, context.anchor);
+  // Figures of so many months are of months gone by.
+  const usual = piece.kind === 'cumulative' ? 'past' : null;
+  return chooseYear((year) => boundsOf(piece, year), grain, period.weekday, context, usual);
+}
+
+/** `өткен қыста`, `осы қаңтарда`, `келесі наурызда`. */
+function comingRound(piece: Piece, which: Which, anchor: number): Result {
+  const { year } = fromDays(anchor);
+  let best: Bounds | null = null;
+  for (let y = year - 2; y <= year + 1; y++) {
+    const found = boundsOf(piece, y);
+    if (!found || (which === 'last' && found.last >= anchor) || (which === 'next' && found.first <= anchor)) continue;
+    if (best === null || distanceTo(found, anchor) < distanceTo(best, anchor)) best = found;
+  }
+  return best ? stretchOf(best, 'anchored', LIKELY) : { reason: 'impossible', grain: grainOfPiece(piece) };
+}
