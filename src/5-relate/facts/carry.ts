@@ -1,10 +1,10 @@
 /** What a fact takes over from those before it, while the topic lasts. */
 import { isUnnamedPlace } from './anaphora.js';
+import { verbStem } from '../../kazakh/fact-verbs.js';
 import type { Chunk, Scene } from './chunk.js';
 import type { Frame } from './clauses.js';
 import { isShare, sameUnit, type Draft } from './draft.js';
 import { measureOf } from './measure.js';
-import { saysBoth } from './pairs.js';
 import { baseOf } from './phrase.js';
 import type { Reading } from './relate.js';
 import { cellsOf } from './headings.js';
@@ -18,6 +18,7 @@ const NOUN = tags('Noun');
 const PRONOUN = tags('Pronoun');
 const GENITIVE = tags('Genitive');
 const LOCATIVE = tags('Locative');
+const COUNTED = tags('Counted');
 const PLACE_TYPES: ReadonlySet<string> = new Set(['GPE', 'LOCATION', 'FACILITY']);
 /** Nouns that only say that there is a figure: what it measures was said before. */
 const EMPTY: ReadonlySet<string> = new Set(['көрсеткіш', 'сома', 'сан', 'цифр', 'мөлшер', 'көлем', 'деңгей', 'баға', 'құн', 'үлес', 'барлығы', 'жалпы']);
@@ -93,29 +94,34 @@ function cellOf(scene: Scene, frame: Frame, sentence: number): number {
   return cellsOf(chunksOf(scene, span.from, span.to)).findIndex((cell) => cell.some(({ figure }) => figure >= 0 && frame.group.includes(figure)));
 }
 
-/** Subject and counterparty of the whole, of the pair, or of the fact before. */
+/** Subject and counterparty of the whole, or of the fact before. */
 export function carryParties(reading: Reading, draft: Draft): void {
-  const { scene, frame, memory } = reading;
+  const { frame, memory } = reading;
   const before = draft.whole ?? previous(reading);
-  if (draft.subject === null && memory.pair !== null && saysBoth(scene, frame)) {
-    draft.subject = memory.pair.first;
-    draft.subjectRule = 'pair';
-    draft.counterparty ??= memory.pair.second;
-    draft.counterpartyRule ??= 'pair';
-    return;
-  }
   if (before === null) {
-    if (draft.subject === null && memory.drafts.length === 0 && memory.topic !== null && !isElsewhere(frame)) {
+    if (draft.subject === null && memory.topic !== null && memory.heading === null && !isElsewhere(frame)) {
       draft.subject = memory.topic;
-      draft.subjectRule = 'headline';
+      draft.subjectRule = 'topic';
     }
     return;
   }
-  if (draft.subject === null && before.subject !== null && mayCarry(reading, before, draft)) {
+  if (before.subject === null) return;
+  const carries = mayCarry(reading, before, draft);
+  if (draft.subject === null && carries) {
+    draft.subject = before.subject;
+    draft.subjectRule = 'carried';
+  } else if (carries && isGiver(reading, draft, before)) {
+    draft.counterparty = draft.subject;
+    draft.counterpartyRule = 'giver';
+    draft.subject = before.subject;
+    draft.subjectRule = 'carried';
+  } else if (carries && draft.subjectRule === 'label' && isListOfPartners(frame)) {
+    draft.counterparty = draft.subject;
+    draft.counterpartyRule = 'partners';
     draft.subject = before.subject;
     draft.subjectRule = 'carried';
   }
-  if (draft.subject !== null && draft.subject === before.subject && draft.counterparty === null && before.counterparty !== null && keepsPartner(draft, before)) {
+  if (draft.subject === before.subject && draft.counterparty === null && before.counterparty !== null && keepsPartner(draft, before)) {
     draft.counterparty = before.counterparty;
     draft.counterpartyRule = 'carried';
   }
@@ -124,15 +130,39 @@ export function carryParties(reading: Reading, draft: Draft): void {
 function mayCarry({ scene, frame, sentence }: Reading, before: Draft, draft: Draft): boolean {
   if (isElsewhere(frame)) return false;
   if (draft.whole === before || before.sentence === sentence) return true;
-  const subject = scene.mentions.entities.find(({ ref }) => ref === before.subject);
-  const isPlace = subject !== undefined && PLACE_TYPES.has(subject.type);
+  // What is expected is somebody else's word, and of its own topic.
+  if (draft.figure.of.status === 'forecast' && before.figure.of.status !== 'forecast') return false;
+  const type = scene.mentions.entities.find(({ ref }) => ref === before.subject)?.type ?? '';
+  if (type === 'PROJECT') return false;
   // A price is not a place's because the harvest was.
-  return !(isPlace && draft.figure.money?.per != null);
+  return !(PLACE_TYPES.has(type) && isPrice(draft));
 }
+
+function isPrice({ figure, rule, measure }: Draft): boolean {
+  if (figure.money === null) return false;
+  return figure.money.per !== null || rule.includes('price') || /(?:^|\s)(?:баға|құн|тариф)(?:сы|ы|і)?$/u.test(measure ?? '');
+}
+
+/** Verbs of giving: who gives is the partner of whom the text is about. */
+const GIVES: ReadonlySet<string> = new Set(['бер', 'құй', 'бөл', 'төле', 'аудар', 'сыйла', 'қос', 'сал']);
+
+function isGiver({ scene, frame }: Reading, draft: Draft, before: Draft): boolean {
+  if (draft.subjectRule !== 'agent' || draft.counterparty !== null || draft.subject === before.subject) return false;
+  const type = scene.mentions.entities.find(({ ref }) => ref === before.subject)?.type;
+  if (type !== 'ORGANISATION' && type !== 'PERSON') return false;
+  const verb = frame.chunks.slice(frame.at + 1).findLast((chunk) => hasAny(chunk.tags, tags('Verb')))?.words.at(-1);
+  return verb !== undefined && (GIVES.has(verbStem(verb.lower, verb.form.verb ?? 'past')) || GIVES.has(verbStem(verb.lower, 'past')));
+}
+
+/** `Негізгі сатып алушылар – Өзбекстан …`: the names are with whom. */
+function isListOfPartners({ chunks, at }: Frame): boolean {
+  return chunks.slice(0, at).some((chunk) => hasAny(chunk.tags, tags('Plural')) && (/(?:шы|ші)$/u.test(chunk.words.at(-1)?.form.stem ?? '') || PARTNERS.has(chunk.words.at(-1)?.form.stem ?? '')));
+}
+const PARTNERS: ReadonlySet<string> = new Set(['серіктес', 'әріптес', 'инвестор', 'импорттаушы', 'ел']);
 
 /** The frame says that it holds somewhere that has no name. */
 function isElsewhere(frame: Frame): boolean {
-  return frame.chunks.some((chunk) => chunk.entity < 0 && hasAny(chunk.tags, LOCATIVE) && isUnnamedPlace(chunk.words.at(-1)?.form.stem ?? ''));
+  return frame.chunks.some((chunk) => chunk.entity < 0 && hasAny(chunk.tags, LOCATIVE) && !hasAny(chunk.tags, COUNTED) && isUnnamedPlace(chunk.words.at(-1)?.form.stem ?? ''));
 }
 
 function keepsPartner(draft: Draft, before: Draft): boolean {
@@ -140,7 +170,7 @@ function keepsPartner(draft: Draft, before: Draft): boolean {
   return before.counterpartyRule === 'pair' || before.counterpartyRule === 'carried' || draft.sentence === before.sentence;
 }
 
-/** The period of the whole, of the clause before, or of the fact before. */
+/** The period of the whole, of the clause before, or of the fact before while it speaks of the same. */
 export function carryPeriod(reading: Reading, draft: Draft): void {
   if (draft.ownPeriod) return;
   const heading = reading.memory.heading?.chunks.find(({ date }) => date >= 0);
@@ -150,5 +180,20 @@ export function carryPeriod(reading: Reading, draft: Draft): void {
   }
   const before = draft.whole ?? previous(reading);
   if (before === null || before.period === null) return;
-  if (isShare(draft.figure) || sameUnit(draft.figure, before.figure) || before.sentence === draft.sentence || draft.sentence - before.sentence === 1) draft.period = before.period;
+  if (draft.whole !== null || (before.sentence === draft.sentence && !before.passing) || goesOn(reading, before, draft)) draft.period = before.period;
+}
+
+/** Whether the sentence goes on about what the one before it dated. */
+function goesOn({ frame }: Reading, before: Draft, draft: Draft): boolean {
+  if (before.passing || draft.standing || draft.sentence - before.sentence > 1) return false;
+  if (before.figure.of.status === 'planned' && draft.figure.of.status === 'actual') return false;
+  if (isNewScene(frame)) return false;
+  if (isShare(draft.figure) || sameUnit(draft.figure, before.figure)) return true;
+  return draft.figure.quantity?.kind !== 'count' && (draft.subjectRule === null || draft.subjectRule === 'carried');
+}
+
+/** A place without a name opens the clause: `Форумда`, `Жәрмеңкеде`. */
+function isNewScene({ chunks, at }: Frame): boolean {
+  const [first] = chunks;
+  return at > 0 && first !== undefined && first.entity < 0 && hasAny(first.tags, LOCATIVE) && hasAny(first.tags, NOUN);
 }

@@ -203,6 +203,7 @@ function withoutRelative(left: readonly Chunk[]): readonly Chunk[] {
  * head's cases, and so is a clause of its own.
  */
 function alignedWith(head: readonly Chunk[], label: readonly Chunk[]): Chunk[] | null {
+  if (label.some((chunk) => opensPart(chunk))) return null;
   const found: Chunk[] = [];
   let content = 0;
   for (const chunk of label) {

@@ -1,6 +1,7 @@
 /** A fact while it is being found out, and what the text has said before it. */
 import type { Chunk } from './chunk.js';
 import type { Figure } from './input.js';
+import type { Pair } from './pairs.js';
 
 export interface Draft {
   readonly figure: Figure;
@@ -16,8 +17,12 @@ export interface Draft {
   counterpartyRule: string | null;
   /** Index into the dates. */
   period: number | null;
-  /** Its own clause or sentence names the period. */
+  /** Its own sentence names the period. */
   ownPeriod: boolean;
+  /** The period is one of contrast, and speaks for its own clause alone. */
+  passing: boolean;
+  /** The verb speaks of what goes on: a rule, a habit. */
+  standing: boolean;
   speaker: string | null;
   whole: Draft | null;
 }
@@ -28,11 +33,11 @@ export interface Memory {
   readonly drafts: Draft[];
   /** The last fact that others may follow on from; null after a heading. */
   last: Draft | null;
-  /** Two names that were said together: `Қазақстан мен Венгрияның форумы`. */
-  pair: { readonly first: string; readonly second: string } | null;
+  /** Names that are said together, in text order: `Қазақстан мен Венгрияның форумы`. */
+  pairs: readonly Pair[];
   /** What the list or table under way is of. */
   heading: Heading | null;
-  /** The party that the article is about: of its first fact, or of its headline's. */
+  /** The party that the headline's figure is of, until a fact names one; then the body or person that the first fact is of. */
   topic: string | null;
   /** The last person who was said to speak. */
   speaker: string | null;
@@ -48,7 +53,7 @@ export interface Heading {
   readonly cells: readonly (readonly Chunk[])[];
 }
 
-export const newMemory = (): Memory => ({ drafts: [], last: null, pair: null, heading: null, topic: null, speaker: null });
+export const newMemory = (): Memory => ({ drafts: [], last: null, pairs: [], heading: null, topic: null, speaker: null });
 
 /** Whether two figures could be parts of one sum: the same currency, unit or counted kind. */
 export function sameUnit(a: Figure, b: Figure): boolean {

@@ -42,10 +42,15 @@ export function headingOf(scene: Scene, index: number, memory: Memory): boolean 
     }
   }
   // A full sentence after a list is text again; a list's last item ends in a full stop as well.
-  if (memory.heading !== null && !hasBar && memory.heading.cells.length > 0) memory.heading = null;
-  else if (memory.heading !== null && isLine && end === '.' && !isItemEnd(scene, index)) memory.heading = null;
+  const heading = memory.heading;
+  if (heading !== null && ((!hasBar && heading.cells.length > 0) || (endsText(end) && !isItemEnd(scene, index) && index > heading.sentence + (heading.shares ? 1 : 0)))) {
+    memory.heading = null;
+    memory.last = null;
+  }
   return false;
 }
+
+const endsText = (end: string): boolean => end === '.' || end === '!' || end === '?';
 
 /** The last item of a list: the line before it ends in a semicolon or a comma. */
 function isItemEnd({ mentions }: Scene, index: number): boolean {

@@ -1,35 +1,33 @@
 /** Two names said together: `Қазақстан мен Венгрияның тауар айналымы`, later `екі елдің`. */
-import type { Chunk, Scene } from './chunk.js';
+import type { Scene } from './chunk.js';
 import type { Frame } from './clauses.js';
-import { hasAny, tags } from './tags.js';
+import type { FactEntity } from './input.js';
+import { entityTags } from './mention-tags.js';
 
-const NAME = tags('Place', 'Organisation');
-const NOMINATIVE = tags('Nominative');
-const BETWEEN = tags('Genitive', 'Adverbial');
+const TYPES: ReadonlySet<string> = new Set(['GPE', 'ORGANISATION', 'LOCATION']);
+const BETWEEN: ReadonlySet<string> = new Set(['арасындағы', 'арасында', 'арасынан']);
 const COMITATIVE: ReadonlySet<string> = new Set(['мен', 'пен', 'бен']);
 const SIDES: ReadonlySet<string> = new Set(['ел', 'мемлекет', 'тарап', 'республика', 'компания', 'қала', 'банк']);
 
 export interface Pair {
   readonly first: string;
   readonly second: string;
+  /** Token after it. */
+  readonly to: number;
 }
 
-/** The pair that the sentence names: `X мен Y` of one type, Y in the genitive or before `арасындағы`. */
-export function pairOf({ mentions }: Scene, chunks: readonly Chunk[]): Pair | null {
-  for (let k = 1; k < chunks.length - 1; k++) {
-    if (!COMITATIVE.has(chunks[k]?.lower ?? '')) continue;
-    const [a, b] = [chunks[k - 1] as Chunk, chunks[k + 1] as Chunk];
-    const [first, second] = [entityAt(mentions, a), entityAt(mentions, b)];
-    if (first === undefined || second === undefined || first.type !== second.type) continue;
-    if (hasAny(a.tags, NAME) && hasAny(a.tags, NOMINATIVE) && hasAny(b.tags, BETWEEN)) return { first: first.ref, second: second.ref };
+/** Pairs of a text in order: `X мен Y` of one type, Y in the genitive or before `арасындағы`. */
+export function pairsOf(scene: Scene): Pair[] {
+  const { entities, doc } = scene.mentions;
+  const pairs: Pair[] = [];
+  for (let k = 1; k < entities.length; k++) {
+    const [a, b] = [entities[k - 1] as FactEntity, entities[k] as FactEntity];
+    if (b.from !== a.to + 1 || a.type !== b.type || !TYPES.has(a.type) || a.ref === b.ref) continue;
+    if (!COMITATIVE.has(doc.tokens.words[a.to]?.lower ?? '') || entityTags(scene, k - 1).form.case !== 'nom') continue;
+    const between = BETWEEN.has(doc.tokens.words[b.to]?.lower ?? '');
+    if (between || entityTags(scene, k).form.case === 'gen') pairs.push({ first: a.ref, second: b.ref, to: b.to });
   }
-  return null;
-}
-
-function entityAt(mentions: Scene['mentions'], chunk: Chunk): Scene['mentions']['entities'][number] | undefined {
-  if (chunk.entity >= 0) return mentions.entities[chunk.entity];
-  // Венгрия арасындағы: inside the adverbial
-  return mentions.entities.find(({ from, to }) => from >= chunk.from && to <= chunk.to);
+  return pairs;
 }
 
 /** Whether the frame speaks of a pair as `екі ел`. */

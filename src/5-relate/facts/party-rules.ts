@@ -113,7 +113,7 @@ export const COUNTERPARTY_RULES: readonly PartyRule[] = [
   {
     name: 'source',
     reason: 'from whom',
-    match: '[<party>(#Name && #Ablative)] * [<figure>#Figure]',
+    match: '[<party>(#Name && #Ablative)] !#Participle* [<figure>#Figure]',
     examples: [],
   },
   {

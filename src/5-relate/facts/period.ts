@@ -52,6 +52,33 @@ function isOfRelative({ mentions, at }: Scene, chunk: Chunk): boolean {
   const next = at.get(chunk.to);
   const k = next?.kind === 'entity' ? next.to : chunk.to;
   const word = tokens.words[k]?.lower ?? '';
+  if (word === 'болған') return false;
   const after = tokens.words[k + 1]?.lower ?? '';
   return /(?:[ғқ]ан|[гк]ен)$/u.test(word) && word.length > 5 && tokens.kind[k + 1] === 1 && after !== 'жоқ' && after !== 'еді';
+}
+
+const LAST_YEAR = /^былтыр/u;
+
+/** Whether a date is of contrast: `былтыр` beside what holds now. */
+export function isPassing({ mentions }: Scene, date: number): boolean {
+  const { tokens } = mentions.doc;
+  return LAST_YEAR.test(tokens.words[mentions.dates[date]?.from ?? -1]?.lower ?? '');
+}
+
+/** The date of an earlier clause of the sentence that has no figure of its own, the last first. */
+export function periodBefore(scene: Scene, chunks: readonly Chunk[]): number | null {
+  return chunks.findLast((chunk) => {
+    const kind = kindOf(scene, chunk);
+    return chunk.date >= 0 && (kind === 'date' || kind === 'interval') && !hasAny(chunk.tags, COMPARISON) && !isOfRelative(scene, chunk);
+  })?.date ?? null;
+}
+
+/** What a comparison with last year implies: the last date before it that is the year after (`биыл`). */
+export function yearAfter({ mentions }: Scene, chunks: readonly Chunk[]): number | null {
+  const compared = chunks.find((chunk) => chunk.date >= 0 && isPassing({ mentions } as Scene, chunk.date) && (hasAny(chunk.tags, ABLATIVE) || hasAny(chunk.tags, COMPARISON)));
+  const value = compared === undefined ? null : mentions.dates[compared.date]?.value;
+  if (compared === undefined || value == null || !/^\d{4}$/u.test(value)) return null;
+  const next = String(Number(value) + 1);
+  const found = mentions.dates.findLastIndex((date) => date.from < compared.from && date.value === next);
+  return found < 0 ? null : found;
 }

@@ -5,11 +5,11 @@ import { clausesOf, framesOf, type Clause, type Frame } from './clauses.js';
 import { carryParties, carryPeriod, measureFor } from './carry.js';
 import { newMemory, type Draft, type Memory } from './draft.js';
 import { headingOf } from './headings.js';
-import { figuresOf, type Mentions } from './input.js';
-import { pairOf } from './pairs.js';
+import { figuresOf, type Figure, type Mentions } from './input.js';
+import { pairsOf, saysBoth } from './pairs.js';
 import { partKind, wholeOf } from './parts.js';
 import { counterpartyOf, subjectOf } from './parties.js';
-import { periodOf } from './period.js';
+import { isPassing, periodBefore, periodOf, yearAfter } from './period.js';
 import { speechOf } from './speaker.js';
 import { isCountOfNote, mayState } from './states.js';
 import { hasAny, tags } from './tags.js';
@@ -21,6 +21,7 @@ export function draftFacts(mentions: Mentions, topic: string | null): Draft[] {
   const scene = sceneOf(mentions, figures);
   const memory = newMemory();
   memory.topic = topic;
+  memory.pairs = pairsOf(scene);
   let f = 0;
   mentions.doc.sentences.forEach(({ from, to }, index) => {
     while (f < figures.length && (figures[f]?.from ?? 0) < from) f++;
@@ -36,7 +37,6 @@ function readSentence(scene: Scene, sentence: number, chunks: readonly Chunk[], 
   const { ref, said } = speechOf(scene, chunks, memory.speaker);
   if (ref !== null) memory.speaker = ref;
   const kept = said.size === 0 ? chunks : chunks.filter((chunk) => !said.has(chunk));
-  memory.pair = pairOf(scene, kept) ?? memory.pair;
   const clauses = clausesOf(kept);
   const before = memory.drafts.length;
   clauses.forEach((clause, c) => {
@@ -69,7 +69,7 @@ function readFrame(reading: Reading): void {
     if (figure === undefined || !mayState(figure, scene.mentions) || !isCountOfNote(figure, frame, scene.mentions)) return;
     const draft: Draft = {
       figure, sentence, clause: frame.clause, measure: null, rule: '', subject: null, counterparty: null, subjectRule: null, counterpartyRule: null,
-      period: null, ownPeriod: false, speaker, whole: null,
+      period: null, ownPeriod: false, passing: false, standing: isStanding(figure, frame), speaker, whole: null,
     };
     const kind = partKind(scene, reading.clause, frame);
     if (kind !== null && kind !== 'including') {
@@ -77,22 +77,43 @@ function readFrame(reading: Reading): void {
       reading.parts.add(draft);
     }
     measureFor(reading, draft);
-    const subject = subjectOf(scene, frame);
-    draft.subject = subject?.ref ?? null;
-    draft.subjectRule = subject?.rule ?? null;
-    const partner = counterpartyOf(scene, frame, draft.subject);
-    draft.counterparty = partner?.ref ?? null;
-    draft.counterpartyRule = partner?.rule ?? null;
-    const period = periodOf(scene, frame, member);
-    draft.period = period?.date ?? null;
-    draft.ownPeriod = period !== undefined;
-    carryParties(reading, draft);
-    carryPeriod(reading, draft);
+    nameParties(reading, draft);
+    datePeriod(reading, draft, member);
     memory.drafts.push(draft);
     memory.last = draft;
     if (kind === 'including') reading.parts.add(draft);
     else settleIncluded(reading, draft);
   });
+}
+
+function nameParties(reading: Reading, draft: Draft): void {
+  const { scene, frame, memory } = reading;
+  const pair = saysBoth(scene, frame) ? memory.pairs.findLast(({ to }) => to <= draft.figure.from) : undefined;
+  const subject = pair !== undefined ? { ref: pair.first, rule: 'pair' } : subjectOf(scene, frame);
+  draft.subject = subject?.ref ?? null;
+  draft.subjectRule = subject?.rule ?? null;
+  const partner = pair !== undefined ? { ref: pair.second, rule: 'pair' } : counterpartyOf(scene, frame, draft.subject);
+  draft.counterparty = partner?.ref ?? null;
+  draft.counterpartyRule = partner?.rule ?? null;
+  carryParties(reading, draft);
+  if (memory.drafts.length === 0) memory.topic = draft.subject;
+}
+
+function datePeriod(reading: Reading, draft: Draft, member: number): void {
+  const { scene, frame, clauses } = reading;
+  const own = periodOf(scene, frame, member);
+  const earlier = clauses.slice(0, frame.clause).filter(({ chunks }) => !chunks.some(({ figure }) => figure >= 0)).flatMap(({ chunks }) => chunks);
+  const date = own === undefined ? (periodBefore(scene, earlier) ?? yearAfter(scene, clauses.flatMap(({ chunks }) => chunks))) : own.date;
+  draft.period = date;
+  draft.ownPeriod = own !== undefined || date !== null;
+  draft.passing = date !== null && (isPassing(scene, date) || clauses[frame.clause]?.chunks[0]?.lower === 'ал');
+  carryPeriod(reading, draft);
+}
+
+/** A present tense that plans nothing is a rule or a habit, and has no date of its own. */
+function isStanding(figure: Figure, { chunks, at }: Frame): boolean {
+  const verb = chunks.slice(at + 1).find((chunk) => hasAny(chunk.tags, tags('Verb')));
+  return figure.of.status === 'actual' && verb?.words.at(-1)?.form.verb === 'present' && /(?:ды|ді)$/u.test(verb.lower) && !hasAny(verb.tags, tags('Reach'));
 }
 
 /** `…ын қоса алғанда`: the next fact of the clause is the whole. */
