@@ -1,6 +1,6 @@
 /** Labelled sentences as the tagger sees them: our tokens, our units, and for each its attributes and its label. */
 import { segment } from '../src/3-segment/doc.js';
-import { attributesOf, sentenceOf, type TaggedSentence } from '../src/4-extract/names/tagger/sentence.js';
+import { attributesOf, fullViewOf, sentenceOf, type TaggedSentence } from '../src/4-extract/names/tagger/sentence.js';
 import { beginOf } from '../src/4-extract/names/tagger/labels.js';
 import { createLexicon } from '../src/kazakh/lexicon.js';
 import { detokenise, type LabelledSentence } from './iob.js';
@@ -29,7 +29,7 @@ export function exampleOf(labelled: LabelledSentence): Example {
   const { text, where } = detokenise(labelled.tokens);
   const doc = segment(text, lexicon);
   // The whole text is one sentence here: its labels were given so.
-  const sentence = sentenceOf(doc, 0, doc.tokens.count);
+  const sentence = sentenceOf(doc, 0, doc.tokens.count, fullViewOf);
   const gold = spansOf(labelled, where);
   const labels = new Uint8Array(sentence.units.count);
   for (let i = 0; i < labels.length; i++) {

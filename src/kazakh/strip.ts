@@ -3,7 +3,7 @@
  * every final sound and harmony, so that no suffix is written twice.
  */
 import type { Features } from './features.js';
-import { inflect } from './inflect.js';
+import { inflect, type Form } from './inflect.js';
 import { finalClass, harmony, isVowel, type FinalClass, type Harmony } from './letters.js';
 
 export interface Analysis {
@@ -35,41 +35,86 @@ const MODELS: readonly { readonly stem: string; readonly letter?: string }[] = [
   { stem: 'барь', letter: 'ь' },
 ];
 
-const endings = new Map<string, Ending[]>();
-let longest = 0;
+/** A node of the tree of endings, read from their last letter. */
+interface Node {
+  readonly next: Map<number, number>;
+  readonly endings: Ending[];
+  /** Levels that this ending cuts, for each sound before it: 3 bits a sound. */
+  cuts: number;
+  /** A case that follows a third person possessive: `облысы-нда`, `ұйымы-на`. */
+  afterOwned: boolean;
+}
+
+const CASE = 1;
+const POSSESSIVE = 2;
+const PLURAL = 4;
+const SOUNDS: readonly FinalClass[] = ['vowel', 'voiceless', 'voiced', 'nasal', 'sonorant'];
+
+const nodes: Node[] = [newNode()];
+
+function newNode(): Node {
+  return { next: new Map(), endings: [], cuts: 0, afterOwned: false };
+}
+
+function nodeOf(letters: string): Node {
+  let at = 0;
+  for (let i = letters.length - 1; i >= 0; i--) {
+    const code = letters.charCodeAt(i);
+    let next = nodes[at]?.next.get(code);
+    if (next === undefined) {
+      next = nodes.push(newNode()) - 1;
+      nodes[at]?.next.set(code, next);
+    }
+    at = next;
+  }
+  return nodes[at] ?? newNode();
+}
+
 for (const { stem, letter } of MODELS) {
   for (const vowels of ['back', 'front'] as const) {
     const forms = inflect(stem, { harmony: vowels });
-    for (const { form, features } of forms) {
-      let common = 0;
-      while (common < stem.length && form.charAt(common) === stem.charAt(common)) common++;
-      const letters = form.slice(common);
-      if (letters === '') continue;
-      const owned = features.poss === 0 ? undefined
-        : forms.find((f) => f.features.poss === features.poss && f.features.plural === features.plural && f.features.case === 'nom');
-      const ending: Ending = {
-        letters,
-        restored: stem.slice(common),
-        kept: owned === undefined || features.case === 'nom' ? 0 : owned.form.length - common,
-        features,
-        sound: finalClass(stem) ?? 'vowel',
-        vowels,
-        letter: letter ?? null,
-      };
-      const list = endings.get(letters);
-      if (list === undefined) endings.set(letters, [ending]);
-      else list.push(ending);
-      longest = Math.max(longest, letters.length);
-    }
+    for (const { form, features } of forms) addEnding(stem, letter ?? null, vowels, form, features, forms);
   }
 }
 
-/** The longest ending there is, in letters. */
-export const LONGEST_ENDING = longest;
+function addEnding(stem: string, letter: string | null, vowels: Harmony, form: string, features: Features, forms: readonly Form[]): void {
+  let common = 0;
+  while (common < stem.length && form.charAt(common) === stem.charAt(common)) common++;
+  const letters = form.slice(common);
+  if (letters === '') return;
+  const owned = features.poss === 0 || features.case === 'nom' ? undefined
+    : forms.find((f) => f.features.poss === features.poss && f.features.plural === features.plural && f.features.case === 'nom');
+  const kept = owned === undefined ? 0 : owned.form.length - common;
+  const sound = finalClass(stem) ?? 'vowel';
+  const node = nodeOf(letters);
+  node.endings.push({ letters, restored: stem.slice(common), kept, features, sound, vowels, letter });
+  const level = features.plural || features.derivation !== 'none' ? PLURAL : features.poss === 0 ? CASE : POSSESSIVE;
+  node.cuts |= level << (3 * SOUNDS.indexOf(sound));
+  if (features.poss === 3 && kept > 0) nodeOf(letters.slice(kept)).afterOwned = true;
+}
 
-/** Every ending that a form can have after its stem, with the sounds before it that allow it: for tables of features. */
-export function allEndings(): Iterable<{ readonly letters: string; readonly features: Features; readonly sound: FinalClass }> {
-  return [...endings.values()].flat();
+/** The tree in flat arrays: letters from `BASE` on, `WIDTH` to a node; 0 is no way on. */
+const BASE = 0x430;
+const WIDTH = 192;
+const ways = new Uint16Array(nodes.length * WIDTH);
+const cutsOf = new Uint16Array(nodes.length);
+const ownedOf = new Uint8Array(nodes.length);
+/** The sound of each letter as one of `SOUNDS`, 255 for none. */
+const soundOf = new Uint8Array(WIDTH).fill(255);
+nodes.forEach(({ next, cuts, afterOwned }, at) => {
+  for (const [code, to] of next) ways[at * WIDTH + code - BASE] = to;
+  cutsOf[at] = cuts;
+  ownedOf[at] = afterOwned ? 1 : 0;
+});
+for (let k = 0; k < WIDTH; k++) {
+  const sound = finalClass(String.fromCharCode(BASE + k));
+  if (sound !== null) soundOf[k] = SOUNDS.indexOf(sound);
+}
+
+/** The node one letter further from the end, 0 when no ending goes on so. */
+function step(node: number, code: number): number {
+  const k = code - BASE;
+  return k >= 0 && k < WIDTH ? (ways[node * WIDTH + k] ?? 0) : 0;
 }
 
 /**
@@ -80,10 +125,13 @@ export function allEndings(): Iterable<{ readonly letters: string; readonly feat
  */
 export function analyse(form: string, loose = false): Analysis[] {
   const found: Analysis[] = [];
-  for (let n = Math.min(longest, form.length - 2); n > 0; n--) {
-    const list = endings.get(form.slice(form.length - n));
-    if (list === undefined) continue;
-    const base = form.slice(0, form.length - n);
+  let node = 0;
+  for (let at = form.length - 1; at >= 2; at--) {
+    node = step(node, form.charCodeAt(at));
+    if (node === 0) break;
+    const list = nodes[node]?.endings ?? [];
+    if (list.length === 0) continue;
+    const base = form.slice(0, at);
     for (const ending of list) {
       const stem = base + ending.restored;
       if (ending.letter === null ? !allows(ending, stem) : !stem.endsWith(ending.letter)) continue;
@@ -91,7 +139,7 @@ export function analyse(form: string, loose = false): Analysis[] {
       found.push({ stem, owned: ending.kept === 0 ? stem : base + ending.letters.slice(0, ending.kept), features: ending.features });
     }
   }
-  return found;
+  return found.reverse();
 }
 
 function allows(ending: Ending, stem: string): boolean {
@@ -103,7 +151,12 @@ function allows(ending: Ending, stem: string): boolean {
 
 /** Whether the letters after a hyphen or a quotation mark are an ending (`ТМҰ-ның`, `«Хабар»дың`). */
 export function isEnding(letters: string): boolean {
-  return endings.has(letters);
+  let node = 0;
+  for (let at = letters.length - 1; at >= 0; at--) {
+    node = step(node, letters.charCodeAt(at));
+    if (node === 0) return false;
+  }
+  return (nodes[node]?.endings.length ?? 0) > 0;
 }
 
 /** Where the stem of a form may end, by how much is cut: the case; the possessive with it; the plural and `-лық` with them. */
@@ -113,21 +166,8 @@ export interface StemEnds {
   readonly noPlural: number;
 }
 
-const CASE = 1;
-const POSSESSIVE = 2;
-const PLURAL = 4;
-const SOUNDS: readonly FinalClass[] = ['vowel', 'voiceless', 'voiced', 'nasal', 'sonorant'];
-/** Levels that an ending cuts, for each sound before it: 3 bits a sound. */
-const cuts = new Map<string, number>();
-/** Cases after a possessive, cut without it: `облысы-нда`, `ұйымы-на`. */
-const afterOwned = new Set<string>();
-for (const list of endings.values()) {
-  for (const { letters, features, sound, kept } of list) {
-    const level = features.plural || features.derivation !== 'none' ? PLURAL : features.poss === 0 ? CASE : POSSESSIVE;
-    cuts.set(letters, (cuts.get(letters) ?? 0) | (level << (3 * SOUNDS.indexOf(sound))));
-    if (features.poss === 3 && kept > 0) afterOwned.add(letters.slice(kept));
-  }
-}
+const I_BACK = 'ы'.charCodeAt(0);
+const I_FRONT = 'і'.charCodeAt(0);
 
 /**
  * A quick guess at the stem, by the sounds alone, for features: three ends, each at or before the one above it.
@@ -138,15 +178,14 @@ export function stemEnds(form: string): StemEnds {
   let noCase = form.length;
   let noPossessive = form.length;
   let noPlural = form.length;
-  const most = Math.min(longest, form.length - 2);
-  for (let n = 1; n <= most; n++) {
-    const at = form.length - n;
-    const letters = form.slice(at);
-    const levels = cuts.get(letters);
-    if (levels === undefined) continue;
-    const sound = finalClass(form.charAt(at - 1));
-    const cut = sound === null ? 0 : (levels >> (3 * SOUNDS.indexOf(sound))) & 7;
-    if (cut & CASE || (afterOwned.has(letters) && 'ыі'.includes(form.charAt(at - 1)))) noCase = at;
+  let node = 0;
+  for (let at = form.length - 1; at >= 2; at--) {
+    node = step(node, form.charCodeAt(at));
+    if (node === 0) break;
+    const before = form.charCodeAt(at - 1);
+    const sound = before >= BASE && before < BASE + WIDTH ? (soundOf[before - BASE] ?? 255) : 255;
+    const cut = sound === 255 ? 0 : ((cutsOf[node] ?? 0) >> (3 * sound)) & 7;
+    if (cut & CASE || (ownedOf[node] === 1 && (before === I_BACK || before === I_FRONT))) noCase = at;
     if (cut & POSSESSIVE) noPossessive = at;
     if (cut & PLURAL) noPlural = at;
   }

@@ -1,13 +1,15 @@
 /** Names of a text: those that hold figures, those that rules are certain of, and those that the tagger finds. */
 import type { Doc } from '../../3-segment/doc.js';
 import type { Tokens } from '../../3-segment/tokens.js';
+import { Gate, gatesOf } from './gate.js';
 import type { EntityMention } from './mention.js';
 import { protectedSpans, type NameSpan } from './protected.js';
 import { quotePairs, type QuotePair } from './quotes.js';
 import { officeAt } from './rules/offices.js';
 import { knownBodyAt, siteAt } from './rules/organisations.js';
 import { fullNameAt, initialsAt } from './rules/persons.js';
-import { groupAt, headedFacilityAt, headedPlaceAt, knownPlaceAt, lakeAt, nationAt } from './rules/places.js';
+import { groupAt, nationAt } from './rules/groups.js';
+import { headedFacilityAt, headedPlaceAt, knownPlaceAt, lakeAt } from './rules/places.js';
 import { knownNameAt } from './rules/known.js';
 import { isCapital, isSign, lower } from './rules/token.js';
 import { contractSpan } from './span.js';
@@ -53,7 +55,7 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
   const tagger = taggerOf(context.model);
   for (const { from, to } of doc.sentences) tagged.push(...tagger.tag(doc, from, to, context.claimed));
   const candidates: Candidate[] = (context.protected ?? protectedSpans(doc)).map((span) => ({ ...span, confidence: 0.95, rank: RANK.protected }));
-  candidates.push(...ruleCandidates(doc, tagged, openOf));
+  candidates.push(...ruleCandidates(doc, tagged, openOf).filter((candidate) => !isInside(candidate, tagged)));
   for (const span of tagged) {
     if (!isPlausible(tokens, span)) continue;
     candidates.push({ ...span, ...contractSpan(tokens, span, span.type, byOpen), rule: 'names/crf', rank: RANK.tagger });
@@ -64,6 +66,7 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
 
 function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: ReadonlyMap<number, number>): Candidate[] {
   const { tokens } = doc;
+  const gates = gatesOf(tokens);
   const out: Candidate[] = [];
   const persons = personMarks(doc, tagged, out);
   const startsSentence = (i: number): boolean => i === 0 || doc.sentenceOf[i] !== doc.sentenceOf[i - 1];
@@ -72,23 +75,32 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
     if (span !== null) out.push({ ...span, confidence: 0.9, rank });
   };
   for (let i = 0; i < tokens.count; i++) {
-    const office = officeAt(tokens, i, openOf, (k) => persons[k] === 1 || doc.sentenceOf[k] !== doc.sentenceOf[i]);
-    if (office !== null) {
-      const beside = persons[i + 1] === 1 || ((isSign(tokens, i + 1, ',') || isDash(tokens, i + 1)) && persons[i + 2] === 1);
-      const counts = office.kind === 'state' || (office.kind === 'named' && office.strong) || (beside && office.to - office.from > 1);
-      if (counts) out.push({ from: office.from, to: office.to, type: 'POSITION', confidence: beside ? 0.95 : 0.85, rule: `office/${office.kind}`, rank: RANK.office });
+    const gate = gates[i] ?? 0;
+    const capital = isCapital(tokens, i);
+    if (gate & Gate.Office) addOffice(doc, i, openOf, persons, out);
+    if (gate & Gate.Site) add(siteAt(tokens, i), RANK.certain);
+    if (gate & Gate.Head) {
+      add(headedPlaceAt(tokens, i, startsSentence, isPerson), RANK.certain);
+      add(headedFacilityAt(tokens, i, startsSentence, isPerson), RANK.name);
     }
-    add(siteAt(tokens, i), RANK.certain);
-    add(knownBodyAt(tokens, i), RANK.certain);
-    add(headedPlaceAt(tokens, i, startsSentence, isPerson), RANK.certain);
-    add(headedFacilityAt(tokens, i, isPerson), RANK.name);
-    add(groupAt(tokens, i), RANK.certain);
-    add(lakeAt(tokens, i), RANK.certain);
-    add(knownPlaceAt(tokens, i), RANK.weak);
-    add(nationAt(tokens, i), RANK.weak);
-    add(knownNameAt(tokens, i), RANK.certain);
+    if (gate & Gate.Body) add(knownBodyAt(tokens, i, capital), RANK.certain);
+    if (gate & (Gate.Group | Gate.Place)) add(groupAt(tokens, i), RANK.certain);
+    if (gate & Gate.Group) add(nationAt(tokens, i), RANK.weak);
+    if (!capital) continue;
+    if (gate & Gate.Place) add(knownPlaceAt(tokens, i), RANK.weak);
+    if (gate & Gate.Known) add(knownNameAt(tokens, i), RANK.certain);
+    add(lakeAt(tokens, i), RANK.name);
   }
   return out;
+}
+
+function addOffice(doc: Doc, i: number, openOf: ReadonlyMap<number, number>, persons: Uint8Array, out: Candidate[]): void {
+  const { tokens } = doc;
+  const office = officeAt({ tokens, openOf, stop: (k) => persons[k] === 1 || doc.sentenceOf[k] !== doc.sentenceOf[i] }, i);
+  if (office === null) return;
+  const beside = persons[office.to] === 1 || ((isSign(tokens, office.to, ',') || isDash(tokens, office.to)) && persons[office.to + 1] === 1);
+  const counts = office.kind === 'state' || (office.kind === 'named' && office.strong) || (beside && office.to - office.from > 1);
+  if (counts) out.push({ from: office.from, to: office.to, type: 'POSITION', confidence: beside ? 0.95 : 0.85, rule: `office/${office.kind}`, rank: RANK.office });
 }
 
 /** Tokens of people: what the tagger calls so, and names with initials, which are added to `out`. */
@@ -114,6 +126,15 @@ function isDash(tokens: Tokens, i: number): boolean {
 function isPlausible(tokens: Tokens, { from, to, type }: TaggedSpan): boolean {
   if (type !== 'POSITION') return true;
   return to - from > 1 && isCapital(tokens, from);
+}
+
+/** Types whose names take in names of other types. */
+const TAKES_IN: ReadonlySet<string> = new Set(['ORGANISATION', 'FACILITY', 'POSITION', 'LAW']);
+
+/** Whether the tagger has a longer name there, which the rule's is only a part of: `Royal Dutch Shell`. */
+function isInside({ from, to, type, rank, rule }: Candidate, tagged: readonly TaggedSpan[]): boolean {
+  if (rank > RANK.certain || rule === 'organisation/site') return false;
+  return tagged.some((span) => span.from <= from && span.to >= to && span.to - span.from > to - from && (span.type === type || TAKES_IN.has(span.type)));
 }
 
 function isFree(claimed: Uint8Array, from: number, to: number): boolean {

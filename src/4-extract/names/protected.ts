@@ -4,7 +4,9 @@
  * the tokens of these spans.
  */
 import type { Doc } from '../../3-segment/doc.js';
+import { Kind } from '../../3-segment/tokens.js';
 import type { EntityType } from '../../record/schema.js';
+import { Gate, gatesOf } from './gate.js';
 import { quotePairs } from './quotes.js';
 import { lawAt } from './rules/laws.js';
 import { modelAt } from './rules/models.js';
@@ -23,28 +25,34 @@ export interface NameSpan {
   readonly rule: string;
 }
 
-/** Rules that look at one token and around it, in order: the first to answer wins. */
-export const TOKEN_RULES: readonly ((doc: Doc, i: number) => NameSpan | null)[] = [
-  lawAt, // Салық кодексі, Конституцияның 91-бабы
-  streetAt, // Абай даңғылы, 9 мамыр көшесі
-  placeWithFigureAt, // Теңге ауылы, Мамыр ықшамауданы
-  namedEventAt, // Желтоқсан көтерілісі, Жаңа жыл
-  modelAt, // ЭКСПО-2017, Ми-8, COVID-19
+/** Rules that look at one token and around it, in order, with the gate that must be open: the first to answer wins. */
+export const TOKEN_RULES: readonly { readonly gate: number; readonly find: (doc: Doc, i: number) => NameSpan | null }[] = [
+  { gate: Gate.Head | Gate.Code, find: lawAt }, // Салық кодексі, Конституцияның 91-бабы
+  { gate: Gate.Head, find: streetAt }, // Абай даңғылы, 9 мамыр көшесі
+  { gate: Gate.Head, find: placeWithFigureAt }, // Теңге ауылы, Мамыр ықшамауданы
+  { gate: Gate.Event, find: namedEventAt }, // Желтоқсан көтерілісі, Жаңа жыл
 ];
 
 /** The spans, in order, none overlapping another. Time is linear in the number of tokens. */
 export function protectedSpans(doc: Doc): NameSpan[] {
-  const found = quotedNames(doc, quotePairs(doc.tokens));
-  for (let i = 0; i < doc.tokens.count; i++) {
-    for (const rule of TOKEN_RULES) {
-      const span = rule(doc, i);
-      if (span === null) continue;
-      found.push(span);
-      i = Math.max(i, span.to - 1);
-      break;
-    }
+  const { tokens } = doc;
+  const gates = gatesOf(tokens);
+  const found = quotedNames(doc, quotePairs(tokens));
+  for (let i = 0; i < tokens.count; i++) {
+    const span = tokens.kind[i] === Kind.Number ? modelAt(doc, i) : gates[i] ? firstOf(doc, i, gates[i] ?? 0) : null; // ЭКСПО-2017, Ми-8, COVID-19
+    if (span === null) continue;
+    found.push(span);
+    i = Math.max(i, span.to - 1);
   }
   return longestFirst(found);
+}
+
+function firstOf(doc: Doc, i: number, open: number): NameSpan | null {
+  for (const { gate, find } of TOKEN_RULES) {
+    const span = (gate & open) === 0 ? null : find(doc, i);
+    if (span !== null) return span;
+  }
+  return null;
 }
 
 /** Of spans that overlap the longest stays; of equals the first. In order of their first token. */

@@ -3,6 +3,7 @@
  * Stems without the possessive; several words are one head (`кен орны` is `кен` before `орын`).
  */
 import type { EntityType } from '../../record/schema.js';
+import { remembered } from '../remember.js';
 import { analyse } from '../strip.js';
 
 /** Nouns by the type of the name that they head. */
@@ -79,25 +80,17 @@ for (const key of WITH_MODIFIER.keys()) {
 /** Irregular vowel stems (`орын`: `орны`): the form before a vowel, to its stem. */
 const CONTRACTED: ReadonlyMap<string, string> = new Map([['орн', 'орын'], ['кәсіпорн', 'кәсіпорын'], ['ауыл', 'ауыл'], ['ерн', 'ерін']]);
 
-/** Stems of all head nouns. */
-export const HEAD_STEMS: ReadonlySet<string> = new Set(types.keys());
+/** Stems of all head nouns, as they begin in any form. */
+export const HEAD_STEMS: ReadonlySet<string> = new Set([...types.keys(), ...CONTRACTED.keys()]);
 
-const firstThree = new Set([...types.keys(), ...CONTRACTED.keys()].map((noun) => noun.slice(0, 3)));
-
-const known = new Map<string, Head | null>();
-const KNOWN_LIMIT = 1 << 16;
+const firstThree = new Set([...HEAD_STEMS].map((noun) => noun.slice(0, 3)));
 
 /** The head noun that a word in lower case is a form of. */
 export function headOf(lower: string): Head | undefined {
-  if (!firstThree.has(lower.slice(0, 3))) return undefined;
-  let head = known.get(lower);
-  if (head === undefined) {
-    head = findHead(lower);
-    if (known.size >= KNOWN_LIMIT) known.clear();
-    known.set(lower, head);
-  }
-  return head ?? undefined;
+  return firstThree.has(lower.slice(0, 3)) ? (remember(lower) ?? undefined) : undefined;
 }
+
+const remember = remembered(findHead);
 
 function findHead(lower: string): Head | null {
   const bare = types.get(lower);

@@ -3,6 +3,7 @@ import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { BIT } from '../../../kazakh/classes.js';
 import { headOf } from '../../../kazakh/gazetteer/heads.js';
+import { CODE_ACRONYMS } from '../../../kazakh/gazetteer/laws.js';
 import { analyse } from '../../../kazakh/strip.js';
 import type { NameSpan } from '../protected.js';
 import { isCapital, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
@@ -13,7 +14,6 @@ const CODE_WORDS = new Set(
     'іс жүргізу процестік процессуалдық атқару құқық бұзушылық бұзушылықтар туралы неке ерлі-зайыптылық отбасы және ' +
     'денсаулық сақтау жүйесі халық цифрлық құрылыс жол көлік').split(' '),
 );
-const CODE_ACRONYMS = new Set(['ҚК', 'ҚПК', 'ҚАК', 'ӘҚБтК', 'ӘҚБТК', 'АК', 'АПК', 'ӘРПК', 'УК', 'КоАП']);
 const PARTS = new Set(['бап', 'бөлік', 'бөлім', 'тармақ', 'тармақша', 'абзац', 'параграф']);
 const STATE = new Set(['қр', 'республикасының', 'республикасы']);
 const LONGEST_NAME = 9;

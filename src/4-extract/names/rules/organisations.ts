@@ -1,12 +1,11 @@
 /** Organisations by their head (`Қаржы министрлігі`, `Lion Bay Ventures қоры`), sites, and acronyms that the gazetteer knows. */
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import { baseForm } from '../../../kazakh/base-form.js';
-import { bodyOf } from '../../../kazakh/gazetteer/index.js';
+import { BODIES } from '../../../kazakh/gazetteer/bodies.js';
+import { DOMAINS } from '../gate.js';
 import type { NameSpan } from '../protected.js';
-import { afterEnding, isCapital, isGluedHyphen, isSign, isUpper, isWord, lower } from './token.js';
+import { afterEnding, isGluedHyphen, isSign, isUpper, isWord, lower } from './token.js';
 
-const DOMAINS = new Set(['kz', 'ru', 'com', 'org', 'net', 'uz', 'kg', 'info', 'media', 'news', 'tv', 'asia', 'me', 'io']);
-const LONGEST = 9;
 
 /** A site: `Egin-news.kz`, `BAQ.KZ`. */
 export function siteAt(tokens: Tokens, i: number): NameSpan | null {
@@ -17,24 +16,48 @@ export function siteAt(tokens: Tokens, i: number): NameSpan | null {
   return { from, to: afterEnding(tokens, i + 1), type: 'ORGANISATION', rule: 'organisation/site' };
 }
 
-/** A name or acronym of the gazetteer that begins at token `i`, the longest first; with its ending. */
-export function knownBodyAt(tokens: Tokens, i: number): NameSpan | null {
-  if (!isCapital(tokens, i) && !(i > 0 && isWord(tokens, i) && longWords.has(lower(tokens, i)))) return null;
-  for (let to = Math.min(i + LONGEST, tokens.count); to > i; to--) {
-    if (!isWord(tokens, to - 1)) continue;
-    const text = tokens.text.slice(tokens.start[i], tokens.end[to - 1]);
-    if (text.includes('\n')) continue;
-    const body = bodyOf(`${text.slice(0, text.lastIndexOf(' ') + 1)}${baseForm(text.slice(text.lastIndexOf(' ') + 1), { several: text.includes(' ') })}`);
-    if (body === undefined || (to === i + 1 && AMBIGUOUS.has(lower(tokens, i)))) continue;
-    const several = to > i + 1;
-    if (!several && !isUpper(tokens, i) && !isLatin(text) && !UNAMBIGUOUS.has(body.id.toLowerCase())) continue;
-    return { from: i, to: afterEnding(tokens, to), type: 'ORGANISATION', rule: 'organisation/known' };
-  }
-  return null;
+interface KnownBody {
+  /** In lower case. */
+  readonly words: readonly string[];
 }
 
-function isLatin(text: string): boolean {
-  return /^[A-Z][A-Za-z&.+-]*$/u.test(text);
+/** Names of several words by their first, the longest first; names of one word. */
+const byFirst = new Map<string, KnownBody[]>();
+const singles = new Set<string>();
+for (const name of Object.values(BODIES).flat().flatMap(({ names }) => names)) {
+  const words = name.toLowerCase().split(' ');
+  const [first = ''] = words;
+  if (words.length === 1) singles.add(first);
+  else byFirst.set(first, [...(byFirst.get(first) ?? []), { words }].sort((a, b) => b.words.length - a.words.length));
+}
+
+/** A name or acronym of the gazetteer that begins at token `i`, the longest first; with its ending. */
+export function knownBodyAt(tokens: Tokens, i: number, capital: boolean): NameSpan | null {
+  const first = lower(tokens, i);
+  if (!capital && !longWords.has(first)) return null;
+  const long = byFirst.get(first)?.find(({ words }) => words.every((word, k) => wordIs(tokens, i + k, word, k === words.length - 1)));
+  if (long) return { from: i, to: afterEnding(tokens, i + long.words.length), type: 'ORGANISATION', rule: 'organisation/known' };
+  if (!capital || AMBIGUOUS.has(first)) return null;
+  const upper = isUpper(tokens, i);
+  if (upper ? !singles.has(first) : !(isLatin(tokens, i) ? singles.has(first) : UNAMBIGUOUS.has(singleBase(tokens, i)))) return null;
+  // The first part of a longer word: Ақ-Жайық
+  if (isGluedHyphen(tokens, i + 1) && afterEnding(tokens, i + 1) === i + 1) return null;
+  return { from: i, to: afterEnding(tokens, i + 1), type: 'ORGANISATION', rule: 'organisation/known' };
+}
+
+function singleBase(tokens: Tokens, i: number): string {
+  const word = lower(tokens, i);
+  return UNAMBIGUOUS.has(word) ? word : baseForm(word);
+}
+
+function wordIs(tokens: Tokens, k: number, word: string, last: boolean): boolean {
+  const text = lower(tokens, k);
+  if (text === word) return true;
+  return last && text.startsWith(word.slice(0, -1)) && baseForm(text, { several: true }) === word;
+}
+
+function isLatin(tokens: Tokens, i: number): boolean {
+  return tokens.text.charCodeAt(tokens.start[i] ?? 0) < 128;
 }
 
 /** First words of long names that news also writes without a capital: `түркі мемлекеттерінің ұйымы`. */

@@ -3,7 +3,7 @@ import type { Tokens } from '../../../3-segment/tokens.js';
 import type { NameSpan } from '../protected.js';
 import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { GIVEN_NAMES, HONORIFICS, PATRONYMIC_ENDINGS } from '../../../kazakh/gazetteer/people.js';
-import { placeOf } from '../../../kazakh/gazetteer/index.js';
+import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { baseForm } from '../../../kazakh/base-form.js';
 import { analyse } from '../../../kazakh/strip.js';
 import { isCapital, isGluedHyphen, isSign, isUpper, isWord, lower } from './token.js';
@@ -21,14 +21,14 @@ export function fullNameAt(tokens: Tokens, i: number): NameSpan | null {
   while (isGluedHyphen(tokens, to) && isCapital(tokens, to + 1)) to += 2;
   const given = GIVEN_NAMES.has(tokens.text.slice(tokens.start[i], tokens.end[next - 1]).toLowerCase());
   const second = lower(tokens, next);
-  const patronymic = isPatronymicForm(second);
+  const patronymic = isPatronymicForm(second, given);
   const respect = isRespect(lower(tokens, to));
   if (!given && !patronymic && !respect) return null;
-  if (given && !patronymic && !respect && (headOf(second) !== undefined || placeOf(baseForm(second)) !== undefined)) return null;
-  const third = isNameWord(tokens, to) && tokens.gap[to] === 1;
-  // Режеп Тайип Ердоған: two given names
-  const two = given && GIVEN_NAMES.has(second) && headOf(lower(tokens, to)) === undefined && placeOf(baseForm(lower(tokens, to))) === undefined;
-  if (third && (isPatronymicForm(lower(tokens, to)) || two)) to++;
+  if (given && !patronymic && !respect && !canBeSurname(tokens, next)) return null;
+  const third = isNameWord(tokens, to) && tokens.gap[to] === 1 && !isGluedHyphen(tokens, to + 1);
+  // Режеп Тайип Ердоған, Қасым-Жомарт Кемелұлы Тоқаев
+  const goesOn = (patronymic || GIVEN_NAMES.has(second)) && !GIVEN_NAMES.has(lower(tokens, to)) && canBeSurname(tokens, to);
+  if (third && (isPatronymicForm(lower(tokens, to), given) || (given && goesOn))) to++;
   return { from: i, to, type: 'PERSON', rule: patronymic ? 'person/patronymic' : respect ? 'person/respect' : 'person/given-name' };
 }
 
@@ -40,9 +40,17 @@ function isNameWord(tokens: Tokens, i: number): boolean {
   return isCapital(tokens, i) && !isUpper(tokens, i) && (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) > 2;
 }
 
-function isPatronymicForm(word: string): boolean {
+/** Not a place, a head noun or a word that the gazetteer knows as something else. */
+function canBeSurname(tokens: Tokens, k: number): boolean {
+  const word = lower(tokens, k);
+  return headOf(word) === undefined && placeOf(baseForm(word)) === undefined && (GIVEN_NAMES.has(word) || !isKnownWord(baseForm(word)));
+}
+
+function isPatronymicForm(word: string, afterGiven: boolean): boolean {
+  if (!word.includes('лы') && !word.includes('зы') && !word.includes('ич') && !word.includes('вн')) return false;
   const base = baseForm(word, { person: true });
-  return base.length > 5 && PATRONYMIC_ENDINGS.some((ending) => ending !== 'ич' && base.endsWith(ending));
+  // қарулы, бағалы: without the Kazakh letters it is one only after a given name
+  return base.length > 5 && PATRONYMIC_ENDINGS.some((ending) => base.endsWith(ending) && (afterGiven || ending === 'ұлы' || ending === 'қызы'));
 }
 
 /** A name whose first initial is token `i`; or a family name with its initials after it (`Тоқаев Қ.К.`). */

@@ -6,6 +6,7 @@ import { DISEASES, NATIONS } from '../../../kazakh/gazetteer/nations.js';
 import { OCCUPATIONS, OFFICES, OFFICE_MODIFIERS, SAYING } from '../../../kazakh/gazetteer/offices.js';
 import { FAMILY_ENDINGS, GIVEN_NAMES, HONORIFICS, PATRONYMIC_ENDINGS } from '../../../kazakh/gazetteer/people.js';
 import { KAZAKH_CITIES, KAZAKH_DISTRICTS, LOCATIONS, SUBDIVISIONS, WORLD_CITIES } from '../../../kazakh/gazetteer/places.js';
+import type { StemEnds } from '../../../kazakh/strip.js';
 import type { EntityType } from '../../../record/schema.js';
 
 const NAMES = [
@@ -53,30 +54,44 @@ const HEAD_CLASS: Partial<Record<EntityType, WordClass>> = {
 };
 /** Classes of what a place's `-лық` comes from. */
 const PLACES = CLASS_BIT.country | CLASS_BIT.kazakhCity | CLASS_BIT.worldCity | CLASS_BIT.location | CLASS_BIT.district;
-const RELATIVE_ENDINGS = ['лық', 'лік', 'дық', 'дік', 'тық', 'тік'];
+const RELATIVE = /[лдт][ыі][қк]$/u;
+/** The longest ending looked for in names of people. */
+const LONGEST_END = 6;
+const familyEnds = new Set(FAMILY_ENDINGS);
+const patronymicEnds = new Set(PATRONYMIC_ENDINGS);
 
 /**
  * The classes of a word.
  *
  * @param text as written
  * @param lower in lower case
- * @param stems stems in lower case that the form may come from, the form itself among them
+ * @param ends where its stems may end: each is looked up
  */
-export function classesOf(text: string, lower: string, stems: readonly string[]): number {
+export function classesOf(text: string, lower: string, ends: StemEnds): number {
+  const capital = text !== lower;
   let bits = 0;
-  for (const stem of stems) {
+  let last = -1;
+  for (let k = 0; k < 4; k++) {
+    const end = k === 0 ? lower.length : k === 1 ? ends.noCase : k === 2 ? ends.noPossessive : ends.noPlural;
+    if (end === last) continue;
+    last = end;
+    const stem = end === lower.length ? lower : lower.slice(0, end);
     bits |= lemmas.get(stem) ?? 0;
-    const relative = RELATIVE_ENDINGS.some((ending) => stem.endsWith(ending));
-    if (relative && (lemmas.get(stem.slice(0, -3)) ?? 0) & PLACES) bits |= CLASS_BIT.relative;
+    if (RELATIVE.test(stem) && (lemmas.get(stem.slice(0, -3)) ?? 0) & PLACES) bits |= CLASS_BIT.relative;
+    if (capital && end > 4) bits |= endClasses(stem);
   }
   const head = headOf(lower);
   if (head) bits |= CLASS_BIT[HEAD_CLASS[head.type] ?? 'organisationHead'];
-  if (text === lower) return bits & ~(CLASS_BIT.given | PLACES);
-  const shortest = stems.at(-1) ?? lower;
-  for (const stem of stems) {
-    if (stem.length > 4 && FAMILY_ENDINGS.some((ending) => stem.endsWith(ending))) bits |= CLASS_BIT.family;
-    if (stem.length > 4 && PATRONYMIC_ENDINGS.some((ending) => stem.endsWith(ending))) bits |= CLASS_BIT.patronymic;
+  if (!capital) return bits & ~(CLASS_BIT.given | PLACES);
+  return text.length === 1 ? bits | CLASS_BIT.initial : bits;
+}
+
+function endClasses(stem: string): number {
+  let bits = 0;
+  for (let n = 2; n <= LONGEST_END && n < stem.length; n++) {
+    const end = stem.slice(-n);
+    if (familyEnds.has(end)) bits |= CLASS_BIT.family;
+    if (patronymicEnds.has(end)) bits |= CLASS_BIT.patronymic;
   }
-  if (shortest.length === 1 && text.length === 1) bits |= CLASS_BIT.initial;
   return bits;
 }

@@ -91,21 +91,29 @@ export function loadModel(bytes: Uint8Array): NamesModel {
   return { find: finder(hashes), begin, labels, weights, scale: view.getFloat32(16, true), transitions };
 }
 
-/** Look-up by open addressing, at most half full. */
+/**
+ * Look-up by open addressing, at most half full. A byte of the hash stands before each slot, in a table of its own that
+ * stays near: most attributes asked for are not in the model, and that byte is all it takes to see it.
+ */
 function finder(hashes: Uint32Array): (hash: number) => number {
   let size = 1024;
   while (size < 2 * hashes.length) size *= 2;
   const mask = size - 1;
+  const marks = new Uint8Array(size);
   const slots = new Int32Array(size);
   for (let k = 0; k < hashes.length; k++) {
-    let slot = (hashes[k] ?? 0) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = k + 1;
+    const hash = hashes[k] ?? 0;
+    let slot = hash & mask;
+    while (marks[slot] !== 0) slot = (slot + 1) & mask;
+    marks[slot] = (hash >>> 24) | 1;
+    slots[slot] = k;
   }
   return (hash) => {
+    const mark = (hash >>> 24) | 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const k = (slots[slot] ?? 0) - 1;
-      if (k < 0 || hashes[k] === hash) return k;
+      const found = marks[slot]!;
+      if (found === 0) return -1;
+      if (found === mark && hashes[slots[slot]!] === hash) return slots[slot]!;
     }
   };
 }

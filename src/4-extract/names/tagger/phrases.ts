@@ -12,6 +12,7 @@ const Kind = { country: 1, region: 2, location: 3, body: 4, title: 5, event: 6 }
 
 /** Hashes of all words of a phrase but the last, in order; to the phrases that go on from there, by their last word. */
 const beginnings = new Set<number>();
+const firsts = new Set<number>();
 const phrases = new Map<number, number>();
 let longest = 0;
 
@@ -19,6 +20,7 @@ function add(names: readonly string[], kind: number): void {
   for (const name of names) {
     const words = name.toLowerCase().split(' ');
     if (words.length < 2) continue;
+    firsts.add(hashOf(words[0] ?? ''));
     let hash = BASIS;
     for (const word of words.slice(0, -1)) {
       hash = join(hash, hashOf(word));
@@ -36,12 +38,13 @@ for (const rows of Object.values(BODIES)) for (const { names } of rows) add(name
 add(STATE_TITLES, Kind.title);
 add(NAMED_EVENTS, Kind.event);
 
-/** For each word 0, or 1 + 4 × kind + place: first, middle, last word of the longest known phrase that covers it. */
-export function phraseMarks(words: readonly WordView[]): Uint8Array {
-  const marks = new Uint8Array(words.length);
+/** For each word 0, or 1 + 4 × kind + place: first, middle, last word of the longest known phrase that covers it; null where there is none. */
+export function phraseMarks(words: readonly WordView[]): Uint8Array | null {
+  let marks: Uint8Array | null = null;
   for (let i = 0; i < words.length; i++) {
-    let hash = join(BASIS, words[i]?.hash ?? 0);
-    if (!beginnings.has(hash)) continue;
+    const word = words[i];
+    if (word === undefined || !firsts.has(word.hash)) continue;
+    let hash = join(BASIS, word.hash);
     let end = 0;
     let kind = 0;
     for (let k = i + 1; k < words.length && k < i + longest; k++) {
@@ -56,6 +59,7 @@ export function phraseMarks(words: readonly WordView[]): Uint8Array {
       if (!beginnings.has(hash)) break;
     }
     if (end === 0) continue;
+    marks ??= new Uint8Array(words.length);
     for (let k = i; k <= end; k++) marks[k] = 1 + 4 * kind + (k === i ? 0 : k === end ? 2 : 1);
     i = end;
   }

@@ -5,28 +5,36 @@ import { phraseMarks } from './phrases.js';
 import { unitsOf, type Units } from './units.js';
 import { REACH, viewOf, type WordView } from './word.js';
 
-export interface TaggedSentence {
+export interface TaggedSentence<W extends WordView = WordView> {
   readonly units: Units;
-  readonly words: readonly WordView[];
-  readonly quotes: Quotes;
+  readonly words: readonly W[];
+  readonly quotes: Quotes | null;
   /** Phrases of the gazetteer. */
-  readonly marks: Uint8Array;
+  readonly marks: Uint8Array | null;
 }
 
-/** The tokens `from` to `to` of a text. @param view looks a word up; the default computes it each time */
-export function sentenceOf(doc: Doc, from: number, to: number, view: (text: string) => WordView = viewOf): TaggedSentence {
+/** A word's view with its attributes kept by distance, as training needs them. */
+export interface WordWithAttributes extends WordView {
+  readonly at: readonly (readonly number[])[];
+}
+
+/** The view of a word, its attributes kept. */
+export function fullViewOf(text: string): WordWithAttributes {
+  const at: number[][] = Array.from({ length: 2 * REACH + 1 }, () => []);
+  return { ...viewOf(text, (distance, attribute) => void at[distance]?.push(attribute)), at };
+}
+
+/** The tokens `from` to `to` of a text, each word looked up by `view`. */
+export function sentenceOf<W extends WordView>(doc: Doc, from: number, to: number, view: (text: string) => W): TaggedSentence<W> {
   const units = unitsOf(doc, from, to);
   const words = units.text.map(view);
   return { units, words, quotes: quotesOf(words), marks: phraseMarks(words) };
 }
 
 /** All attributes of unit `i`: of the words around it, and those that several make together. */
-export function attributesOf(sentence: TaggedSentence, i: number): number[] {
+export function attributesOf(sentence: TaggedSentence<WordWithAttributes>, i: number): number[] {
   const out: number[] = [];
-  for (let d = -REACH; d <= REACH; d++) {
-    const word = sentence.words[i + d];
-    if (word) for (const attribute of word.at[d + REACH] ?? []) out.push(attribute);
-  }
-  addContext(out, sentence.words, i, sentence.quotes, sentence.marks);
+  for (let d = -REACH; d <= REACH; d++) out.push(...(sentence.words[i + d]?.at[d + REACH] ?? []));
+  addContext((attribute) => void out.push(attribute), sentence.words, i, sentence.quotes, sentence.marks);
   return out;
 }

@@ -1,12 +1,8 @@
 /** What the tagger knows of a word by itself, whatever stands around it; computed once a form. */
-import { isEnding, stemEnds } from '../../../kazakh/strip.js';
+import { isEnding, stemEnds, type StemEnds } from '../../../kazakh/strip.js';
 import { CLASS_BIT, CLASS_COUNT, classesOf } from './classes.js';
 import { BASIS, attribute, hashOf, join, step } from './hash.js';
-
-/** How a word is written. */
-export const Shape = {
-  Lower: 0, Capital: 1, Upper: 2, Initial: 3, Number: 4, Mixed: 5, Sign: 6, LatinCapital: 7, LatinLower: 8, TwoCapitals: 9, Camel: 10, LowerHyphen: 11,
-} as const;
+import { Shape, shapeOf } from './shape.js';
 
 export interface WordView {
   readonly lower: string;
@@ -23,12 +19,14 @@ export interface WordView {
   readonly klass: number;
   /** 1 in the genitive, 2 with a third person possessive, 4 with any other ending. */
   readonly ending: number;
-  /** Attributes by distance from the word that is labelled, -3 to 3. */
-  readonly at: readonly (readonly number[])[];
 }
+
+/** Takes an attribute of a word at a distance of it, 0 to 2 × `REACH`; `REACH` is the word itself. */
+export type Sink = (distance: number, attribute: number) => void;
 
 export const REACH = 3;
 const LONGEST_AFFIX = 6;
+const LONGEST_GRAM = 5;
 
 /** Kinds of attributes: each makes the same hash mean something else. */
 const K = {
@@ -43,108 +41,107 @@ const TELLING = (
     'occupation', 'saying', 'honorific', 'initial', 'officeModifier', 'month'] as const
 ).map((name) => CLASS_BIT[name]);
 
-/** View of one word as written. */
-export function viewOf(text: string): WordView {
-  const lower = normal(text);
+/** View of one word as written; its attributes at every distance go to the sink. */
+export function viewOf(text: string, sink: Sink): WordView {
   const shape = shapeOf(text);
+  const lower = normal(text, shape);
   const letters = shape !== Shape.Sign && shape !== Shape.Number;
-  const hyphen = lower.indexOf('-');
+  const hyphen = letters ? lower.indexOf('-') : -1;
   const hung = hyphen > 0 && isEnding(lower.slice(hyphen + 1)) ? hyphen : -1;
-  const ends = hung > 0 ? { noCase: hung, noPossessive: hung, noPlural: hung } : stemEnds(lower);
-  const stems = letters ? [...new Set([lower, lower.slice(0, ends.noCase), lower.slice(0, ends.noPossessive), lower.slice(0, ends.noPlural)])] : [lower];
-  const classes = letters ? classesOf(text, lower, stems) : 0;
+  const ends = hung > 0 ? { noCase: hung, noPossessive: hung, noPlural: hung } : letters ? stemEnds(lower) : NO_ENDS(lower.length);
+  const classes = letters ? classesOf(text, lower, ends) : 0;
   const hash = hashOf(lower);
   const stem = hashOf(lower, 0, ends.noPossessive);
   const caseless = hashOf(lower, 0, ends.noCase);
-  const klass = step(step(BASIS, TELLING.findIndex((bit) => classes & bit) + 2), shape);
-  const cut = lower.length - ends.noCase;
-  const ending = cut > 0 ? (isGenitive(lower) ? 1 : 4) : lower.length > ends.noPossessive ? 2 : 0;
+  const klass = step(step(BASIS, tellingOf(classes)), shape);
+  const ending = lower.length > ends.noCase ? (isGenitive(lower) ? 1 : 4) : lower.length > ends.noPossessive ? 2 : 0;
 
-  const own: number[] = [attribute(K.word, hash), attribute(K.shape, shape), attribute(K.klass, klass)];
-  if (letters) addLetters(own, lower, shape, ends);
-  for (let k = 0; k < CLASS_COUNT; k++) if (classes & (2 ** k)) own.push(attribute(K.bit, k), attribute(K.bit, (k << 8) | (shape << 4) | ending));
+  sink(REACH, attribute(K.word, hash));
+  sink(REACH, attribute(K.shape, shape));
+  sink(REACH, attribute(K.klass, klass));
+  if (letters) letterAttributes(sink, lower, shape, ends);
+  for (let k = 0, bits = classes; bits !== 0; k++, bits >>>= 1) {
+    if ((bits & 1) === 0) continue;
+    sink(REACH, attribute(K.bit, k));
+    sink(REACH, attribute(K.bit, (k << 8) | (shape << 4) | ending));
+  }
   if (hyphen > 0 && hung < 0) {
-    own.push(attribute(K.piece, hashOf(lower, 0, hyphen)), attribute(K.piece, join(hashOf(lower, hyphen + 1), 7)));
+    sink(REACH, attribute(K.piece, hashOf(lower, 0, hyphen)));
+    sink(REACH, attribute(K.piece, join(hashOf(lower, hyphen + 1), 7)));
   }
-  const at = [-3, -2, -1, 0, 1, 2, 3].map((d) => (d === 0 ? own : near(d, hash, stem, klass, classes, shape, ending, lower)));
-  return { lower, shape, classes, hash, caseless, stem, klass, ending, at };
+  const view: WordView = { lower, shape, classes, hash, caseless, stem, klass, ending };
+  for (let d = -REACH; d <= REACH; d++) if (d !== 0) nearAttributes(sink, d, view);
+  return view;
 }
 
-function near(d: number, hash: number, stem: number, klass: number, classes: number, shape: number, ending: number, lower: string): number[] {
+function NO_ENDS(length: number): StemEnds {
+  return { noCase: length, noPossessive: length, noPlural: length };
+}
+
+function tellingOf(classes: number): number {
+  if (classes !== 0) for (let k = 0; k < TELLING.length; k++) if (classes & (TELLING[k] ?? 0)) return k + 2;
+  return 1;
+}
+
+/** What the word says of one that stands `d` words before it (or after, where negative). */
+function nearAttributes(sink: Sink, d: number, { hash, stem, klass, classes, shape, ending, lower }: WordView): void {
   const kind = K.near + 8 * (d + REACH);
-  const out = [attribute(kind, hash)];
-  if (Math.abs(d) <= 2) {
-    out.push(attribute(kind + 1, stem), attribute(kind + 2, klass), attribute(kind + 3, (shape << 4) | ending));
-    for (let k = 0; k < CLASS_COUNT; k++) if (classes & (2 ** k)) out.push(attribute(kind + 4, k));
-  } else out.push(attribute(kind + 2, klass));
-  if (Math.abs(d) === 1) {
-    out.push(attribute(kind + 5, hashOf(lower, Math.max(0, lower.length - 3))));
-    out.push(attribute(kind + 6, hashOf(lower, 0, Math.min(4, lower.length))));
-  }
-  return out;
+  const at = d + REACH;
+  const far = Math.abs(d);
+  sink(at, attribute(kind, hash));
+  sink(at, attribute(kind + 2, klass));
+  if (far > 2) return;
+  sink(at, attribute(kind + 1, stem));
+  sink(at, attribute(kind + 3, (shape << 4) | ending));
+  for (let k = 0, bits = classes; k < CLASS_COUNT && bits !== 0; k++, bits >>>= 1) if (bits & 1) sink(at, attribute(kind + 4, k));
+  if (far > 1) return;
+  sink(at, attribute(kind + 5, hashOf(lower, Math.max(0, lower.length - 3))));
+  sink(at, attribute(kind + 6, hashOf(lower, 0, Math.min(4, lower.length))));
 }
 
-function addLetters(own: number[], lower: string, shape: number, ends: ReturnType<typeof stemEnds>): void {
+function letterAttributes(sink: Sink, lower: string, shape: number, ends: StemEnds): void {
   const n = lower.length;
   let prefix = BASIS;
-  for (let k = 0; k < Math.min(LONGEST_AFFIX, n); k++) {
-    prefix = step(prefix, lower.charCodeAt(k));
-    own.push(attribute(K.prefix + k, prefix));
-  }
   let suffix = BASIS;
-  for (let k = 0; k < Math.min(LONGEST_AFFIX, n); k++) {
+  for (let k = 0; k < LONGEST_AFFIX && k < n; k++) {
+    prefix = step(prefix, lower.charCodeAt(k));
     suffix = step(suffix, lower.charCodeAt(n - 1 - k));
-    own.push(attribute(K.suffix + k, suffix));
-    if (k >= 1 && k <= 3) own.push(attribute(K.shapeSuffix, step(suffix, shape)));
+    sink(REACH, attribute(K.prefix + k, prefix));
+    sink(REACH, attribute(K.suffix + k, suffix));
+    if (k >= 1 && k <= 3) sink(REACH, attribute(K.shapeSuffix, step(suffix, shape)));
   }
-  const marked = `^${lower.slice(0, ends.noCase)}$`;
-  for (let i = 0; i < marked.length; i++) {
+  // n-grams of the stem, its first and last letter marked
+  const last = ends.noCase + 1;
+  for (let i = 0; i <= last; i++) {
     let gram = BASIS;
-    for (let k = 0; k < 5 && i + k < marked.length; k++) {
-      gram = step(gram, marked.charCodeAt(i + k));
-      if (k >= 2) own.push(attribute(K.grams + k - 2, gram));
+    for (let k = 0; k < LONGEST_GRAM && i + k <= last; k++) {
+      const at = i + k;
+      gram = step(gram, at === 0 ? 94 : at === last ? 36 : lower.charCodeAt(at - 1));
+      if (k >= 2) sink(REACH, attribute(K.grams + k - 2, gram));
     }
   }
-  const levels = [ends.noCase, ends.noPossessive, ends.noPlural];
-  for (let k = 0; k < levels.length; k++) {
-    const end = levels[k] ?? n;
+  for (let k = 0; k < 3; k++) {
+    const end = k === 0 ? ends.noCase : k === 1 ? ends.noPossessive : ends.noPlural;
     const stem = hashOf(lower, 0, end);
-    own.push(attribute(K.stem + k, stem), attribute(K.cut + k, hashOf(lower, end)));
-    if (k === 1) own.push(attribute(K.klassStem, step(stem, shape)));
+    sink(REACH, attribute(K.stem + k, stem));
+    sink(REACH, attribute(K.cut + k, hashOf(lower, end)));
+    if (k === 1) sink(REACH, attribute(K.klassStem, step(stem, shape)));
   }
 }
 
 /** Lower case, digits all `0`, dashes and quotation marks each of one kind. */
-function normal(text: string): string {
-  if (text.length === 1) {
+function normal(text: string, shape: number): string {
+  if (shape === Shape.Sign) {
     if ('-–—−‑'.includes(text)) return '–';
     if ('«“„"‹'.includes(text)) return '«';
     if ('»”›'.includes(text)) return '»';
+    return text;
   }
-  return text.toLowerCase().replace(/\d/g, '0');
+  const lower = text.toLowerCase();
+  return shape === Shape.Number || shape === Shape.Mixed ? lower.replace(/\d/g, '0') : lower;
 }
 
 function isGenitive(lower: string): boolean {
   const n = lower.length;
   return n > 4 && lower.charAt(n - 1) === 'ң' && 'ыі'.includes(lower.charAt(n - 2)) && 'ндт'.includes(lower.charAt(n - 3));
-}
-
-function shapeOf(text: string): number {
-  const first = text.charAt(0);
-  if (/^\d/.test(text)) return /\p{L}/u.test(text) ? Shape.Mixed : Shape.Number;
-  if (!/\p{L}/u.test(first)) return Shape.Sign;
-  const capital = first !== first.toLowerCase();
-  const latin = first < '\u0250';
-  if (!capital) return latin ? Shape.LatinLower : text.includes('-') ? Shape.LowerHyphen : Shape.Lower;
-  if (text.length === 1) return Shape.Initial;
-  if (/\d/.test(text)) return Shape.Mixed;
-  const head = text.split('-')[0] ?? text;
-  if (head.length > 1 && head === head.toUpperCase()) return Shape.Upper;
-  if (latin) return Shape.LatinCapital;
-  const hyphen = text.indexOf('-');
-  if (hyphen > 0) {
-    const after = text.charAt(hyphen + 1);
-    return after !== after.toLowerCase() ? Shape.TwoCapitals : Shape.Capital;
-  }
-  return text.slice(1) === text.slice(1).toLowerCase() ? Shape.Capital : Shape.Camel;
 }

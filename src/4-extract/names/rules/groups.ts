@@ -1,0 +1,56 @@
+/** Peoples, languages and diseases: `қазақстандық`, `қазақ`, `жапон тілі`, `қызылша`. */
+import type { Tokens } from '../../../3-segment/tokens.js';
+import { placeOf } from '../../../kazakh/gazetteer/index.js';
+import { DISEASES, NATIONS } from '../../../kazakh/gazetteer/nations.js';
+import { remembered } from '../../../kazakh/remember.js';
+import { analyse } from '../../../kazakh/strip.js';
+import type { NameSpan } from '../protected.js';
+import { isCapital, isWord, lower } from './token.js';
+
+type Group = 'disease' | 'nation' | 'relative' | 'none';
+
+/** `қазақстандық`: a place and `-лық`. */
+const RELATIVE = /^(.{3,})[лдт][ыі][қк]$/u;
+/** Places whose `-лық` is a word of its own. */
+const RELATIVE_COMMON = new Set(['темір', 'алға', 'шар', 'арал', 'есіл', 'құлан', 'орал', 'жем', 'абай']);
+const SHORTEST = 4;
+
+/** What a word in lower case says of a group. */
+const groupOf = remembered((word: string): Group => {
+  if (DISEASES.has(word)) return 'disease';
+  if (NATIONS.has(word)) return 'nation';
+  const stems = analyse(word).filter(({ features }) => features.derivation === 'none');
+  for (const { stem, features } of stems) {
+    if (features.poss !== 0) continue;
+    if (!features.plural && stem.length > SHORTEST && DISEASES.has(stem)) return 'disease';
+    if (stem.length >= SHORTEST && NATIONS.has(stem)) return 'nation';
+  }
+  return isRelative(word) || stems.some(({ stem }) => isRelative(stem)) ? 'relative' : 'none';
+});
+
+function isRelative(form: string): boolean {
+  const place = RELATIVE.exec(form)?.[1];
+  return place !== undefined && placeOf(place) !== undefined && !RELATIVE_COMMON.has(place);
+}
+
+/** A disease, a language or what is of a place, at token `i`. */
+export function groupAt(tokens: Tokens, i: number): NameSpan | null {
+  const word = lower(tokens, i);
+  if (!isWord(tokens, i) || word.length < SHORTEST) return null;
+  const group = groupOf(word);
+  if (group === 'disease') return { from: i, to: i + 1, type: 'DISEASE', rule: 'group/disease' };
+  if (group === 'relative') return { from: i, to: i + 1, type: 'NORP', rule: 'group/relative' };
+  if (group === 'nation' && NATIONS.has(word) && isLanguageNoun(lower(tokens, i + 1))) return { from: i, to: i + 2, type: 'LANGUAGE', rule: 'group/language' };
+  return null;
+}
+
+/** A people in lower case: `қазақ`, `түркі`. */
+export function nationAt(tokens: Tokens, i: number): NameSpan | null {
+  const word = lower(tokens, i);
+  if (!isWord(tokens, i) || word.length < SHORTEST || (isCapital(tokens, i) && word !== 'түркі') || groupOf(word) !== 'nation') return null;
+  return { from: i, to: i + 1, type: 'NORP', rule: 'group/nation' };
+}
+
+function isLanguageNoun(word: string): boolean {
+  return word.startsWith('тілі') && (word === 'тілі' || analyse(word).some((a) => a.owned === 'тілі'));
+}

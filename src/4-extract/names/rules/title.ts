@@ -1,0 +1,129 @@
+/**
+ * The beginning of a title of office, found by walking left from the office word by word:
+ * `Қырғыз Республикасының Су ресурстары, ауыл шаруашылығы және өңдеу өнеркәсібі ← министрі`.
+ */
+import { Kind, type Tokens } from '../../../3-segment/tokens.js';
+import { LEGAL_FORMS, headOf } from '../../../kazakh/gazetteer/heads.js';
+import { isKnownWord } from '../../../kazakh/gazetteer/index.js';
+import { OFFICE_MODIFIERS, OFFICE_TIMES } from '../../../kazakh/gazetteer/offices.js';
+import { SENTENCE_STARTERS, TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kazakh/gazetteer/titles.js';
+import { remembered } from '../../../kazakh/remember.js';
+import { analyse } from '../../../kazakh/strip.js';
+import { officeOf } from './office-words.js';
+import { isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower } from './token.js';
+
+export interface TitleContext {
+  readonly tokens: Tokens;
+  /** Opening token of a pair of quotation marks, by its closing one. */
+  readonly openOf: ReadonlyMap<number, number>;
+  /** Whether a token belongs to something that a title never takes in: a person, another sentence. */
+  readonly stop: (token: number) => boolean;
+}
+
+const LONGEST = 28;
+/** Unknown words that may stand between a body's head and the capital that its name begins with. */
+const MOST_UNKNOWN = 4;
+const CONJUNCTIONS = new Set(['және', 'мен', 'пен', 'бен']);
+/** Relative adjectives, which may stand anywhere inside a title. */
+const ADJECTIVE = /^\p{Ll}{3,}(?:[лдт][ыі][қк]|аралық)$/u;
+const SMALL = /^[\p{Ll}-]+$/u;
+
+/** `begin`: the title may begin here; `go`: it goes on, but cannot begin here; `list`: it goes on through a list. */
+type Piece = 'begin' | 'go' | 'list' | 'unknown' | 'stop';
+
+/** The first token of the title whose office begins at token `head`; `head` itself where nothing belongs to it. */
+export function titleStart(context: TitleContext, head: number, owned: boolean): number {
+  const { tokens, openOf, stop } = context;
+  let from = head;
+  let list = false;
+  let unknown = 0;
+  for (let k = head - 1; k >= 0 && head - k <= LONGEST; ) {
+    if (stop(k) || tokens.kind[k] === Kind.Break) break;
+    const opening = openOf.get(k);
+    if (opening !== undefined) {
+      if (!owned && from === head) break;
+      from = opening;
+      k = opening - 1;
+      continue;
+    }
+    const start = wordStart(tokens, k);
+    const piece = pieceAt(context, start, k, from, list);
+    if (piece === 'stop' || (piece === 'unknown' && (++unknown > MOST_UNKNOWN || !isIncomplete(tokens, from, head)))) break;
+    if (piece === 'list') list = true;
+    if (piece === 'begin') from = start;
+    k = start - 1;
+  }
+  return from;
+}
+
+/** The first token of the word that ends at `k`: hyphens join, `№35` is one. */
+function wordStart(tokens: Tokens, k: number): number {
+  let start = k;
+  while (isGluedHyphen(tokens, start - 1) && start >= 2 && (isWord(tokens, start - 2) || isNumber(tokens, start - 2))) start -= 2;
+  return isNumber(tokens, start) && isSign(tokens, start - 1, '№') ? start - 1 : start;
+}
+
+function pieceAt(context: TitleContext, start: number, k: number, from: number, list: boolean): Piece {
+  const { tokens } = context;
+  if (isSign(tokens, start, '№')) return 'begin';
+  if (isSign(tokens, k, ',')) return list && isField(tokens, k - 1) ? 'go' : 'stop';
+  if (isSign(tokens, k, '»') && LEGAL_FORMS.has(lower(tokens, k + 1))) return 'go';
+  if (!isWord(tokens, k)) return 'stop';
+  const word = tokens.text.slice(tokens.start[start], tokens.end[k]).toLowerCase();
+  if (CONJUNCTIONS.has(word)) return isField(tokens, k - 1) && (from === k + 1 || TITLE_FIELDS.has(lower(tokens, k + 1))) ? 'list' : 'stop';
+  const role = caseOf(word);
+  if (role === 'adverbial') return 'stop';
+  // Тараздағы «X» мектебінің директоры: where it is; Қытайдың Қазақстандағы елшісі: part of it
+  if (role === 'attributive') return start > 0 && caseOf(lower(tokens, start - 1)) === 'genitive' && isCapital(tokens, start - 1) ? 'go' : 'stop';
+  const office = officeOf(word);
+  // Another title ends here: Мемлекет басшысы «X» компаниясының директоры
+  if (role === 'free' && office !== undefined && (office.owned || office.office === 'елбасы') && (isCapital(tokens, from) || officeOf(lower(tokens, from))?.bare)) return 'stop';
+  if (isCapital(tokens, start)) return startsSentence(context, start) && isCommonStart(tokens, start, word, from) ? 'stop' : 'begin';
+  if (OFFICE_MODIFIERS.has(word) || TITLE_BEGINNINGS.has(word) || office?.owned === true) return 'begin';
+  const head = headOf(word) ?? headOf(lower(tokens, k));
+  if (head !== undefined && !head.plural) return 'begin';
+  if (TITLE_FIELDS.has(word) || OFFICE_TIMES.has(word) || ADJECTIVE.test(word)) return 'go';
+  return SMALL.test(word) ? (start < k ? 'go' : 'unknown') : 'stop';
+}
+
+function startsSentence({ stop }: TitleContext, token: number): boolean {
+  return token === 0 || stop(token - 1);
+}
+
+/** A field before a conjunction or a comma: two fields of one office, not two offices. */
+function isField(tokens: Tokens, k: number): boolean {
+  const word = lower(tokens, k);
+  return isWord(tokens, k) && officeOf(word) === undefined && (TITLE_FIELDS.has(word) || TITLE_BEGINNINGS.has(word) || isCapital(tokens, k));
+}
+
+/** Whether the title so far begins with a body's head alone: `… комитетінің төрағасы` has its name still before it. */
+function isIncomplete(tokens: Tokens, from: number, head: number): boolean {
+  return from < head && !isCapital(tokens, from) && headOf(lower(tokens, from))?.owned === true;
+}
+
+/** A capital that only the sentence gives: a plain word before a title that does not depend on it (`Кеше қала әкімі …`). */
+function isCommonStart(tokens: Tokens, start: number, word: string, from: number): boolean {
+  if (SENTENCE_STARTERS.has(word)) return true;
+  if (word.includes('-') || isUpper(tokens, start)) return false;
+  if (TITLE_BEGINNINGS.has(word) || TITLE_FIELDS.has(word) || OFFICE_MODIFIERS.has(word) || headOf(word) !== undefined || isKnownWord(word)) return false;
+  return !isCapital(tokens, from) && caseOf(word) !== 'genitive';
+}
+
+type Role = 'free' | 'genitive' | 'attributive' | 'adverbial';
+
+/** What a word's case lets it be in a title: an adverbial ends it, an attributive locative mostly so. */
+const caseOf = remembered((word: string): Role => {
+  if (isTitleWord(word)) return 'free';
+  const readings = analyse(word).filter(({ features }) => features.poss === 0 || features.poss === 3);
+  const sure = readings.find(({ stem }) => isTitleWord(stem)) ?? readings.find(({ features }) => features.case !== 'nom');
+  switch (sure?.features.case) {
+    case 'gen': return 'genitive';
+    case 'attr': return 'attributive';
+    case 'dat': case 'loc': case 'abl': case 'ins': return 'adverbial';
+    default: return 'free';
+  }
+});
+
+function isTitleWord(word: string): boolean {
+  return TITLE_BEGINNINGS.has(word) || TITLE_FIELDS.has(word) || isKnownWord(word);
+}
