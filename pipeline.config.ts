@@ -44,6 +44,13 @@ export default defineConfig({
   /** Time zone of dates and times that name none. */
   timeZone: 'Asia/Almaty',
 
+  /**
+   * Words of your own beside those that ship, in their dictionary form; every case and possessive comes by itself.
+   * For example: currencies: [{ word: 'алтын динар', code: 'XAU' }], units: [{ word: 'пұт', code: '[pud]' }],
+   * relations: [{ word: 'бәлендей', relation: 'about' }].
+   */
+  lexicon: { currencies: [], units: [], relations: [] },
+
   /** What is extracted: false switches a stage off. */
   stages: { money: true, dates: true, quantities: true },
 

@@ -2,6 +2,7 @@
  * What `pipeline.config.ts` may say, with every default. Nothing here reads files, so it can be used anywhere.
  */
 import { z } from 'zod';
+import { Per } from '../record/schema.js';
 
 /** Formats that a table can be written in, in the order in which the data package lists them. */
 export const FORMATS = ['csv', 'json', 'jsonl', 'parquet'] as const;
@@ -45,6 +46,20 @@ const Limits = z.strictObject({
   megabytes: z.int().min(64).default(2048),
 });
 
+const word = z.string().min(2, 'a word of two letters or more, in its dictionary form');
+
+/** Words of your own, beside those that ship: they are inflected like any other. */
+const Lexicon = z.strictObject({
+  /** Currencies: the word and its ISO 4217 code. */
+  currencies: z.array(z.strictObject({ word, code: z.string().regex(/^[A-Z]{3}$/, 'an ISO 4217 code, such as "KZT"'), inflect: z.boolean().optional() })).readonly().default([]),
+  /** Units of measure: the word, its UCUM code, and the `per` that a price by it has. */
+  units: z.array(z.strictObject({ word, code: z.string().min(1, 'a UCUM code, such as "t"'), per: Per.optional(), inflect: z.boolean().optional() })).readonly().default([]),
+  /** Words that bound a figure: before it, or `after` it in a case. */
+  relations: z.array(z.strictObject({
+    word, relation: z.enum(['about', 'almost', 'over', 'under', 'at_least', 'at_most']), after: z.enum(['nom', 'gen', 'dat', 'abl']).optional(),
+  })).readonly().default([]),
+});
+
 export const PipelineConfig = z.strictObject({
   /** Files and folders to read; relative to the folder of the config. @default ['corpus'] */
   input: z.array(path).min(1, 'at least one path').readonly().default(['corpus']),
@@ -72,6 +87,8 @@ export const PipelineConfig = z.strictObject({
   fields: Fields.prefault({}),
   /** Time zone of dates and times that name none. @default 'Asia/Almaty' */
   timeZone: timeZone.default('Asia/Almaty'),
+  /** Words of your own. */
+  lexicon: Lexicon.prefault({}),
   /** Stages of extraction: `false` switches one off. */
   stages: Stages.prefault({}),
 });

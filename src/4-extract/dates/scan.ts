@@ -199,11 +199,15 @@ export function ordinalAt(scan: Scan, i: number): OrdinalRead | undefined {
   return romanAt(scan, i);
 }
 
+/** Cyrillic letters typed for II and III. */
+const ROMAN_BY_LOOKS: ReadonlyMap<string, number> = new Map([['П', 2], ['Ш', 3]]);
+
 /** A Roman numeral of up to two tokens' worth of letters, with the hyphen after it. */
 export function romanAt(scan: Scan, i: number): OrdinalRead | undefined {
   const { tokens } = scan;
   if (tokens.kind[i] !== Kind.Word || (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) > 6) return undefined;
-  const n = roman(tokens.text.slice(tokens.start[i], tokens.end[i]));
+  const text = tokens.text.slice(tokens.start[i], tokens.end[i]);
+  const n = ROMAN_BY_LOOKS.get(text) ?? roman(text);
   if (n === null) return undefined;
   let to = overHyphen(scan, i + 1);
   if (to > i + 1 && endingFeatures(low(scan, to))?.derivation === 'ordinal') to++;

@@ -2,9 +2,12 @@
  * Whether the clause that a date stands in looks back or ahead, by the first verb after it: Kazakh puts the verb last.
  * Suffixes tell, with short lists of the stems whose spelling misleads.
  */
+import { BIT } from '../../kazakh/classes.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 
 export type Direction = 'past' | 'future';
+
+const TIME = BIT.month | BIT.weekday | BIT.timeUnit;
 
 /** Tokens that are looked at. Longer clauses give no answer, so that time stays linear on any text. */
 const WINDOW = 40;
@@ -15,6 +18,8 @@ export function directionOf(tokens: Tokens, from: number, to: number): Direction
   for (let i = from; i < end; i++) {
     if (tokens.kind[i] !== Kind.Word) continue;
     const word = tokens.words[i]?.lower ?? '';
+    // өткен аптада is last week; 20 ақпанда өткен жиын was held
+    if (word === 'өткен' && ((tokens.words[i + 1]?.mask ?? 0) & TIME) !== 0) continue;
     const direction = directionOfWord(word, closesClause(tokens, i + 1, to));
     if (direction) return direction;
   }
@@ -34,13 +39,13 @@ function closesClause(tokens: Tokens, next: number, to: number): boolean {
 /** Words whose form alone says it. */
 const WORDS: ReadonlyMap<string, Direction> = new Map<string, Direction>([
   ['тиіс', 'future'], ['керек', 'future'], ['қажет', 'future'], ['міндетті', 'future'], ['мүмкін', 'future'], ['жоспарланған', 'future'], ['жоспарлануда', 'future'],
-  ['жоспарланып', 'future'], ['көзделген', 'future'], ['көзделуде', 'future'], ['көзделіп', 'future'], ['күтілуде', 'future'], ['күтілетін', 'future'],
+  ['жоспарланып', 'future'], ['көзделген', 'future'], ['қарастырылған', 'future'], ['көзделуде', 'future'], ['көзделіп', 'future'], ['күтілуде', 'future'], ['күтілетін', 'future'],
   ['белгіленген', 'future'], ['белгіленді', 'future'], ['тағайындалды', 'future'], ['жоспарланды', 'future'], ['болмақ', 'future'], ['болар', 'future'], ['еді', 'past'], ['екен', 'past'], ['болатын', 'past'],
 ]);
 
-/** Past participles that are adjectives, names or postpositions, and say nothing of the clause. */
+/** Verbs of the present that only quote, participles that are adjectives, and nouns that look like verbs. */
 const NO_VERBS: ReadonlySet<string> = new Set([
-  'өткен', 'аталған', 'деген', 'дегенмен', 'арналған', 'тұрған', 'жатқан', 'отырған', 'жүрген', 'келген', 'түрлі', 'бірқатар', 'қорған', 'орман', 'дүкен', 'ақпан', 'қазан',
+  'дейді', 'дейміз', 'айтады', 'хабарлайды', 'жазады', 'түсіндіреді', 'аталған', 'деген', 'дегенмен', 'арналған', 'тұрған', 'жатқан', 'отырған', 'жүрген', 'түрлі', 'бірқатар', 'қорған', 'орман', 'дүкен', 'ақпан', 'қазан',
   'жинақталған', 'ұзақ', 'шаған', 'мүмкіндігі', 'қажетті', 'адамды', 'үкімет',
 ]);
 
@@ -80,7 +85,7 @@ const PAST_IN_I = ['көбей', 'азай', 'ұлғай', 'кеңей', 'нығ
 /** Stems in -а and -е that no pattern tells: `жасады`, `сұрады`. */
 const VOWEL_STEMS: ReadonlySet<string> = new Set([
   'жаса', 'сұра', 'қара', 'тара', 'ойна', 'арна', 'сана', 'төле', 'байқа', 'сына', 'жина', 'қира', 'құра', 'аңса', 'ұна', 'ата', 'бояма', 'тіле', 'күре', 'бағала', 'қауіптене',
-  'жарияла', 'жолда', 'тексерт', 'ұста',
+  'жарияла', 'жолда', 'ұста', 'тамашала', 'арала', 'тәркіле', 'құла', 'қозға', 'жобала', 'шағала', 'орна', 'жайла',
 ]);
 /** Stems in м, п, б, whose present is no negated past: `табады`. */
 const LABIAL_STEMS: ReadonlySet<string> = new Set(['таба', 'жаба', 'шаба', 'қаба', 'тебе', 'себе', 'көме', 'сене']);
@@ -95,6 +100,6 @@ function isPastOfVowelStem(stem: string): boolean {
   // хабар-ла-ды, but ашыл-а-ды; жария-ла-ды
   if (last === 'л') return !'аәеоөұүыіу'.includes(before);
   if (last === 'д') return 'зжмнңлр'.includes(before);
-  if (last === 'т') return 'қкпсш'.includes(before);
+  if (last === 'т') return 'қкпсшт'.includes(before);
   return false;
 }

@@ -16,7 +16,7 @@ const NUMERAL = BIT.numeral | BIT.scale;
 const WORDS: ReadonlySet<string> = new Set(['сайын', 'сайынғы', 'жарты', 'ширек', 'алғашқы', 'а', 'ағ', ...SEVERAL_WORDS]);
 const LONGEST_WORD = Math.max(...[...WORDS].map((word) => word.length));
 /** Roman numerals of centuries, quarters and halves, in Latin or Cyrillic letters. */
-const ROMAN_LETTERS: ReadonlySet<string> = new Set('ivxіх');
+const ROMAN_LETTERS: ReadonlySet<string> = new Set('ivxіхпш');
 const LONGEST_ROMAN = 5;
 /** What an adjective like осы must stand before, besides units, months, weekdays and numbers. */
 const AFTER_ADJECTIVE: ReadonlySet<string> = new Set([...SEASONS.keys(), ...STRETCHES.keys(), ...SEVERAL_WORDS, 'оқу', 'жылыту', 'жылу']);

@@ -33,7 +33,7 @@ function decadeOf(scan: Scan, i: number, from: number, century: number | 'last' 
 /** `ХХІ ғасырда`, `19-ғасырдың басында`, `XIV-XV ғасырларда`, `XX ғасырдың 30-жылдары`. */
 export function centuryAt(scan: Scan, i: number): PeriodRead | null {
   const first = ordinalAt(scan, i);
-  if (!first || first.n < 1 || first.n > 30) return null;
+  if (!first || first.n < 1 || first.n > 30 || isBeforeChrist(scan, i)) return null;
   const dash = isDash(scan, first.to) || low(scan, first.to) === ',' || low(scan, first.to) === 'және' || low(scan, first.to) === 'мен' ? first.to : isDash(scan, first.to - 1) ? first.to - 1 : -1;
   const second = dash < 0 ? undefined : ordinalAt(scan, dash + 1);
   const last = second && second.n > first.n ? second : first;
@@ -44,6 +44,11 @@ export function centuryAt(scan: Scan, i: number): PeriodRead | null {
   if (isCount(scan, i, last.to) && (unit.features.case === 'nom' || last.n < 10)) return null;
   const from = (first.n - 1) * 100;
   return afterCentury(scan, i, unit.to, unit.features, { kind: 'century', from, to: (last.n - 1) * 100, half: 0 }, from);
+}
+
+/** `б.з.д. V ғасыр`, `біздің дәуірімізге дейінгі V ғасыр`: years before the first have no place in the record. */
+function isBeforeChrist(scan: Scan, i: number): boolean {
+  return low(scan, i - 1) === 'дейінгі' || (low(scan, i - 1) === '.' && low(scan, i - 2) === 'д' && low(scan, i - 4) === 'з');
 }
 
 /** Whether digits stand bare before their noun, without the hyphen or the ending of an ordinal. */

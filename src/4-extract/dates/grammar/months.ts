@@ -49,28 +49,30 @@ export function monthsAt(scan: Scan, i: number, context: MonthContext): PieceRea
 /** Whether one month's name without a day is a time: by `айы`, a case of time, a year before it. */
 function isTimely(scan: Scan, i: number, month: MonthRead, context: MonthContext): boolean {
   const { features, to } = month;
-  if (to > i + 1) return features.case !== 'ins';
+  if (to > i + 1) return features.case !== 'ins' || context !== 'alone' || isCompared(scan, to);
   const name = low(scan, i);
   if (context === 'in-year') return true;
   if (name.startsWith('маусым') || name === 'май' || name.startsWith('май') && !name.startsWith('майс')) return context === 'in-deictic-year' && features.poss === 3;
   if (isInnerCapital(scan, i)) return false;
+  // өткен жылдың желтоқсанымен
+  if (context === 'in-deictic-year' && (features.poss === 3 || month.sure)) return true;
   const next = low(scan, to);
   switch (features.case) {
     case 'loc':
     case 'attr':
-      return features.poss === 0 || context !== 'alone';
+      return features.poss === 0;
     case 'abl':
       return features.poss === 0 && (month.sure || FROM_WORDS.has(next));
     case 'dat':
       return features.poss === 0 && (month.sure || TO_WORDS.has(next));
-    case 'gen':
-      return month.sure && context !== 'alone';
-    case 'nom':
-      return context !== 'alone' && features.derivation === 'none';
+    case 'ins':
+      return features.poss === 0 && isCompared(scan, to);
     default:
       return false;
   }
 }
+
+const isCompared = (scan: Scan, i: number): boolean => low(scan, i).startsWith('салыстыр');
 
 /** `ақпанның басында`, `қазан айының соңына`: the month, and where in it. */
 export function monthEdgeAt(scan: Scan, i: number): (PieceRead & { readonly edge: Edge }) | null {

@@ -25,7 +25,8 @@ function bindBefore(tokens: Tokens, f: Figure): void {
     if (at < 0) continue;
     const cue = cueAt(tokens, at);
     if (!cue || cue.next !== f.from || !cue.name.startsWith('before:')) continue;
-    const relation = BEFORE[cue.name.slice('before:'.length)];
+    const name = cue.name.slice('before:'.length);
+    const relation = name.startsWith('=') ? (name.slice(1) as BoundRelation) : BEFORE[name];
     if (!relation) continue;
     f.from = at;
     if (f.relation === 'exact') f.relation = relation;
@@ -55,7 +56,7 @@ function wordAfter(tokens: Tokens, f: Figure, kase: Case): Bound | null {
   const cue = cueAt(tokens, f.to);
   if (!cue || !cue.name.startsWith('after:')) return null;
   const name = cue.name.slice('after:'.length);
-  const rule = AFTER[name];
+  const rule = name.startsWith('=') ? ownRule(name) : AFTER[name];
   if (!rule || !fits(tokens, f, rule, kase)) return null;
   if (isComparison(tokens, name, cue.next)) return null;
   const negation = negationAt(tokens, cue.next);
@@ -65,6 +66,12 @@ function wordAfter(tokens: Tokens, f: Figure, kase: Case): Bound | null {
     if (f.kind !== 'age' && changeVerbAfter(tokens, next)) return null;
   }
   return { relation: negation && rule.negated ? rule.negated : rule.relation, next, case: cue.features.case };
+}
+
+/** A word of the config carries its relation and case in its name: `=over/abl`. */
+function ownRule(name: string): AfterRule {
+  const [relation = '', kase = ''] = name.slice(1).split('/');
+  return { relation: relation as BoundRelation, needs: [kase as Case] };
 }
 
 /** The ending that the word asks for; digits, signs and abbreviations may have lost theirs (`180 астам`). */

@@ -3,12 +3,13 @@ import type { Tokens } from '../../../3-segment/tokens.js';
 import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { NATIONS } from '../../../kazakh/gazetteer/nations.js';
+import { SENTENCE_STARTERS } from '../../../kazakh/gazetteer/titles.js';
 import { remembered } from '../../../kazakh/remember.js';
 import { baseForm } from '../../../kazakh/base-form.js';
 import type { NameSpan } from '../protected.js';
 import { isCapital, isGluedHyphen, isWord, lower, surface } from './token.js';
 
-const ADMINISTRATIVE = new Set(['облыс', 'қала', 'аудан', 'ауыл', 'кент', 'республика']);
+const ADMINISTRATIVE = new Set(['облыс', 'қала', 'аудан', 'ауыл', 'кент', 'республика', 'өлке', 'штат', 'шаһар', 'конфедерация']);
 const WATERS = new Set(['өзен', 'көл', 'теңіз', 'мұхит', 'тау', 'шың', 'түбек', 'арал', 'қорық', 'шатқал', 'шығанақ', 'шөл']);
 /** Capitalised words that stand before a head and name nothing. */
 const COMMON = new Set('бұл осы сол ол әр бір барлық бүкіл басқа жаңа ескі алыс үлкен кіші шағын ірі көрші біздің олардың қай екі үш елдің облыстың қаланың ауданның республика жергілікті туған моно'.split(' '));
@@ -23,11 +24,11 @@ export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: 
   let from = i;
   for (let k = i - 1; k >= 0 && i - k <= LONGEST; ) {
     const start = wordStart(tokens, k);
-    const word = lower(tokens, k);
+    const word = tokens.text.slice(tokens.start[start], tokens.end[k]).toLowerCase();
     const people = NATIONS.has(word) && head.stem !== 'республика';
     if (stop(k) || !isCapital(tokens, start) || COMMON.has(word) || people || hasCase(word)) break;
     // A capital at the start of a sentence may be the sentence's: «Әсіресе Абай ауданында»
-    if (from < i && sentenceStart(start) && !DIRECTIONS.has(word) && head.stem !== 'республика') break;
+    if (sentenceStart(start) && (from < i || SENTENCE_STARTERS.has(word)) && !DIRECTIONS.has(word) && head.stem !== 'республика') break;
     from = start;
     k = start - 1;
   }
@@ -46,7 +47,7 @@ function wordStart(tokens: Tokens, k: number): number {
 }
 
 function hasCase(word: string): boolean {
-  return /(?:ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі)$/u.test(word);
+  return /(?:ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|дан|ден|тан|тен|нан|нен)$/u.test(word) && !isKnownWord(word);
 }
 
 const BUILDINGS = new Set(['әуежай', 'мешіт', 'стадион', 'мұражай', 'саябақ', 'алаң', 'көпір', 'вокзал', 'кесене', 'порт', 'полигон', 'арена', 'электростанция', 'театр', 'станция', 'бекет']);
@@ -74,6 +75,8 @@ export function knownPlaceAt(tokens: Tokens, i: number): NameSpan | null {
   while (isGluedHyphen(tokens, to) && isWord(tokens, to + 1)) to += 2;
   const text = tokens.text.slice(tokens.start[i], tokens.end[to - 1]);
   const thing = placeNamed(text.toLowerCase());
+  // АҚШ доллары: the currency's country is no mention
+  if (CURRENCIES.test(lower(tokens, to))) return null;
   if (thing === undefined || AMBIGUOUS.has(thing.id.toLowerCase())) return null;
   return { from: i, to, type: 'GPE', rule: 'place/known' };
 }
@@ -86,6 +89,8 @@ export function lakeAt(tokens: Tokens, i: number): NameSpan | null {
   if (base.length < 6 || !base.endsWith('көл') || !isKnownWord(base) || headOf(lower(tokens, i + 1))?.owned === true) return null;
   return { from: i, to: i + 1, type: 'LOCATION', rule: 'place/lake' };
 }
+
+const CURRENCIES = /^(?:доллар|рубл|юан|фунт|теңге|крон|лира|франк|манат)/u;
 
 /** Places whose name is also a person's, a month's, a river's or a common word. */
 const AMBIGUOUS = new Set(
