@@ -25,7 +25,7 @@ const HEAD_NOUNS = {
   LOCATION:
     'өзен көл теңіз мұхит тау жота шың алап дала шөл жазық түбек арал аймақ өңір ықшамаудан шағынаудан мөлтекаудан ' +
     'қорық шатқал аңғар құрлық қойнау жайлау орман шығанақ бұғаз',
-  GPE: 'облыс қала аудан ауыл кент округ республика шаһар штат',
+  GPE: 'облыс қала аудан ауыл кент округ республика шаһар штат өлке конфедерация',
   PROJECT: 'бағдарлама жоба стратегия бастама тұжырымдама акция операция доктрина марафон',
   EVENT:
     'форум фестиваль байқау чемпионат кубок турнир олимпиада көрме конференция саммит съезд мереке конгресс симпозиум ' +
@@ -78,7 +78,7 @@ for (const key of WITH_MODIFIER.keys()) {
   if (!types.has(noun)) types.set(noun, WITH_MODIFIER.get(key) ?? 'LOCATION');
 }
 /** Irregular vowel stems (`орын`: `орны`): the form before a vowel, to its stem. */
-const CONTRACTED: ReadonlyMap<string, string> = new Map([['орн', 'орын'], ['кәсіпорн', 'кәсіпорын'], ['ауыл', 'ауыл'], ['ерн', 'ерін']]);
+const CONTRACTED: ReadonlyMap<string, string> = new Map([['орн', 'орын'], ['кәсіпорн', 'кәсіпорын'], ['аул', 'ауыл']]);
 
 /** Stems of all head nouns, as they begin in any form. */
 export const HEAD_STEMS: ReadonlySet<string> = new Set([...types.keys(), ...CONTRACTED.keys()]);
