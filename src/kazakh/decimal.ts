@@ -46,13 +46,16 @@ export function isWhole(a: Decimal): boolean {
 
 /** Whether a binary double gives the decimal back to its last digit. */
 export function isExact(a: Decimal): boolean {
-  return significant(a).length <= MAX_DIGITS;
+  return (a.coefficient < LIMIT && a.coefficient > -LIMIT) || significant(a).length <= MAX_DIGITS;
 }
+
+const LIMIT = 10n ** BigInt(MAX_DIGITS);
+const SAFE = 1n << 53n;
 
 /** Nearest double: the one that prints as the same digits when there are at most fifteen. */
 export function toNumber(a: Decimal): number {
   const { coefficient: c, exponent: e } = a;
-  if (c > -(1n << 53n) && c < 1n << 53n) {
+  if (c > -SAFE && c < SAFE) {
     if (e === 0) return Number(c);
     // Both operands are exact, so IEEE 754 rounds the quotient correctly.
     if (e < 0 && e >= -22) return Number(c) / 10 ** -e;

@@ -23,6 +23,23 @@ const ADJECTIVAL = ['лы', 'лі', 'ды', 'ді', 'ты', 'ті', 'лық', '�
  * @param possessed false where nothing nearby owns it, so that a final `-ы` is the word's own (`жылқы`)
  */
 export function nounBase(form: string, possessed = true): string {
+  const known = (possessed ? owned : unowned).get(form);
+  if (known !== undefined) return known;
+  if (owned.size + unowned.size > CACHE_LIMIT) {
+    owned.clear();
+    unowned.clear();
+  }
+  const base = findBase(form, possessed);
+  (possessed ? owned : unowned).set(form, base);
+  return base;
+}
+
+/** Bases found so far; news repeats its words. */
+const owned = new Map<string, string>();
+const unowned = new Map<string, string>();
+const CACHE_LIMIT = 1 << 16;
+
+function findBase(form: string, possessed: boolean): string {
   const lower = form.toLowerCase();
   if (KEPT.has(lower) || isAgent(lower)) return lower;
   for (const { stem, features } of analyse(lower, true)) {

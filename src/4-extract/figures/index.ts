@@ -74,18 +74,20 @@ function compile(figures: readonly Figure[], { doc, claims }: FigureContext): Fi
   for (const f of figures) {
     if (f.from < end) continue; // a span that grew into its neighbour
     end = f.to;
-    const common = {
-      from: f.from, to: f.to, ...bounds(f), change: f.change, perAmount: f.perAmount, status: f.status, rule: f.rule, confidence: f.confidence,
-    };
+    const { amount, min, max, relation } = bounds(f);
+    const { from, to, change, perAmount, status, rule, confidence } = f;
     const per = f.per as Money['per'];
+    // Literals, field by field: this runs for every figure, and spreads are slow.
     if (f.kind === 'money') {
       moneyIndex.set(f, out.money.length);
       const equivalentOf = f.equivalentOf ? (moneyIndex.get(f.equivalentOf) ?? null) : null;
-      out.money.push({ ...common, currency: f.unit ?? 'KZT', currencyBasis: f.currencyBasis, per, equivalentOf });
-      claim(claims, f.from, f.to, Claim.Money);
+      out.money.push({
+        from, to, rule, confidence, amount, min, max, relation, currency: f.unit ?? 'KZT', currencyBasis: f.currencyBasis, change, per, perAmount, status, equivalentOf,
+      });
+      claim(claims, from, to, Claim.Money);
     } else if (f.kind !== 'bare' && f.kind !== 'gone') {
-      out.quantities.push({ ...common, kind: f.kind, unit: f.unit, of: f.of, per });
-      claim(claims, f.from, f.to, Claim.Quantity);
+      out.quantities.push({ from, to, rule, confidence, amount, min, max, relation, kind: f.kind, unit: f.unit, of: f.of, change, per, perAmount, status });
+      claim(claims, from, to, Claim.Quantity);
     }
     reportPrecision(f, doc, out.issues);
   }
@@ -108,6 +110,7 @@ function bounds(f: Figure): Bounds {
 
 /** More digits than a double carries: the dataset rounds, the issue has them all. */
 function reportPrecision(f: Figure, { tokens }: FigureContext['doc'], issues: Issue[]): void {
+  if (isExact(f.value) && (f.high === null || isExact(f.high))) return;
   for (const value of f.high ? [f.value, f.high] : [f.value]) {
     if (isExact(value) || f.rule === 'quantity/fraction') continue;
     issues.push({

@@ -20,7 +20,9 @@ const SIGN_FOLLOWS: ReadonlySet<string> = new Set(['(', '…', '|', '.']);
 const PARTICLES: ReadonlySet<string> = new Set(['де', 'да', 'те', 'та']);
 /** Denominators of spoken decimals: `бүтін оннан үш`. */
 const DENOMINATORS: ReadonlyMap<string, number> = new Map([['оннан', 1], ['жүзден', 2], ['мыңнан', 3]]);
-const STARTS = BIT.numeral | BIT.scale | BIT.cue;
+const STARTS = BIT.numeral | BIT.scale;
+/** The one number word that is no numeral: a half of the scale after it. */
+const HALF = 'жарты';
 const FOLLOWS_DECIMAL = BIT.scale | BIT.unit | BIT.currency;
 
 /** All numbers of a document, left to right, never overlapping. Linear in the number of tokens. */
@@ -28,7 +30,7 @@ export function readNumbers(doc: Doc): NumberSpan[] {
   const { tokens } = doc;
   const out: NumberSpan[] = [];
   for (let i = 0; i < tokens.count; ) {
-    if (tokens.kind[i] !== Kind.Number && ((tokens.words[i]?.mask ?? 0) & STARTS) === 0) {
+    if (!mayStart(tokens, i)) {
       i++;
       continue;
     }
@@ -42,19 +44,26 @@ export function readNumbers(doc: Doc): NumberSpan[] {
   return out;
 }
 
+/** A cheap look before the reading: digits, a numeral, a scale, a half. */
+function mayStart(tokens: Tokens, i: number): boolean {
+  const word = tokens.words[i] ?? EMPTY;
+  return tokens.kind[i] === Kind.Number || (word.mask & STARTS) !== 0 || word.lower === HALF;
+}
+
 /** The number that begins at token `i`, with a range's other end; or the token to go on from where there is none. */
 function readAt(doc: Doc, i: number): NumberSpan | number {
   const { tokens } = doc;
   const low = readOne(doc, i);
   if (typeof low === 'number') return low;
-  const sign = signBefore(tokens, i);
-  const attached = attachment(tokens, i);
-  const high = low.to === low.core && low.features === BARE ? readUpper(doc, low) : null;
-  if (!high) return { ...low, high: null, sign, attached };
-  return { ...high.upper, from: i, value: high.low, high: high.upper.value, sign, attached, spoken: low.spoken || high.upper.spoken };
+  low.sign = signBefore(tokens, i);
+  low.attached = attachment(tokens, i);
+  const range = low.to === low.core && low.features === BARE ? readUpper(doc, low) : null;
+  if (!range) return low;
+  const { upper } = range;
+  return Object.assign(upper, { from: i, high: upper.value, value: range.low, sign: low.sign, attached: low.attached, spoken: low.spoken || upper.spoken });
 }
 
-type One = Omit<NumberSpan, 'high' | 'sign' | 'attached'> & {
+type One = { -readonly [K in keyof NumberSpan]: NumberSpan[K] } & {
   /** The last group without its multipliers, and the power of ten that multiplies it: 5 and 3 of `бес мың`. */
   readonly head: Decimal;
   readonly power: number;
@@ -100,7 +109,7 @@ function readOne(doc: Doc, i: number): One | number {
   return {
     from: i, core: last.core, to: last.to, value: total, features: last.features, grouped: first.grouped,
     scale: members === 1 || last.scale > 0 ? last.scale : first.scale,
-    spoken: first.spoken || last.spoken, thousands: members === 1 && !hasScale ? first.thousands : null,
+    spoken: first.spoken || last.spoken, high: null, sign: 0, attached: 'none', thousands: members === 1 && !hasScale ? first.thousands : null,
     head: members === 1 ? first.head : total, power: members === 1 ? first.power : 0, hasScale,
   };
 }
@@ -163,7 +172,7 @@ function readMember(doc: Doc, i: number, previous: Member | null): Member | numb
 
 /** A later member follows after a space, on the same line, and is no sentence of its own. */
 function continues(tokens: Tokens, i: number): boolean {
-  return i < tokens.count && tokens.gap[i] === 1 && (tokens.kind[i] === Kind.Number || ((tokens.words[i]?.mask ?? 0) & STARTS) !== 0);
+  return i < tokens.count && tokens.gap[i] === 1 && mayStart(tokens, i);
 }
 
 function fitsBelow(tokens: Tokens, previous: Member, value: Decimal, scale: number, next: number, spoken: boolean): boolean {
