@@ -6,6 +6,7 @@ import { RejectError } from '../record/source.js';
 import { RunError } from '../run/inputs.js';
 import { VERSION } from '../run/version.js';
 import { UsageError, type Context } from './context.js';
+import { diffCommand } from './diff.js';
 import { evalCommand } from './eval.js';
 import { extractCommand } from './extract.js';
 import { mapCommand } from './map.js';
@@ -39,7 +40,7 @@ function program(context: Context): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('(derek --help lists the commands and their options)')
     .addHelpText('after', HELP);
-  for (const command of [runCommand, regenerateCommand, extractCommand, mapCommand, schemaCommand, queryCommand, evalCommand]) derek.addCommand(command(context));
+  for (const command of [runCommand, regenerateCommand, extractCommand, mapCommand, schemaCommand, queryCommand, diffCommand, evalCommand]) derek.addCommand(command(context));
   for (const command of [derek, ...derek.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => context.stdout.write(text),
