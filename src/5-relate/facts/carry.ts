@@ -1,11 +1,12 @@
 /** What a fact takes over from those before it, while the topic lasts. */
 import { isUnnamedPlace } from './anaphora.js';
+import { AUXILIARIES } from '../../kazakh/fact-words.js';
 import { verbStem } from '../../kazakh/fact-verbs.js';
 import type { Chunk, Scene } from './chunk.js';
 import type { Frame } from './clauses.js';
 import { isShare, sameUnit, type Draft } from './draft.js';
 import { measureOf } from './measure.js';
-import { baseOf } from './phrase.js';
+import { baseOf, textOf } from './phrase.js';
 import type { Reading } from './relate.js';
 import { cellsOf } from './headings.js';
 import { chunksOf } from './chunker.js';
@@ -32,43 +33,47 @@ function previous({ memory, sentence }: Reading): Draft | null {
 
 /** The measure by the rules, by the table or heading, or that of the fact before. */
 export function measureFor(reading: Reading, draft: Draft): void {
-  const { frame, memory } = reading;
+  const { frame, sentence } = reading;
   const own = measureOf(frame, draft.figure.quantity?.of ?? null);
+  const before = draft.whole ?? previous(reading);
+  const inSentence = before !== null && before.sentence === sentence;
+  const pronoun = frame.chunks.slice(0, frame.at).find((chunk) => hasAny(chunk.tags, PRONOUN));
+  const isOwner = pronoun !== undefined && hasAny(pronoun.tags, GENITIVE);
   draft.measure = own?.text ?? null;
   draft.rule = own?.rule ?? '';
-  const before = draft.whole ?? previous(reading);
-  const pronoun = frame.chunks.slice(0, frame.at).find((chunk) => hasAny(chunk.tags, PRONOUN));
-  const owned = pronoun !== undefined && hasAny(pronoun.tags, GENITIVE);
-  if (draft.measure !== null && before?.measure != null && !WEAK.has(draft.rule)) {
-    const words = draft.measure.split(' ');
-    const empty = words.length === 1 && own?.taken.get('measure')?.some((chunk) => EMPTY.has(chunk.words.at(-1)?.form.stem ?? '')) === true;
-    if (empty && pronoun !== undefined && !owned) draft.measure = null;
-    else if (empty && (owned || reading.sentence === before.sentence)) draft.measure = `${ownerFor(reading, before)}${possessedForm(own?.taken.get('measure')?.[0])}`;
-    else if (empty) draft.measure = words.join(' ');
-  } else if (draft.measure !== null && words1(draft.measure) && owned) {
-    const owner = nounBefore(reading);
-    if (owner !== null) draft.measure = `${owner} ${possessedForm(own?.taken.get('measure')?.[0])}`;
+  const noun = own?.taken.get('measure')?.[0];
+  if (noun !== undefined && own !== null && !own.text.includes(' ') && EMPTY.has(noun.words.at(-1)?.form.stem ?? '')) {
+    // бұл көрсеткіш: what was measured before; оның сомасы: the sum of what was named before
+    const owner = isOwner || inSentence ? (before?.measure ?? nounBefore(reading)) : null;
+    if (pronoun !== undefined && !isOwner) draft.measure = null;
+    else if (owner !== null && owner.split(' ').length <= 3) draft.measure = `${owner} ${textOf(noun)}`;
   }
-  const heading = memory.heading !== null ? headingMeasure(reading) : null;
-  if (draft.measure === null || (WEAK.has(draft.rule) && (owned || draft.whole !== null))) {
-    const carried = heading ?? (draft.figure.quantity?.kind === 'count' ? null : (before?.measure ?? null));
-    if (carried !== null) {
-      draft.measure = carried;
-      draft.rule = 'carried';
-    }
+  if (isListOfPartners(frame)) draft.measure = null;
+  const weak = WEAK.has(draft.rule) && (isOwner || draft.whole !== null);
+  if (draft.measure !== null && !weak) return;
+  const carried = mayTakeMeasure(reading, draft, before) ? (before?.measure ?? null) : null;
+  const told = inSentence && carried !== null ? carried : (headingMeasure(reading) ?? carried);
+  if (told !== null) {
+    draft.measure = told;
+    draft.rule = 'carried';
   }
   draft.measure ??= draft.figure.quantity?.of ?? null;
 }
 
-const words1 = (text: string): boolean => !text.includes(' ');
+const CONTENT = tags('Noun', 'Unit');
+const BLANK_VERBS = tags('Reach', 'Change', 'Trade', 'Modal');
+const VERB = tags('Verb');
 
-function ownerFor(reading: Reading, before: Draft): string {
-  const measure = before.measure ?? '';
-  void reading;
-  return measure.split(' ').length <= 3 ? `${measure} ` : '';
+/** Whether the clause leaves out what it measures: no noun of its own, no verb that says more than a level, change or price. */
+function mayTakeMeasure({ frame }: Reading, draft: Draft, before: Draft | null): boolean {
+  if (before === null || draft.figure.quantity?.kind === 'count') return false;
+  if (draft.whole !== null || isShare(draft.figure) || isListOfPartners(frame)) return true;
+  if (frame.chunks.some((chunk) => hasAny(chunk.tags, PRONOUN))) return true;
+  return frame.chunks.every((chunk) => {
+    if (hasAny(chunk.tags, VERB)) return hasAny(chunk.tags, BLANK_VERBS) || chunk.words.every(({ lower }) => AUXILIARIES.has(lower));
+    return !hasAny(chunk.tags, CONTENT) || hasAny(chunk.tags, tags('Unit')) || chunk.entity >= 0;
+  });
 }
-
-const possessedForm = (chunk: Chunk | undefined): string => chunk?.words.map(({ lower }) => lower).join(' ') ?? '';
 
 /** The first noun of the clause before, in base form. */
 function nounBefore({ clauses, frame }: Reading): string | null {
@@ -98,6 +103,7 @@ function cellOf(scene: Scene, frame: Frame, sentence: number): number {
 export function carryParties(reading: Reading, draft: Draft): void {
   const { frame, memory } = reading;
   const before = draft.whole ?? previous(reading);
+  if (draft.subject === null) takeAgent(reading, draft);
   if (before === null) {
     if (draft.subject === null && memory.topic !== null && memory.heading === null && !isElsewhere(frame)) {
       draft.subject = memory.topic;
@@ -113,6 +119,8 @@ export function carryParties(reading: Reading, draft: Draft): void {
   } else if (carries && isGiver(reading, draft, before)) {
     draft.counterparty = draft.subject;
     draft.counterpartyRule = 'giver';
+    // A share of what the subject got.
+    if (GIVEN.has(draft.rule) && sameUnit(draft.figure, before.figure)) draft.measure = before.measure;
     draft.subject = before.subject;
     draft.subjectRule = 'carried';
   } else if (carries && draft.subjectRule === 'label' && isListOfPartners(frame)) {
@@ -127,15 +135,31 @@ export function carryParties(reading: Reading, draft: Draft): void {
   }
 }
 
+const GIVEN: ReadonlySet<string> = new Set(['deed', 'giver']);
+
+/** The name that did what an earlier clause of the sentence tells goes on: `X раундты бастап, 7 млн доллар құйды`; `ол`. */
+function takeAgent({ scene, clauses, frame }: Reading, draft: Draft): void {
+  const says = frame.chunks.slice(0, frame.at).find((chunk) => hasAny(chunk.tags, NOMINATIVE));
+  if (says !== undefined && says.lower !== 'ол' && says.lower !== 'олар') return;
+  const earlier = clauses.slice(0, frame.clause);
+  if (earlier.some(({ chunks }) => chunks.some(({ figure }) => figure >= 0))) return;
+  const agent = earlier.flatMap(({ chunks }) => chunks).findLast((chunk) => hasAny(chunk.tags, AGENT) && hasAny(chunk.tags, NOMINATIVE) && !hasAny(chunk.tags, NOUN));
+  if (agent === undefined) return;
+  draft.subject = scene.mentions.entities[agent.entity]?.ref ?? null;
+  draft.subjectRule = 'agent';
+}
+const AGENT = tags('Person', 'Organisation');
+
 function mayCarry({ scene, frame, sentence }: Reading, before: Draft, draft: Draft): boolean {
   if (isElsewhere(frame)) return false;
-  if (draft.whole === before || before.sentence === sentence) return true;
+  if (draft.whole === before) return true;
+  const type = scene.mentions.entities.find(({ ref }) => ref === before.subject)?.type ?? '';
+  // A price is not a place's because the harvest was; nor is a rule.
+  if (PLACE_TYPES.has(type) && (isPrice(draft) || draft.standing)) return false;
+  if (before.sentence === sentence) return true;
   // What is expected is somebody else's word, and of its own topic.
   if (draft.figure.of.status === 'forecast' && before.figure.of.status !== 'forecast') return false;
-  const type = scene.mentions.entities.find(({ ref }) => ref === before.subject)?.type ?? '';
-  if (type === 'PROJECT') return false;
-  // A price is not a place's because the harvest was.
-  return !(PLACE_TYPES.has(type) && isPrice(draft));
+  return type !== 'PROJECT';
 }
 
 function isPrice({ figure, rule, measure }: Draft): boolean {
@@ -180,17 +204,20 @@ export function carryPeriod(reading: Reading, draft: Draft): void {
   }
   const before = draft.whole ?? previous(reading);
   if (before === null || before.period === null) return;
-  if (draft.whole !== null || (before.sentence === draft.sentence && !before.passing) || goesOn(reading, before, draft)) draft.period = before.period;
+  if (draft.whole !== null || (before.sentence === draft.sentence && (!before.passing || saysThis(reading))) || goesOn(reading, before, draft)) draft.period = before.period;
 }
 
 /** Whether the sentence goes on about what the one before it dated. */
-function goesOn({ frame }: Reading, before: Draft, draft: Draft): boolean {
+function goesOn({ frame, memory }: Reading, before: Draft, draft: Draft): boolean {
   if (before.passing || draft.standing || draft.sentence - before.sentence > 1) return false;
   if (before.figure.of.status === 'planned' && draft.figure.of.status === 'actual') return false;
   if (isNewScene(frame)) return false;
-  if (isShare(draft.figure) || sameUnit(draft.figure, before.figure)) return true;
+  if (isShare(draft.figure) || memory.drafts.some((fact) => fact.sentence === before.sentence && sameUnit(draft.figure, fact.figure))) return true;
   return draft.figure.quantity?.kind !== 'count' && (draft.subjectRule === null || draft.subjectRule === 'carried');
 }
+
+/** `бұл 12 пайызға көп`: of the fact just told. */
+const saysThis = ({ clause }: Reading): boolean => clause.chunks[0]?.lower === 'бұл';
 
 /** A place without a name opens the clause: `Форумда`, `Жәрмеңкеде`. */
 function isNewScene({ chunks, at }: Frame): boolean {

@@ -8,9 +8,11 @@ export interface ChunkWord {
   /** Tokens, `to` exclusive. */
   readonly from: number;
   readonly to: number;
-  /** As written, or an entity's base form. */
+  /** The word, or a name's base form. */
   readonly text: string;
   readonly lower: string;
+  /** As written, a name's ending included. */
+  readonly surface: string;
   readonly form: WordForm;
   readonly role: 'word' | 'participle' | 'name' | 'conjunction';
 }

@@ -66,7 +66,7 @@ function readFigure(state: State, unit: Unit): void {
 function readEntity(state: State, unit: Unit): void {
   const entity = state.scene.mentions.entities[unit.index];
   const { tags: own, form } = entityTags(state.scene, unit.index);
-  const word: ChunkWord = { from: unit.from, to: unit.to, text: entity?.name ?? '', lower: entity?.name.toLowerCase() ?? '', form, role: 'name' };
+  const word: ChunkWord = { from: unit.from, to: unit.to, text: entity?.name ?? '', lower: entity?.name.toLowerCase() ?? '', surface: surfaceOf(state.scene, unit), form, role: 'name' };
   // A bare name may own the noun after it: ТМҰ елдерінің; a nationality describes it.
   if (form.case === 'nom') {
     state.words.push(word);
@@ -88,7 +88,9 @@ function readWord(state: State, unit: Unit, k: number): void {
     }
     return;
   }
-  if (form.kind === 'postposition' && !isGoverned(state, unit, k)) return readVerb(state, unit);
+  if (form.kind === 'postposition' && !isGoverned(state, unit, k)) {
+    return readVerb(state, { ...unit, form: { ...form, verb: /[дт][ыі]$/u.test(unit.lower) ? 'past' : 'converb' } });
+  }
   if (form.kind === 'postposition') {
     close(state);
     makeAdverbial(state, unit);
@@ -112,7 +114,7 @@ function readWord(state: State, unit: Unit, k: number): void {
   }
   if (!isCounted(state, unit) && isVerb(state, k)) return readVerb(state, unit);
   state.words.push(wordOf(state, unit, form.verb !== null && form.case === 'nom' && (form.verb === 'perfect' || form.verb === 'habitual') ? 'participle' : 'word'));
-  if (isCounted(state, unit) || form.case !== 'nom') close(state);
+  if ((isCounted(state, unit) && !goesOnAfter(state, unit, k)) || form.case !== 'nom') close(state);
 }
 
 /** `бастап` without an ablative is a verb, `қатысты` without a dative as well. */
@@ -157,6 +159,11 @@ function isCounted(state: State, unit: Unit): boolean {
   return same && unit.form?.case === 'nom';
 }
 
+/** `жұмыс орны`: one thing counted in two words. */
+function goesOnAfter({ units }: State, { lower }: Unit, k: number): boolean {
+  return lower === 'жұмыс' && units[k + 1]?.lower.startsWith('ор') === true;
+}
+
 const COMPARATIVES: ReadonlySet<string> = new Set(['көп', 'аз', 'кем', 'артық', 'қымбат', 'арзан', 'төмен', 'жоғары', 'ұзақ', 'қысқа']);
 const FINITE: ReadonlySet<string> = new Set(['past', 'perfect', 'habitual']);
 
@@ -165,8 +172,8 @@ function isVerb({ units, scene }: State, k: number): boolean {
   const { form, lower, from } = units[k] as Unit;
   if (form === null) return false;
   const after = units[k + 1];
-  // болған өрттен, жатқан жоба: a participle
-  if (form.verb === 'perfect' && lower !== 'деген' && after?.kind === 'word' && after.form?.kind === 'noun' && after.form.verb === null && !MODALS.has(after.lower)) return false;
+  // болған өрттен, болатын жоба: a participle
+  if ((form.verb === 'perfect' || form.verb === 'habitual') && form.case === 'nom' && lower !== 'деген' && after?.kind === 'word' && after.form?.kind === 'noun' && after.form.verb === null && !MODALS.has(after.lower)) return false;
   if (SPEECH.has(lower) || MODALS.has(lower) || AUXILIARIES.has(lower) || lower === 'бар' || lower === 'жоқ') return true;
   // әкелінген 410 комбайн: it describes what the figure counts
   if (after?.kind === 'figure' && (form.verb === 'perfect' || form.verb === 'habitual') && form.case === 'nom') return false;
@@ -229,10 +236,14 @@ function makeAdverbial(state: State, unit: Unit): void {
 }
 
 function wordOf({ scene }: State, unit: Unit, role: ChunkWord['role']): ChunkWord {
-  const { tokens } = scene.mentions.doc;
-  const text = tokens.text.slice(tokens.start[unit.from], tokens.end[unit.to - 1]);
+  const text = surfaceOf(scene, unit);
   const lower = unit.lower === '' ? text.toLowerCase() : unit.lower;
-  return { from: unit.from, to: unit.to, text, lower, form: unit.form ?? wordForm(lower), role };
+  return { from: unit.from, to: unit.to, text, lower, surface: text, form: unit.form ?? wordForm(lower), role };
+}
+
+function surfaceOf({ mentions }: Scene, { from, to }: Unit): string {
+  const { tokens } = mentions.doc;
+  return tokens.text.slice(tokens.start[from], tokens.end[to - 1]);
 }
 
 function push(state: State, unit: Unit, own: Tags, places: { figure?: number; date?: number }, word?: ChunkWord): void {
@@ -251,7 +262,7 @@ function close(state: State): void {
   for (let k = 0; k < words.length - 1; k++) {
     const word = words[k] as ChunkWord;
     const after = words[k + 1] as ChunkWord;
-    const apart = isUnitEnd(state, words, k) || after.lower === 'барлық' ? true : isOwner(word, state) ? !owned || after.role === 'name' && !isNation(after, state) : !owned && word.role === 'word' && (word.form.plural || word.form.owned || isBody(word)) && word.form.case === 'nom';
+    const apart = isUnitEnd(state, words, k) || isCompared(words, k) || isPerson(word, state) || after.lower === 'барлық' ? true : isOwner(word, state) ? !owned || after.role === 'name' && !isNation(after, state) : !owned && word.role === 'word' && (word.form.plural || word.form.owned || isBody(word)) && word.form.case === 'nom';
     if (apart && after.role !== 'conjunction' && word.role !== 'conjunction') {
       phrase(state, words.slice(start, k + 1), null);
       start = k + 1;
@@ -266,6 +277,12 @@ function isUnitEnd({ scene }: State, words: readonly ChunkWord[], k: number): bo
   if (last === undefined || k !== words.length - 2 || last.form.case === 'nom' || last.form.case === 'gen') return false;
   return ((scene.mentions.doc.tokens.words[last.from]?.mask ?? 0) & BIT.unit) !== 0;
 }
+
+/** What something is compared with stands apart from it: жаңа дәрі | бұрынғысынан. */
+const isCompared = (words: readonly ChunkWord[], k: number): boolean => k === words.length - 2 && /[ғг][ыі](?:с[ыі]нан|с[ыі]нен|дан|ден)$/u.test(words.at(-1)?.lower ?? '');
+
+/** A person owns in the genitive alone. */
+const isPerson = (word: ChunkWord, state: State): boolean => word.role === 'name' && state.scene.mentions.entities[entityOf(word, state)]?.type === 'PERSON';
 
 /** A bare noun of a body is whole by itself: клуб шабуылшыға. */
 const isBody = ({ lower, form }: ChunkWord): boolean => !form.owned && headOf(lower)?.type === 'ORGANISATION';
@@ -294,8 +311,9 @@ function phrase(state: State, words: ChunkWord[], counted: string | null): void 
   const mask = state.scene.mentions.doc.tokens.words[last.from]?.mask ?? 0;
   if (mask & BIT.unit && last.role === 'word') own = union(own, tags('Unit'));
   if (mask & BIT.currency && last.role === 'word' && first.lower !== last.lower && /^\d+$/u.test(first.lower)) own = tags('Denomination');
-  if (counted !== null && last.form.stem.startsWith(counted.slice(0, Math.max(3, counted.length - 2)))) own = union(own, tags('Counted'));
+  if (counted !== null && words.some(({ form: { stem } }) => stem.startsWith(counted.slice(0, Math.max(3, counted.length - 2))))) own = union(own, tags('Counted'));
   if (/у$/u.test(form.stem) && form.stem.length > 3) own = union(own, tags('Infinitive'));
+  if (words.some(({ role }) => role === 'participle')) own = union(own, tags('Relative'));
   if (words.some((word) => isNorp(word, state))) own = union(own, tags('Nation'));
   const named = words.findLast((word) => isOwner(word, state));
   const entity = named === undefined ? (isBareNoun(words) ? antecedent(state.scene, last.form.stem, first.from) : -1) : entityOf(named, state);

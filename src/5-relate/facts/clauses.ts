@@ -1,6 +1,6 @@
 /** Sentences into clauses, and clauses into frames: what one figure has around it, with what a list shares with it. */
 import type { Chunk, Scene } from './chunk.js';
-import { hasAny, tags, union, type Tags } from './tags.js';
+import { hasAny, tags, union, without, type Tags } from './tags.js';
 
 /** Figures that say one thing: from and to, a sum and its equivalent in another unit. Indexes into the figures. */
 export type FigureGroup = readonly number[];
@@ -89,13 +89,14 @@ export function framesOf(scene: Scene, clause: Clause, index: number, shared: re
   const ownFrom = Math.min(...aligned.flatMap((found) => (found ?? []).map((chunk) => head.indexOf(chunk))));
   const lastContent = head.findLast((chunk) => !hasAny(chunk.tags, NO_LABEL));
   const frames: Frame[] = [];
+  const each = respectively(clause.chunks, head, groups.length);
   segments.forEach((segment, k) => {
     const replaced = aligned[k] ?? null;
     const fresh = k > 0 && replaced === null;
     const coversLast = lastContent !== undefined && (replaced ?? []).includes(lastContent);
     const kept = head.filter((chunk, n) => !(replaced ?? []).includes(chunk) && !(coversLast && n >= ownFrom));
     const ownLeft = k === 0 ? [] : withoutRelative(segment.left);
-    const left = k === 0 ? head : fresh ? ownLeft : [...kept, ...ownLeft];
+    const left = each !== null ? [...head.filter((chunk) => !each.all.includes(chunk)), each.given[k] as Chunk] : k === 0 ? head : fresh ? ownLeft : [...kept, ...ownLeft];
     const tail = segment === last || hasVerb(segment.right) || aligned.slice(k + 1).includes(null) ? [] : tailOf(last, segment.right.some((chunk) => !hasAny(chunk.tags, NO_LABEL)));
     const own = k === 0 ? first.left : ownLeft;
     for (const [g, group] of segment.groups.entries()) {
@@ -118,6 +119,21 @@ interface Segment {
   /** Chunks between the groups of the segment. */
   readonly between: readonly (readonly Chunk[])[];
   readonly right: readonly Chunk[];
+}
+
+/**
+ * `A мен B-ға тиісінше 7 және 3 млрд`: the first figure is A's, the second B's; the case of the last is that of all.
+ * Null where nothing says so, or there are not as many chunks as figures.
+ */
+function respectively(clause: readonly Chunk[], head: readonly Chunk[], count: number): { all: readonly Chunk[]; given: readonly Chunk[] } | null {
+  const at = clause.findIndex(({ lower }) => lower === 'тиісінше');
+  if (at < 0 || count < 2) return null;
+  const all = head.filter((chunk) => chunk.to <= (clause[at]?.from ?? 0) && !hasAny(chunk.tags, NO_LABEL)).slice(-count);
+  const last = all.at(-1);
+  if (all.length < count || last === undefined) return null;
+  const kase = CASES.find((one) => hasAny(last.tags, one)) ?? last.tags;
+  const others = CASES.filter((one) => one !== kase).reduce(union);
+  return { all, given: all.map((chunk) => ({ ...chunk, tags: union(without(chunk.tags, others), kase) })) };
 }
 
 /** Chunks without brackets that only restate the figure before them. */

@@ -58,7 +58,8 @@ export const newMemory = (): Memory => ({ drafts: [], last: null, pairs: [], hea
 /** Whether two figures could be parts of one sum: the same currency, unit or counted kind. */
 export function sameUnit(a: Figure, b: Figure): boolean {
   if (a.money !== null || b.money !== null) return a.money?.currency === b.money?.currency;
-  return a.quantity?.kind === b.quantity?.kind && a.quantity?.unit === b.quantity?.unit;
+  if (a.quantity?.kind !== b.quantity?.kind || a.quantity?.unit !== b.quantity?.unit) return false;
+  return a.quantity?.kind !== 'count' || a.quantity.of == null || b.quantity?.of == null || a.quantity.of === b.quantity.of;
 }
 
 /** Percent, points and times: they speak of another figure. */

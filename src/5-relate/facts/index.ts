@@ -14,7 +14,7 @@ export interface FactOptions {
  */
 export function relateFacts(input: FactInput, _options: FactOptions = {}): { facts: Fact[]; issues: Issue[] } {
   const headline = input.title ? draftFacts(input.title, null) : [];
-  const drafts = draftFacts(input, headline.find(({ subject }) => subject !== null)?.subject ?? null);
+  const drafts = draftFacts(input, headline.find(({ subject, subjectRule }) => subject !== null && subjectRule !== 'label')?.subject ?? null);
   const place = new Map(drafts.map((draft, k) => [draft, k]));
   const facts = drafts.map((draft): Fact => ({
     figure: draft.figure.path,

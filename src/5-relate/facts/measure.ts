@@ -1,6 +1,7 @@
 /** The measure of a frame: the first rule that fits, its groups put into words. */
 import type { Chunk } from './chunk.js';
 import type { Frame } from './clauses.js';
+import { participle } from '../../kazakh/fact-verbs.js';
 import { MEASURE_RULES } from './measure-rules.js';
 import { compilePattern, matchPattern, type Taken } from './pattern.js';
 import { afterRelative, baseOf, participleOf, possessed, textOf } from './phrase.js';
@@ -35,8 +36,9 @@ function wordsOf(groups: readonly string[], taken: Taken, of: string | null): st
 
 function piece(group: string, chunk: Chunk, taken: Taken): string {
   switch (group) {
-    case 'verb': return participleOf(chunk);
-    case 'purpose': case 'complement': case 'possessor': return textOf(chunk);
+    // баспаналы болды: the noun or adjective before it is the predicate
+    case 'verb': return participleOf(chunk) || (taken.has('complement') ? participle('болды', 'past') : '');
+    case 'purpose': case 'complement': case 'possessor': case 'from': return textOf(chunk);
     // Only the doing itself loses its case: оқулық сатып алуға → оқулық сатып алу
     case 'doing': return isDoing(chunk) ? baseOf(chunk, true) : textOf(chunk);
     case 'funds': return possessed(baseOf(chunk, false));

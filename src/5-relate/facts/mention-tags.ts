@@ -70,6 +70,7 @@ export function figureTags({ mentions, figures }: Scene, index: number): Tags {
   const { tokens } = mentions.doc;
   const kind = figure.money !== null ? 'Money' : figure.quantity?.kind === 'count' ? 'Count' : figure.quantity?.kind === 'measure' || figure.quantity?.kind === 'age' ? 'Measure' : 'Share';
   let out = tags('Figure', kind);
+  if (figure.quantity?.unit === 'MCI') out = union(out, tags('Money'));
   let last = lastWord(tokens, figure.from, figure.to);
   const bound = tokens.words[last]?.lower ?? '';
   if (BOUNDS.has(bound)) {

@@ -30,8 +30,12 @@ export function pairsOf(scene: Scene): Pair[] {
   return pairs;
 }
 
-/** Whether the frame speaks of a pair as `екі ел`. */
-export function saysBoth({ mentions }: Scene, { chunks, at }: Frame): boolean {
+/** The pair that the frame is of: said in it, or the last one where it speaks of `екі ел`. */
+export function pairFor({ mentions, figures }: Scene, { chunks, at, group }: Frame, pairs: readonly Pair[]): Pair | undefined {
+  if (pairs.length === 0) return undefined;
   const { tokens } = mentions.doc;
-  return chunks.some((chunk, k) => k < at && SIDES.has(chunk.words.at(-1)?.form.stem ?? '') && tokens.words[chunk.from - 1]?.lower === 'екі');
+  const start = figures[group[0] ?? -1]?.from ?? 0;
+  const before = chunks.slice(0, at);
+  const both = before.some(({ from, words }) => SIDES.has(words.at(-1)?.form.stem ?? '') && tokens.words[from - 1]?.lower === 'екі');
+  return pairs.findLast((pair) => pair.to <= start && (both || before.some(({ to }) => to === pair.to || to === pair.to + 1)));
 }

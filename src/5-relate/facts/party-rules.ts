@@ -14,7 +14,7 @@ export const SUBJECT_RULES: readonly PartyRule[] = [
   {
     name: 'owner',
     reason: 'the genitive owns what is measured, or the part',
-    match: '[<party>(#Name && #Genitive)] #Nominative * [<figure>#Figure]',
+    match: '[<party>(#Name && #Genitive)] (#Name && !#Nominative)* #Nominative * [<figure>#Figure]',
     examples: [],
   },
   {
@@ -39,6 +39,12 @@ export const SUBJECT_RULES: readonly PartyRule[] = [
     name: 'agent',
     reason: 'the nominative name does it',
     match: '[<party>(#Name && #Nominative && !#Place)] * [<figure>#Figure] * #Verb',
+    examples: [],
+  },
+  {
+    name: 'state',
+    reason: 'a country or town gives, gets or uses it',
+    match: '[<party>(#Place && #Nominative && !#Noun)] * [<figure>#Figure] !#Verb* #Transfer',
     examples: [],
   },
   {

@@ -2,6 +2,7 @@
 import type { Chunk, Scene } from './chunk.js';
 import type { Frame } from './clauses.js';
 import { hasAny, tags } from './tags.js';
+import { wordForm } from './word-form.js';
 
 const COMPARISON = tags('Comparison');
 const ABLATIVE = tags('Ablative');
@@ -43,6 +44,7 @@ function isPeriod(scene: Scene, frame: Frame, chunk: Chunk): boolean {
   const { tokens } = scene.mentions.doc;
   const compares = frame.chunks.some((c, k) => k > frame.at && hasAny(c.tags, CHANGE)) && hasAny(frame.chunks[frame.at]?.tags ?? chunk.tags, SHARE);
   if (compares && hasAny(chunk.tags, ABLATIVE) && !SINCE.has(tokens.words[chunk.to - 1]?.lower ?? '')) return false;
+  if (compares && wordForm(tokens.words[chunk.to]?.lower ?? '').case === 'abl') return false;
   return !isOfRelative(scene, chunk);
 }
 

@@ -23,7 +23,7 @@ export function baseOf(chunk: Chunk, owned: boolean): string {
 
 /** The phrase as the text has it, in lower case, names as they are. */
 export function textOf(chunk: Chunk): string {
-  return trimmed(chunk).map(plain).join(' ');
+  return trimmed(chunk).map((word) => (word.role === 'name' ? word.surface : word.lower)).join(' ');
 }
 
 function trimmed({ words }: Chunk): readonly ChunkWord[] {
@@ -61,7 +61,8 @@ export function afterRelative(chunk: Chunk): Chunk {
 export function participleOf(chunk: Chunk): string {
   const said = chunk.words.filter(({ lower }) => !AUXILIARIES.has(lower) && !MODALS.has(lower) && lower !== 'бар' && lower !== 'жоқ');
   const content = said.filter(({ lower }) => !SPEECH.has(lower));
-  const last = content.at(-1);
+  const words = content.length > 0 ? content : said;
+  const last = words.at(-1);
   if (last === undefined) return '';
-  return [...content.slice(0, -1).map(plain), participle(last.lower, last.form.verb ?? 'infinitive')].join(' ');
+  return [...words.slice(0, -1).map(plain), participle(last.lower, last.form.verb ?? 'infinitive')].join(' ');
 }

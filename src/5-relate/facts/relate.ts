@@ -6,7 +6,7 @@ import { carryParties, carryPeriod, measureFor } from './carry.js';
 import { newMemory, type Draft, type Memory } from './draft.js';
 import { headingOf } from './headings.js';
 import { figuresOf, type Figure, type Mentions } from './input.js';
-import { pairsOf, saysBoth } from './pairs.js';
+import { pairFor, pairsOf } from './pairs.js';
 import { partKind, wholeOf } from './parts.js';
 import { counterpartyOf, subjectOf } from './parties.js';
 import { isPassing, periodBefore, periodOf, yearAfter } from './period.js';
@@ -88,7 +88,7 @@ function readFrame(reading: Reading): void {
 
 function nameParties(reading: Reading, draft: Draft): void {
   const { scene, frame, memory } = reading;
-  const pair = saysBoth(scene, frame) ? memory.pairs.findLast(({ to }) => to <= draft.figure.from) : undefined;
+  const pair = pairFor(scene, frame, memory.pairs);
   const subject = pair !== undefined ? { ref: pair.first, rule: 'pair' } : subjectOf(scene, frame);
   draft.subject = subject?.ref ?? null;
   draft.subjectRule = subject?.rule ?? null;
@@ -96,7 +96,7 @@ function nameParties(reading: Reading, draft: Draft): void {
   draft.counterparty = partner?.ref ?? null;
   draft.counterpartyRule = partner?.rule ?? null;
   carryParties(reading, draft);
-  if (memory.drafts.length === 0) memory.topic = draft.subject;
+  if (memory.drafts.length === 0) memory.topic = draft.subjectRule === 'label' ? null : draft.subject;
 }
 
 function datePeriod(reading: Reading, draft: Draft, member: number): void {
@@ -106,7 +106,7 @@ function datePeriod(reading: Reading, draft: Draft, member: number): void {
   const date = own === undefined ? (periodBefore(scene, earlier) ?? yearAfter(scene, clauses.flatMap(({ chunks }) => chunks))) : own.date;
   draft.period = date;
   draft.ownPeriod = own !== undefined || date !== null;
-  draft.passing = date !== null && (isPassing(scene, date) || clauses[frame.clause]?.chunks[0]?.lower === 'ал');
+  draft.passing = date !== null && ((isPassing(scene, date) && frame.chunks.some((chunk) => hasAny(chunk.tags, tags('Pronoun')))) || clauses[frame.clause]?.chunks[0]?.lower === 'ал');
   carryPeriod(reading, draft);
 }
 

@@ -77,10 +77,13 @@ function verbOf(lower: string): Pick<WordForm, 'verb' | 'negated' | 'surelyVerb'
 }
 
 function noun(lower: string): WordForm {
+  if (lower.endsWith('ақы') && lower.length > 4) return bare(lower);
   let first: WordForm | null = null;
   for (const { stem, owned, features } of analyse(lower, true)) {
     if ((features.poss !== 0 && features.poss !== 3) || features.derivation !== 'none' || features.case === 'equ') continue;
     if (stem.length < 3 && !SHORT.has(stem)) continue;
+    // The soft sign comes back after л, р and н alone: рублі, тоннелі.
+    if (stem.endsWith('ь') && !'лрн'.includes(stem.charAt(stem.length - 2))) continue;
     const isPossessive = features.poss === 3 && !features.plural;
     // An agent's -шы is none: оқушы, жүргізуші.
     if (features.case === 'nom' && isPossessive && (lower.endsWith('шы') || lower.endsWith('ші'))) continue;
