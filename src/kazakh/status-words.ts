@@ -21,6 +21,9 @@ export const ONE_OFF: readonly string[] = [
   'жұмсал', 'жүзеге', 'пайдалануға', 'енгізіл', 'көбей', 'аудар', 'жоспар', 'орнатыл',
 ];
 
+/** Verbs of what goes on: their present tense says how things are, whatever date stands beside it. */
+export const ACTIVITIES: ReadonlySet<string> = new Set(['істейді', 'алады', 'барады', 'тұрады', 'оқиды', 'жүреді', 'қолданады', 'тұтынады', 'көмектеседі']);
+
 /** Words that put a clause in the future. */
 export const FUTURE_WORDS: ReadonlySet<string> = new Set(['ертең', 'келесі', 'келер', 'алдағы', 'бүрсігүні', 'енді', 'болашақта', 'жақында']);
 

@@ -99,7 +99,8 @@ function readEnglish(tokens: Tokens, i: number): Digits | { readonly skip: numbe
 function isSlip(tokens: Tokens, i: number, comma: number, fraction: string): boolean {
   const follower = tokens.words[comma + 2];
   const mask = follower?.mask ?? 0;
-  if (fraction.length > 2 || tokens.words[i - 1]?.lower === ',' || mask === 0) return false;
+  const inList = tokens.words[i - 1]?.lower === ',' && tokens.kind[i - 2] === Kind.Number;
+  if (fraction.length > 2 || inList || mask === 0) return false;
   return fraction.length === 2 || follower?.readings.some((r) => r.entry.cls === 'scale') === true
     ? follower?.readings.some((r) => r.entry.cls === 'scale' || r.entry.cls === 'currency' || r.entry.cls === 'unit') === true
     : false;

@@ -1,5 +1,5 @@
 /** What each word says of the status of its clause, looked up once a word and kept. */
-import { FUTURE_WORDS, HABITUAL_WORDS, INVESTIGATION, ONE_OFF, REPORTING, STATUS_STEMS } from '../../kazakh/status-words.js';
+import { ACTIVITIES, FUTURE_WORDS, HABITUAL_WORDS, INVESTIGATION, ONE_OFF, REPORTING, STATUS_STEMS } from '../../kazakh/status-words.js';
 import { verbShape, type VerbShape } from '../../kazakh/verb-shape.js';
 import type { Word } from '../../kazakh/lexicon.js';
 
@@ -9,6 +9,7 @@ export interface Mark {
   readonly future: boolean;
   readonly habitual: boolean;
   readonly oneOff: boolean;
+  readonly activity: boolean;
   readonly reporting: boolean;
   readonly investigation: boolean;
   readonly shape: VerbShape | null;
@@ -20,7 +21,7 @@ function markOf(lower: string): Mark {
   let said = 0;
   for (const [k, [, stems]] of STATUS_STEMS.entries()) if (begins(lower, stems)) said |= 1 << k;
   return {
-    said, future: FUTURE_WORDS.has(lower), habitual: HABITUAL_WORDS.has(lower), oneOff: begins(lower, ONE_OFF),
+    said, future: FUTURE_WORDS.has(lower), habitual: HABITUAL_WORDS.has(lower), oneOff: begins(lower, ONE_OFF), activity: ACTIVITIES.has(lower),
     reporting: begins(lower, REPORTING), investigation: begins(lower, INVESTIGATION), shape: verbShape(lower),
   };
 }

@@ -22,10 +22,11 @@ export function countedAt(tokens: Tokens, i: number, owned: boolean): string | n
   // бір ғана ұшақ, алты бірдей концерт
   while (BETWEEN.has(lowerAt(tokens, k))) k++;
   for (let n = 0; n <= MAX_ADJECTIVES; n++) {
-    if (!isNounLike(tokens, k)) return null;
+    if (!isNounLike(tokens, k, n === 0)) return null;
     const model = modelEnd(tokens, k);
     if (model && isNounLike(tokens, model)) {
       k = model;
+      owned = true;
       continue;
     }
     const word = lowerAt(tokens, k);
@@ -52,12 +53,13 @@ export function countedAt(tokens: Tokens, i: number, owned: boolean): string | n
   return null;
 }
 
-function isNounLike(tokens: Tokens, k: number): boolean {
+/** @param first right after the number, where a past tense is an accusative: 88 үйді */
+function isNounLike(tokens: Tokens, k: number, first = false): boolean {
   if (!isWord(tokens, k) || tokens.kind[k] === Kind.Break) return false;
   if (NOT_COUNTED.has(lowerAt(tokens, k)) || hasClass(tokens, k, NEVER)) return false;
   const verb = verbAt(tokens, k);
-  if (verb === null && isPredicate(tokens, k)) return false;
-  return verb === null || verb.features.verb === 'infinitive' || verb.features.verb === 'habitual';
+  if (verb === null && (first ? isPresent(tokens, k) : isPredicate(tokens, k))) return false;
+  return verb === null || verb.features.verb === 'infinitive' || verb.features.verb === 'habitual' || (verb.features.verb === 'perfect' && isWord(tokens, k + 1));
 }
 
 /** A finite verb, or a converb: `жиналды`, `бастырылып`. Past and perfect end a clause; before a noun they are no predicate. */
@@ -67,7 +69,15 @@ export function isPredicate(tokens: Tokens, k: number): boolean {
   const shape = verbShape(word);
   if (shape === null) return false;
   if (shape.form === 'present' || shape.form === 'intent') return true;
-  return (shape.form === 'past' || shape.form === 'perfect') && !isWord(tokens, k + 1);
+  return word.length > MAX_SHORT_ACCUSATIVE && (shape.form === 'past' || shape.form === 'perfect') && !isWord(tokens, k + 1);
+}
+
+/** `үйді`, `ерді`: shorter words that end so are nouns. */
+const MAX_SHORT_ACCUSATIVE = 4;
+
+function isPresent(tokens: Tokens, k: number): boolean {
+  const form = verbShape(lowerAt(tokens, k))?.form;
+  return form === 'present' || form === 'intent';
 }
 
 /** Participles and plain adjectives describe: `арзандатылған дизель отыны`, `жаңа комбайн`. */

@@ -47,7 +47,9 @@ export const dropBare: Refiner = (figures) => retain(figures, (f) => f.kind !== 
 
 function rank(doc: Doc, f: Figure): void {
   const { tokens } = doc;
-  const of = f.features.case === 'nom' ? countedAt(tokens, f.to, hasOwner(doc, f)) : null;
+  // A month that no date has taken is the season of a game: үшінші маусым.
+  const season = hasClass(tokens, f.to, BIT.month) ? nounBase(lowerAt(tokens, f.to)) : null;
+  const of = f.features.case === 'nom' ? (season ?? countedAt(tokens, f.to, hasOwner(doc, f))) : null;
   const names = lowerAt(tokens, f.from - 1).startsWith('нөмір') || lowerAt(tokens, f.from - 1).startsWith('бапт') || hasClass(tokens, f.to, BIT.unit);
   if (of === null || names || GRADED.has(of) || GRADED.has(nounBase(lowerAt(tokens, f.to)))) f.kind = 'bare';
   else f.of = of;

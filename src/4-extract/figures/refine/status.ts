@@ -36,8 +36,9 @@ function clauseAfter(doc: Doc, figures: readonly Figure[], k: number): { from: n
   const end = Math.min(doc.sentences[doc.sentenceOf[f.from] ?? 0]?.to ?? tokens.count, f.to + REACH);
   for (let i = f.to; i < end; i++) {
     const sign = lowerAt(tokens, i);
-    if (sign === ';') return { from: f.to, to: i };
-    if (sign === ',' && closes(tokens, i - 1)) return { from: f.to, to: i };
+    // A quotation's end closes what it says: «…салынады», – деді …
+    if (sign === ';' || sign === '»' || sign === '”') return { from: f.to, to: i };
+    if (sign === ',' && (closes(tokens, i - 1) || (i === f.to + 1 && f.change !== 'none'))) return { from: f.to, to: i };
     // The figure itself is the predicate, unless a list of its like goes on to a common one.
     if (sign === ',' && i === f.to && !(next && next.from < end && isLike(f, next))) return { from: f.to, to: i };
     if ((sign === 'ал' || sign === 'бірақ') && closes(tokens, i - 1)) return { from: f.to, to: i };
@@ -145,9 +146,11 @@ function isAhead(context: FigureContext, f: Figure, clause: { from: number; to: 
   let future = context.future?.[doc.sentenceOf[f.from] ?? 0] === 1;
   // A price for each is a standing one, whatever the tense.
   if (f.per !== null && !future) return false;
+  // A change that has not come is ahead: зейнетақы 10 пайызға өседі.
+  if (f.change !== 'none') oneOff = true;
   for (let i = start; i < clause.to; i++) {
     const mark = markAt(tokens, i);
-    if (mark.habitual) return false;
+    if (mark.habitual || (i >= clause.from && mark.activity && !oneOff)) return false;
     if (mark.future) future = true;
     if (i >= clause.from && mark.oneOff) oneOff = true;
   }
