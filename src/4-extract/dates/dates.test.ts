@@ -27,7 +27,7 @@ describe('rules', () => {
   const fired = new Set<unknown>();
   for (const text of texts) {
     const doc = segment(text, lexicon);
-    const scan = scanOf(doc, readNumbers(doc));
+    const scan = scanOf(doc, readNumbers(doc), new Uint8Array(doc.tokens.count));
     for (let i = 0; i < doc.tokens.count; i++) {
       const begins = beginsAt(scan, i);
       fired.add(DATE_RULES.find((rule) => (rule.on & begins) !== 0 && rule.match(scan, i) !== null));
@@ -118,6 +118,20 @@ describe('doubts', () => {
     expect(mentions).toMatchObject([{ value: null }]);
     expect(issues).toMatchObject([{ code, start: 0, end: text.indexOf(' келді') }]);
   });
+});
+
+describe('what stands beside a date and does not fit', () => {
+  it.each([
+    ['Жиын сенбі, 11 наурыз күні өтеді.', '2026-03-11', 'date/weekday-conflict'],
+    ['Жиын 2026 жылғы 11 наурыз, сенбі күні өтеді.', '2026-03-11', 'date/weekday-conflict'],
+    ['Жиын ертең, 10 наурызда өтеді.', '2026-03-10', 'date/deictic-conflict'],
+  ])('%s', (text, value, code) => {
+    const { mentions, issues } = datesOf(text);
+    expect(mentions).toMatchObject([{ value }]);
+    expect(issues).toMatchObject([{ code, severity: 'info' }]);
+  });
+
+  it.each(['Жиын сәрсенбі, 11 наурыз күні өтеді.', 'Жиын ертең, 11 наурызда өтеді.'])('no doubt: %s', (text) => expect(datesOf(text).issues).toEqual([]));
 });
 
 describe('the day of publication', () => {

@@ -23,17 +23,24 @@ export type Piece =
   | { readonly kind: 'months'; readonly from: MonthRef; readonly to: MonthRef; readonly which?: Which }
   /** `ақпанның екінші жартысында`, `наурыздың алғашқы аптасында`. */
   | { readonly kind: 'month-part'; readonly month: MonthRef; readonly part: 'half-1' | 'half-2' | 'week-first' | 'week-last' | 'ten-1' | 'ten-2' | 'ten-3' }
-  | { readonly kind: 'quarter'; readonly n: number }
+  | { readonly kind: 'quarter'; readonly n: number; readonly to: number }
   | { readonly kind: 'half'; readonly n: number }
   | { readonly kind: 'season'; readonly code: number; readonly which?: Which }
   /** `9 айда`: January to the ninth month; `sure` where the words leave no other reading. */
   | { readonly kind: 'cumulative'; readonly months: number; readonly sure: boolean }
   | { readonly kind: 'same-period' };
 
+/** Said in apposition: `сенбі, 18 сәуір`, `ертең, 14 қазанда`. */
+export interface Beside {
+  readonly weekday?: number;
+  /** Days from the publication. */
+  readonly away?: number;
+}
+
 /** A stretch of the calendar. */
 export type Period =
-  | { readonly kind: 'year'; readonly year: YearRef | null; readonly piece: Piece | null; readonly weekday?: number }
-  | { readonly kind: 'date'; readonly year: number; readonly month: number; readonly day: number }
+  | ({ readonly kind: 'year'; readonly year: YearRef | null; readonly piece: Piece | null } & Beside)
+  | ({ readonly kind: 'date'; readonly year: number; readonly month: number; readonly day: number } & Beside)
   | { readonly kind: 'days-away'; readonly offset: number }
   /** `өткен аптада` -1, `осы айда` 0. */
   | { readonly kind: 'relative'; readonly unit: TimeUnit; readonly offset: number }

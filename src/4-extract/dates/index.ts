@@ -8,7 +8,7 @@ import { anchorDay } from './anchor.js';
 import { attachDays } from './clock-days.js';
 import type { Expression, Match, Period, Piece } from './expression.js';
 import { matchDates } from './grammar/grammar.js';
-import { unresolvedIssue } from './issues.js';
+import { conflictIssue, unresolvedIssue } from './issues.js';
 import type { ResolveContext } from './resolve/context.js';
 import { resolve } from './resolve/expression.js';
 import { emptyMemory, remember, type Memory } from './resolve/memory.js';
@@ -31,7 +31,7 @@ export type { DateSpan } from './span.js';
  */
 export function extractDates(doc: Doc, numbers: readonly NumberSpan[], claims: Claims, context: ExtractContext): { mentions: DateSpan[]; issues: Issue[] } {
   const { tokens } = doc;
-  const scan = scanOf(doc, numbers);
+  const scan = scanOf(doc, numbers, claims);
   const anchor = anchorDay(context.published, context.timeZone);
   const memory = emptyMemory();
   const mentions: DateSpan[] = [];
@@ -47,7 +47,7 @@ export function extractDates(doc: Doc, numbers: readonly NumberSpan[], claims: C
       mentions.push(spanOf(match, resolved));
       days.push(dayOf(resolved));
       note(memory, match, resolved, doc);
-      const issue = resolved.unresolved && unresolvedIssue(tokens, match.from, match.to, resolved.unresolved);
+      const issue = resolved.unresolved ? unresolvedIssue(tokens, match.from, match.to, resolved.unresolved) : conflictIssue(tokens, match, resolved, anchor);
       if (issue) issues.push(issue);
     }
     if (end > i) i = end - 1;

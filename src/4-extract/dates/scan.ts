@@ -8,6 +8,7 @@ import { readingOf, type Reading } from '../../kazakh/lexicon.js';
 import { roman } from '../../kazakh/numerals.js';
 import type { Doc } from '../../3-segment/doc.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
+import { Claim, type Claims } from '../claims.js';
 import type { NumberSpan } from '../figures/number.js';
 
 /** A document laid out for the rules. */
@@ -17,14 +18,16 @@ export interface Scan {
   /** The number that begins at each token, as an index from 1; 0 for none. */
   readonly numberAt: Int32Array;
   readonly numbers: readonly NumberSpan[];
+  /** Tokens that a name, or an earlier date, has taken: nothing is read there. */
+  readonly claims: Claims;
   /** Value of each number, NaN until asked for. */
   readonly values: Float64Array;
 }
 
-export function scanOf(doc: Doc, numbers: readonly NumberSpan[]): Scan {
+export function scanOf(doc: Doc, numbers: readonly NumberSpan[], claims: Claims): Scan {
   const numberAt = new Int32Array(doc.tokens.count + 1);
   for (const [k, number] of numbers.entries()) numberAt[number.from] = k + 1;
-  return { doc, tokens: doc.tokens, numberAt, numbers, values: new Float64Array(numbers.length).fill(Number.NaN) };
+  return { doc, tokens: doc.tokens, numberAt, numbers, claims, values: new Float64Array(numbers.length).fill(Number.NaN) };
 }
 
 /** The value of a number of the scan, as a double. */
@@ -35,9 +38,11 @@ export function valueOf(scan: Scan, number: NumberSpan): number {
   return value;
 }
 
+const isOpen = (scan: Scan, i: number): boolean => scan.claims[i] === Claim.Free;
+
 export function numberFrom(scan: Scan, i: number): NumberSpan | undefined {
   const k = scan.numberAt[i];
-  return k ? scan.numbers[k - 1] : undefined;
+  return k && isOpen(scan, i) ? scan.numbers[k - 1] : undefined;
 }
 
 /** The token in lower case, '' outside the text. */
@@ -115,14 +120,14 @@ export function monthAt(scan: Scan, i: number): MonthRead | undefined {
 /** A word's reading in a class. */
 export function readingAt<C extends ClassName>(scan: Scan, i: number, cls: C): Reading<C> | undefined {
   const word = scan.tokens.words[i];
-  if (word === undefined || (word.mask & BIT[cls]) === 0) return undefined;
+  if (word === undefined || (word.mask & BIT[cls]) === 0 || !isOpen(scan, i)) return undefined;
   return readingOf(word, cls);
 }
 
 /** The reading of a token that `lexicon.ts` gives under a name that begins with `prefix`; other extractors' cues are passed over. */
 export function dateCueAt(scan: Scan, i: number, prefix: string): { readonly cue: string; readonly features: Features } | undefined {
   const word = scan.tokens.words[i];
-  if (word === undefined || (word.mask & BIT.cue) === 0) return undefined;
+  if (word === undefined || (word.mask & BIT.cue) === 0 || !isOpen(scan, i)) return undefined;
   for (const { entry, features } of word.readings) {
     if (entry.cls !== 'cue') continue;
     const { cue } = entry.data as { cue: string };
@@ -153,7 +158,7 @@ export function wholeAt(scan: Scan, i: number): WholeRead | undefined {
 /** Digits of one token, with what hangs on them: `20`, `20-сы`, `20-шы`, `20ші`. At most `width` digits. */
 export function digitsAt(scan: Scan, i: number, width: number): WholeRead | undefined {
   const { tokens } = scan;
-  if (tokens.kind[i] !== Kind.Number) return undefined;
+  if (tokens.kind[i] !== Kind.Number || !isOpen(scan, i)) return undefined;
   const length = (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0);
   if (length > width) return undefined;
   const value = Number(low(scan, i));

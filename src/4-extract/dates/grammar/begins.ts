@@ -39,7 +39,7 @@ const QUOTES: ReadonlySet<string> = new Set(['«', '“', '"', '„']);
 function ofWord(scan: Scan, i: number, { mask, lower }: Word): number {
   let bits = 0;
   if (mask !== 0) {
-    if (mask & NUMERAL && scan.numberAt[i] !== 0) bits |= Begins.Number;
+    if (mask & NUMERAL && (scan.numberAt[i] !== 0 || DAY_PARTS.has(low(scan, i - 1)))) bits |= Begins.Number;
     if (mask & BIT.month) bits |= Begins.Month;
     if (mask & BIT.weekday) bits |= Begins.Weekday;
     if (mask & BIT.timeUnit) bits |= Begins.Unit;

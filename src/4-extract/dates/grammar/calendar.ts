@@ -1,5 +1,5 @@
 /** Years with their parts, and parts with the year left out: `2026 жылғы 20 ақпанда`, `биылғы 9 айда`, `18 сәуір күні`. */
-import { BARE } from '../../../kazakh/features.js';
+import { BARE, type Features } from '../../../kazakh/features.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import type { Period, YearRef } from '../expression.js';
 import { digitsAt, isGlued, low, type Scan } from '../scan.js';
@@ -43,9 +43,17 @@ function withPiece(scan: Scan, head: YearRead): PeriodRead | null {
       return { from: head.from, to: edge.to, period: { kind: 'edge', of: { kind: 'year', year, piece: null }, edge: edge.edge }, features: edge.features, rule: `${head.rule}+edge` };
     }
   }
+  if (low(scan, to).startsWith('бастал') && SINCE_BEGAN.has(low(scan, to))) {
+    const since = low(scan, to + 1) === 'бері' || low(scan, to + 1) === 'бергі' ? to + 2 : to + 1;
+    return { from: head.from, to: since, period: { kind: 'edge', of: { kind: 'year', year, piece: null }, edge: 'start' }, features: ABLATIVE, rule: `${head.rule}+began` };
+  }
   if (head.rule === 'bare-year' || head.rule === 'abbreviated-year') return null;
   return { from: head.from, to, period: { kind: 'year', year, piece: null }, features, rule: head.rule };
 }
+
+/** `жыл басталғалы бері`. */
+const SINCE_BEGAN: ReadonlySet<string> = new Set(['басталғалы', 'басталғаннан']);
+const ABLATIVE: Features = { case: 'abl', poss: 0, plural: false, derivation: 'none' };
 
 type Piece = PieceRead & { readonly edge?: 'start' | 'middle' | 'end' };
 

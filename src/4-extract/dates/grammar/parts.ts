@@ -1,16 +1,20 @@
 /** Parts of a year that are no months: quarters, halves, seasons, `9 айда`, `сәйкес кезең`. */
 import { HALVES, SEASONS, STRETCHES } from '../../../kazakh/calendar.js';
-import { ADJECTIVES } from '../lexicon.js';
-import { low, ordinalAt, unitAt, wholeAt, type Scan } from '../scan.js';
+import { LIST_WORDS } from '../lexicon.js';
+import { isDash, low, ordinalAt, unitAt, wholeAt, type Scan } from '../scan.js';
 import type { PieceRead } from './read.js';
 
-/** `бірінші тоқсанда`, `4-тоқсанында`, `IV тоқсан`, `соңғы тоқсанында`. */
+/** `бірінші тоқсанда`, `4-тоқсанында`, `IV тоқсан`, `соңғы тоқсанында`; `екінші-үшінші тоқсанда`, `І және ІІ тоқсанда`. */
 export function quarterAt(scan: Scan, i: number): PieceRead | null {
-  const which = ordinalAt(scan, i);
-  if (!which) return null;
-  const unit = unitAt(scan, which.to);
-  if (unit?.unit !== 'quarter' || which.n > 4 || which.n === 0) return null;
-  return { from: i, to: unit.to, piece: { kind: 'quarter', n: which.n === -1 ? 4 : which.n }, features: unit.features, rule: 'quarter' };
+  const first = ordinalAt(scan, i);
+  if (!first || first.n > 4 || first.n === 0) return null;
+  const n = first.n === -1 ? 4 : first.n;
+  const joint = isDash(scan, first.to) || LIST_WORDS.has(low(scan, first.to)) ? first.to + 1 : isDash(scan, first.to - 1) ? first.to : -1;
+  const second = joint < 0 ? undefined : ordinalAt(scan, joint);
+  const last = second && second.n > n && second.n <= 4 ? second : undefined;
+  const unit = unitAt(scan, last?.to ?? first.to);
+  if (unit?.unit !== 'quarter') return null;
+  return { from: i, to: unit.to, piece: { kind: 'quarter', n, to: last?.n ?? n }, features: unit.features, rule: 'quarter' };
 }
 
 /** `бірінші жартыжылдықта`, `2-жартыжылдығында`; `екінші жартысында` where a year stands before. */
@@ -20,10 +24,9 @@ export function halfAt(scan: Scan, i: number, inYear: boolean): PieceRead | null
   const n = which.n === -1 ? 2 : which.n;
   const unit = unitAt(scan, which.to);
   if (unit?.unit === 'half') return { from: i, to: unit.to, piece: { kind: 'half', n }, features: unit.features, rule: 'half' };
-  if (low(scan, which.to) === 'жарты' && low(scan, which.to + 1).startsWith('жылды')) {
-    const features = HALVES.get('жартысында')?.features;
-    return features ? { from: i, to: which.to + 2, piece: { kind: 'half', n }, features, rule: 'half' } : null;
-  }
+  // бірінші жарты жылда
+  const year = low(scan, which.to) === 'жарты' ? unitAt(scan, which.to + 1) : undefined;
+  if (year?.unit === 'year' && !year.features.plural) return { from: i, to: year.to, piece: { kind: 'half', n }, features: year.features, rule: 'half' };
   const half = inYear ? HALVES.get(low(scan, which.to)) : undefined;
   if (half?.features.poss !== 3) return null;
   return { from: i, to: which.to + 1, piece: { kind: 'half', n }, features: half.features, rule: 'half' };
@@ -68,5 +71,3 @@ export function samePeriodAt(scan: Scan, i: number): PieceRead | null {
   return { from: i, to: at + 1, piece: { kind: 'same-period' }, features: stretch.features, rule: 'same-period' };
 }
 
-/** Whether the words say which of a kind: `өткен`, `келесі` …; for rules that look back. */
-export const isAdjective = (scan: Scan, i: number): boolean => ADJECTIVES.has(low(scan, i));

@@ -10,7 +10,7 @@ import { adjectiveCenturyAt, centuryAt, decadeAt } from './eras.js';
 import { numericDateAt } from './numeric.js';
 import type { PeriodRead } from './read.js';
 import { adjectiveSeasonYearAt, seasonYearAt } from './school.js';
-import { digitYearAt, yearListAt } from './year-lists.js';
+import { digitYearAt, monthOfYearAt, yearListAt } from './year-lists.js';
 
 export interface PeriodRule {
   /** Kinds of token that it begins with. */
@@ -31,6 +31,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   { on: CUE, read: adjectiveCenturyAt }, // өткен ғасырдың 70-жылдары
   { on: NUMBER | CUE | UNIT | WORD, read: yearAt }, // 2026 жылғы 20 ақпан
   { on: NUMBER | MONTH | WORD, read: yearlessAt }, // 20 ақпанда
+  { on: NUMBER, read: monthOfYearAt }, // 86-ның желтоқсаны
   { on: NUMBER, read: digitYearAt }, // 2017-де
   { on: CUE | UNIT, read: deicticDayAt }, // кеше
   { on: WEEKDAY, read: weekdayAt }, // сенбі күні
@@ -66,8 +67,8 @@ function withApposition(scan: Scan, read: PeriodRead): PeriodRead {
   if (period.kind === 'days-away' || (period.kind === 'weekday' && period.to === undefined && period.shift === null)) {
     const date = numericDateAt(scan, comma) ?? yearAt(scan, comma) ?? yearlessAt(scan, comma);
     if (!date || !isDay(date.period) || date.before) return withWeekdayAfter(scan, read, comma);
-    const weekday = period.kind === 'weekday' ? period.weekday : undefined;
-    return { ...date, from: read.from, period: withWeekday(date.period, weekday), rule: `${read.rule}+${date.rule}` };
+    const beside = period.kind === 'weekday' ? { weekday: period.weekday } : { away: period.offset };
+    return { ...date, from: read.from, period: { ...date.period, ...beside } as Period, rule: `${read.rule}+${date.rule}` };
   }
   return isDay(period) ? withWeekdayAfter(scan, read, comma) : read;
 }
@@ -78,9 +79,5 @@ function withWeekdayAfter(scan: Scan, read: PeriodRead, comma: number): PeriodRe
   if (period.kind === 'weekday' || !readingAt(scan, comma, 'weekday')) return read;
   const day = weekdayAt(scan, comma);
   if (day?.period.kind !== 'weekday' || day.period.to !== undefined) return read;
-  return { ...read, to: day.to, features: day.features, period: withWeekday(period, day.period.weekday), rule: `${read.rule}+weekday` };
-}
-
-function withWeekday(period: Period, weekday: number | undefined): Period {
-  return period.kind === 'year' && weekday !== undefined ? { ...period, weekday } : period;
+  return { ...read, to: day.to, features: day.features, period: isDay(period) ? ({ ...period, weekday: day.period.weekday } as Period) : period, rule: `${read.rule}+weekday` };
 }

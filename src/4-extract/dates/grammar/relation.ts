@@ -2,7 +2,7 @@
 import type { Features } from '../../../kazakh/features.js';
 import { AFTER, BEFORE } from '../../../kazakh/relations.js';
 import type { Relation } from '../../../record/schema.js';
-import { low, type Scan } from '../scan.js';
+import { low, readingAt, type Scan } from '../scan.js';
 
 export interface RelationRead {
   readonly relation: Relation;
@@ -23,10 +23,18 @@ export function relationAfter(scan: Scan, i: number, features: Features): Relati
   if (features.case === 'equ') return { relation: 'about', to: i };
   const stem = afterWord(low(scan, i));
   const rule = stem === undefined ? undefined : AFTER[stem];
-  if (!rule?.needs.includes(features.case)) return null;
+  if (!rule) return verbAfter(scan, i, features);
+  if (!rule.needs.includes(features.case)) return null;
   const negated = low(scan, i + 1) === 'емес';
   if (negated) return rule.negated ? { relation: rule.negated, to: i + 2 } : null;
   return { relation: rule.relation, to: i + 1 };
+}
+
+/** `20 жылдан асты`, `аса`, `аспайды`; `20 жылға таяды`. */
+function verbAfter(scan: Scan, i: number, features: Features): RelationRead | null {
+  const verb = features.case === 'abl' || features.case === 'dat' ? readingAt(scan, i, 'verb') : undefined;
+  if (verb?.entry.data.verb === 'exceed' && features.case === 'abl') return { relation: verb.features.negated ? 'at_most' : 'over', to: i + 1 };
+  return verb?.entry.data.verb === 'approach' && features.case === 'dat' && !verb.features.negated ? { relation: 'almost', to: i + 1 } : null;
 }
 
 /** What stands before a length: the token where the words begin, and what they say. */

@@ -2,8 +2,8 @@
 import { BARE, type Features } from '../../../kazakh/features.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { AND_WORDS, BETWEEN_WORDS, FROM_WORDS, LIST_WORDS, TO_WORDS } from '../lexicon.js';
-import type { Period } from '../expression.js';
-import { digitsAt, isDash, low, wholeAt, type Scan } from '../scan.js';
+import type { Period, YearRef } from '../expression.js';
+import { digitsAt, isDash, low, monthAt, wholeAt, type Scan } from '../scan.js';
 import { edgeAt } from './months.js';
 import type { Part, PeriodRead } from './read.js';
 import { yearNounAt, yearNumberAt, yearPairAt } from './years.js';
@@ -27,6 +27,17 @@ export function yearSpanAt(scan: Scan, i: number): YearSpanRead | null {
   const bracketed = low(scan, i - 1) === '(' && low(scan, pair.at) === ')' && pair.first >= 1900 && pair.last <= 2100;
   if (!noun && !bracketed) return null;
   return { from: i, to: end, first: year(pair.first), last: year(pair.last), features: noun?.features ?? BARE };
+}
+
+/** `86-ның желтоқсаны`, `2025-тің қаңтарында`: a year without its noun, and its month. */
+export function monthOfYearAt(scan: Scan, i: number): PeriodRead | null {
+  const number = digitsAt(scan, i, 4);
+  if (!number || number.features.case !== 'gen' || number.features.poss !== 0) return null;
+  const short = number.value >= 10 && number.value <= 99;
+  const month = short || (number.value >= 1900 && number.value <= 2100) ? monthAt(scan, number.to) : undefined;
+  if (month?.features.poss !== 3) return null;
+  const of: YearRef = short ? { kind: 'short', year: number.value } : { kind: 'stated', year: number.value };
+  return { from: i, to: month.to, period: { kind: 'year', year: of, piece: { kind: 'months', from: month.month, to: month.month } }, features: month.features, rule: 'month-of-year' };
 }
 
 /** `2006-дан 2024 жылға дейін`: a year in the dative with its postposition follows. */

@@ -37,7 +37,7 @@ export function away(unit: TimeUnit, count: number, anchor: number, basis: Basis
     return stretchOf(yearsFrom(first, first + size - 1, 'date', unit === 'decade' ? 'decade' : 'century'), basis, SURE);
   }
   const piece: Piece | null =
-    unit === 'quarter' ? { kind: 'quarter', n: Math.ceil(month / 3) }
+    unit === 'quarter' ? { kind: 'quarter', n: Math.ceil(month / 3), to: Math.ceil(month / 3) }
     : unit === 'half' ? { kind: 'half', n: month <= 6 ? 1 : 2 }
     : unit === 'month' || !Number.isInteger(count) ? { kind: 'months', from: month, to: month }
     : null;

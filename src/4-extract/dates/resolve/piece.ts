@@ -36,7 +36,7 @@ export function boundsOf(piece: Piece, year: number, month: (ref: MonthRef) => n
     case 'month-part':
       return monthPart(year, month(piece.month), piece.part);
     case 'quarter':
-      return piece.n >= 1 && piece.n <= 4 ? months(year, piece.n * 3 - 2, year, piece.n * 3, 'quarter') : null;
+      return piece.n >= 1 && piece.to <= 4 ? months(year, piece.n * 3 - 2, year, piece.to * 3, 'quarter') : null;
     case 'half':
       return months(year, piece.n === 1 ? 1 : 7, year, piece.n === 1 ? 6 : 12, 'half');
     case 'season':
