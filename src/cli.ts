@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 /** The program. Arguments become calls in `cli/`; this file alone ends the process. */
-import { engine } from './cli/engine.js';
 import { main } from './cli/main.js';
 
 // A reader that has seen enough (`derek map | head`) is no fault.
@@ -15,6 +14,6 @@ process.exitCode = await main(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
-  engine,
+  engine: async () => (await import('./cli/engine.js')).engine,
   engineModule: new URL('./cli/engine.js', import.meta.url).href,
 });

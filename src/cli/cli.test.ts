@@ -26,7 +26,7 @@ class Sink extends Writable {
 
 async function derek(args: readonly string[], stdin: string | Buffer = ''): Promise<{ code: number; out: string; err: string }> {
   const [stdout, stderr] = [new Sink(), new Sink()];
-  const code = await main(args, { cwd, stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, engine: fakeEngine });
+  const code = await main(args, { cwd, stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, engine: () => Promise.resolve(fakeEngine) });
   return { code, out: stdout.text, err: stderr.text };
 }
 

@@ -32,7 +32,8 @@ export interface Context {
   readonly stdin: Readable;
   readonly stdout: Writable;
   readonly stderr: Writable & { readonly isTTY?: boolean };
-  readonly engine: Engine;
+  /** Loads the pipeline: it takes as long as a hundred articles do, and not every command needs it. */
+  readonly engine: () => Promise<Engine>;
   /** URL of the module that has it as `engine`, for threads; without one, everything is done in this one. */
   readonly engineModule?: string;
 }

@@ -24,7 +24,8 @@ export function evalCommand(context: Context): Command {
     .option('--show <n>', 'print up to n things that are not as the gold has them', wholeNumber, 0)
     .addHelpText('after', HELP)
     .action(async (gold: string, { dataset, config: file, json, show }: EvalFlags) => {
-      const { cwd, engine, stdout } = context;
+      const { cwd, stdout } = context;
+      const engine = await context.engine();
       const { config } = await loadConfig(file, cwd);
       const pipeline = { extract: engine.extract, processor: engine.processor(config) };
       const sets = await goldSets(resolve(cwd, gold), pipeline, dataset === undefined ? undefined : resolve(cwd, dataset));

@@ -27,7 +27,8 @@ export function extractCommand(context: Context): Command {
       const isFile = file !== undefined && file !== '-';
       const bytes = isFile ? await read(file, context.cwd) : await buffer(context.stdin);
       const { text } = decode(bytes);
-      const record = context.engine.extract(withinLimit(text), { ...(isFile ? { uri: file } : {}), ...flags });
+      const { extract } = await context.engine();
+      const record = extract(withinLimit(text), { ...(isFile ? { uri: file } : {}), ...flags });
       context.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
     });
 }

@@ -17,7 +17,7 @@ export function mapCommand(context: Context): Command {
   return new Command('map')
     .description('turn JSON Lines of articles on stdin into JSON Lines of records on stdout')
     .addHelpText('after', HELP)
-    .action(async () => mapLines(context.stdin, context.stdout, context.engine.extract));
+    .action(async () => mapLines(context.stdin, context.stdout, (await context.engine()).extract));
 }
 
 const HELP = `

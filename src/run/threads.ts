@@ -26,7 +26,7 @@ export function threadPool({ threads, engineModule, config }: ThreadOptions): Ex
   const { seconds, megabytes } = config.limits;
   const pool = new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
-    minThreads: threads,
+    minThreads: 1,
     maxThreads: threads,
     idleTimeout: Infinity,
     recordTiming: false,
