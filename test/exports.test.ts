@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import * as core from '../dist/core.js';
+import * as derek from '../dist/index.js';
+
+const SCHEMAS = [
+  'Article', 'Change', 'CurrencyBasis', 'DateBasis', 'DateKind', 'DateMention', 'Entity', 'EntityType', 'Fact', 'Grain', 'Headline', 'Issue', 'Links',
+  'Money', 'Per', 'Person', 'Quantity', 'QuantityKind', 'Reject', 'Relation', 'SCHEMA_VERSION', 'Script', 'Sentence', 'Severity', 'Status',
+];
+const HEART = ['RejectError', 'STAGES', 'createPipeline', 'createTextPipeline', 'extract', 'loadModel'];
+
+it('derek/core exports the heart and the schemas', () => expect(Object.keys(core).sort()).toEqual([...HEART, ...SCHEMAS].sort()));
+
+it('derek exports these besides', () => expect(Object.keys(derek).sort()).toEqual([...HEART, ...SCHEMAS, 'defineConfig', 'run', 'shippedModel'].sort()));
