@@ -4,7 +4,7 @@ import { attach } from './inflect.js';
 import { harmony, isVowel } from './letters.js';
 
 /** What a verb does with a figure. */
-export type VerbClass = 'change' | 'reach' | 'transfer' | 'spend' | 'trade' | 'speech';
+export type VerbClass = 'change' | 'reach' | 'transfer' | 'spend' | 'collect' | 'trade' | 'speech';
 
 const STEMS: Readonly<Record<VerbClass, string>> = {
   change:
@@ -16,6 +16,8 @@ const STEMS: Readonly<Record<VerbClass, string>> = {
   transfer: 'бөл жұмса төле ал бер тарт құй аудар жина сат сал ұт жымқыр иемден қос сыйла тап қайтар өте талап сұра шығар үнемде ұстап қарастыр бағытта өндір көзде қалта ақтар қаржыландыр ізде инвестицияла',
   /** The sum is given, taken or used, no agent said: the dative is for what. */
   spend: 'бөлін жұмсал төлен беріл тартыл құйыл түс аударыл жинал қарастырыл кет салын бағыттал қайтарыл кел керек қажет тігіл үнемделін шығарыл тағайындал өндіріл',
+  /** The sum comes in: the ablative is what from. */
+  collect: 'жинал түс құйыл кел өндіріл',
   /** What the thing costs. */
   trade: 'тұр сатыл бағалан саудалан ұсыныл басталд бастал түс жалдан',
   speech: 'де айт хабарла мәлімде жаз түсіндір нақтыла ескерт болжа есепте сана жарияла раста баянда білдір',

@@ -2,11 +2,11 @@
 import { isUnnamedPlace } from './anaphora.js';
 import { AUXILIARIES } from '../../kazakh/fact-words.js';
 import { verbStem } from '../../kazakh/fact-verbs.js';
-import type { Chunk, Scene } from './chunk.js';
+import type { Chunk } from './chunk.js';
 import type { Frame } from './clauses.js';
 import { isShare, sameUnit, type Draft } from './draft.js';
 import { measureOf } from './measure.js';
-import { baseOf, textOf } from './phrase.js';
+import { baseOf, dativeOf, textOf } from './phrase.js';
 import type { Reading } from './relate.js';
 import { cellsOf } from './headings.js';
 import { chunksOf } from './chunker.js';
@@ -14,6 +14,8 @@ import { hasAny, tags } from './tags.js';
 
 /** Sentences that may lie between a fact and the one that it follows on from. */
 const GAP = 2;
+/** Facts back that one may be of the same kind with. */
+const RECENT = 8;
 const NOMINATIVE = tags('Nominative');
 const NOUN = tags('Noun');
 const PRONOUN = tags('Pronoun');
@@ -49,6 +51,13 @@ export function measureFor(reading: Reading, draft: Draft): void {
     else if (owner !== null && owner.split(' ').length <= 3) draft.measure = `${owner} ${textOf(noun)}`;
   }
   if (isListOfPartners(frame)) draft.measure = null;
+  // оған 70 млрд теңге қажет: for what the clause before told
+  const given = frame.chunks.slice(0, frame.at).some((chunk) => hasAny(chunk.tags, PRONOUN) && hasAny(chunk.tags, tags('Dative')));
+  if (given && draft.figure.money !== null && (draft.measure === null || WEAK.has(draft.rule))) {
+    const purpose = inSentence ? (before?.measure ?? null) : nounBefore(reading);
+    if (purpose !== null && purpose.split(' ').length <= 3) draft.measure = [dativeOf(purpose), draft.measure ?? ''].join(' ').trim();
+  }
+  if (draft.measure !== null && frame.inList && draft.rule === 'kind-of-sum') draft.measure = labelled(frame, draft.measure);
   const weak = WEAK.has(draft.rule) && (isOwner || draft.whole !== null);
   if (draft.measure !== null && !weak) return;
   const carried = mayTakeMeasure(reading, draft, before) ? (before?.measure ?? null) : null;
@@ -60,6 +69,12 @@ export function measureFor(reading: Reading, draft: Draft): void {
   draft.measure ??= draft.figure.quantity?.of ?? null;
 }
 
+/** In a list the recipient tells one sum from the next: `жеке тұлғаларға берілген несие`. */
+function labelled({ own }: Frame, measure: string): string {
+  const label = own.findLast((chunk) => hasAny(chunk.tags, tags('Dative')) && hasAny(chunk.tags, NOUN) && chunk.entity < 0);
+  return label === undefined ? measure : `${textOf(label)} ${measure}`;
+}
+
 const CONTENT = tags('Noun', 'Unit');
 const BLANK_VERBS = tags('Reach', 'Change', 'Trade', 'Modal');
 const VERB = tags('Verb');
@@ -68,7 +83,7 @@ const VERB = tags('Verb');
 function mayTakeMeasure({ frame }: Reading, draft: Draft, before: Draft | null): boolean {
   if (before === null || draft.figure.quantity?.kind === 'count') return false;
   if (draft.whole !== null || isShare(draft.figure) || isListOfPartners(frame)) return true;
-  if (frame.chunks.some((chunk) => hasAny(chunk.tags, PRONOUN))) return true;
+  if (frame.chunks.some((chunk) => hasAny(chunk.tags, PRONOUN) && !hasAny(chunk.tags, tags('Dative')))) return true;
   return frame.chunks.every((chunk) => {
     if (hasAny(chunk.tags, VERB)) return hasAny(chunk.tags, BLANK_VERBS) || chunk.words.every(({ lower }) => AUXILIARIES.has(lower));
     return !hasAny(chunk.tags, CONTENT) || hasAny(chunk.tags, tags('Unit')) || chunk.entity >= 0;
@@ -83,20 +98,22 @@ function nounBefore({ clauses, frame }: Reading): string | null {
 }
 
 /** What the heading or the column's head says is measured. */
-function headingMeasure({ memory, scene, frame, sentence }: Reading): string | null {
-  const { heading } = memory;
+function headingMeasure(reading: Reading): string | null {
+  const { heading } = reading.memory;
   if (heading === null) return null;
   const noun = heading.chunks.findLast((chunk) => hasAny(chunk.tags, NOUN) && hasAny(chunk.tags, NOMINATIVE));
   if (noun !== undefined) return baseOf(noun, false);
-  const cell = cellOf(scene, frame, sentence);
-  const head = heading.cells[cell]?.find((chunk) => hasAny(chunk.tags, NOUN));
+  const head = columnHead(reading)?.find((chunk) => hasAny(chunk.tags, NOUN));
   return head === undefined ? null : baseOf(head, false);
 }
 
-function cellOf(scene: Scene, frame: Frame, sentence: number): number {
+/** Chunks of the head of the figure's column, in a table. */
+function columnHead({ memory, scene, frame, sentence }: Reading): readonly Chunk[] | undefined {
   const span = scene.mentions.doc.sentences[sentence];
-  if (span === undefined) return -1;
-  return cellsOf(chunksOf(scene, span.from, span.to)).findIndex((cell) => cell.some(({ figure }) => figure >= 0 && frame.group.includes(figure)));
+  const cells = memory.heading?.cells ?? [];
+  if (span === undefined || cells.length === 0) return undefined;
+  const column = cellsOf(chunksOf(scene, span.from, span.to)).findIndex((cell) => cell.some(({ figure }) => figure >= 0 && frame.group.includes(figure)));
+  return cells[column];
 }
 
 /** Subject and counterparty of the whole, or of the fact before. */
@@ -180,7 +197,7 @@ function isGiver({ scene, frame }: Reading, draft: Draft, before: Draft): boolea
 
 /** `Негізгі сатып алушылар – Өзбекстан …`: the names are with whom. */
 function isListOfPartners({ chunks, at }: Frame): boolean {
-  return chunks.slice(0, at).some((chunk) => hasAny(chunk.tags, tags('Plural')) && (/(?:шы|ші)$/u.test(chunk.words.at(-1)?.form.stem ?? '') || PARTNERS.has(chunk.words.at(-1)?.form.stem ?? '')));
+  return chunks.slice(0, at).some((chunk, k) => hasAny(chunk.tags, tags('Plural')) && hasAny(chunk.tags, NOMINATIVE) && hasAny(chunks[k + 1]?.tags ?? chunk.tags, tags('Dash')) && (/(?:шы|ші)$/u.test(chunk.words.at(-1)?.form.stem ?? '') || PARTNERS.has(chunk.words.at(-1)?.form.stem ?? '')));
 }
 const PARTNERS: ReadonlySet<string> = new Set(['серіктес', 'әріптес', 'инвестор', 'импорттаушы', 'ел']);
 
@@ -197,12 +214,17 @@ function keepsPartner(draft: Draft, before: Draft): boolean {
 /** The period of the whole, of the clause before, or of the fact before while it speaks of the same. */
 export function carryPeriod(reading: Reading, draft: Draft): void {
   if (draft.ownPeriod) return;
-  const heading = reading.memory.heading?.chunks.find(({ date }) => date >= 0);
-  if (heading !== undefined) {
-    draft.period = heading.date;
+  const { heading, report } = reading.memory;
+  const told = heading === null ? undefined : (columnHead(reading) ?? heading.chunks).find(({ date }) => date >= 0) ?? heading.chunks.find(({ date }) => date >= 0);
+  if (told !== undefined) {
+    draft.period = told.date;
     return;
   }
   const before = draft.whole ?? previous(reading);
+  if (report !== null && report.sentence === draft.sentence - 1 && (before === null || before.sentence < report.sentence)) {
+    draft.period = report.date;
+    return;
+  }
   if (before === null || before.period === null) return;
   if (draft.whole !== null || (before.sentence === draft.sentence && (!before.passing || saysThis(reading))) || goesOn(reading, before, draft)) draft.period = before.period;
 }
@@ -212,7 +234,7 @@ function goesOn({ frame, memory }: Reading, before: Draft, draft: Draft): boolea
   if (before.passing || draft.standing || draft.sentence - before.sentence > 1) return false;
   if (before.figure.of.status === 'planned' && draft.figure.of.status === 'actual') return false;
   if (isNewScene(frame)) return false;
-  if (isShare(draft.figure) || memory.drafts.some((fact) => fact.sentence === before.sentence && sameUnit(draft.figure, fact.figure))) return true;
+  if (isShare(draft.figure) || memory.drafts.slice(-RECENT).some((fact) => fact.period === before.period && sameUnit(draft.figure, fact.figure))) return true;
   return draft.figure.quantity?.kind !== 'count' && (draft.subjectRule === null || draft.subjectRule === 'carried');
 }
 

@@ -1,5 +1,5 @@
 /** Sentences into chunks: noun phrases close at their case, verbs stand alone, mentions keep their own tags. */
-import { AUXILIARIES, COMPARISONS, GOVERNED, MODALS, PURPOSES, SPEECH } from '../../kazakh/fact-words.js';
+import { ADJECTIVES, AUXILIARIES, COMPARISONS, GOVERNED, MODALS, PURPOSES, SPEECH } from '../../kazakh/fact-words.js';
 import { verbClasses } from '../../kazakh/fact-verbs.js';
 import type { Case } from '../../kazakh/features.js';
 import { BIT } from '../../kazakh/classes.js';
@@ -19,7 +19,7 @@ const CASE_TAGS: Readonly<Record<Case, Tags>> = {
 const SIGNS: Readonly<Record<string, TagName>> = {
   ',': 'Comma', ';': 'Comma', '-': 'Dash', '–': 'Dash', '—': 'Dash', '−': 'Dash', ':': 'Colon', '(': 'Bracket', ')': 'Bracket', '|': 'Comma',
 };
-const CLASS_TAGS = { change: 'Change', reach: 'Reach', transfer: 'Transfer', spend: 'Spend', trade: 'Trade', speech: 'Speech' } as const;
+const CLASS_TAGS = { change: 'Change', reach: 'Reach', transfer: 'Transfer', spend: 'Spend', collect: 'Collect', trade: 'Trade', speech: 'Speech' } as const;
 
 /** What the chunker has in hand. */
 interface State {
@@ -154,14 +154,16 @@ function readReport(state: State, unit: Unit): void {
 
 /** Whether the noun is the one that the figure before the phrase counts. */
 function isCounted(state: State, unit: Unit): boolean {
-  if (state.counted === null || state.words.length > 5) return false;
+  if (state.counted === null || state.words.length > 5 || ADJECTIVES.has(unit.lower)) return false;
   const same = unit.lower.startsWith(state.counted.slice(0, Math.max(3, state.counted.length - 2)));
   return same && unit.form?.case === 'nom';
 }
 
-/** `жұмыс орны`: one thing counted in two words. */
+/** `жол апаты`, `жұмыс орнын`: one thing counted in two words. */
 function goesOnAfter({ units }: State, { lower }: Unit, k: number): boolean {
-  return lower === 'жұмыс' && units[k + 1]?.lower.startsWith('ор') === true;
+  const form = units[k + 1]?.form;
+  if (form == null || form.kind !== 'noun' || form.verb !== null || !form.owned) return false;
+  return form.case === 'nom' || lower === 'жұмыс';
 }
 
 const COMPARATIVES: ReadonlySet<string> = new Set(['көп', 'аз', 'кем', 'артық', 'қымбат', 'арзан', 'төмен', 'жоғары', 'ұзақ', 'қысқа']);
@@ -174,7 +176,7 @@ function isVerb({ units, scene }: State, k: number): boolean {
   const after = units[k + 1];
   // болған өрттен, болатын жоба: a participle
   if ((form.verb === 'perfect' || form.verb === 'habitual') && form.case === 'nom' && lower !== 'деген' && after?.kind === 'word' && after.form?.kind === 'noun' && after.form.verb === null && !MODALS.has(after.lower)) return false;
-  if (SPEECH.has(lower) || MODALS.has(lower) || AUXILIARIES.has(lower) || lower === 'бар' || lower === 'жоқ') return true;
+  if (SPEECH.has(lower) || MODALS.has(lower) || AUXILIARIES.has(lower) || EXISTENCE.has(lower)) return true;
   // әкелінген 410 комбайн: it describes what the figure counts
   if (after?.kind === 'figure' && (form.verb === 'perfect' || form.verb === 'habitual') && form.case === 'nom') return false;
   const listed = readingOf(scene.mentions.doc.tokens.words[from] ?? NO_WORD, 'verb')?.features.verb;
@@ -207,11 +209,12 @@ function readVerb(state: State, unit: Unit): void {
   push(state, unit, tagged, {}, word);
 }
 
+const EXISTENCE: ReadonlySet<string> = new Set(['бар', 'жоқ', 'барын', 'жоғын', 'барлығын', 'жоқтығын']);
 const VERB = tags('Verb');
 export const isVerbChunk = ({ tags: { low, high } }: Chunk): boolean => ((low & VERB.low) | (high & VERB.high)) !== 0;
 
 function verbTags({ lower, form }: ChunkWord, follows: boolean): Tags {
-  if (lower === 'бар' || lower === 'жоқ') return union(VERB, tags('Existence'));
+  if (EXISTENCE.has(lower)) return union(VERB, tags('Existence'));
   if (AUXILIARIES.has(lower) && (follows || lower.startsWith('бол') || lower === 'деп' || lower === 'деген'))
     return union(VERB, lower.startsWith('бол') ? tags('Reach') : NO_TAGS);
   if (MODALS.has(lower)) return union(VERB, tags('Modal'));
@@ -312,7 +315,7 @@ function phrase(state: State, words: ChunkWord[], counted: string | null): void 
   if (mask & BIT.unit && last.role === 'word') own = union(own, tags('Unit'));
   if (mask & BIT.currency && last.role === 'word' && first.lower !== last.lower && /^\d+$/u.test(first.lower)) own = tags('Denomination');
   if (counted !== null && words.some(({ form: { stem } }) => stem.startsWith(counted.slice(0, Math.max(3, counted.length - 2))))) own = union(own, tags('Counted'));
-  if (/у$/u.test(form.stem) && form.stem.length > 3) own = union(own, tags('Infinitive'));
+  if (isInfinitive(form.stem)) own = union(own, tags('Infinitive'));
   if (words.some(({ role }) => role === 'participle')) own = union(own, tags('Relative'));
   if (words.some((word) => isNorp(word, state))) own = union(own, tags('Nation'));
   const named = words.findLast((word) => isOwner(word, state));
@@ -320,6 +323,9 @@ function phrase(state: State, words: ChunkWord[], counted: string | null): void 
   if (entity >= 0) own = union(own, entityTags(state.scene, entity).kind);
   state.chunks.push({ from: first.from, to: last.to, tags: own, words, entity, figure: -1, date: -1, lower: last.lower });
 }
+
+/** `алу`, `салу`, but not `тау`: an у after a vowel is a consonant in short words. */
+const isInfinitive = (stem: string): boolean => stem.endsWith('у') && (stem.length > 3 || (stem.length === 3 && !'аәеоөұүыі'.includes(stem.charAt(1))));
 
 const POINTING: ReadonlySet<string> = new Set(['бұл', 'осы', 'аталған']);
 /** A noun alone, or only pointed at, may stand for a name. */

@@ -19,6 +19,8 @@ export interface Frame {
   readonly own: readonly Chunk[];
   /** It stands in a list with the frame before it. */
   readonly listed: boolean;
+  /** It is one of a list. */
+  readonly inList: boolean;
 }
 
 export interface Clause {
@@ -35,6 +37,7 @@ const REACHED = tags('Figure');
 const REACH = tags('Reach');
 const IGNORED = tags('Comma', 'Other', 'Bracket', 'Conjunction', 'Adverbial', 'Report', 'Date');
 const DATE = tags('Date');
+const PRONOUN = tags('Pronoun');
 const NO_LABEL = tags('Dash', 'Adverbial', 'Date', 'Comma', 'Other', 'Bracket', 'Conjunction', 'Report', 'Colon');
 const CASES: readonly Tags[] = (['Nominative', 'Genitive', 'Dative', 'Accusative', 'Locative', 'Ablative', 'Instrumental'] as const).map((name) => tags(name));
 
@@ -67,7 +70,7 @@ export function clausesOf(chunks: readonly Chunk[]): Clause[] {
     if (!hasAny(chunk.tags, COMMA) || before === undefined) continue;
     const next = chunks[k + 1];
     const predicate = hasAny(before.tags, VERB) || (hasAny(before.tags, REACHED) && hasAny(before.tags, REACH));
-    const opener = next !== undefined && (OPENERS.has(next.lower) || opensPart(next));
+    const opener = next !== undefined && (OPENERS.has(next.lower) || opensPart(next) || hasAny(next.tags, PRONOUN));
     if (predicate || opener) cut(k + 1, false);
   }
   cut(chunks.length, false);
@@ -105,7 +108,7 @@ export function framesOf(scene: Scene, clause: Clause, index: number, shared: re
       const afterIt = [...segment.core.slice(g + 1).flatMap((list, n) => [...(segment.between[g + n] ?? []), ...list]), ...segment.right, ...tail];
       const inside = core.slice(1);
       const before = [...beforeIt.filter((c) => !hasAny(c.tags, IGNORED)), ...figureOf(core)];
-      frames.push({ group, chunks: [...before, ...afterIt.filter((c) => !hasAny(c.tags, IGNORED))], at: before.length - 1, dates: [...beforeIt.filter(isDate).reverse(), ...inside.filter(isDate), ...afterIt.filter(isDate)], clause: index, own, listed: k > 0 && !fresh });
+      frames.push({ group, chunks: [...before, ...afterIt.filter((c) => !hasAny(c.tags, IGNORED))], at: before.length - 1, dates: [...beforeIt.filter(isDate).reverse(), ...inside.filter(isDate), ...afterIt.filter(isDate)], clause: index, own, listed: k > 0 && !fresh, inList: segments.length > 1 && !aligned.includes(null) });
     }
   });
   return frames;
@@ -165,11 +168,12 @@ function groupsOf({ figures }: Scene, chunks: readonly Chunk[]): { group: Figure
 function segmentsOf(chunks: readonly Chunk[], groups: readonly { group: FigureGroup; from: number; to: number }[]): Segment[] {
   const segments: { left: Chunk[]; groups: FigureGroup[]; core: Chunk[][]; between: Chunk[][]; right: Chunk[] }[] = [];
   let start = 0;
+  let joined = false;
   groups.forEach(({ group, from, to }, g) => {
     const until = groups[g + 1]?.from ?? chunks.length;
     const core = chunks.slice(from, to);
     const open = segments.at(-1);
-    if (open !== undefined && start === from && open.right.length === 0 && g > 0) {
+    if (open !== undefined && joined) {
       open.groups.push(group);
       open.core.push(core);
     } else segments.push({ left: chunks.slice(start, from), groups: [group], core: [core], between: [], right: [] });
@@ -180,7 +184,8 @@ function segmentsOf(chunks: readonly Chunk[], groups: readonly { group: FigureGr
       return;
     }
     const cut = after.findLastIndex((chunk) => hasAny(chunk.tags, SPLITS));
-    if (cut < 0) {
+    joined = cut < 0;
+    if (joined) {
       now.between.push(after);
       start = until;
     } else {

@@ -39,6 +39,8 @@ export interface Memory {
   heading: Heading | null;
   /** The party that the headline's figure is of, until a fact names one; then the body or person that the first fact is of. */
   topic: string | null;
+  /** The period that a sentence without figures says its report is of, and that sentence. */
+  report: { readonly date: number; readonly sentence: number } | null;
   /** The last person who was said to speak. */
   speaker: string | null;
 }
@@ -53,7 +55,7 @@ export interface Heading {
   readonly cells: readonly (readonly Chunk[])[];
 }
 
-export const newMemory = (): Memory => ({ drafts: [], last: null, pairs: [], heading: null, topic: null, speaker: null });
+export const newMemory = (): Memory => ({ drafts: [], last: null, pairs: [], heading: null, topic: null, report: null, speaker: null });
 
 /** Whether two figures could be parts of one sum: the same currency, unit or counted kind. */
 export function sameUnit(a: Figure, b: Figure): boolean {

@@ -24,7 +24,7 @@ export function headingOf(scene: Scene, index: number, memory: Memory): boolean 
   const hasBar = hasCell(scene, span.from, span.to);
   const figures = scene.figures.some(({ from, quantity }) => from >= span.from && from < span.to && quantity?.kind !== 'ordinal');
   const end = tokens.words[span.to - 1]?.lower ?? '';
-  if (isLine && !figures && hasBar) {
+  if (isLine && hasBar && isTableHead(scene, index)) {
     memory.heading = { sentence: index, chunks: memory.heading?.chunks ?? [], shares: memory.heading?.shares ?? false, cells: cellsOf(chunksOf(scene, span.from, span.to)) };
     return true;
   }
@@ -73,6 +73,15 @@ function endsLine({ mentions }: Scene, index: number): boolean {
 function hasCell({ mentions }: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (mentions.doc.tokens.words[i]?.lower === '|') return true;
   return false;
+}
+
+/** The first row of a table, none of whose cells is a figure alone. */
+function isTableHead(scene: Scene, index: number): boolean {
+  const { sentences } = scene.mentions.doc;
+  const before = sentences[index - 1];
+  const span = sentences[index];
+  if (span === undefined || (before !== undefined && hasCell(scene, before.from, before.to))) return false;
+  return cellsOf(chunksOf(scene, span.from, span.to)).every((cell) => !(cell.length === 1 && (cell[0]?.figure ?? -1) >= 0));
 }
 
 /** Chunks of each cell of a row. */

@@ -3,6 +3,7 @@ import type { Fact, Issue } from '../../record/schema.js';
 import type { FactInput } from './input.js';
 import { draftFacts } from './relate.js';
 
+export { withTokens } from './input.js';
 export type { FactDate, FactEntity, FactInput, FactMoney, FactQuantity, Mentions } from './input.js';
 
 export interface FactOptions {

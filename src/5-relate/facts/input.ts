@@ -10,7 +10,7 @@ export interface Span {
 
 export type FactMoney = Span & Omit<Money, 'start' | 'end' | 'surface' | 'sentence' | 'rule' | 'confidence' | 'currencyBasis' | 'perAmount'>;
 export type FactQuantity = Span & Omit<Quantity, 'start' | 'end' | 'surface' | 'sentence' | 'rule' | 'confidence' | 'perAmount'>;
-export type FactDate = Span & Pick<DateMention, 'value' | 'kind' | 'dateStart' | 'dateEnd'>;
+export type FactDate = Span & Pick<DateMention, 'value' | 'kind' | 'grain'>;
 export type FactEntity = Span & Pick<Entity, 'type' | 'name' | 'ref' | 'links'>;
 
 /** The mentions of one text, in the order of the record's lists. */
@@ -43,4 +43,29 @@ export function figuresOf({ money, quantities }: Mentions): Figure[] {
     ...money.map((of, k): Figure => ({ path: `money/${k}`, from: of.from, to: of.to, money: of, quantity: null, of })),
     ...quantities.map((of, k): Figure => ({ path: `quantities/${k}`, from: of.from, to: of.to, money: null, quantity: of, of })),
   ].sort((a, b) => a.from - b.from);
+}
+
+/**
+ * Entities with the tokens that they cover, found by their offsets.
+ *
+ * @param entities of the document, in text order or not
+ */
+export function withTokens<T extends { readonly start: number; readonly end: number }>({ tokens }: Doc, entities: readonly T[]): (T & Span)[] {
+  return entities.map((entity) => {
+    const from = firstAtOrAfter(tokens.start, tokens.count, entity.start);
+    let to = from;
+    while (to < tokens.count && (tokens.start[to] ?? 0) < entity.end) to++;
+    return { ...entity, from, to: Math.max(to, from + 1) };
+  });
+}
+
+/** First index whose value is at least `value`. */
+function firstAtOrAfter(sorted: Int32Array, count: number, value: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -66,7 +66,7 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
   {
     name: 'number-of',
     reason: 'a count that is the level of something named before it',
-    match: '[<owner>(#Genitive && #Noun)?] [<measure>(#Nominative && #Possessive && #Noun && !#Plural)] #Dash? [<figure>#Count] (#Counted|#Dative|#Ablative)? #Reach?$',
+    match: '[<owner>(#Genitive && #Noun && !#Name)?] [<measure>(#Nominative && #Possessive && #Noun && !#Plural)] #Dash? [<figure>#Count] (#Counted|#Dative|#Ablative)? #Reach?$',
     measure: ['owner', 'measure'],
     examples: [],
   },
@@ -80,7 +80,7 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
   {
     name: 'part-is-thing',
     reason: 'of them so many, a dash, what these are',
-    match: '#Genitive [<figure>(#Figure && #Partitive)] #Dash [<thing>(#Nominative && #Noun)]$',
+    match: '#Genitive [<figure>(#Figure && #Partitive)] #Dash #Figure? [<thing>(#Nominative && #Noun)]$',
     measure: ['thing'],
     examples: [],
   },
@@ -94,7 +94,7 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
   {
     name: 'counted-possession',
     reason: 'a genitive noun owns what is counted',
-    match: '[<owner>(#Genitive && #Noun)] [<figure>#Figure] [<thing>(#Counted && #Possessive)]',
+    match: '[<owner>(#Genitive && #Noun && !#Name)] [<figure>#Figure] [<thing>(#Counted && #Possessive)]',
     measure: ['owner', 'thing'],
     examples: [],
   },
@@ -255,7 +255,7 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
   {
     name: 'level',
     reason: 'the nominative before a figure is what it is the level of',
-    match: '[<owner>(#Genitive && #Noun)?] [<measure>(#Nominative && #Noun && !#Unit)] * [<figure>!#Count]',
+    match: '[<owner>(#Genitive && #Noun && !#Name)?] [<measure>(#Nominative && #Noun && !#Unit)] * [<figure>!#Count]',
     measure: ['owner', 'measure'],
     examples: [],
   },
@@ -283,7 +283,7 @@ export const MEASURE_RULES: readonly MeasureRule[] = [
   {
     name: 'source',
     reason: 'a sum that comes from something',
-    match: '[<source>(#Ablative && #Noun && !#Name)] * [<figure>#Money] * #Spend',
+    match: '[<source>(#Ablative && #Noun && !#Name)] * [<figure>#Money] * #Collect',
     measure: ['source'],
     examples: [],
   },

@@ -48,7 +48,7 @@ function piece(group: string, chunk: Chunk, taken: Taken): string {
       return alone ? baseOf(afterRelative(chunk), false) : textOf(afterRelative(chunk));
     }
     case 'measure': return baseOf(chunk, taken.has('owner'));
-    default: return baseOf(afterRelative(chunk), false);
+    default: return baseOf(afterRelative(chunk), group === 'thing' && taken.has('owner'));
   }
 }
 

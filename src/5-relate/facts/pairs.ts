@@ -1,6 +1,6 @@
 /** Two names said together: `Қазақстан мен Венгрияның тауар айналымы`, later `екі елдің`. */
 import type { Scene } from './chunk.js';
-import type { Frame } from './clauses.js';
+import type { Clause, Frame } from './clauses.js';
 import type { FactEntity } from './input.js';
 import { entityTags } from './mention-tags.js';
 
@@ -31,11 +31,12 @@ export function pairsOf(scene: Scene): Pair[] {
 }
 
 /** The pair that the frame is of: said in it, or the last one where it speaks of `екі ел`. */
-export function pairFor({ mentions, figures }: Scene, { chunks, at, group }: Frame, pairs: readonly Pair[]): Pair | undefined {
+export function pairFor({ mentions, figures }: Scene, { chunks, at, group }: Frame, clause: Clause, pairs: readonly Pair[]): Pair | undefined {
   if (pairs.length === 0) return undefined;
   const { tokens } = mentions.doc;
   const start = figures[group[0] ?? -1]?.from ?? 0;
   const before = chunks.slice(0, at);
   const both = before.some(({ from, words }) => SIDES.has(words.at(-1)?.form.stem ?? '') && tokens.words[from - 1]?.lower === 'екі');
-  return pairs.findLast((pair) => pair.to <= start && (both || before.some(({ to }) => to === pair.to || to === pair.to + 1)));
+  const from = clause.chunks[0]?.from ?? start;
+  return pairs.findLast((pair) => pair.to <= start && (both || pair.to > from));
 }

@@ -84,3 +84,15 @@ export function yearAfter({ mentions }: Scene, chunks: readonly Chunk[]): number
   const found = mentions.dates.findLastIndex((date) => date.from < compared.from && date.value === next);
   return found < 0 ? null : found;
 }
+
+const LONG: ReadonlySet<string> = new Set(['year', 'half', 'quarter', 'season', 'month']);
+
+/** The long period that a sentence without figures describes something by: `2025 жылғы есебін жариялады`, `қаңтардағы сауда`. */
+export function reportPeriod({ mentions }: Scene, from: number, to: number): number | null {
+  const { tokens } = mentions.doc;
+  const found = mentions.dates.findIndex((date) => {
+    if (date.from < from || date.to > to || (date.kind !== 'date' && date.kind !== 'interval') || !LONG.has(date.grain ?? '')) return false;
+    return /(?:[ғг][ыі]|ың|ің)$/u.test(tokens.words[date.to - 1]?.lower ?? '');
+  });
+  return found < 0 ? null : found;
+}

@@ -1,5 +1,5 @@
 /** Chunks as words of a measure: noun phrases in base form, verbs as the participle that describes them. */
-import { AUXILIARIES, MODALS, SPEECH } from '../../kazakh/fact-words.js';
+import { AUXILIARIES, MODALS, SPEECH, UNIT_NOUNS } from '../../kazakh/fact-words.js';
 import { participle } from '../../kazakh/fact-verbs.js';
 import { inflect } from '../../kazakh/inflect.js';
 import type { Chunk, ChunkWord } from './chunk.js';
@@ -29,6 +29,8 @@ export function textOf(chunk: Chunk): string {
 function trimmed({ words }: Chunk): readonly ChunkWord[] {
   let from = 0;
   while (from < words.length - 1 && DETERMINERS.has(words[from]?.lower ?? '')) from++;
+  // бір келі ет: what it is a unit of
+  if (from > 0) while (from < words.length - 1 && UNIT_NOUNS.has(words[from]?.lower ?? '')) from++;
   const kept = words.slice(from);
   const short = kept.length > MOST_WORDS ? kept.slice(-MOST_WORDS) : kept;
   return short[0]?.role === 'conjunction' ? short.slice(1) : short;
@@ -59,10 +61,16 @@ export function afterRelative(chunk: Chunk): Chunk {
 
 /** The verb as a participle, without auxiliaries: `сатып алмақ` → `сатып алатын`, `бөлінді` → `бөлінген`; empty where it has none of its own. */
 export function participleOf(chunk: Chunk): string {
-  const said = chunk.words.filter(({ lower }) => !AUXILIARIES.has(lower) && !MODALS.has(lower) && lower !== 'бар' && lower !== 'жоқ');
+  const said = chunk.words.filter(({ lower }) => !AUXILIARIES.has(lower) && !MODALS.has(lower) && !/^(?:бар|жоқ|барын|жоғын)$/u.test(lower));
   const content = said.filter(({ lower }) => !SPEECH.has(lower));
-  const words = content.length > 0 ? content : said;
-  const last = words.at(-1);
+  const last = content.at(-1);
   if (last === undefined) return '';
-  return [...words.slice(0, -1).map(plain), participle(last.lower, last.form.verb ?? 'infinitive')].join(' ');
+  return [...content.slice(0, -1).map(plain), participle(last.lower, last.form.verb ?? 'infinitive')].join(' ');
+}
+
+/** A phrase in base form put into the dative: `бейнекамера` → `бейнекамераға`. */
+export function dativeOf(phrase: string): string {
+  const space = phrase.lastIndexOf(' ') + 1;
+  const word = phrase.slice(space);
+  return phrase.slice(0, space) + (inflect(word).find(({ features }) => features.case === 'dat' && features.poss === 0 && !features.plural)?.form ?? word);
 }

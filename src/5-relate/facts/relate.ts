@@ -9,7 +9,7 @@ import { figuresOf, type Figure, type Mentions } from './input.js';
 import { pairFor, pairsOf } from './pairs.js';
 import { partKind, wholeOf } from './parts.js';
 import { counterpartyOf, subjectOf } from './parties.js';
-import { isPassing, periodBefore, periodOf, yearAfter } from './period.js';
+import { isPassing, periodBefore, periodOf, reportPeriod, yearAfter } from './period.js';
 import { speechOf } from './speaker.js';
 import { isCountOfNote, mayState } from './states.js';
 import { hasAny, tags } from './tags.js';
@@ -27,7 +27,11 @@ export function draftFacts(mentions: Mentions, topic: string | null): Draft[] {
     while (f < figures.length && (figures[f]?.from ?? 0) < from) f++;
     const heading = headingOf(scene, index, memory);
     if (heading) return;
-    if (f >= figures.length || (figures[f]?.from ?? 0) >= to) return;
+    if (f >= figures.length || (figures[f]?.from ?? 0) >= to) {
+      const date = reportPeriod(scene, from, to);
+      if (date !== null) memory.report = { date, sentence: index };
+      return;
+    }
     readSentence(scene, index, chunksOf(scene, from, to), memory);
   });
   return memory.drafts;
@@ -88,7 +92,7 @@ function readFrame(reading: Reading): void {
 
 function nameParties(reading: Reading, draft: Draft): void {
   const { scene, frame, memory } = reading;
-  const pair = pairFor(scene, frame, memory.pairs);
+  const pair = pairFor(scene, frame, reading.clause, memory.pairs);
   const subject = pair !== undefined ? { ref: pair.first, rule: 'pair' } : subjectOf(scene, frame);
   draft.subject = subject?.ref ?? null;
   draft.subjectRule = subject?.rule ?? null;
