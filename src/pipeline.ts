@@ -12,10 +12,11 @@ import { Claim } from './4-extract/claims.js';
 import { extractMentions, type Extracted } from './4-extract/index.js';
 import { buildLexicon, type UserWords } from './4-extract/lexicon.js';
 import { extractNames, type NamesModel } from './4-extract/names/index.js';
+import { relateFacts, withTokens, type Mentions } from './5-relate/facts/index.js';
 import { relateNames, type NamedText, type RelatedNames } from './5-relate/refs.js';
 import { validateArticle } from './6-validate/index.js';
 import { doubtIn, issuesOf } from './messages.js';
-import { SCHEMA_VERSION, type Article, type Headline } from './record/schema.js';
+import { SCHEMA_VERSION, type Article, type Entity, type Fact, type Headline } from './record/schema.js';
 import type { RawArticle } from './record/source.js';
 
 export interface PipelineOptions {
@@ -46,6 +47,7 @@ export interface ArticleTree extends Node {
   bodyMentions?: Extracted;
   headMentions?: Extracted | null;
   names?: RelatedNames;
+  facts?: readonly Fact[];
 }
 
 /** What a stage is given besides the article. */
@@ -101,6 +103,18 @@ export const STAGES: readonly Stage[] = [
       tree.names = relateNames(named(must(body), must(bodyMentions)), head && headMentions ? named(head, headMentions) : undefined);
     },
   },
+  {
+    name: '5-relate/facts',
+    run: (tree, { off }, file) => {
+      if (off.has('facts')) return;
+      const mentions = (doc: Doc, { money, quantities, dates }: Extracted, entities: readonly Entity[]): Mentions => ({ doc, money, quantities, dates, entities: withTokens(doc, entities) });
+      const { head, headMentions, names } = tree;
+      const title = head && headMentions ? mentions(head, headMentions, names?.headline ?? []) : null;
+      const { facts, issues } = relateFacts({ ...mentions(must(tree.body), must(tree.bodyMentions), names?.entities ?? []), title });
+      tree.facts = facts;
+      for (const issue of issues) doubtIn(file, issue, must(tree.normal).text);
+    },
+  },
 ];
 
 /** One article's file through all stages; the record is in `result`. */
@@ -149,7 +163,6 @@ function compile(tree: ArticleTree, file: VFile): Article {
   const { raw } = tree;
   const normal = must(tree.normal);
   const body = must(tree.body);
-  const facts: Article['facts'] = [];
   const { article, issues } = validateArticle({
     schemaVersion: SCHEMA_VERSION, id: raw.id, uri: raw.uri, format: raw.format, sha256: raw.sha256,
     title: normal.title, lead: normal.lead, published: normal.published, publisher: raw.publisher, authors: [...raw.authors],
@@ -157,7 +170,7 @@ function compile(tree: ArticleTree, file: VFile): Article {
     headline: { ...ground(tree.head ?? null, tree.headMentions ?? null), entities: [...(tree.names?.headline ?? [])] },
     sentences: body.sentences.map(({ start, end }) => ({ start, end })),
     ...ground(body, must(tree.bodyMentions)), entities: [...(tree.names?.entities ?? [])],
-    facts, issues: issuesOf(file),
+    facts: [...(tree.facts ?? [])], issues: issuesOf(file),
   });
   for (const issue of issues) doubtIn(file, issue, normal.text);
   return article;

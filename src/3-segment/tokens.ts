@@ -5,7 +5,7 @@
  * Hyphens and apostrophes stay tokens of their own, so that `1300-ден`, `ТМҰ-ның` and `Қасым-Жомарт` are three tokens
  * with no gap between; rules that want the whole look at `gap`.
  */
-import { type Entry, type Lexicon, type Reading, type Word } from '../kazakh/lexicon.js';
+import { type Lexicon, type Reading, type Word } from '../kazakh/lexicon.js';
 import { BIT, type ClassName } from '../kazakh/classes.js';
 
 export const Kind = { Word: 1, Number: 2, Punct: 3, Break: 4 } as const;
@@ -100,6 +100,3 @@ export function matchAt<C extends ClassName>(tokens: Tokens, i: number, cls: C):
 export function textOf(tokens: Tokens, from: number, to: number): string {
   return to > from ? tokens.text.slice(tokens.start[from], tokens.end[to - 1]) : '';
 }
-
-/** Entry type again, for lexicons of the extractors. */
-export type { Entry };

@@ -42,6 +42,3 @@ export const CLASSIFIERS: ReadonlySet<string> = new Set(['бас', 'дана', '
 export const COUNTED_IN_ADJECTIVES: ReadonlySet<string> = new Set(
   'бөлме қабат жұлдыз бала орын төсек пәтер қатар буын жолақ есік тіл кезең тонна өлшем дөңгелек рет'.split(' '),
 );
-
-/** Nouns of a delegate: what is counted is whom they stand for (`180 компания өкілі`). */
-export const DELEGATES: ReadonlySet<string> = new Set(['өкіл', 'өкілі']);

@@ -4,7 +4,6 @@ import { endingFeatures } from '../../kazakh/endings.js';
 import type { Features } from '../../kazakh/features.js';
 import { readingOf, type Word } from '../../kazakh/lexicon.js';
 import { Kind, matchAt, type Tokens } from '../../3-segment/tokens.js';
-import type { Doc } from '../../3-segment/doc.js';
 
 export const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '−']);
 
@@ -40,11 +39,6 @@ export function detachedEnding(tokens: Tokens, i: number): { features: Features;
   if (!DASHES.has(lowerAt(tokens, i)) || tokens.gap[i + 1] !== 0 || !isWord(tokens, i + 1)) return null;
   const features = endingFeatures(lowerAt(tokens, i + 1));
   return features ? { features, next: i + 2 } : null;
-}
-
-/** First token of the sentence of token `i`, and one past its last. */
-export function sentenceBounds(doc: Doc, i: number): { from: number; to: number } {
-  return doc.sentences[doc.sentenceOf[i] ?? 0] ?? { from: 0, to: doc.tokens.count };
 }
 
 const NO_WORD: Word = { lower: '', mask: 0, readings: [], phrases: [] };
