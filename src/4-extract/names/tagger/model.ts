@@ -1,18 +1,23 @@
 /** The trained model as bytes: hashes of attributes, the labels each has weights for, the weights in 8 bits. */
 import { LABEL_COUNT } from './labels.js';
 
+/** A model ready for looking attributes up; made for few reads of memory, not to be read by hand. */
 export interface NamesModel {
-  /** The attribute's number, -1 when the model has none. */
-  readonly find: (hash: number) => number;
-  /** Where the pairs of each attribute begin; one more than there are attributes. */
-  readonly begin: Int32Array;
-  readonly labels: Uint8Array;
-  /** Weights in units of `scale`. */
-  readonly weights: Int8Array;
+  /** One less than the number of slots, a power of two. */
+  readonly mask: number;
+  /** A byte of the hash for each slot, 0 where it is empty: most attributes asked for are not in the model, and this tells. */
+  readonly marks: Uint8Array;
+  /** Two numbers a slot: the hash, and where its pairs begin with how many they are (`begin * MOST_PAIRS + count`). */
+  readonly entries: Int32Array;
+  /** Label and weight of each pair in one number: `label * 256 + weight`, the weight a signed byte in units of `scale`. */
+  readonly pairs: Int16Array;
   readonly scale: number;
   /** `from * LABEL_COUNT + to`; the last row is the start of a sentence. */
   readonly transitions: Float32Array;
 }
+
+/** More pairs than an attribute has labels. */
+export const MOST_PAIRS = 64;
 
 /** What the trainer hands over: the pairs of every attribute. */
 export interface ModelParts {
@@ -81,41 +86,32 @@ export function loadModel(bytes: Uint8Array): NamesModel {
   const transitions = new Float32Array(size);
   let at = HEADER;
   for (let k = 0; k < size; k++, at += 4) transitions[k] = view.getFloat32(at, true);
-  const hashes = new Uint32Array(count);
-  for (let k = 0; k < count; k++, at += 4) hashes[k] = view.getUint32(at, true);
-  const begin = new Int32Array(count + 1);
-  for (let k = 0; k < count; k++, at++) begin[k + 1] = (begin[k] ?? 0) + (bytes[at] ?? 0);
-  // Copies: the bytes may be a view of a larger buffer that others write to.
-  const labels = new Uint8Array(bytes.subarray(at, at + total));
-  const weights = Int8Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + at + total, total));
-  return { find: finder(hashes), begin, labels, weights, scale: view.getFloat32(16, true), transitions };
-}
-
-/**
- * Look-up by open addressing, at most half full. A byte of the hash stands before each slot, in a table of its own that
- * stays near: most attributes asked for are not in the model, and that byte is all it takes to see it.
- */
-function finder(hashes: Uint32Array): (hash: number) => number {
-  let size = 1024;
-  while (size < 2 * hashes.length) size *= 2;
-  const mask = size - 1;
-  const marks = new Uint8Array(size);
-  const slots = new Int32Array(size);
-  for (let k = 0; k < hashes.length; k++) {
-    const hash = hashes[k] ?? 0;
+  const hashes = at;
+  const counts = hashes + 4 * count;
+  const labels = counts + count;
+  const pairs = new Int16Array(total);
+  for (let k = 0; k < total; k++) pairs[k] = ((bytes[labels + k] ?? 0) << 8) | (bytes[labels + total + k] ?? 0);
+  let slots = 1024;
+  while (slots < 2 * count) slots *= 2;
+  const mask = slots - 1;
+  const marks = new Uint8Array(slots);
+  const entries = new Int32Array(2 * slots);
+  for (let k = 0, begin = 0; k < count; k++) {
+    const hash = view.getUint32(hashes + 4 * k, true);
+    const length = bytes[counts + k] ?? 0;
     let slot = hash & mask;
     while (marks[slot] !== 0) slot = (slot + 1) & mask;
-    marks[slot] = (hash >>> 24) | 1;
-    slots[slot] = k;
+    marks[slot] = markOf(hash);
+    entries[2 * slot] = hash | 0;
+    entries[2 * slot + 1] = begin * MOST_PAIRS + length;
+    begin += length;
   }
-  return (hash) => {
-    const mark = (hash >>> 24) | 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const found = marks[slot]!;
-      if (found === 0) return -1;
-      if (found === mark && hashes[slots[slot]!] === hash) return slots[slot]!;
-    }
-  };
+  return { mask, marks, entries, pairs, scale: view.getFloat32(16, true), transitions };
+}
+
+/** The byte that stands for a hash before its slot; never 0. */
+export function markOf(hash: number): number {
+  return (hash >>> 24) | 1;
 }
 
 function checksum(bytes: Uint8Array): number {
