@@ -119,7 +119,8 @@ function columnHead({ memory, scene, frame, sentence }: Reading): readonly Chunk
 /** Subject and counterparty of the whole, or of the fact before. */
 export function carryParties(reading: Reading, draft: Draft): void {
   const { frame, memory } = reading;
-  const before = draft.whole ?? previous(reading);
+  const near = memory.bearer !== null && reading.sentence - memory.bearer.sentence <= GAP ? memory.bearer : null;
+  const before = draft.whole ?? near;
   if (draft.subject === null) takeAgent(reading, draft);
   if (before === null) {
     if (draft.subject === null && memory.topic !== null && memory.heading === null && !isElsewhere(frame)) {
@@ -179,7 +180,8 @@ function mayCarry({ scene, frame, sentence }: Reading, before: Draft, draft: Dra
   return type !== 'PROJECT';
 }
 
-function isPrice({ figure, rule, measure }: Draft): boolean {
+/** A sum for a unit, or what something costs. */
+export function isPrice({ figure, rule, measure }: Draft): boolean {
   if (figure.money === null) return false;
   return figure.money.per !== null || rule.includes('price') || /(?:^|\s)(?:баға|құн|тариф)(?:сы|ы|і)?$/u.test(measure ?? '');
 }

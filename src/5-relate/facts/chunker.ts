@@ -314,7 +314,7 @@ function phrase(state: State, words: ChunkWord[], counted: string | null): void 
   const mask = state.scene.mentions.doc.tokens.words[last.from]?.mask ?? 0;
   if (mask & BIT.unit && last.role === 'word') own = union(own, tags('Unit'));
   if (mask & BIT.currency && last.role === 'word' && first.lower !== last.lower && /^\d+$/u.test(first.lower)) own = tags('Denomination');
-  if (counted !== null && words.some(({ form: { stem } }) => stem.startsWith(counted.slice(0, Math.max(3, counted.length - 2))))) own = union(own, tags('Counted'));
+  if (counted !== null && words.some(({ role, form: { stem } }) => role !== 'name' && stem.startsWith(counted.slice(0, Math.max(3, counted.length - 2))))) own = union(own, tags('Counted'));
   if (isInfinitive(form.stem)) own = union(own, tags('Infinitive'));
   if (words.some(({ role }) => role === 'participle')) own = union(own, tags('Relative'));
   if (words.some((word) => isNorp(word, state))) own = union(own, tags('Nation'));

@@ -33,6 +33,8 @@ export interface Memory {
   readonly drafts: Draft[];
   /** The last fact that others may follow on from; null after a heading. */
   last: Draft | null;
+  /** The last fact whose subject, or want of one, speaks for what follows: no price in between. */
+  bearer: Draft | null;
   /** Names that are said together, in text order: `Қазақстан мен Венгрияның форумы`. */
   pairs: readonly Pair[];
   /** What the list or table under way is of. */
@@ -55,7 +57,7 @@ export interface Heading {
   readonly cells: readonly (readonly Chunk[])[];
 }
 
-export const newMemory = (): Memory => ({ drafts: [], last: null, pairs: [], heading: null, topic: null, report: null, speaker: null });
+export const newMemory = (): Memory => ({ drafts: [], last: null, bearer: null, pairs: [], heading: null, topic: null, report: null, speaker: null });
 
 /** Whether two figures could be parts of one sum: the same currency, unit or counted kind. */
 export function sameUnit(a: Figure, b: Figure): boolean {

@@ -30,14 +30,14 @@ export function headingOf(scene: Scene, index: number, memory: Memory): boolean 
   }
   if (endsLine(scene, index) && end === ':' && !figures) {
     memory.heading = { sentence: index, chunks: contentOf(chunksOf(scene, span.from, span.to)), shares: true, cells: [] };
-    if (startsLine(scene, index)) memory.last = null;
+    if (startsLine(scene, index)) memory.last = memory.bearer = null;
     return true;
   }
   if (isLine && !figures && !hasBar && !ENDS.has(end) && span.to - span.from <= MOST_TOKENS && index + 1 < sentences.length) {
     const chunks = chunksOf(scene, span.from, span.to);
     if (!chunks.some((chunk) => hasAny(chunk.tags, VERB))) {
       memory.heading = { sentence: index, chunks: contentOf(chunks), shares: false, cells: [] };
-      memory.last = null;
+      memory.last = memory.bearer = null;
       return true;
     }
   }
@@ -45,7 +45,7 @@ export function headingOf(scene: Scene, index: number, memory: Memory): boolean 
   const heading = memory.heading;
   if (heading !== null && ((!hasBar && heading.cells.length > 0) || (endsText(end) && !isItemEnd(scene, index) && index > heading.sentence + (heading.shares ? 1 : 0)))) {
     memory.heading = null;
-    memory.last = null;
+    memory.last = memory.bearer = null;
   }
   return false;
 }

@@ -2,7 +2,7 @@
 import { chunksOf } from './chunker.js';
 import { sceneOf, type Chunk, type Scene } from './chunk.js';
 import { clausesOf, framesOf, type Clause, type Frame } from './clauses.js';
-import { carryParties, carryPeriod, measureFor } from './carry.js';
+import { carryParties, carryPeriod, isPrice, measureFor } from './carry.js';
 import { newMemory, type Draft, type Memory } from './draft.js';
 import { headingOf } from './headings.js';
 import { figuresOf, type Figure, type Mentions } from './input.js';
@@ -85,6 +85,7 @@ function readFrame(reading: Reading): void {
     datePeriod(reading, draft, member);
     memory.drafts.push(draft);
     memory.last = draft;
+    if (draft.subject !== null || !(isPrice(draft) || draft.standing)) memory.bearer = draft;
     if (kind === 'including') reading.parts.add(draft);
     else settleIncluded(reading, draft);
   });

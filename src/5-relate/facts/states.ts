@@ -1,4 +1,5 @@
 /** Which figures state something, and so become facts. */
+import { PEOPLE } from '../../kazakh/per-words.js';
 import type { Chunk } from './chunk.js';
 import type { Frame } from './clauses.js';
 import type { Mentions, Figure } from './input.js';
@@ -29,7 +30,9 @@ export function isCountOfNote(figure: Figure, frame: Frame, mentions: Mentions):
   const [thing, next, last] = frame.chunks.slice(frame.at + 1) as (Chunk | undefined)[];
   if (thing === undefined || !hasAny(thing.tags, NOMINAL)) return false;
   if (next === undefined) return false;
-  return hasAny(next.tags, VERB) || (last !== undefined && hasAny(last.tags, VERB) && frame.chunks.length === frame.at + 4);
+  // екі көпір салынды; of people also with a noun of the verb's own: екі адам көз жұмды
+  const ofPeople = PEOPLE.has(quantity.of ?? '') && last !== undefined && hasAny(last.tags, VERB) && frame.chunks.length === frame.at + 4;
+  return hasAny(next.tags, VERB) || ofPeople;
 }
 
 function isPartitive({ chunks, at }: Frame): boolean {

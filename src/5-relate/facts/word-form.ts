@@ -56,7 +56,8 @@ function read(lower: string): WordForm {
   const form = noun(lower);
   if (form.base !== lower && BARE_WORDS.has(form.stem)) return form;
   const verb = verbOf(lower);
-  return verb === null ? form : { ...form, ...verb };
+  // келетін is no келеті with an ending
+  return verb === null ? form : { ...(verb.verb === 'habitual' && /т[ыі]н$/u.test(lower) ? bare(lower) : form), ...verb };
 }
 
 /** Endings of converbs, and the nouns among them are in the lists. */
