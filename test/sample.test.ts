@@ -47,6 +47,19 @@ describe('the sample article', () => {
     for (const person of people.values()) expect(person.roles.length, person.family ?? '').toBeGreaterThan(0);
   });
 
+  it('four turnovers with four partners, Kazakhstan the subject, 2025 the period', () => {
+    const names = new Map(article.entities.map((e) => [e.ref, e.name]));
+    const trade = article.facts.filter((f) => ['money/1', 'money/2', 'money/3', 'money/4'].includes(f.figure));
+    expect(trade.map((f) => [f.measure?.endsWith('тауар айналымы'), names.get(f.subject ?? ''), names.get(f.counterparty ?? ''), article.dates[Number(f.period?.split('/')[1])]?.value])).toEqual([
+      [true, 'Қазақстан', 'Өзбекстан', '2025'], [true, 'Қазақстан', 'Түркия', '2025'], [true, 'Қазақстан', 'Қырғызстан', '2025'], [true, 'Қазақстан', 'Әзірбайжан', '2025'],
+    ]);
+  });
+
+  it('the 1.3 bn are a part of the 5 bn, the 210 m of the 6.3 bn', () => {
+    const wholeOf = (figure: string) => article.facts[article.facts.find((f) => f.figure === figure)?.partOf ?? -1]?.figure;
+    expect([wholeOf('money/7'), wholeOf('money/6')]).toEqual(['money/8', 'money/5']);
+  });
+
   it('every mention is the characters it points at', () => {
     for (const m of [...article.money, ...article.dates, ...article.quantities, ...article.entities]) expect(article.text.slice(m.start, m.end)).toBe(m.surface);
   });
