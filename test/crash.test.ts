@@ -9,10 +9,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const CLI = resolve('dist/cli.js');
 const KILLS = Number(process.env['DEREK_KILLS'] ?? 10);
-const ARTICLES = 150;
+const ARTICLES = Number(process.env['DEREK_KILL_ARTICLES'] ?? 150);
+const SHARD = Math.ceil(ARTICLES / 8);
 
 let folder: string;
-beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'derek-crash-')); });
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'derek-crash-'));
+  await writeFile(join(folder, 'pipeline.config.ts'), `export default { shardSize: ${SHARD} };`);
+});
 afterAll(async () => { await rm(folder, { recursive: true, force: true }); });
 
 async function write(version: number): Promise<void> {
@@ -21,7 +25,7 @@ async function write(version: number): Promise<void> {
   await writeFile(join(folder, 'in', 'all.jsonl'), Array.from({ length: ARTICLES }, (_, id) => `${line(id)}\n`).join(''));
 }
 
-const args = (out: string) => [CLI, 'run', 'in', '--out', out, '--quiet'];
+const args = (out: string) => [CLI, 'run', 'in', '--out', out, '--quiet', '--threads', '2'];
 const runWhole = (out: string) => spawnSync(process.execPath, args(out), { cwd: folder, encoding: 'utf8' });
 
 /** What is visible: each file with its hash. */
@@ -43,21 +47,26 @@ test(`${KILLS} kills: a whole dataset every time, and the right one in the end`,
   expect(runWhole('out').status).toBe(0);
   const duration = performance.now() - started;
 
-  let killed = 0;
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    const version = (kill + 1) % 2;
+  let [killed, version, part] = [0, 0, 1];
+  for (let tries = 0; killed < KILLS && tries < KILLS * 4; tries += 1) {
+    version = 1 - version;
     await write(version);
     const child = spawn(process.execPath, args('out'), { cwd: folder });
     const closed = new Promise<NodeJS.Signals | null>((done) => { child.on('close', (_code, signal) => done(signal)); });
-    // The last part of a run, where it writes and publishes, gets most of the kills.
-    await sleep(duration * (1 - Math.random() ** 2 * 0.8));
+    // Every second kill comes in the last part of a run, where it writes and publishes.
+    await sleep(duration * part * (1 - Math.random() * (tries % 2 === 0 ? 0.9 : 0.3)));
     child.kill('SIGKILL');
-    if ((await closed) === 'SIGKILL') killed += 1;
+    const isKilled = (await closed) === 'SIGKILL';
+    killed += Number(isKilled);
+    // A run that goes on where another was is shorter.
+    part = isKilled ? Math.min(1, part * 1.1) : part * 0.8;
     expect(whole).toContainEqual(await visible('out'));
   }
+  expect(killed).toBe(KILLS);
   expect(runWhole('out')).toMatchObject({ status: 0, stderr: '' });
-  expect(await visible('out')).toEqual(whole[KILLS % 2]);
-  // The version visible, the one before, and the link: whatever dead runs left has gone.
-  expect(await readdir(join(folder, 'out', '.versions'))).toHaveLength(3);
-  expect(killed).toBeGreaterThan(0);
-}, 120_000);
+  expect(await visible('out')).toEqual(whole[version]);
+  // The version visible, the one before, and the link; the shards of one dataset: whatever dead runs left has gone.
+  expect((await readdir(join(folder, 'out', '.versions'))).length).toBeLessThanOrEqual(3);
+  expect(await readdir(join(folder, 'out', '.derek', 'shards'))).toHaveLength(8);
+  expect(await readdir(join(folder, 'out', '.derek'))).not.toContain('runs');
+}, 60_000 + KILLS * 40_000);
