@@ -37,7 +37,7 @@ if (positionals.length === 0 || !Number.isInteger(options.seed) || !Number.isInt
     const evaluation = evaluationOf(counts, sentences.length, Number(values.folds), options);
     writeFileSync(join(values.out, 'evaluation.json'), `${JSON.stringify(evaluation, null, 2)}\n`);
     writeCard(join(values.out, 'README.md'), evaluation);
-    log(`the five together: ${evaluation.five.f1}`);
+    log(`the five together: tagger ${evaluation.tagger.five.f1}, stage ${evaluation.stage.five.f1}`);
   } else {
     const weights = train([...sentences, ...augment(sentences, options.seed)].map(exampleOf), options, log);
     const bytes = encodeModel(weights);

@@ -1,8 +1,10 @@
 /** Cross-validation: exact spans on our own tokens, the twins of one sentence in one fold. */
-import { segment } from '../src/3-segment/doc.js';
+import { segment, type Doc } from '../src/3-segment/doc.js';
+import { extractNames } from '../src/4-extract/names/index.js';
 import { TAGGED_TYPES } from '../src/4-extract/names/tagger/labels.js';
-import { createTagger, type Tagger } from '../src/4-extract/names/tagger/tagger.js';
-import { encodeModel, loadModel } from '../src/4-extract/names/tagger/model.js';
+import { createTagger } from '../src/4-extract/names/tagger/tagger.js';
+import { encodeModel, loadModel, type NamesModel } from '../src/4-extract/names/tagger/model.js';
+import { headOf } from '../src/kazakh/gazetteer/heads.js';
 import { createLexicon } from '../src/kazakh/lexicon.js';
 import { DEFAULTS, random, train, type TrainOptions } from './crf.js';
 import { exampleOf, type Example } from './data.js';
@@ -37,12 +39,39 @@ export function foldsOf(sentences: readonly LabelledSentence[], count: number, s
   return folds;
 }
 
-/** Spans that the tagger finds against those labelled, added to the counts by type. */
-export function count(tagger: Tagger, sentence: LabelledSentence, gold: Example['gold'], counts: Map<string, Counts>, onError?: (line: string) => void): void {
+/** Names found in a text: characters and type. */
+type Finder = (doc: Doc) => readonly { readonly from: number; readonly to: number; readonly type: string }[];
+
+/** The tagger alone, and the whole stage with its rules. */
+function findersOf(model: NamesModel): Readonly<Record<Stage, Finder>> {
+  const tagger = createTagger(model);
+  return {
+    tagger: (doc) => tagger.tag(doc, 0, doc.tokens.count),
+    stage: (doc) => extractNames(doc, { model, claimed: new Uint8Array(doc.tokens.count) }),
+  };
+}
+
+type Stage = 'tagger' | 'stage';
+
+/** Heads that the project's contract counts to a place's name and the corpus does not. */
+const PLACE_HEADS = new Set(['қала', 'аудан', 'ауыл', 'кент', 'өзен', 'көл', 'шаһар', 'тау', 'теңіз', 'округ']);
+
+/** The span as the corpus has it: inside its quotation marks, without the head of a place. */
+function corpusSpan(text: string, start: number, end: number): string {
+  const quoted = /[«“"]([^«»“”"]+)[»”"]/u.exec(text.slice(start, end));
+  if (quoted?.[1] !== undefined) return `${start + quoted.index + 1}|${start + quoted.index + 1 + quoted[1].length}`;
+  const words = text.slice(start, end).split(' ');
+  const last = words.at(-1) ?? '';
+  const place = words.length > 1 && PLACE_HEADS.has(headOf(last.toLowerCase())?.stem ?? '');
+  return `${start}|${place ? end - last.length - 1 : end}`;
+}
+
+/** Spans found against those labelled, added to the counts by type. */
+export function count(find: Finder, sentence: LabelledSentence, gold: Example['gold'], counts: Map<string, Counts>, onError?: (line: string) => void): void {
   const { text } = detokenise(sentence.tokens);
   const doc = segment(text, lexicon);
-  const got = tagger.tag(doc, 0, doc.tokens.count).map((s) => `${s.type}|${doc.tokens.start[s.from] ?? 0}|${doc.tokens.end[s.to - 1] ?? 0}`);
-  const want = gold.map((s) => `${s.type}|${s.start}|${s.end}`);
+  const got = find(doc).map((s) => `${s.type}|${corpusSpan(text, doc.tokens.start[s.from] ?? 0, doc.tokens.end[s.to - 1] ?? 0)}`);
+  const want = gold.map((s) => `${s.type}|${corpusSpan(text, s.start, s.end)}`);
   const at = (key: string): Counts => {
     const type = key.slice(0, key.indexOf('|'));
     let entry = counts.get(type);
@@ -78,16 +107,21 @@ export function scoresOf(counts: Iterable<Counts>): Scores {
 }
 
 /** Train on all folds but one, count on that one, for each; the model goes through its 8-bit bytes, as shipped. */
-export function crossValidate(sentences: readonly LabelledSentence[], folds: number, only: number, options: TrainOptions = DEFAULTS, log: (line: string) => void = () => undefined, onError?: (line: string) => void): Map<string, Counts> {
+export function crossValidate(sentences: readonly LabelledSentence[], folds: number, only: number, options: TrainOptions = DEFAULTS, log: (line: string) => void = () => undefined, onError?: (line: string) => void): Readonly<Record<Stage, Map<string, Counts>>> {
   const parts = foldsOf(sentences, folds, options.seed);
   const examples = parts.map((part) => part.map(exampleOf));
-  const counts = new Map<string, Counts>();
+  const counts = { tagger: new Map<string, Counts>(), stage: new Map<string, Counts>() };
   for (let k = 0; k < Math.min(only, folds); k++) {
     const weights = train(examples.flatMap((part, i) => (i === k ? [] : part)), options, (line) => log(`fold ${k + 1} ${line}`));
     const bytes = encodeModel(weights);
-    const tagger = createTagger(loadModel(bytes));
-    parts[k]?.forEach((sentence, i) => count(tagger, sentence, examples[k]?.[i]?.gold ?? [], counts, onError));
-    log(`fold ${k + 1}: ${bytes.length} bytes, five ${scoresOf(FIVE.map((t) => counts.get(t) ?? ZERO)).f1.toFixed(4)}`);
+    const finders = findersOf(loadModel(bytes));
+    parts[k]?.forEach((sentence, i) => {
+      const gold = examples[k]?.[i]?.gold ?? [];
+      count(finders.tagger, sentence, gold, counts.tagger);
+      count(finders.stage, sentence, gold, counts.stage, onError);
+    });
+    const five = (of: Map<string, Counts>): string => scoresOf(FIVE.map((type) => of.get(type) ?? ZERO)).f1.toFixed(4);
+    log(`fold ${k + 1}: ${bytes.length} bytes, five of the tagger ${five(counts.tagger)}, of the stage ${five(counts.stage)}`);
   }
   return counts;
 }
@@ -100,15 +134,25 @@ export const FIVE = ['PERSON', 'GPE', 'ORGANISATION', 'LOCATION', 'POSITION'] as
 export interface Evaluation {
   readonly data: { readonly sentences: number; readonly folds: number };
   readonly options: TrainOptions;
+  /** The tagger alone. */
+  readonly tagger: StageScores;
+  /** The whole names stage: the tagger with the rules. */
+  readonly stage: StageScores;
+}
+
+export interface StageScores {
   readonly five: Scores;
   readonly types: Readonly<Record<string, Scores>>;
 }
 
 /** The counts as the figures to keep, four decimals. */
-export function evaluationOf(counts: ReadonlyMap<string, Counts>, sentences: number, folds: number, options: TrainOptions): Evaluation {
+export function evaluationOf(counts: Readonly<Record<Stage, Map<string, Counts>>>, sentences: number, folds: number, options: TrainOptions): Evaluation {
   const rounded = (s: Scores): Scores => ({ precision: round(s.precision), recall: round(s.recall), f1: round(s.f1), gold: s.gold });
-  const types = Object.fromEntries(TAGGED_TYPES.map((type) => [type, rounded(scoresOf([counts.get(type) ?? ZERO]))]));
-  return { data: { sentences, folds }, options, five: rounded(scoresOf(FIVE.map((type) => counts.get(type) ?? ZERO))), types };
+  const scores = (of: ReadonlyMap<string, Counts>): StageScores => ({
+    five: rounded(scoresOf(FIVE.map((type) => of.get(type) ?? ZERO))),
+    types: Object.fromEntries(TAGGED_TYPES.map((type) => [type, rounded(scoresOf([of.get(type) ?? ZERO]))])),
+  });
+  return { data: { sentences, folds }, options, tagger: scores(counts.tagger), stage: scores(counts.stage) };
 }
 
 function round(value: number): number {

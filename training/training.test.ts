@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { encodeModel } from '../src/4-extract/names/tagger/model.js';
 import { DEFAULTS, train } from './crf.js';
 import { exampleOf } from './data.js';
-import { crossValidate, foldsOf, scoresOf } from './evaluate.js';
+import { crossValidate, evaluationOf, foldsOf, scoresOf } from './evaluate.js';
 import { detokenise, parseIob, twinKey, type LabelledSentence } from './iob.js';
 import { augment } from './vary.js';
 
@@ -59,7 +59,10 @@ describe('training', () => {
 
   test('what it learns, it finds in sentences it has not seen', () => {
     const counts = crossValidate(invented(), 3, 3, options);
-    expect(scoresOf(counts.values()).f1).toBeGreaterThan(0.95);
+    expect(scoresOf(counts.tagger.values()).f1).toBeGreaterThan(0.95);
+    expect(scoresOf(counts.stage.values()).f1).toBeGreaterThan(0.9);
+    const evaluation = evaluationOf(counts, 48, 3, options);
+    expect(evaluation.tagger.types['PERSON']?.gold).toBe(48);
   });
 });
 

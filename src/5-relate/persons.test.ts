@@ -10,6 +10,7 @@ describe('parts of a name', () => {
     ['Сәрсенов Болат Оралұлы', { given: 'Болат', family: 'Сәрсенов', patronymic: 'Оралұлы', initials: null }],
     ['Иван Петрович Сидоров', { given: 'Иван', family: 'Сидоров', patronymic: 'Петрович', initials: null }],
     ['Сәрсенов Болат', { given: 'Болат', family: 'Сәрсенов', patronymic: null, initials: null }],
+    ['Мадина Ыбырай', { given: 'Мадина', family: 'Ыбырай', patronymic: null, initials: null }],
     ['Қ. Сәрсенов', { given: null, family: 'Сәрсенов', patronymic: null, initials: 'Қ.' }],
     ['Ғ.М. Сәрсенов', { given: null, family: 'Сәрсенов', patronymic: null, initials: 'Ғ.М.' }],
     ['Сәрсенов Қ.', { given: null, family: 'Сәрсенов', patronymic: null, initials: 'Қ.' }],

@@ -26,7 +26,7 @@ export function partsOf(name: string): NameParts {
   if (third === undefined) {
     if (isPatronymic(second)) return { given: first, family: null, patronymic: second, initials: null };
     // Тоқаев Қасым-Жомарт: the family name first
-    if (isFamily(first) && !isFamily(second) && GIVEN_NAMES.has(second.toLowerCase())) return { given: second, family: first, patronymic: null, initials: null };
+    if (isFamily(first) && !GIVEN_NAMES.has(first.toLowerCase()) && !isFamily(second) && GIVEN_NAMES.has(second.toLowerCase())) return { given: second, family: first, patronymic: null, initials: null };
     return { given: first, family: second, patronymic: null, initials: null };
   }
   if (isPatronymic(second)) return { given: first, family: words.slice(2).join(' '), patronymic: second, initials: null };

@@ -5,7 +5,7 @@ import { DISEASES, NATIONS } from '../../../kazakh/gazetteer/nations.js';
 import { remembered } from '../../../kazakh/remember.js';
 import { analyse } from '../../../kazakh/strip.js';
 import type { NameSpan } from '../protected.js';
-import { isCapital, isWord, lower } from './token.js';
+import { isCapital, isCurrency, isWord, lower } from './token.js';
 
 type Group = 'disease' | 'nation' | 'relative' | 'none';
 
@@ -47,7 +47,7 @@ export function groupAt(tokens: Tokens, i: number): NameSpan | null {
 /** A people in lower case: `қазақ`, `түркі`. */
 export function nationAt(tokens: Tokens, i: number): NameSpan | null {
   const word = lower(tokens, i);
-  if (!isWord(tokens, i) || word.length < SHORTEST || (isCapital(tokens, i) && word !== 'түркі') || groupOf(word) !== 'nation') return null;
+  if (!isWord(tokens, i) || word.length < SHORTEST || (isCapital(tokens, i) && word !== 'түркі') || groupOf(word) !== 'nation' || isCurrency(lower(tokens, i + 1))) return null;
   return { from: i, to: i + 1, type: 'NORP', rule: 'group/nation' };
 }
 

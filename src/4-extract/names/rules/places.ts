@@ -7,7 +7,7 @@ import { SENTENCE_STARTERS } from '../../../kazakh/gazetteer/titles.js';
 import { remembered } from '../../../kazakh/remember.js';
 import { baseForm } from '../../../kazakh/base-form.js';
 import type { NameSpan } from '../protected.js';
-import { isCapital, isGluedHyphen, isWord, lower, surface } from './token.js';
+import { isCapital, isCurrency, isGluedHyphen, isWord, lower, surface } from './token.js';
 
 const ADMINISTRATIVE = new Set(['облыс', 'қала', 'аудан', 'ауыл', 'кент', 'республика', 'өлке', 'штат', 'шаһар', 'конфедерация']);
 const WATERS = new Set(['өзен', 'көл', 'теңіз', 'мұхит', 'тау', 'шың', 'түбек', 'арал', 'қорық', 'шатқал', 'шығанақ', 'шөл']);
@@ -76,7 +76,7 @@ export function knownPlaceAt(tokens: Tokens, i: number): NameSpan | null {
   const text = tokens.text.slice(tokens.start[i], tokens.end[to - 1]);
   const thing = placeNamed(text.toLowerCase());
   // АҚШ доллары: the currency's country is no mention
-  if (CURRENCIES.test(lower(tokens, to))) return null;
+  if (isCurrency(lower(tokens, to))) return null;
   if (thing === undefined || AMBIGUOUS.has(thing.id.toLowerCase())) return null;
   return { from: i, to, type: 'GPE', rule: 'place/known' };
 }
@@ -89,8 +89,6 @@ export function lakeAt(tokens: Tokens, i: number): NameSpan | null {
   if (base.length < 6 || !base.endsWith('көл') || !isKnownWord(base) || headOf(lower(tokens, i + 1))?.owned === true) return null;
   return { from: i, to: i + 1, type: 'LOCATION', rule: 'place/lake' };
 }
-
-const CURRENCIES = /^(?:доллар|рубл|юан|фунт|теңге|крон|лира|франк|манат)/u;
 
 /** Places whose name is also a person's, a month's, a river's or a common word. */
 const AMBIGUOUS = new Set(

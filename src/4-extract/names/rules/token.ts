@@ -46,3 +46,10 @@ export function isGluedHyphen(tokens: Tokens, i: number): boolean {
 export function afterEnding(tokens: Tokens, i: number): number {
   return isGluedHyphen(tokens, i) && isWord(tokens, i + 1) && !isCapital(tokens, i + 1) && isEnding(lower(tokens, i + 1)) ? i + 2 : i;
 }
+
+const CURRENCIES = /^(?:доллар|рубл|юан|фунт|теңге|крон|лира|франк|манат|сом)/u;
+
+/** A word for a currency: the country or people before it is the currency's, no name of its own. */
+export function isCurrency(lowerWord: string): boolean {
+  return CURRENCIES.test(lowerWord);
+}
