@@ -16,7 +16,7 @@ import type { Resolved } from './resolve/resolved.js';
 import { scanOf } from './scan.js';
 import { isAboutSchool, saysSchool } from './school.js';
 import type { DateSpan } from './span.js';
-import { directionOf } from './tense.js';
+import { breaksClause, directionOf } from './tense.js';
 
 export { DATE_ENTRIES } from './lexicon.js';
 export type { DateSpan } from './span.js';
@@ -75,7 +75,7 @@ function contextOf(doc: Doc, { from, to }: Match, anchor: number | null, memory:
   return {
     anchor, memory, sentence, from, to,
     direction: () => directionOf(tokens, to, span?.to ?? tokens.count),
-    clauseBreak: (a, b) => directionOf(tokens, a, b) !== null,
+    clauseBreak: (a, b) => breaksClause(tokens, a, b),
     school: () => saysSchool(tokens, span?.from ?? 0, span?.to ?? tokens.count) || isAboutSchool(tokens),
   };
 }
@@ -85,7 +85,9 @@ function note(memory: Memory, match: Match, { stretch }: Resolved, doc: Doc): vo
   if (!stretch) return;
   const period = lastPeriod(match.expression);
   const piece: Piece | null = period?.kind === 'year' ? period.piece : null;
-  const yearSaid = stretch.basis === 'stated' || (period?.kind === 'year' && period.year !== null);
+  // 2027 жылға дейін says nothing of the year of what follows
+  const open = match.expression.kind === 'bound' && stretch.grain !== 'day' && stretch.grain !== 'month';
+  const yearSaid = !open && (stretch.basis === 'stated' || (period?.kind === 'year' && period.year !== null));
   remember(memory, stretch, piece, yearSaid, doc.sentenceOf[match.from] ?? 0, match.to);
 }
 

@@ -218,8 +218,3 @@ export function romanAt(scan: Scan, i: number): OrdinalRead | undefined {
   if (to > i + 1 && endingFeatures(low(scan, to))?.derivation === 'ordinal') to++;
   return { n, to };
 }
-
-/** The case and possessive that the text gives a mention as a whole. */
-export function isCase(features: Features, ...cases: readonly Features['case'][]): boolean {
-  return cases.includes(features.case);
-}

@@ -26,6 +26,14 @@ export function directionOf(tokens: Tokens, from: number, to: number): Direction
   return null;
 }
 
+/** Whether a verb form stands between two tokens, so that they are of two clauses: `2025 жылмен салыстырғанда қаңтарда`. */
+export function breaksClause(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + WINDOW); i++) {
+    if (tokens.kind[i] === Kind.Word && ends(tokens.words[i]?.lower ?? '', 'ғанда', 'генде', 'қанда', 'кенде')) return true;
+  }
+  return directionOf(tokens, from, to) !== null;
+}
+
 /** What may stand after a finite verb: a mark, a word that quotes it, the end. */
 const AFTER_VERB: ReadonlySet<string> = new Set([
   'деп', 'деді', 'дейді', 'деген', 'дегенді', 'дедік', 'дейтін', 'ма', 'ме', 'ба', 'бе', 'па', 'пе', 'және', 'ал', 'бірақ', 'әрі', 'сондай', 'да', 'де', 'екен', 'дедi',

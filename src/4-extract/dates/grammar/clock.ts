@@ -16,7 +16,7 @@ interface ClockRead {
   readonly colon: boolean;
 }
 
-const ABOUT: ReadonlySet<string> = new Set(['шамасында', 'шамасынан', 'шамасына', 'шамасы', 'кезінде', 'маңында', 'төңірегінде', 'жуық', 'таман']);
+const ABOUT: ReadonlySet<string> = new Set(['шамасында', 'шамасынан', 'шамасына', 'шамасы', 'маңында', 'төңірегінде', 'жуық', 'таман']);
 const PARTICLES: ReadonlySet<string> = new Set(['де', 'да', 'те', 'та', 'ден', 'дан', 'тен', 'тан', 'ге', 'ға', 'ке', 'қа']);
 const COUNTED = BIT.scale | BIT.unit | BIT.currency | BIT.timeUnit | BIT.month;
 
@@ -176,8 +176,8 @@ function secondAt(scan: Scan, first: ClockRead): Second | null {
 /** One past the time and its postposition. */
 function endOf(scan: Scan, read: ClockRead): { to: number; about: boolean } {
   let { to } = read;
-  const about = ABOUT.has(low(scan, to)) && low(scan, to) !== 'кезінде';
-  if (about || low(scan, to) === 'кезінде') to++;
+  const about = ABOUT.has(low(scan, to));
+  if (about) to++;
   const word = low(scan, to);
   const kase = read.features.case;
   const bounded = (kase === 'abl' && FROM_WORDS.has(word)) || ((kase === 'dat' || about) && TO_WORDS.has(word)) || BETWEEN_WORDS.has(word);

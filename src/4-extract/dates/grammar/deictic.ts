@@ -82,7 +82,7 @@ export function adjectiveUnitAt(scan: Scan, i: number): PeriodRead | null {
     case 'month': {
       const month: MonthRef = { kind: anaphor ? 'last' : 'deictic', offset: adjective.shift };
       return unit.features.case === 'gen'
-        ? (dayOfThatMonth(scan, i, unit.to, month) ?? edgeOfThatMonth(scan, i, unit.to, month) ?? read({ kind: 'year', year: null, piece: { kind: 'months', from: month, to: month } }, 'adjective-unit'))
+        ? (dayOfThatMonth(scan, i, unit.to, month) ?? read({ kind: 'year', year: null, piece: { kind: 'months', from: month, to: month } }, 'adjective-unit'))
         : read({ kind: 'year', year: null, piece: { kind: 'months', from: month, to: month } }, 'adjective-unit');
     }
     case 'week':
@@ -105,13 +105,6 @@ function dayOfThatMonth(scan: Scan, i: number, at: number, month: MonthRef): Per
   };
 }
 
-/** `келесі айдың соңында`. */
-function edgeOfThatMonth(scan: Scan, i: number, at: number, month: MonthRef): PeriodRead | null {
-  const edge = edgeAt(scan, at);
-  const of: Period = { kind: 'year', year: null, piece: { kind: 'months', from: month, to: month } };
-  return edge && { from: i, to: edge.to, period: { kind: 'edge', of, edge: edge.edge }, features: edge.features, rule: 'adjective-unit+edge' };
-}
-
 /** `осы көктемде`, `өткен қыста`, `алдағы жазға`. */
 export function adjectiveSeasonAt(scan: Scan, i: number): PeriodRead | null {
   const adjective = ADJECTIVES.get(low(scan, i));
@@ -129,9 +122,7 @@ export function adjectiveMonthAt(scan: Scan, i: number): PeriodRead | null {
   const month = adjective ? monthAt(scan, i + 1) : undefined;
   if (!adjective || !month || low(scan, i) === 'жаңа' || adjective.from === 'last' || low(scan, i + 1).startsWith('маусым') && month.to === i + 2) return null;
   const which = adjective.shift < 0 ? 'last' : adjective.shift > 0 ? 'next' : 'this';
-  const edge = edgeAt(scan, month.to);
   const whole: Period = { kind: 'year', year: null, piece: { kind: 'months', from: month.month, to: month.month, which } };
-  if (edge) return { from: i, to: edge.to, period: { kind: 'edge', of: whole, edge: edge.edge }, features: edge.features, rule: 'adjective-month' };
   return { from: i, to: month.to, period: whole, features: month.features, rule: 'adjective-month' };
 }
 

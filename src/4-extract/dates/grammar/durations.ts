@@ -20,7 +20,7 @@ export function durationAt(scan: Scan, i: number): Match | null {
   const direct = length.derived ? null : lengthTail(scan, length);
   const before = relationBefore(scan, i);
   const from = before?.from ?? i;
-  if (length.features.case === 'gen' && length.lengths[0]?.count === 1 && !direct) return null; // бір күннің
+  if (length.features.case === 'gen' && length.lengths[0]?.count === 1 && length.lengths[0].unit === 'day' && !direct) return null; // бір күннің
   if (direct) return placed(from, direct.to, direct.tail, length, length.relation ?? before?.relation ?? 'exact');
   const after = relationAfter(scan, length.to, length.features);
   // 30 жылдан астам уақыт бойы

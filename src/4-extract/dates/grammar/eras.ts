@@ -3,7 +3,6 @@ import { HALVES } from '../../../kazakh/calendar.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import type { Period } from '../expression.js';
 import { digitsAt, isDash, low, ordinalAt, overHyphen, unitAt, wholeAt, type Scan } from '../scan.js';
-import { edgeAt } from './months.js';
 import type { PeriodRead } from './read.js';
 import { yearNounAt } from './years.js';
 
@@ -25,8 +24,6 @@ function decadeOf(scan: Scan, i: number, from: number, century: number | 'last' 
   const period: Period = short
     ? { kind: 'decade', year: typeof century === 'number' ? century + number.value : number.value, century: century === null ? 'implied' : century === 'last' ? 'last' : 'stated' }
     : { kind: 'decade', year: number.value, century: 'stated' };
-  const edge = noun.features.case === 'gen' ? edgeAt(scan, noun.to) : null;
-  if (edge) return { from, to: edge.to, period: { kind: 'edge', of: period, edge: edge.edge }, features: edge.features, rule: 'decade+edge' };
   return { from, to: noun.to, period, features: noun.features, rule: 'decade' };
 }
 
@@ -74,6 +71,5 @@ function afterCentury(scan: Scan, i: number, to: number, features: PeriodRead['f
   if (which && half?.features.poss === 3 && (which.n === 1 || which.n === 2) && period.kind === 'century') {
     return { from: i, to: which.to + 1, period: { ...period, half: which.n }, features: half.features, rule: 'century-half' };
   }
-  const edge = edgeAt(scan, to);
-  return edge ? { from: i, to: edge.to, period: { kind: 'edge', of: period, edge: edge.edge }, features: edge.features, rule: 'century-edge' } : whole;
+  return whole;
 }

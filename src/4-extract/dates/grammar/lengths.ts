@@ -55,7 +55,8 @@ function unitOf(scan: Scan, i: number): UnitRead | null {
   const particle = isDash(scan, i) && low(scan, i + 1) === 'ақ' ? i + 2 : i; // бір-ақ күн
   const at = BETWEEN.has(low(scan, particle)) ? particle + 1 : particle;
   const unit = unitAt(scan, at, true);
-  if (unit && unit.unit !== 'quarter') {
+  // ж. and ғ. are years and centuries by name, not by number
+  if (unit && unit.unit !== 'quarter' && !SHORT_ERAS.has(low(scan, at))) {
     if (low(scan, unit.to) === 'есептік' || low(scan, unit.to).startsWith('көрсеткіш')) return null;
     // Кино күні, 5 күні: a possessive names a day; of a number it is one only after жұмыс.
     if (unit.features.poss === 3 && !unit.derived && at === particle && !isCounted(unit)) return null;
@@ -72,6 +73,8 @@ function unitOf(scan: Scan, i: number): UnitRead | null {
 function isCounted(unit: UnitRead): boolean {
   return unit.features.case === 'acc' || unit.features.case === 'dat' || unit.features.case === 'gen' || unit.unit === 'hour' || unit.unit === 'minute';
 }
+
+const SHORT_ERAS: ReadonlySet<string> = new Set(['ж', 'жж', 'ғ', 'ғғ']);
 
 interface Count {
   readonly count: number;

@@ -1,7 +1,7 @@
 /** Months and their parts: `қаңтар-қыркүйекте`, `ақпан айының басында`, `наурыздың екінші жартысында`. */
 import { EDGES, HALVES, type Edge } from '../../../kazakh/calendar.js';
 import { BARE, type Features } from '../../../kazakh/features.js';
-import { AND_WORDS, LIST_WORDS, TO_WORDS, FROM_WORDS } from '../lexicon.js';
+import { LIST_WORDS, TO_WORDS, FROM_WORDS } from '../lexicon.js';
 import type { MonthRef, Piece } from '../expression.js';
 import { isDash, isInnerCapital, low, monthAt, ordinalAt, unitAt, type MonthRead, type Scan } from '../scan.js';
 import type { Part, PieceRead } from './read.js';
@@ -65,6 +65,8 @@ function isTimely(scan: Scan, i: number, month: MonthRead, context: MonthContext
       return features.poss === 0 && (month.sure || FROM_WORDS.has(next));
     case 'dat':
       return features.poss === 0 && (month.sure || TO_WORDS.has(next));
+    case 'nom':
+      return features === BARE && month.sure && next === 'ішінде';
     case 'ins':
       return features.poss === 0 && isCompared(scan, to);
     default:
@@ -114,4 +116,3 @@ export function partOfMonth(scan: Scan, i: number, at: number, month: MonthRef):
 }
 
 const LOCATIVE: Features = { case: 'loc', poss: 3, plural: false, derivation: 'none' };
-export const isAnd = (scan: Scan, i: number): boolean => AND_WORDS.has(low(scan, i));

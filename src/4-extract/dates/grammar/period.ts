@@ -7,6 +7,7 @@ import {
   adjectiveMonthAt, adjectiveSeasonAt, adjectiveUnitAt, adjectiveWeekdayAt, bareUnitEdgeAt, deicticDayAt, thatPeriodAt, weekdayAt,
 } from './deictic.js';
 import { adjectiveCenturyAt, centuryAt, decadeAt } from './eras.js';
+import { edgeAt } from './months.js';
 import { numericDateAt } from './numeric.js';
 import type { PeriodRead } from './read.js';
 import { adjectiveSeasonYearAt, seasonYearAt } from './school.js';
@@ -49,9 +50,17 @@ export function periodAt(scan: Scan, i: number): PeriodRead | null {
   if (kind === 0) return null;
   for (const rule of PERIOD_RULES) {
     const read = (rule.on & kind) === 0 ? null : rule.read(scan, i);
-    if (read) return withApposition(scan, read);
+    if (read) return withEdge(scan, read) ?? withApposition(scan, read);
   }
   return null;
+}
+
+/** `осы аптаның соңында`, `бірінші тоқсанның басында`: the end of any stretch in the genitive. */
+function withEdge(scan: Scan, read: PeriodRead): PeriodRead | null {
+  if (read.features.case !== 'gen' || read.before || isDay(read.period) || read.period.kind === 'edge') return null;
+  const edge = edgeAt(scan, read.to);
+  if (!edge) return null;
+  return { from: read.from, to: edge.to, period: { kind: 'edge', of: read.period, edge: edge.edge }, features: edge.features, rule: `${read.rule}+edge` };
 }
 
 /** Whether a period is one day of the calendar: what a weekday can stand beside. */

@@ -69,16 +69,19 @@ function onWeekday(of: InYear, weekday: number, anchor: number): InYear {
 function contextYear(of: InYear, context: ResolveContext): Bounds | null {
   const said = context.memory.context;
   if (!said) return null;
-  if (said.sentence === context.sentence) return context.clauseBreak(said.to, context.from) ? null : of(said.year);
-  if (said.sentence !== context.sentence - 1 || !said.fine) return null;
+  const here = said.sentence === context.sentence;
+  if (here ? context.clauseBreak(said.to, context.from) : said.sentence !== context.sentence - 1 || !said.fine) return null;
   const same = of(said.year);
-  const { anchor } = context;
   // A story goes on: 20 December, then 10 February of the next year.
-  const next = same && same.last < said.first ? of(said.year + 1) : same;
-  if (anchor === null || !next) return next;
-  const direction = context.direction();
-  if (direction === 'past' && next.first > anchor) return same;
-  return direction === 'future' && next.last < anchor ? null : next;
+  const next = !here && same && same.last < said.first ? of(said.year + 1) : same;
+  return [next, same].find((found) => found && !contradicts(found, context)) ?? null;
+}
+
+/** Whether the verb looks the other way. */
+function contradicts(found: Bounds, { anchor, direction }: ResolveContext): boolean {
+  if (anchor === null) return false;
+  const way = direction();
+  return way === 'past' ? found.first > anchor + SLACK : way === 'future' && found.last < anchor - SLACK;
 }
 
 /**
