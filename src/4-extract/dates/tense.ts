@@ -3,6 +3,7 @@
  * Suffixes tell, with short lists of the stems whose spelling misleads.
  */
 import { BIT } from '../../kazakh/classes.js';
+import { attach } from '../../kazakh/inflect.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 
 export type Direction = 'past' | 'future';
@@ -16,7 +17,8 @@ const WINDOW = 40;
 export function directionOf(tokens: Tokens, from: number, to: number): Direction | null {
   const end = Math.min(to, from + WINDOW);
   for (let i = from; i < end; i++) {
-    if (tokens.kind[i] !== Kind.Word) continue;
+    // A capital inside a sentence begins a name: Талдықорған.
+    if (tokens.kind[i] !== Kind.Word || isInnerCapital(tokens, i)) continue;
     const word = tokens.words[i]?.lower ?? '';
     // өткен аптада is last week; 20 ақпанда өткен жиын was held
     if (word === 'өткен' && ((tokens.words[i + 1]?.mask ?? 0) & TIME) !== 0) continue;
@@ -24,6 +26,13 @@ export function directionOf(tokens: Tokens, from: number, to: number): Direction
     if (direction) return direction;
   }
   return null;
+}
+
+function isInnerCapital(tokens: Tokens, i: number): boolean {
+  const before = tokens.kind[i - 1];
+  if (before !== Kind.Word && before !== Kind.Number) return false;
+  const first = tokens.text.charAt(tokens.start[i] ?? 0);
+  return first !== first.toLowerCase();
 }
 
 /** Whether a verb form stands between two tokens, so that they are of two clauses: `2025 жылмен салыстырғанда қаңтарда`. */
@@ -54,8 +63,17 @@ const WORDS: ReadonlyMap<string, Direction> = new Map<string, Direction>([
 /** Verbs of the present that only quote, participles that are adjectives, and nouns that look like verbs. */
 const NO_VERBS: ReadonlySet<string> = new Set([
   'дейді', 'дейміз', 'айтады', 'хабарлайды', 'жазады', 'түсіндіреді', 'аталған', 'деген', 'дегенмен', 'арналған', 'тұрған', 'жатқан', 'отырған', 'жүрген', 'түрлі', 'бірқатар', 'қорған', 'орман', 'дүкен', 'ақпан', 'қазан',
-  'жинақталған', 'ұзақ', 'шаған', 'мүмкіндігі', 'қажетті', 'адамды', 'үкімет',
+  'үлкен', 'оған', 'бұған', 'осыған', 'соған', 'маған', 'саған', 'біріккен', 'бірлескен', 'көптеген', 'жекелеген', 'ондаған', 'жүздеген', 'мыңдаған', 'миллиондаған', 'мекен',
+  'науқан', 'жалған', 'қоршаған', 'туған', 'тышқан', 'көреген', 'талдықорған',
+  // accusatives of nouns in -ат and -ет, which look like өтетін
+  ...nouns('қызмет саясат әрекет жарақат сертификат ғимарат әлеует қабілет қасиет міндет сағат бет ат қуат ауқат әдебиет аппарат аманат апат әуеапат мандат формат кандидат мемлекет үкімет ' +
+    'дәулет қаражат құжат салтанат қажет құдірет сұхбат санат қанат азамат жамағат зейнет комитет насихат мәдениет ' +
+    'бюджет билет пакет факультет университет кабинет сурет рахмет құрмет ниет табиғат'),
 ]);
+
+function nouns(stems: string): string[] {
+  return stems.split(' ').map((stem) => attach(stem, 'I') + 'н');
+}
 
 /** Last letters of the endings below, and of `WORDS`: most words end in none of them. */
 const LAST: ReadonlySet<string> = new Set('нқкызіпткеармс');
