@@ -59,11 +59,15 @@ async function ask(connection: DuckDBConnection, sql: string): Promise<Answer> {
   return { columns, rows };
 }
 
-const NUMBERS = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|FLOAT|DOUBLE|DECIMAL\b.*)$/;
+const NUMBERS = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|FLOAT|DOUBLE|DECIMAL\(\d+, ?\d+\))$/;
 
 function textOf(cell: unknown, isDecimal: boolean): string | null {
   if (cell === null) return null;
   if (typeof cell === 'number') return plainNumber(cell);
-  if (typeof cell === 'string') return isDecimal ? cell.replace(/\.?0+$/, (zeros) => (cell.includes('.') ? '' : zeros)) : cell;
-  return typeof cell === 'boolean' ? String(cell) : JSON.stringify(cell);
+  if (typeof cell === 'string') return isDecimal ? shortDecimal(cell) : cell;
+  if (typeof cell === 'boolean') return String(cell);
+  return JSON.stringify(isDecimal && Array.isArray(cell) ? cell.map((one) => (typeof one === 'string' ? Number(shortDecimal(one)) : (one as unknown))) : cell);
 }
+
+/** Without the zeros that end it behind the point. */
+const shortDecimal = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
