@@ -10,18 +10,12 @@ import { baseOf, dativeOf, textOf } from './phrase.js';
 import type { Reading } from './relate.js';
 import { cellsOf } from './headings.js';
 import { chunksOf } from './chunker.js';
-import { hasAny, tags } from './tags.js';
+import { hasAny, TAG, tags } from './tags.js';
 
 /** Sentences that may lie between a fact and the one that it follows on from. */
 const GAP = 2;
 /** Facts back that one may be of the same kind with. */
 const RECENT = 8;
-const NOMINATIVE = tags('Nominative');
-const NOUN = tags('Noun');
-const PRONOUN = tags('Pronoun');
-const GENITIVE = tags('Genitive');
-const LOCATIVE = tags('Locative');
-const COUNTED = tags('Counted');
 const PLACE_TYPES: ReadonlySet<string> = new Set(['GPE', 'LOCATION', 'FACILITY']);
 /** Nouns that only say that there is a figure: what it measures was said before. */
 const EMPTY: ReadonlySet<string> = new Set(['көрсеткіш', 'сома', 'сан', 'цифр', 'мөлшер', 'көлем', 'деңгей', 'баға', 'құн', 'үлес', 'барлығы', 'жалпы']);
@@ -39,8 +33,8 @@ export function measureFor(reading: Reading, draft: Draft): void {
   const own = measureOf(frame, draft.figure.quantity?.of ?? null);
   const before = draft.whole ?? previous(reading);
   const inSentence = before !== null && before.sentence === sentence;
-  const pronoun = frame.chunks.slice(0, frame.at).find((chunk) => hasAny(chunk.tags, PRONOUN));
-  const isOwner = pronoun !== undefined && hasAny(pronoun.tags, GENITIVE);
+  const pronoun = frame.chunks.slice(0, frame.at).find((chunk) => hasAny(chunk.tags, TAG.Pronoun));
+  const isOwner = pronoun !== undefined && hasAny(pronoun.tags, TAG.Genitive);
   draft.measure = own?.text ?? null;
   draft.rule = own?.rule ?? '';
   const noun = own?.taken.get('measure')?.[0];
@@ -52,7 +46,7 @@ export function measureFor(reading: Reading, draft: Draft): void {
   }
   if (isListOfPartners(frame)) draft.measure = null;
   // оған 70 млрд теңге қажет: for what the clause before told
-  const given = frame.chunks.slice(0, frame.at).some((chunk) => hasAny(chunk.tags, PRONOUN) && hasAny(chunk.tags, tags('Dative')));
+  const given = frame.chunks.slice(0, frame.at).some((chunk) => hasAny(chunk.tags, TAG.Pronoun) && hasAny(chunk.tags, TAG.Dative));
   if (given && draft.figure.money !== null && (draft.measure === null || WEAK.has(draft.rule))) {
     const purpose = inSentence ? (before?.measure ?? null) : nounBefore(reading);
     if (purpose !== null && purpose.split(' ').length <= 3) draft.measure = [dativeOf(purpose), draft.measure ?? ''].join(' ').trim();
@@ -71,29 +65,28 @@ export function measureFor(reading: Reading, draft: Draft): void {
 
 /** In a list the recipient tells one sum from the next: `жеке тұлғаларға берілген несие`. */
 function labelled({ own }: Frame, measure: string): string {
-  const label = own.findLast((chunk) => hasAny(chunk.tags, tags('Dative')) && hasAny(chunk.tags, NOUN) && chunk.entity < 0);
+  const label = own.findLast((chunk) => hasAny(chunk.tags, TAG.Dative) && hasAny(chunk.tags, TAG.Noun) && chunk.entity < 0);
   return label === undefined ? measure : `${textOf(label)} ${measure}`;
 }
 
 const CONTENT = tags('Noun', 'Unit');
 const BLANK_VERBS = tags('Reach', 'Change', 'Trade', 'Modal');
-const VERB = tags('Verb');
 
 /** Whether the clause leaves out what it measures: no noun of its own, no verb that says more than a level, change or price. */
 function mayTakeMeasure({ frame }: Reading, draft: Draft, before: Draft | null): boolean {
   if (before === null || draft.figure.quantity?.kind === 'count') return false;
   if (draft.whole !== null || isShare(draft.figure) || isListOfPartners(frame)) return true;
-  if (frame.chunks.some((chunk) => hasAny(chunk.tags, PRONOUN) && !hasAny(chunk.tags, tags('Dative')))) return true;
+  if (frame.chunks.some((chunk) => hasAny(chunk.tags, TAG.Pronoun) && !hasAny(chunk.tags, TAG.Dative))) return true;
   return frame.chunks.every((chunk) => {
-    if (hasAny(chunk.tags, VERB)) return hasAny(chunk.tags, BLANK_VERBS) || chunk.words.every(({ lower }) => AUXILIARIES.has(lower));
-    return !hasAny(chunk.tags, CONTENT) || hasAny(chunk.tags, tags('Unit')) || chunk.entity >= 0;
+    if (hasAny(chunk.tags, TAG.Verb)) return hasAny(chunk.tags, BLANK_VERBS) || chunk.words.every(({ lower }) => AUXILIARIES.has(lower));
+    return !hasAny(chunk.tags, CONTENT) || hasAny(chunk.tags, TAG.Unit) || chunk.entity >= 0;
   });
 }
 
 /** The first noun of the clause before, in base form. */
 function nounBefore({ clauses, frame }: Reading): string | null {
   const before = clauses[frame.clause - 1];
-  const chunk = before?.chunks.find((c) => hasAny(c.tags, NOUN) && !hasAny(c.tags, tags('Name')));
+  const chunk = before?.chunks.find((c) => hasAny(c.tags, TAG.Noun) && !hasAny(c.tags, TAG.Name));
   return chunk === undefined ? null : baseOf(chunk, false);
 }
 
@@ -101,9 +94,9 @@ function nounBefore({ clauses, frame }: Reading): string | null {
 function headingMeasure(reading: Reading): string | null {
   const { heading } = reading.memory;
   if (heading === null) return null;
-  const noun = heading.chunks.findLast((chunk) => hasAny(chunk.tags, NOUN) && hasAny(chunk.tags, NOMINATIVE));
+  const noun = heading.chunks.findLast((chunk) => hasAny(chunk.tags, TAG.Noun) && hasAny(chunk.tags, TAG.Nominative));
   if (noun !== undefined) return baseOf(noun, false);
-  const head = columnHead(reading)?.find((chunk) => hasAny(chunk.tags, NOUN));
+  const head = columnHead(reading)?.find((chunk) => hasAny(chunk.tags, TAG.Noun));
   return head === undefined ? null : baseOf(head, false);
 }
 
@@ -157,11 +150,11 @@ const GIVEN: ReadonlySet<string> = new Set(['deed', 'giver']);
 
 /** The name that did what an earlier clause of the sentence tells goes on: `X раундты бастап, 7 млн доллар құйды`; `ол`. */
 function takeAgent({ scene, clauses, frame }: Reading, draft: Draft): void {
-  const says = frame.chunks.slice(0, frame.at).find((chunk) => hasAny(chunk.tags, NOMINATIVE));
+  const says = frame.chunks.slice(0, frame.at).find((chunk) => hasAny(chunk.tags, TAG.Nominative));
   if (says !== undefined && says.lower !== 'ол' && says.lower !== 'олар') return;
   const earlier = clauses.slice(0, frame.clause);
   if (earlier.some(({ chunks }) => chunks.some(({ figure }) => figure >= 0))) return;
-  const agent = earlier.flatMap(({ chunks }) => chunks).findLast((chunk) => hasAny(chunk.tags, AGENT) && hasAny(chunk.tags, NOMINATIVE) && !hasAny(chunk.tags, NOUN));
+  const agent = earlier.flatMap(({ chunks }) => chunks).findLast((chunk) => hasAny(chunk.tags, AGENT) && hasAny(chunk.tags, TAG.Nominative) && !hasAny(chunk.tags, TAG.Noun));
   if (agent === undefined) return;
   draft.subject = scene.mentions.entities[agent.entity]?.ref ?? null;
   draft.subjectRule = 'agent';
@@ -193,19 +186,19 @@ function isGiver({ scene, frame }: Reading, draft: Draft, before: Draft): boolea
   if (draft.subjectRule !== 'agent' || draft.counterparty !== null || draft.subject === before.subject) return false;
   const type = scene.mentions.entities.find(({ ref }) => ref === before.subject)?.type;
   if (type !== 'ORGANISATION' && type !== 'PERSON') return false;
-  const verb = frame.chunks.slice(frame.at + 1).findLast((chunk) => hasAny(chunk.tags, tags('Verb')))?.words.at(-1);
+  const verb = frame.chunks.slice(frame.at + 1).findLast((chunk) => hasAny(chunk.tags, TAG.Verb))?.words.at(-1);
   return verb !== undefined && (GIVES.has(verbStem(verb.lower, verb.form.verb ?? 'past')) || GIVES.has(verbStem(verb.lower, 'past')));
 }
 
 /** `Негізгі сатып алушылар – Өзбекстан …`: the names are with whom. */
 function isListOfPartners({ chunks, at }: Frame): boolean {
-  return chunks.slice(0, at).some((chunk, k) => hasAny(chunk.tags, tags('Plural')) && hasAny(chunk.tags, NOMINATIVE) && hasAny(chunks[k + 1]?.tags ?? chunk.tags, tags('Dash')) && (/(?:шы|ші)$/u.test(chunk.words.at(-1)?.form.stem ?? '') || PARTNERS.has(chunk.words.at(-1)?.form.stem ?? '')));
+  return chunks.slice(0, at).some((chunk, k) => hasAny(chunk.tags, TAG.Plural) && hasAny(chunk.tags, TAG.Nominative) && hasAny(chunks[k + 1]?.tags ?? chunk.tags, TAG.Dash) && (/(?:шы|ші)$/u.test(chunk.words.at(-1)?.form.stem ?? '') || PARTNERS.has(chunk.words.at(-1)?.form.stem ?? '')));
 }
 const PARTNERS: ReadonlySet<string> = new Set(['серіктес', 'әріптес', 'инвестор', 'импорттаушы', 'ел']);
 
 /** The frame says that it holds somewhere that has no name. */
 function isElsewhere(frame: Frame): boolean {
-  return frame.chunks.some((chunk) => chunk.entity < 0 && hasAny(chunk.tags, LOCATIVE) && !hasAny(chunk.tags, COUNTED) && isUnnamedPlace(chunk.words.at(-1)?.form.stem ?? ''));
+  return frame.chunks.some((chunk) => chunk.entity < 0 && hasAny(chunk.tags, TAG.Locative) && !hasAny(chunk.tags, TAG.Counted) && isUnnamedPlace(chunk.words.at(-1)?.form.stem ?? ''));
 }
 
 function keepsPartner(draft: Draft, before: Draft): boolean {
@@ -246,5 +239,5 @@ const saysThis = ({ clause }: Reading): boolean => clause.chunks[0]?.lower === '
 /** A place without a name opens the clause: `Форумда`, `Жәрмеңкеде`. */
 function isNewScene({ chunks, at }: Frame): boolean {
   const [first] = chunks;
-  return at > 0 && first !== undefined && first.entity < 0 && hasAny(first.tags, LOCATIVE) && hasAny(first.tags, NOUN);
+  return at > 0 && first !== undefined && first.entity < 0 && hasAny(first.tags, TAG.Locative) && hasAny(first.tags, TAG.Noun);
 }

@@ -38,6 +38,15 @@ export interface Scene {
   readonly figures: readonly Figure[];
   /** By first token: what mention begins there. */
   readonly at: ReadonlyMap<number, MentionAt>;
+  /** What names are for the grammar, by their index, once asked for. */
+  readonly names: (NameTags | undefined)[];
+}
+
+/** A name's tags with its case; the tags of its kind alone, for a phrase that it owns; its form. */
+export interface NameTags {
+  readonly tags: Tags;
+  readonly kind: Tags;
+  readonly form: WordForm;
 }
 
 export interface MentionAt {
@@ -51,5 +60,5 @@ export function sceneOf(mentions: Mentions, figures: readonly Figure[]): Scene {
   mentions.entities.forEach(({ from, to }, index) => at.set(from, { kind: 'entity', index, to }));
   mentions.dates.forEach(({ from, to }, index) => at.set(from, { kind: 'date', index, to }));
   figures.forEach(({ from, to }, index) => at.set(from, { kind: 'figure', index, to }));
-  return { mentions, figures, at };
+  return { mentions, figures, at, names: [] };
 }

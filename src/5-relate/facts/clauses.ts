@@ -1,16 +1,14 @@
 /** Sentences into clauses, and clauses into frames: what one figure has around it, with what a list shares with it. */
 import type { Chunk, Scene } from './chunk.js';
-import { hasAny, tags, union, without, type Tags } from './tags.js';
+import type { Surroundings } from './pattern.js';
+import { hasAny, NO_TAGS, TAG, type Tags, tags, union, without } from './tags.js';
 
 /** Figures that say one thing: from and to, a sum and its equivalent in another unit. Indexes into the figures. */
 export type FigureGroup = readonly number[];
 
-export interface Frame {
+/** The clause as one group of figures sees it: shared chunks and its own, in order. */
+export interface Frame extends Surroundings {
   readonly group: FigureGroup;
-  /** The clause as the group sees it: shared chunks and its own, in order. */
-  readonly chunks: readonly Chunk[];
-  /** The group's place in `chunks`. */
-  readonly at: number;
   /** Dates of the clause, the figure's own first: those right before it, then those after it. */
   readonly dates: readonly Chunk[];
   /** Index of its clause in the sentence. */
@@ -29,15 +27,8 @@ export interface Clause {
   readonly afterColon: boolean;
 }
 
-const VERB = tags('Verb');
-const COMMA = tags('Comma');
-const COLON = tags('Colon');
 const SPLITS = tags('Comma', 'Conjunction', 'Colon');
-const REACHED = tags('Figure');
-const REACH = tags('Reach');
 const IGNORED = tags('Comma', 'Other', 'Bracket', 'Conjunction', 'Adverbial', 'Report', 'Date');
-const DATE = tags('Date');
-const PRONOUN = tags('Pronoun');
 const NO_LABEL = tags('Dash', 'Adverbial', 'Date', 'Comma', 'Other', 'Bracket', 'Conjunction', 'Report', 'Colon');
 const CASES: readonly Tags[] = (['Nominative', 'Genitive', 'Dative', 'Accusative', 'Locative', 'Ablative', 'Instrumental'] as const).map((name) => tags(name));
 
@@ -63,14 +54,14 @@ export function clausesOf(chunks: readonly Chunk[]): Clause[] {
   for (let k = 0; k < chunks.length; k++) {
     const chunk = chunks[k] as Chunk;
     const before = chunks[k - 1];
-    if (hasAny(chunk.tags, COLON)) {
+    if (hasAny(chunk.tags, TAG.Colon)) {
       cut(k + 1, true);
       continue;
     }
-    if (!hasAny(chunk.tags, COMMA) || before === undefined) continue;
+    if (!hasAny(chunk.tags, TAG.Comma) || before === undefined) continue;
     const next = chunks[k + 1];
-    const predicate = hasAny(before.tags, VERB) || (hasAny(before.tags, REACHED) && hasAny(before.tags, REACH));
-    const opener = next !== undefined && (OPENERS.has(next.lower) || opensPart(next) || hasAny(next.tags, PRONOUN));
+    const predicate = hasAny(before.tags, TAG.Verb) || (hasAny(before.tags, TAG.Figure) && hasAny(before.tags, TAG.Reach));
+    const opener = next !== undefined && (OPENERS.has(next.lower) || opensPart(next) || hasAny(next.tags, TAG.Pronoun));
     if (predicate || opener) cut(k + 1, false);
   }
   cut(chunks.length, false);
@@ -107,8 +98,11 @@ export function framesOf(scene: Scene, clause: Clause, index: number, shared: re
       const beforeIt = [...left, ...segment.core.slice(0, g).flatMap((list, n) => [...list, ...(segment.between[n] ?? [])])];
       const afterIt = [...segment.core.slice(g + 1).flatMap((list, n) => [...(segment.between[g + n] ?? []), ...list]), ...segment.right, ...tail];
       const inside = core.slice(1);
-      const before = [...beforeIt.filter((c) => !hasAny(c.tags, IGNORED)), ...figureOf(core)];
-      frames.push({ group, chunks: [...before, ...afterIt.filter((c) => !hasAny(c.tags, IGNORED))], at: before.length - 1, dates: [...beforeIt.filter(isDate).reverse(), ...inside.filter(isDate), ...afterIt.filter(isDate)], clause: index, own, listed: k > 0 && !fresh, inList: segments.length > 1 && !aligned.includes(null) });
+      const before = [...beforeIt.filter(isContent), ...figureOf(core)];
+      const after = afterIt.filter(isContent);
+      frames.push({
+        group, chunks: [...before, ...after], at: before.length - 1, left: tagsOf(before, before.length - 1), right: tagsOf(after, after.length), dates: [...beforeIt.filter(isDate).reverse(), ...inside.filter(isDate), ...afterIt.filter(isDate)], clause: index, own, listed: k > 0 && !fresh, inList: segments.length > 1 && !aligned.includes(null),
+      });
     }
   });
   return frames;
@@ -154,7 +148,7 @@ function groupsOf({ figures }: Scene, chunks: readonly Chunk[]): { group: Figure
     const open = groups.at(-1);
     const before = open === undefined ? undefined : figures[open.group.at(-1) ?? -1];
     const between = open === undefined ? [] : chunks.slice(open.to, k);
-    const isPair = before?.of.change === 'from' && figure.of.change === 'to' && between.every((c) => hasAny(c.tags, DATE) || hasAny(c.tags, IGNORED));
+    const isPair = before?.of.change === 'from' && figure.of.change === 'to' && between.every((c) => hasAny(c.tags, TAG.Date) || hasAny(c.tags, IGNORED));
     const isRestated = before?.quantity?.unit === 'MCI' && figure.money !== null && between.every((c) => hasAny(c.tags, IGNORED));
     if (open !== undefined && (isPair || isRestated)) {
       open.group.push(index);
@@ -203,19 +197,32 @@ function figureOf(core: readonly Chunk[]): Chunk[] {
   return [{ ...first, tags: core.filter((chunk) => chunk.figure >= 0).map((chunk) => chunk.tags).reduce(union) }];
 }
 
+const isContent = (chunk: Chunk): boolean => !hasAny(chunk.tags, IGNORED);
+
+/** All tags of the first `count` chunks. */
+function tagsOf(chunks: readonly Chunk[], count: number): Tags {
+  let low = 0;
+  let high = 0;
+  for (let k = 0; k < count; k++) {
+    low |= chunks[k]?.tags.low ?? 0;
+    high |= chunks[k]?.tags.high ?? 0;
+  }
+  return count === 0 ? NO_TAGS : { low, high };
+}
+
 const isDate = (chunk: Chunk): boolean => chunk.date >= 0;
-const hasVerb = (chunks: readonly Chunk[]): boolean => chunks.some((chunk) => hasAny(chunk.tags, VERB));
+const hasVerb = (chunks: readonly Chunk[]): boolean => chunks.some((chunk) => hasAny(chunk.tags, TAG.Verb));
 
 /** What a list's last member has after it and the others share: its verb, and its noun where they have none of their own. */
 function tailOf(last: Segment, hasNoun: boolean): readonly Chunk[] {
   if (!hasNoun) return last.right;
-  const verb = last.right.findIndex((chunk) => hasAny(chunk.tags, VERB));
+  const verb = last.right.findIndex((chunk) => hasAny(chunk.tags, TAG.Verb));
   return verb < 0 ? [] : last.right.slice(Math.max(0, verb - 1 > 0 ? verb - 1 : verb));
 }
 
 /** A relative clause before a figure describes its noun: 410 in `Германиядан әкелінген 410 комбайн`. */
 function withoutRelative(left: readonly Chunk[]): readonly Chunk[] {
-  const end = left.findLastIndex((chunk) => hasAny(chunk.tags, tags('Participle')));
+  const end = left.findLastIndex((chunk) => hasAny(chunk.tags, TAG.Participle));
   return left.slice(end + 1);
 }
 
@@ -228,8 +235,8 @@ function alignedWith(head: readonly Chunk[], label: readonly Chunk[]): Chunk[] |
   const found: Chunk[] = [];
   let content = 0;
   for (const chunk of label) {
-    if (hasAny(chunk.tags, DATE)) {
-      found.push(...head.filter((c) => hasAny(c.tags, DATE)));
+    if (hasAny(chunk.tags, TAG.Date)) {
+      found.push(...head.filter((c) => hasAny(c.tags, TAG.Date)));
       continue;
     }
     if (hasAny(chunk.tags, NO_LABEL)) continue;

@@ -3,13 +3,11 @@ import { Kind } from '../../3-segment/tokens.js';
 import { chunksOf } from './chunker.js';
 import type { Chunk, Scene } from './chunk.js';
 import type { Memory } from './draft.js';
-import { hasAny, tags } from './tags.js';
+import { hasAny, TAG, tags } from './tags.js';
 
 /** Words that a heading may have. */
 const MOST_TOKENS = 12;
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…', ';', ',']);
-const VERB = tags('Verb');
-const DATE = tags('Date');
 
 /**
  * Whether the sentence is a heading, a lead-in or a table's head; remembers it. Without one, a line of text ends what the
@@ -35,7 +33,7 @@ export function headingOf(scene: Scene, index: number, memory: Memory): boolean 
   }
   if (isLine && !figures && !hasBar && !ENDS.has(end) && span.to - span.from <= MOST_TOKENS && index + 1 < sentences.length) {
     const chunks = chunksOf(scene, span.from, span.to);
-    if (!chunks.some((chunk) => hasAny(chunk.tags, VERB))) {
+    if (!chunks.some((chunk) => hasAny(chunk.tags, TAG.Verb))) {
       memory.heading = { sentence: index, chunks: contentOf(chunks), shares: false, cells: [] };
       memory.last = memory.bearer = null;
       return true;
@@ -96,5 +94,5 @@ export function cellsOf(chunks: readonly Chunk[]): Chunk[][] {
 
 const CONTENT = tags('Noun', 'Name', 'Date');
 function contentOf(chunks: readonly Chunk[]): Chunk[] {
-  return chunks.filter((chunk) => hasAny(chunk.tags, CONTENT) || hasAny(chunk.tags, DATE));
+  return chunks.filter((chunk) => hasAny(chunk.tags, CONTENT) || hasAny(chunk.tags, TAG.Date));
 }

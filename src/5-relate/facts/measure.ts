@@ -5,7 +5,7 @@ import { participle } from '../../kazakh/fact-verbs.js';
 import { MEASURE_RULES } from './measure-rules.js';
 import { compilePattern, matchPattern, type Taken } from './pattern.js';
 import { afterRelative, baseOf, participleOf, possessed, textOf } from './phrase.js';
-import { hasAny, tags } from './tags.js';
+import { hasAny, TAG } from './tags.js';
 
 const RULES = MEASURE_RULES.map((rule) => ({ ...rule, pattern: compilePattern(rule.match) }));
 
@@ -19,7 +19,7 @@ export interface Measured {
 /** What the frame's figure measures, null where no rule fits. */
 export function measureOf(frame: Frame, of: string | null): Measured | null {
   for (const { name, pattern, measure } of RULES) {
-    const taken = matchPattern(pattern, frame.chunks, frame.at);
+    const taken = matchPattern(pattern, frame);
     if (taken === null) continue;
     const text = wordsOf(measure, taken, of);
     if (text !== '') return { text, rule: name, taken };
@@ -52,4 +52,4 @@ function piece(group: string, chunk: Chunk, taken: Taken): string {
   }
 }
 
-const isDoing = (chunk: Chunk): boolean => hasAny(chunk.tags, tags('Infinitive'));
+const isDoing = (chunk: Chunk): boolean => hasAny(chunk.tags, TAG.Infinitive);

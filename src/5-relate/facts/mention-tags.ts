@@ -5,8 +5,8 @@ import { readingOf } from '../../kazakh/lexicon.js';
 import { analyse } from '../../kazakh/strip.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import type { EntityType } from '../../record/schema.js';
-import type { Scene } from './chunk.js';
-import { NO_TAGS, tags, union, type TagName, type Tags } from './tags.js';
+import type { NameTags, Scene } from './chunk.js';
+import { NO_TAGS, TAG, type TagName, tags, type Tags, union } from './tags.js';
 import { wordForm, type WordForm } from './word-form.js';
 
 const CASE_NAMES: Readonly<Record<Case, TagName>> = {
@@ -19,13 +19,16 @@ const TYPE_TAGS: Readonly<Partial<Record<EntityType, readonly TagName[]>>> = {
 
 const bareForm = (name: string): WordForm => wordForm(name.slice(name.lastIndexOf(' ') + 1).toLowerCase());
 
-/** A name's tags with its case; its form; the tags of its kind alone, for a phrase that it owns. */
-export function entityTags({ mentions }: Scene, index: number): { tags: Tags; kind: Tags; form: WordForm } {
-  const { tokens } = mentions.doc;
+/** What a name is for the grammar. */
+export function entityTags(scene: Scene, index: number): NameTags {
+  return (scene.names[index] ??= readName(scene, index));
+}
+
+function readName({ mentions }: Scene, index: number): NameTags {
   const entity = mentions.entities[index];
   if (entity === undefined) return { tags: NO_TAGS, kind: NO_TAGS, form: bareForm('') };
   const kind = tags(...(TYPE_TAGS[entity.type] ?? (['Noun'] as const)));
-  const kase = caseOfName(tokens, entity.from, entity.to, entity.name);
+  const kase = caseOfName(mentions.doc.tokens, entity.from, entity.to, entity.name);
   const form: WordForm = { ...bareForm(entity.name), case: kase, base: entity.name, verb: null, surelyVerb: false, kind: 'noun', plural: false, owned: false };
   return { tags: union(kind, tags(CASE_NAMES[kase])), kind, form };
 }
@@ -57,7 +60,7 @@ export function dateTags({ mentions }: Scene, index: number): Tags {
   if (date === undefined) return NO_TAGS;
   const last = lastWord(mentions.doc.tokens, date.from, date.to);
   const kase = last < 0 ? 'nom' : wordForm(mentions.doc.tokens.words[last]?.lower ?? '').case;
-  return union(tags('Date'), tags(CASE_NAMES[kase]));
+  return union(TAG.Date, tags(CASE_NAMES[kase]));
 }
 
 /** Words of bounds and levels inside the span, that are no case of the figure. */
@@ -70,20 +73,20 @@ export function figureTags({ mentions, figures }: Scene, index: number): Tags {
   const { tokens } = mentions.doc;
   const kind = figure.money !== null ? 'Money' : figure.quantity?.kind === 'count' ? 'Count' : figure.quantity?.kind === 'measure' || figure.quantity?.kind === 'age' ? 'Measure' : 'Share';
   let out = tags('Figure', kind);
-  if (figure.quantity?.unit === 'MCI') out = union(out, tags('Money'));
+  if (figure.quantity?.unit === 'MCI') out = union(out, TAG.Money);
   let last = lastWord(tokens, figure.from, figure.to);
   const bound = tokens.words[last]?.lower ?? '';
   if (BOUNDS.has(bound)) {
     // Bounds that are verbs are the predicate: 5 млрд теңгеден асты.
     if (/^(?:асты|асады|асуы|аспайды|жетпейді|басталады|болмауы)$/u.test(bound)) return union(out, tags('Nominative', 'Reach'));
-    if (bound !== 'дейін' && bound !== 'шейін') return union(out, tags('Nominative'));
+    if (bound !== 'дейін' && bound !== 'шейін') return union(out, TAG.Nominative);
     last = lastWord(tokens, figure.from, last);
   }
   const features = featuresOf(tokens, last, figure.from);
   out = union(out, tags(CASE_NAMES[features.case]));
   // АҚШ доллары has its possessive from the country.
   const ofCountry = readingOf(tokens.words[last] ?? NO_WORD, 'currency') !== undefined && tokens.kind[last - 1] === Kind.Word && (readingOf(tokens.words[last - 1] ?? NO_WORD, 'scale') ?? readingOf(tokens.words[last - 1] ?? NO_WORD, 'numeral')) === undefined;
-  return features.poss === 3 && !ofCountry ? union(out, tags('Partitive')) : out;
+  return features.poss === 3 && !ofCountry ? union(out, TAG.Partitive) : out;
 }
 
 /** Case and possessive of the last word of a number: as the lexicon has it, else by its ending. */

@@ -3,6 +3,7 @@ import type { Chunk, Scene } from './chunk.js';
 import type { Frame } from './clauses.js';
 import { COUNTERPARTY_RULES, SUBJECT_RULES, type PartyRule } from './party-rules.js';
 import { compilePattern, matchPattern } from './pattern.js';
+import { hasAny, tags } from './tags.js';
 
 const compiled = (rules: readonly PartyRule[]) => rules.map((rule) => ({ ...rule, pattern: compilePattern(rule.match) }));
 const SUBJECTS = compiled(SUBJECT_RULES);
@@ -15,8 +16,9 @@ export interface Party {
 
 /** Whose figure the clause says it is. */
 export function subjectOf(scene: Scene, frame: Frame): Party | null {
+  if (!isNamed(frame)) return null;
   for (const { name, pattern } of SUBJECTS) {
-    const chunk = matchPattern(pattern, frame.chunks, frame.at)?.get('party')?.at(-1);
+    const chunk = matchPattern(pattern, frame)?.get('party')?.at(-1);
     const ref = chunk === undefined ? null : name === 'nation' ? countryOf(scene, chunk) : refOf(scene, chunk);
     if (ref !== null) return { ref, rule: name };
   }
@@ -25,13 +27,18 @@ export function subjectOf(scene: Scene, frame: Frame): Party | null {
 
 /** With whom, from whom or to whom, another than the subject. */
 export function counterpartyOf(scene: Scene, frame: Frame, subject: string | null): Party | null {
+  if (!isNamed(frame)) return null;
   for (const { name, pattern } of COUNTERPARTIES) {
-    const chunk = matchPattern(pattern, frame.chunks, frame.at)?.get('party')?.at(-1);
+    const chunk = matchPattern(pattern, frame)?.get('party')?.at(-1);
     const ref = chunk === undefined ? null : refOf(scene, chunk);
     if (ref !== null && ref !== subject) return { ref, rule: name };
   }
   return null;
 }
+
+/** Whether there is a name, or a nationality, to take. */
+const isNamed = ({ left, right }: Frame): boolean => hasAny(left, NAMED) || hasAny(right, NAMED);
+const NAMED = tags('Name', 'Nation');
 
 function refOf({ mentions }: Scene, chunk: Chunk): string | null {
   return mentions.entities[chunk.entity]?.ref ?? null;

@@ -2,13 +2,8 @@
 import type { Chunk, Scene } from './chunk.js';
 import { opensPart, type Clause, type Frame } from './clauses.js';
 import { isShare, sameUnit, type Draft } from './draft.js';
-import { hasAny, tags } from './tags.js';
+import { hasAny, TAG } from './tags.js';
 
-const PARTITIVE = tags('Partitive');
-const GENITIVE = tags('Genitive');
-const PRONOUN = tags('Pronoun');
-const ACCUSATIVE = tags('Accusative');
-const FIGURE = tags('Figure');
 /** How many facts back a whole may stand. */
 const REACH = 6;
 
@@ -20,13 +15,13 @@ export function partKind(scene: Scene, clause: Clause, frame: Frame): PartKind {
   if (own === undefined) return null;
   if (isIncluded(clause, own)) return 'including';
   const before = frame.chunks[frame.at - 1];
-  if (before !== undefined && hasAny(before.tags, FIGURE) && hasAny(before.tags, GENITIVE) && hasAny(own.tags, PARTITIVE)) return 'share';
+  if (before !== undefined && hasAny(before.tags, TAG.Figure) && hasAny(before.tags, TAG.Genitive) && hasAny(own.tags, TAG.Partitive)) return 'share';
   if (clause.chunks.some((chunk) => chunk.from < own.from && isInside(scene, chunk))) return 'inside';
-  const pronoun = frame.chunks.slice(0, frame.at).some((chunk) => hasAny(chunk.tags, PRONOUN) && hasAny(chunk.tags, GENITIVE));
-  if (!hasAny(own.tags, PARTITIVE)) return null;
+  const pronoun = frame.chunks.slice(0, frame.at).some((chunk) => hasAny(chunk.tags, TAG.Pronoun) && hasAny(chunk.tags, TAG.Genitive));
+  if (!hasAny(own.tags, TAG.Partitive)) return null;
   if (pronoun) return 'partitive';
   // The genitive of anything else is the whole itself, and no figure.
-  return before !== undefined && hasAny(before.tags, GENITIVE) ? null : 'partitive';
+  return before !== undefined && hasAny(before.tags, TAG.Genitive) ? null : 'partitive';
 }
 
 /** `оның ішінде`: the pronoun with its postposition. */
@@ -36,7 +31,7 @@ function isInside({ mentions }: Scene, chunk: Chunk): boolean {
 
 function isIncluded({ chunks }: Clause, own: Chunk): boolean {
   const k = chunks.findIndex(({ figure }) => figure === own.figure);
-  return hasAny(own.tags, ACCUSATIVE) && chunks[k + 1]?.lower === 'қоса';
+  return hasAny(own.tags, TAG.Accusative) && chunks[k + 1]?.lower === 'қоса';
 }
 
 /**

@@ -4,12 +4,14 @@
  * `[<figure>#Money]`, and is matched outward from there: what stands in no group takes as little as it can.
  */
 import type { Chunk } from './chunk.js';
-import { hasAny, isTag, tags, type Tags } from './tags.js';
+import { hasAll, hasAny, isTag, NO_TAGS, tags, union, type TagName, type Tags } from './tags.js';
 
 type Test = (chunk: Chunk) => boolean;
 
 interface Element {
   readonly test: Test;
+  /** Tags without which nothing passes the test. */
+  readonly needs: Tags;
   readonly optional: boolean;
   readonly many: boolean;
   readonly group: string | null;
@@ -23,6 +25,9 @@ export interface Pattern {
   /** Nothing may stand before, or after. */
   readonly fromStart: boolean;
   readonly toEnd: boolean;
+  /** Tags that some chunk left of the figure, and right of it, must have. */
+  readonly needsLeft: Tags;
+  readonly needsRight: Tags;
 }
 
 /** What a pattern took: chunks by the name of their group. */
@@ -50,14 +55,24 @@ export function compilePattern(source: string): Pattern {
     else (figure === null ? left : right).push(elementOf(part, group, fail));
   }
   if (figure === null) return fail('no figure, such as [<figure>#Money]');
-  return { left: left.reverse(), right, figure, fromStart: source.startsWith('^'), toEnd: source.endsWith('$') };
+  const needed = (elements: readonly Element[]): Tags => elements.filter(({ optional }) => !optional).map(({ needs }) => needs).reduce(union, NO_TAGS);
+  return {
+    left: left.reverse(), right, figure, fromStart: source.startsWith('^'), toEnd: source.endsWith('$'), needsLeft: needed(left), needsRight: needed(right),
+  };
+}
+
+/** The tags of a plain `#Tag`, and of what `&&` joins; none where there is a choice. */
+function needsOf(text: string): Tags {
+  if (text.startsWith('#')) return isTag(text.slice(1)) ? tags(text.slice(1) as TagName) : NO_TAGS;
+  if (!text.startsWith('(') || text.includes('|')) return NO_TAGS;
+  return text.slice(1, -1).split('&&').map((option) => needsOf(option.trim())).reduce(union, NO_TAGS);
 }
 
 function elementOf(part: string, group: string | null, fail: (why: string) => never): Element {
-  if (part === '*') return { test: () => true, optional: true, many: true, group };
+  if (part === '*') return { test: () => true, needs: NO_TAGS, optional: true, many: true, group };
   const mark = part.charAt(part.length - 1);
   const bare = part.length > 1 && '?*+'.includes(mark) ? part.slice(0, -1) : part;
-  return { test: testOf(bare, fail), optional: mark === '?' || mark === '*', many: mark === '*' || mark === '+', group };
+  return { test: testOf(bare, fail), needs: needsOf(bare), optional: mark === '?' || mark === '*', many: mark === '*' || mark === '+', group };
 }
 
 function testOf(text: string, fail: (why: string) => never): Test {
@@ -78,6 +93,14 @@ function testOf(text: string, fail: (why: string) => never): Test {
   return (chunk) => hasAny(chunk.tags, tag);
 }
 
+/** A figure among its chunks, with the tags that there are on either side. */
+export interface Surroundings {
+  readonly chunks: readonly Chunk[];
+  readonly at: number;
+  readonly left: Tags;
+  readonly right: Tags;
+}
+
 /** One way from the figure: the chunks, which way, and what the groups have taken so far. */
 interface Walk {
   readonly chunks: readonly Chunk[];
@@ -91,7 +114,8 @@ interface Walk {
  *
  * @returns what its groups took, null where it does not fit
  */
-export function matchPattern(pattern: Pattern, chunks: readonly Chunk[], at: number): Taken | null {
+export function matchPattern(pattern: Pattern, { chunks, at, left, right }: Surroundings): Taken | null {
+  if (!hasAll(left, pattern.needsLeft) || !hasAll(right, pattern.needsRight)) return null;
   const figure = chunks[at];
   if (figure === undefined || !pattern.figure(figure)) return null;
   const taken: Walk['taken'] = [];

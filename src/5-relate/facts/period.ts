@@ -1,12 +1,9 @@
 /** When a figure holds: the date of its clause that is no comparison. */
 import type { Chunk, Scene } from './chunk.js';
 import type { Frame } from './clauses.js';
-import { hasAny, tags } from './tags.js';
+import { hasAny, TAG, tags } from './tags.js';
 import { wordForm } from './word-form.js';
 
-const COMPARISON = tags('Comparison');
-const ABLATIVE = tags('Ablative');
-const CHANGE = tags('Change');
 const SHARE = tags('Share', 'Dative');
 const SINCE: ReadonlySet<string> = new Set(['бастап', 'бері', 'кейін']);
 
@@ -40,10 +37,10 @@ const kindOf = ({ mentions }: Scene, chunk: Chunk): string | undefined => mentio
 function isPeriod(scene: Scene, frame: Frame, chunk: Chunk): boolean {
   const kind = kindOf(scene, chunk);
   if (kind !== 'date' && kind !== 'interval') return false;
-  if (hasAny(chunk.tags, COMPARISON)) return false;
+  if (hasAny(chunk.tags, TAG.Comparison)) return false;
   const { tokens } = scene.mentions.doc;
-  const compares = frame.chunks.some((c, k) => k > frame.at && hasAny(c.tags, CHANGE)) && hasAny(frame.chunks[frame.at]?.tags ?? chunk.tags, SHARE);
-  if (compares && hasAny(chunk.tags, ABLATIVE) && !SINCE.has(tokens.words[chunk.to - 1]?.lower ?? '')) return false;
+  const compares = frame.chunks.some((c, k) => k > frame.at && hasAny(c.tags, TAG.Change)) && hasAny(frame.chunks[frame.at]?.tags ?? chunk.tags, SHARE);
+  if (compares && hasAny(chunk.tags, TAG.Ablative) && !SINCE.has(tokens.words[chunk.to - 1]?.lower ?? '')) return false;
   if (compares && wordForm(tokens.words[chunk.to]?.lower ?? '').case === 'abl') return false;
   return !isOfRelative(scene, chunk);
 }
@@ -71,13 +68,13 @@ export function isPassing({ mentions }: Scene, date: number): boolean {
 export function periodBefore(scene: Scene, chunks: readonly Chunk[]): number | null {
   return chunks.findLast((chunk) => {
     const kind = kindOf(scene, chunk);
-    return chunk.date >= 0 && (kind === 'date' || kind === 'interval') && !hasAny(chunk.tags, COMPARISON) && !isOfRelative(scene, chunk);
+    return chunk.date >= 0 && (kind === 'date' || kind === 'interval') && !hasAny(chunk.tags, TAG.Comparison) && !isOfRelative(scene, chunk);
   })?.date ?? null;
 }
 
 /** What a comparison with last year implies: the last date before it that is the year after (`биыл`). */
 export function yearAfter({ mentions }: Scene, chunks: readonly Chunk[]): number | null {
-  const compared = chunks.find((chunk) => chunk.date >= 0 && isPassing({ mentions } as Scene, chunk.date) && (hasAny(chunk.tags, ABLATIVE) || hasAny(chunk.tags, COMPARISON)));
+  const compared = chunks.find((chunk) => chunk.date >= 0 && isPassing({ mentions } as Scene, chunk.date) && (hasAny(chunk.tags, TAG.Ablative) || hasAny(chunk.tags, TAG.Comparison)));
   const value = compared === undefined ? null : mentions.dates[compared.date]?.value;
   if (compared === undefined || value == null || !/^\d{4}$/u.test(value)) return null;
   const next = String(Number(value) + 1);

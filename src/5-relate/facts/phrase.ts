@@ -1,6 +1,7 @@
 /** Chunks as words of a measure: noun phrases in base form, verbs as the participle that describes them. */
 import { AUXILIARIES, MODALS, SPEECH, UNIT_NOUNS } from '../../kazakh/fact-words.js';
 import { participle } from '../../kazakh/fact-verbs.js';
+import type { Case } from '../../kazakh/features.js';
 import { inflect } from '../../kazakh/inflect.js';
 import type { Chunk, ChunkWord } from './chunk.js';
 
@@ -50,7 +51,22 @@ function headBase(word: ChunkWord, owned: boolean): string {
 
 /** `шығыс` → `шығысы`. */
 export function possessed(stem: string): string {
-  return inflect(stem).find(({ features }) => features.poss === 3 && features.case === 'nom' && !features.plural)?.form ?? stem;
+  return formOf(stem, 'nom', 3);
+}
+
+const FORMS_LIMIT = 1 << 14;
+const forms = new Map<string, string>();
+
+/** One form of a stem; those asked for are kept, for inflecting makes all ninety. */
+function formOf(stem: string, kase: Case, poss: 0 | 3): string {
+  const key = `${stem} ${kase} ${poss}`;
+  let form = forms.get(key);
+  if (form === undefined) {
+    form = inflect(stem).find(({ features }) => features.poss === poss && features.case === kase && !features.plural)?.form ?? stem;
+    if (forms.size >= FORMS_LIMIT) forms.clear();
+    forms.set(key, form);
+  }
+  return form;
 }
 
 /** The phrase without its relative clause: `қол қойған келісімнің` → `келісім`. */
@@ -72,5 +88,5 @@ export function participleOf(chunk: Chunk): string {
 export function dativeOf(phrase: string): string {
   const space = phrase.lastIndexOf(' ') + 1;
   const word = phrase.slice(space);
-  return phrase.slice(0, space) + (inflect(word).find(({ features }) => features.case === 'dat' && features.poss === 0 && !features.plural)?.form ?? word);
+  return phrase.slice(0, space) + formOf(word, 'dat', 0);
 }

@@ -12,7 +12,9 @@ import { counterpartyOf, subjectOf } from './parties.js';
 import { isPassing, periodBefore, periodOf, reportPeriod, yearAfter } from './period.js';
 import { speechOf } from './speaker.js';
 import { isCountOfNote, mayState } from './states.js';
-import { hasAny, tags } from './tags.js';
+import { hasAll, hasAny, TAG, tags } from './tags.js';
+
+const NOMINAL = tags('Nominative', 'Noun');
 
 /** Facts of one text, in text order. */
 export function draftFacts(mentions: Mentions, topic: string | null): Draft[] {
@@ -42,12 +44,12 @@ function readSentence(scene: Scene, sentence: number, chunks: readonly Chunk[], 
   if (ref !== null) memory.speaker = ref;
   const kept = said.size === 0 ? chunks : chunks.filter((chunk) => !said.has(chunk));
   const clauses = clausesOf(kept);
-  const before = memory.drafts.length;
+  const dated = kept.some(({ date }) => date >= 0);
   clauses.forEach((clause, c) => {
     const shared = [...headOf(memory), ...(clause.afterColon ? lastNominative(clauses[c - 1]) : [])];
     const frames = framesOf(scene, clause, c, shared);
     const parts = new Set<Draft>();
-    for (const frame of frames) readFrame({ scene, sentence, clauses, clause, frame, memory, parts, speaker: ref, first: before });
+    for (const frame of frames) readFrame({ scene, sentence, clauses, clause, frame, memory, parts, speaker: ref, dated });
   });
 }
 
@@ -62,8 +64,8 @@ export interface Reading {
   /** Facts of the clause that are parts. */
   readonly parts: Set<Draft>;
   readonly speaker: string | null;
-  /** Index of the sentence's first fact. */
-  readonly first: number;
+  /** The sentence has a date. */
+  readonly dated: boolean;
 }
 
 function readFrame(reading: Reading): void {
@@ -107,18 +109,22 @@ function nameParties(reading: Reading, draft: Draft): void {
 function datePeriod(reading: Reading, draft: Draft, member: number): void {
   const { scene, frame, clauses } = reading;
   const own = periodOf(scene, frame, member);
-  const earlier = clauses.slice(0, frame.clause).filter(({ chunks }) => !chunks.some(({ figure }) => figure >= 0)).flatMap(({ chunks }) => chunks);
-  const date = own === undefined ? (periodBefore(scene, earlier) ?? yearAfter(scene, clauses.flatMap(({ chunks }) => chunks))) : own.date;
+  const date = own === undefined ? (reading.dated ? (periodBefore(scene, withoutFigures(clauses, frame.clause)) ?? yearAfter(scene, clauses.flatMap(({ chunks }) => chunks))) : null) : own.date;
   draft.period = date;
   draft.ownPeriod = own !== undefined || date !== null;
-  draft.passing = date !== null && ((isPassing(scene, date) && frame.chunks.some((chunk) => hasAny(chunk.tags, tags('Pronoun')))) || clauses[frame.clause]?.chunks[0]?.lower === 'ал');
+  draft.passing = date !== null && ((isPassing(scene, date) && frame.chunks.some((chunk) => hasAny(chunk.tags, TAG.Pronoun))) || clauses[frame.clause]?.chunks[0]?.lower === 'ал');
   carryPeriod(reading, draft);
+}
+
+/** Chunks of the clauses before one, of those that have no figure. */
+function withoutFigures(clauses: readonly Clause[], end: number): Chunk[] {
+  return clauses.slice(0, end).filter(({ chunks }) => !chunks.some(({ figure }) => figure >= 0)).flatMap(({ chunks }) => chunks);
 }
 
 /** A present tense that plans nothing is a rule or a habit, and has no date of its own. */
 function isStanding(figure: Figure, { chunks, at }: Frame): boolean {
-  const verb = chunks.slice(at + 1).find((chunk) => hasAny(chunk.tags, tags('Verb')));
-  return figure.of.status === 'actual' && verb?.words.at(-1)?.form.verb === 'present' && /(?:ды|ді)$/u.test(verb.lower) && !hasAny(verb.tags, tags('Reach'));
+  const verb = chunks.slice(at + 1).find((chunk) => hasAny(chunk.tags, TAG.Verb));
+  return figure.of.status === 'actual' && verb?.words.at(-1)?.form.verb === 'present' && /(?:ды|ді)$/u.test(verb.lower) && !hasAny(verb.tags, TAG.Reach);
 }
 
 /** `…ын қоса алғанда`: the next fact of the clause is the whole. */
@@ -138,4 +144,4 @@ function lastNominative(clause: Clause | undefined): readonly Chunk[] {
   return found === undefined ? [] : [found];
 }
 
-const isNominative = (chunk: Chunk): boolean => hasAny(chunk.tags, tags('Nominative')) && hasAny(chunk.tags, tags('Noun'));
+const isNominative = (chunk: Chunk): boolean => hasAll(chunk.tags, NOMINAL);

@@ -1,14 +1,8 @@
 /** Who states what a sentence says, so that it is not taken for whose figure it is. */
 import type { Chunk, Scene } from './chunk.js';
-import { hasAny, tags } from './tags.js';
+import { hasAny, TAG, tags } from './tags.js';
 
-const REPORT = tags('Report');
-const PRONOUN = tags('Pronoun');
-const SPEECH = tags('Speech');
 const SPEAKER = tags('Person', 'Organisation');
-const NOMINATIVE = tags('Nominative');
-const OFFICE = tags('Office');
-const VERB = tags('Verb');
 
 export interface Speech {
   readonly ref: string | null;
@@ -29,16 +23,16 @@ export function speechOf(scene: Scene, chunks: readonly Chunk[], before: string 
     said.add(chunk);
   };
   for (const chunk of chunks) {
-    if (!hasAny(chunk.tags, REPORT)) continue;
+    if (!hasAny(chunk.tags, TAG.Report)) continue;
     if (chunk.entity >= 0) take(chunk);
-    else if (hasAny(chunk.tags, PRONOUN)) ref ??= before;
+    else if (hasAny(chunk.tags, TAG.Pronoun)) ref ??= before;
     said.add(chunk);
   }
-  const verb = chunks.findLastIndex((chunk) => hasAny(chunk.tags, SPEECH));
+  const verb = chunks.findLastIndex((chunk) => hasAny(chunk.tags, TAG.Speech));
   const speaks = chunks[verb];
   if (speaks === undefined) return { ref, said };
-  const after = chunks.slice(verb + 1).filter((chunk) => hasAny(chunk.tags, SPEAKER) && hasAny(chunk.tags, NOMINATIVE));
-  const hasMore = chunks.slice(verb + 1).some((chunk) => chunk.figure >= 0 || hasAny(chunk.tags, VERB));
+  const after = chunks.slice(verb + 1).filter((chunk) => hasAny(chunk.tags, SPEAKER) && hasAny(chunk.tags, TAG.Nominative));
+  const hasMore = chunks.slice(verb + 1).some((chunk) => chunk.figure >= 0 || hasAny(chunk.tags, TAG.Verb));
   if (after.length > 0 && !hasMore) {
     for (const chunk of chunks.slice(verb)) said.add(chunk);
     ref ??= refOf(scene, after.at(-1) as Chunk);
@@ -46,13 +40,13 @@ export function speechOf(scene: Scene, chunks: readonly Chunk[], before: string 
   }
   // X … айтты: a name in the nominative, no other verb of the same form between it and the end
   if (verb < chunks.length - 2) return { ref, said };
-  const first = chunks.find((chunk) => hasAny(chunk.tags, SPEAKER) && hasAny(chunk.tags, NOMINATIVE));
+  const first = chunks.find((chunk) => hasAny(chunk.tags, SPEAKER) && hasAny(chunk.tags, TAG.Nominative));
   if (first === undefined) return { ref, said };
   take(first);
   const office = chunks[chunks.indexOf(first) - 1];
-  if (office !== undefined && hasAny(office.tags, OFFICE)) said.add(office);
+  if (office !== undefined && hasAny(office.tags, TAG.Office)) said.add(office);
   // An acronym in brackets is the same name.
-  for (const chunk of chunks) if (chunk !== first && chunk.entity >= 0 && refOf(scene, chunk) === ref && hasAny(chunk.tags, NOMINATIVE)) said.add(chunk);
+  for (const chunk of chunks) if (chunk !== first && chunk.entity >= 0 && refOf(scene, chunk) === ref && hasAny(chunk.tags, TAG.Nominative)) said.add(chunk);
   return { ref, said };
 }
 

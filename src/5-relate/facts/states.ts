@@ -3,11 +3,10 @@ import { PEOPLE } from '../../kazakh/per-words.js';
 import type { Chunk } from './chunk.js';
 import type { Frame } from './clauses.js';
 import type { Mentions, Figure } from './input.js';
-import { hasAny, tags } from './tags.js';
+import { hasAny, TAG, tags } from './tags.js';
 
 const BARE_AGE = /^жас(?:ты|қа|тан)?$/u;
 const NOMINAL = tags('Nominative', 'Accusative');
-const VERB = tags('Verb');
 
 /** A figure that is none of: an ordinal, a sum that restates another, the age of a person. */
 export function mayState(figure: Figure, { doc }: Mentions): boolean {
@@ -31,13 +30,13 @@ export function isCountOfNote(figure: Figure, frame: Frame, mentions: Mentions):
   if (thing === undefined || !hasAny(thing.tags, NOMINAL)) return false;
   if (next === undefined) return false;
   // екі көпір салынды; of people also with a noun of the verb's own: екі адам көз жұмды
-  const ofPeople = PEOPLE.has(quantity.of ?? '') && last !== undefined && hasAny(last.tags, VERB) && frame.chunks.length === frame.at + 4;
-  return hasAny(next.tags, VERB) || ofPeople;
+  const ofPeople = PEOPLE.has(quantity.of ?? '') && last !== undefined && hasAny(last.tags, TAG.Verb) && frame.chunks.length === frame.at + 4;
+  return hasAny(next.tags, TAG.Verb) || ofPeople;
 }
 
 function isPartitive({ chunks, at }: Frame): boolean {
   const own = chunks[at];
-  return own !== undefined && hasAny(own.tags, tags('Partitive'));
+  return own !== undefined && hasAny(own.tags, TAG.Partitive);
 }
 
 /** One word for a number, no digits. */

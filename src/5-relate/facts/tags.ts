@@ -34,6 +34,9 @@ export function tags(...names: readonly TagName[]): Tags {
   return { low, high };
 }
 
+/** Each tag alone. */
+export const TAG = Object.fromEntries(NAMES.map((name) => [name, tags(name)])) as Readonly<Record<TagName, Tags>>;
+
 export function union(a: Tags, b: Tags): Tags {
   return { low: a.low | b.low, high: a.high | b.high };
 }
@@ -45,6 +48,11 @@ export function without(a: Tags, b: Tags): Tags {
 /** Whether the set has any of the tags. */
 export function hasAny(set: Tags, any: Tags): boolean {
   return (set.low & any.low) !== 0 || (set.high & any.high) !== 0;
+}
+
+/** Whether the set has all of the tags. */
+export function hasAll(set: Tags, all: Tags): boolean {
+  return (set.low & all.low) === all.low && (set.high & all.high) === all.high;
 }
 
 /** Names of the tags of a set, in the order of the list. */

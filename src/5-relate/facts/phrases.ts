@@ -1,0 +1,115 @@
+/** Noun phrases: where the words in hand fall into two, and what a phrase is for the grammar. */
+import { BIT } from '../../kazakh/classes.js';
+import { headOf } from '../../kazakh/gazetteer/heads.js';
+import type { Case } from '../../kazakh/features.js';
+import type { EntityType } from '../../record/schema.js';
+import { antecedent } from './anaphora.js';
+import type { Chunk, ChunkWord, Scene } from './chunk.js';
+import { entityTags } from './mention-tags.js';
+import { TAG, union, type Tags } from './tags.js';
+
+export const CASE_TAGS: Readonly<Record<Case, Tags>> = {
+  nom: TAG.Nominative, gen: TAG.Genitive, dat: TAG.Dative, acc: TAG.Accusative, loc: TAG.Locative, abl: TAG.Ablative, ins: TAG.Instrumental,
+  attr: TAG.Locative, equ: TAG.Nominative,
+};
+/** Names that describe the noun after them rather than own it. */
+const DESCRIPTIVE: ReadonlySet<EntityType> = new Set<EntityType>(['NORP', 'PRODUCT', 'LANGUAGE', 'DISEASE', 'MISCELLANEOUS', 'LAW', 'EVENT']);
+const POINTING: ReadonlySet<string> = new Set(['бұл', 'осы', 'аталған']);
+
+/** Index of the entity that a word is, -1 for a common word. */
+export function entityOf({ role, from }: ChunkWord, { at }: Scene): number {
+  return role === 'name' ? (at.get(from)?.index ?? -1) : -1;
+}
+
+const typeOf = (word: ChunkWord, scene: Scene): EntityType | undefined => scene.mentions.entities[entityOf(word, scene)]?.type;
+const isDescriptive = (word: ChunkWord, scene: Scene): boolean => DESCRIPTIVE.has(typeOf(word, scene) as EntityType);
+
+/** Whether the word is a name that can own what follows it. */
+export function isOwner(word: ChunkWord, scene: Scene): boolean {
+  return word.role === 'name' && !isDescriptive(word, scene);
+}
+
+/** The words in hand as phrases: a bare name, plural or possessive stands apart from a noun that nothing owns. */
+export function splitPhrases(scene: Scene, words: readonly ChunkWord[]): ChunkWord[][] {
+  const phrases: ChunkWord[][] = [];
+  let start = 0;
+  for (let k = 0; k < words.length - 1; k++) {
+    if (words[k]?.role === 'conjunction' || words[k + 1]?.role === 'conjunction' || !isApart(scene, words, k)) continue;
+    phrases.push(words.slice(start, k + 1));
+    start = k + 1;
+  }
+  phrases.push(words.slice(start));
+  return phrases;
+}
+
+/** Whether the phrase ends after word `k`. */
+function isApart(scene: Scene, words: readonly ChunkWord[], k: number): boolean {
+  const word = words[k] as ChunkWord;
+  const after = words[k + 1] as ChunkWord;
+  const last = words.at(-1) as ChunkWord;
+  if (after.lower === 'барлық') return true;
+  if (k === words.length - 2 && (isUnitBeside(scene, last) || isCompared(last))) return true;
+  const owned = last.form.owned || last.role === 'name';
+  if (isOwner(word, scene)) {
+    // A person owns in the genitive alone.
+    return typeOf(word, scene) === 'PERSON' || !owned || isOwner(after, scene);
+  }
+  if (owned || word.role !== 'word' || word.form.case !== 'nom') return false;
+  return word.form.plural || word.form.owned || isBody(word);
+}
+
+/** A unit in an oblique case after a noun is the price's, no part of the noun: өнімділік гектарынан. */
+function isUnitBeside({ mentions }: Scene, { form, from }: ChunkWord): boolean {
+  if (form.case === 'nom' || form.case === 'gen') return false;
+  return ((mentions.doc.tokens.words[from]?.mask ?? 0) & BIT.unit) !== 0;
+}
+
+/** What something is compared with stands apart from it: жаңа дәрі | бұрынғысынан. */
+const isCompared = ({ lower }: ChunkWord): boolean => /[ғг][ыі](?:с[ыі]н[ае]н|д[ае]н)$/u.test(lower);
+
+/** A bare noun of a body is whole by itself: клуб шабуылшыға. */
+const isBody = ({ lower, form }: ChunkWord): boolean => !form.owned && headOf(lower)?.type === 'ORGANISATION';
+
+/**
+ * A phrase as a chunk.
+ *
+ * @param counted the last word of what a number before the phrase counts, null where there is none
+ */
+export function phraseChunk(scene: Scene, given: readonly ChunkWord[], counted: string | null): Chunk | null {
+  let [from, to] = [0, given.length];
+  while (given[to - 1]?.role === 'conjunction') to--;
+  while (given[from]?.role === 'conjunction') from++;
+  const words = given.slice(from, to);
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const named = words.findLast((word) => isOwner(word, scene));
+  const isBare = words.length === 1 || (words.length === 2 && POINTING.has(first.lower));
+  const entity = named !== undefined ? entityOf(named, scene) : isBare ? antecedent(scene, last.form.stem, first.from) : -1;
+  let own = kindOf(scene, words, last);
+  if (counted !== null && words.some(({ role, form }) => role !== 'name' && form.stem.startsWith(beginning(counted)))) own = union(own, TAG.Counted);
+  if (entity >= 0) own = union(own, entityTags(scene, entity).kind);
+  return { from: first.from, to: last.to, tags: own, words, entity, figure: -1, date: -1, lower: last.lower };
+}
+
+/** Tags of a phrase by its words alone. */
+function kindOf(scene: Scene, words: readonly ChunkWord[], last: ChunkWord): Tags {
+  const { form, role } = last;
+  const kase = CASE_TAGS[form.case];
+  const mask = role === 'word' ? (scene.mentions.doc.tokens.words[last.from]?.mask ?? 0) : 0;
+  if (mask & BIT.currency && words.length > 1 && /^\d+$/u.test(words[0]?.lower ?? '')) return TAG.Denomination;
+  let own = role === 'participle' ? TAG.Participle : role === 'name' && !isDescriptive(last, scene) ? kase : union(TAG.Noun, kase);
+  if (form.owned) own = union(own, TAG.Possessive);
+  if (form.plural) own = union(own, TAG.Plural);
+  if (mask & BIT.unit) own = union(own, TAG.Unit);
+  if (isInfinitive(form.stem)) own = union(own, TAG.Infinitive);
+  if (words.some((word) => word.role === 'participle')) own = union(own, TAG.Relative);
+  if (words.some((word) => typeOf(word, scene) === 'NORP')) own = union(own, TAG.Nation);
+  return own;
+}
+
+/** The letters by which an inflected form of a counted word is known. */
+export const beginning = (counted: string): string => counted.slice(0, Math.max(3, counted.length - 2));
+
+/** `алу`, `салу`, but not `тау`: an у after a vowel is a consonant in short words. */
+const isInfinitive = (stem: string): boolean => stem.endsWith('у') && (stem.length > 3 || (stem.length === 3 && !'аәеоөұүыі'.includes(stem.charAt(1))));
