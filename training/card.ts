@@ -25,13 +25,13 @@ offices, head nouns, legal forms …), words to a distance of three, stems and c
 what follows them, the head noun ahead. The suffix stripper is made from the same rules that inflect.
 
 **Training.** FTRL-proximal (α ${options.alpha}, β ${options.beta}, L1 ${options.l1}, L2 ${options.l2}), feature dropout ${options.dropout}, features seen
-${options.least} times or more, ${options.epochs} epochs, the last ${options.averaged} averaged, seed ${options.seed}. For the shipped model some of the people are
+${options.least} times or more, ${options.epochs} epochs, the last ${options.averaged} averaged, and the mean of ${options.runs} runs, seed ${options.seed}. For the shipped model some of the people are
 also shown with initials. \`npm run train -- FILE…\` makes it again, byte for byte.
 
 **Scores.** ${data.folds}-fold cross-validation on that split, the twins of one sentence (numbers in words, in digits) in one fold, on this
 project's own tokens, exact spans; each fold's model through its 8-bit bytes. *Tagger* is the model alone, *stage* the model with the
 rules around it; the contract of this project counts quotation marks and the heads of places (\`қаласы\`) to a name, the corpus does not,
-so both sides are compared without them. Written by \`npm run train -- --evaluate FILE…\`.
+so both sides are compared without them (nor the head after a Latin name). Written by \`npm run train -- --evaluate FILE…\`.
 
 | type | gold | tagger F1 | stage: precision | recall | F1 |
 |---|---|---|---|---|---|

@@ -4,22 +4,22 @@
  */
 import { LABEL_COUNT, mayFollow } from '../src/4-extract/names/tagger/labels.js';
 import type { Example } from './data.js';
+import { Ftrl, type FtrlOptions } from './ftrl.js';
+import { random, shuffle } from './random.js';
 
-export interface TrainOptions {
+export interface TrainOptions extends FtrlOptions {
   readonly epochs: number;
   /** How many of the last epochs are averaged. */
   readonly averaged: number;
   readonly dropout: number;
-  readonly alpha: number;
-  readonly beta: number;
-  readonly l1: number;
-  readonly l2: number;
   /** Attributes seen less often are left out. */
   readonly least: number;
   readonly seed: number;
+  /** Trainings with seeds one after the other whose weights are averaged: less depends on chance. */
+  readonly runs: number;
 }
 
-export const DEFAULTS: TrainOptions = { epochs: 14, averaged: 4, dropout: 0.5, alpha: 0.3, beta: 1, l1: 1, l2: 0.001, least: 2, seed: 7 };
+export const DEFAULTS: TrainOptions = { epochs: 14, averaged: 4, dropout: 0.5, alpha: 0.3, beta: 1, l1: 1, l2: 0.001, least: 2, seed: 7, runs: 3 };
 
 /** Weights by attribute hash and label, and of the transitions. */
 export interface Weights {
@@ -39,44 +39,44 @@ interface Indexed {
 const L = LABEL_COUNT;
 const NEGLIGIBLE = 1e-3;
 
-/** A small, fast, seeded generator (mulberry32): numbers from 0 to 1. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Train on the examples; the same examples, options and order give the same weights. */
 export function train(examples: readonly Example[], options: TrainOptions = DEFAULTS, log: (line: string) => void = () => undefined): Weights {
   const index = attributeIndex(examples, options.least);
   const data = examples.map((example) => indexed(example, index));
-  const { begin, label: labelOf } = seenPairs(data, index.size);
-  const model = new Ftrl(labelOf.length + (L + 1) * L, options);
-  const transitionsAt = labelOf.length;
-  const total = new Float64Array(model.weight.length);
-  const next = random(options.seed);
+  const pairs = seenPairs(data, index.size);
+  const total = new Float64Array(pairs.label.length + (L + 1) * L);
+  for (let run = 0; run < options.runs; run++) addRun(total, data, pairs, options, run, log);
+  const attributes = new Map<number, { label: number; weight: number }[]>();
+  for (const [hash, id] of index) {
+    const list: { label: number; weight: number }[] = [];
+    for (let p = pairs.begin[id] ?? 0; p < (pairs.begin[id + 1] ?? 0); p++) if (total[p]) list.push({ label: pairs.label[p] ?? 0, weight: total[p] ?? 0 });
+    if (list.length > 0) attributes.set(hash, list);
+  }
+  return { attributes, transitions: total.slice(pairs.label.length) };
+}
+
+/** Adds the mean of the last epochs of one run, its share of all runs. */
+function addRun(total: Float64Array, data: readonly Indexed[], pairs: Pairs, options: TrainOptions, run: number, log: (line: string) => void): void {
+  const model = new Ftrl(total.length, options);
+  const next = random(options.seed + run);
   const order = data.map((_, i) => i);
+  const share = 1 / (options.averaged * options.runs);
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     shuffle(order, next);
     let loss = 0;
     for (const i of order) {
       const item = data[i];
-      if (item) loss += sentenceStep(item, model, begin, labelOf, transitionsAt, options.dropout, next);
+      if (item) loss += sentenceStep(item, model, pairs, options.dropout, next);
     }
-    if (epoch > options.epochs - options.averaged) for (let k = 0; k < total.length; k++) total[k] = (total[k] ?? 0) + (model.weight[k] ?? 0) / options.averaged;
-    log(`epoch ${epoch}: loss ${(loss / data.length).toFixed(4)}`);
+    if (epoch > options.epochs - options.averaged) for (let k = 0; k < total.length; k++) total[k]! += (model.weight[k] ?? 0) * share;
+    log(`run ${run + 1} epoch ${epoch}: loss ${(loss / data.length).toFixed(4)}`);
   }
-  const attributes = new Map<number, { label: number; weight: number }[]>();
-  for (const [hash, id] of index) {
-    const list: { label: number; weight: number }[] = [];
-    for (let p = begin[id] ?? 0; p < (begin[id + 1] ?? 0); p++) if (total[p]) list.push({ label: labelOf[p] ?? 0, weight: total[p] ?? 0 });
-    if (list.length > 0) attributes.set(hash, list);
-  }
-  return { attributes, transitions: total.slice(transitionsAt) };
+}
+
+interface Pairs {
+  /** Where each attribute's labels begin. */
+  readonly begin: Int32Array;
+  readonly label: Uint8Array;
 }
 
 function attributeIndex(examples: readonly Example[], least: number): Map<number, number> {
@@ -101,7 +101,7 @@ function indexed(example: Example, index: ReadonlyMap<number, number>): Indexed 
 }
 
 /** Labels that each attribute was seen with: weights exist for these alone. */
-function seenPairs(data: readonly Indexed[], size: number): { readonly begin: Int32Array; readonly label: Uint8Array } {
+function seenPairs(data: readonly Indexed[], size: number): Pairs {
   const seen = new Uint8Array(size * L);
   for (const { labels, ids, begin } of data) {
     for (let i = 0; i < labels.length; i++) {
@@ -118,35 +118,6 @@ function seenPairs(data: readonly Indexed[], size: number): { readonly begin: In
   return { begin: first, label: Uint8Array.from(label) };
 }
 
-/** Per-coordinate FTRL-proximal (McMahan and others, 2013). */
-class Ftrl {
-  readonly weight: Float64Array;
-  private readonly z: Float64Array;
-  private readonly n: Float64Array;
-  constructor(size: number, private readonly options: TrainOptions) {
-    this.weight = new Float64Array(size);
-    this.z = new Float64Array(size);
-    this.n = new Float64Array(size);
-  }
-  update(k: number, gradient: number): void {
-    const { alpha, beta, l1, l2 } = this.options;
-    const before = this.n[k] ?? 0;
-    const after = before + gradient * gradient;
-    const root = Math.sqrt(after);
-    const z = (this.z[k] ?? 0) + gradient - ((root - Math.sqrt(before)) / alpha) * (this.weight[k] ?? 0);
-    this.n[k] = after;
-    this.z[k] = z;
-    this.weight[k] = Math.abs(z) <= l1 ? 0 : -(z - Math.sign(z) * l1) / ((beta + root) / alpha + l2);
-  }
-}
-
-function shuffle(order: number[], next: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(next() * (i + 1));
-    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-  }
-}
-
 const ALLOWED = new Uint8Array((L + 1) * L);
 for (let a = 0; a <= L; a++) for (let b = 0; b < L; b++) ALLOWED[a * L + b] = (a === L ? b === 0 || b % 2 === 1 : mayFollow(a, b)) ? 1 : 0;
 
@@ -157,7 +128,8 @@ const trans = new Float64Array((L + 1) * L);
 const expected = new Float64Array((L + 1) * L);
 const marginal = new Float64Array(L);
 
-function sentenceStep(item: Indexed, model: Ftrl, first: Int32Array, labelOf: Uint8Array, at: number, dropout: number, next: () => number): number {
+function sentenceStep(item: Indexed, model: Ftrl, { begin: first, label: labelOf }: Pairs, dropout: number, next: () => number): number {
+  const at = labelOf.length;
   const n = item.labels.length;
   if (emit.length < n * L) {
     emit = new Float64Array(n * L);

@@ -6,8 +6,9 @@ import { createTagger } from '../src/4-extract/names/tagger/tagger.js';
 import { encodeModel, loadModel, type NamesModel } from '../src/4-extract/names/tagger/model.js';
 import { headOf } from '../src/kazakh/gazetteer/heads.js';
 import { createLexicon } from '../src/kazakh/lexicon.js';
-import { DEFAULTS, random, train, type TrainOptions } from './crf.js';
+import { DEFAULTS, train, type TrainOptions } from './crf.js';
 import { exampleOf, type Example } from './data.js';
+import { random } from './random.js';
 import { detokenise, twinKey, type LabelledSentence } from './iob.js';
 
 export interface Counts {
@@ -53,7 +54,7 @@ function findersOf(model: NamesModel): Readonly<Record<Stage, Finder>> {
 
 type Stage = 'tagger' | 'stage';
 
-/** Heads that the project's contract counts to a place's name and the corpus does not. */
+/** Heads that the project's contract counts to a place's name and the corpus does not; so are those after Latin names. */
 const PLACE_HEADS = new Set(['қала', 'аудан', 'ауыл', 'кент', 'өзен', 'көл', 'шаһар', 'тау', 'теңіз', 'округ']);
 
 /** The span as the corpus has it: inside its quotation marks, without the head of a place. */
@@ -63,7 +64,8 @@ function corpusSpan(text: string, start: number, end: number): string {
   const words = text.slice(start, end).split(' ');
   const last = words.at(-1) ?? '';
   const place = words.length > 1 && PLACE_HEADS.has(headOf(last.toLowerCase())?.stem ?? '');
-  return `${start}|${place ? end - last.length - 1 : end}`;
+  const latin = words.length > 1 && /^[A-Z][A-Za-z.]*$/u.test(words.at(-2) ?? '') && headOf(last.toLowerCase())?.owned === true;
+  return `${start}|${place || latin ? end - last.length - 1 : end}`;
 }
 
 /** Spans found against those labelled, added to the counts by type. */

@@ -48,7 +48,7 @@ describe('folds', () => {
 });
 
 describe('training', () => {
-  const options = { ...DEFAULTS, epochs: 4, averaged: 2 };
+  const options = { ...DEFAULTS, epochs: 4, averaged: 2, runs: 2 };
 
   test('the same sentences and seed give the same bytes; another seed others', () => {
     const examples = invented().map(exampleOf);

@@ -2,8 +2,8 @@
  * Variations of the training sentences towards what portals write and TV news does not: people with initials, names in
  * quotation marks with a legal form. Only the people's own names change their look; no sentence is made up.
  */
-import { random } from './crf.js';
 import type { LabelledSentence } from './iob.js';
+import { random } from './random.js';
 
 /** How many of the sentences that could vary do. */
 const SHARE = 0.3;

@@ -21,9 +21,12 @@ export function baseForm(word: string, options: BaseFormOptions = {}): string {
   const hyphen = word.lastIndexOf('-');
   if (hyphen > 0 && isEnding(word.slice(hyphen + 1))) return word.slice(0, hyphen);
   const lower = word.toLowerCase();
-  if (isKnownWord(lower) || isOwnedHead(lower)) return word;
+  if (isKnownWord(lower) || isOwnedHead(lower) || (options.person === true && VERBAL_NAME.test(lower))) return word;
   return pick(word, analyse(lower), options) ?? pick(word, analyse(lower, true), options) ?? word;
 }
+
+/** Names that end in a verb's past, which looks like an accusative: `Сатыбалды`, `Құдайберді`. */
+const VERBAL_NAME = /(?:балды|берді|келді|тұрды|қосты)$/u;
 
 /** A head noun with its possessive and nothing after it: `ауданы` is no accusative. */
 function isOwnedHead(lower: string): boolean {

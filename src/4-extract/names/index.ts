@@ -6,7 +6,7 @@ import type { EntityMention } from './mention.js';
 import { protectedSpans, type NameSpan } from './protected.js';
 import { quotePairs, type QuotePair } from './quotes.js';
 import { officeAt } from './rules/offices.js';
-import { knownBodyAt, siteAt } from './rules/organisations.js';
+import { knownBodyAt, latinNameAt, siteAt } from './rules/organisations.js';
 import { fullNameAt, initialsAt } from './rules/persons.js';
 import { groupAt, nationAt } from './rules/groups.js';
 import { headedFacilityAt, headedPlaceAt, knownPlaceAt, lakeAt } from './rules/places.js';
@@ -15,7 +15,7 @@ import { isCapital, isSign, lower } from './rules/token.js';
 import { contractSpan } from './span.js';
 import { createTagger, type TaggedSpan, type Tagger } from './tagger/tagger.js';
 import type { NamesModel } from './tagger/model.js';
-import { repeatedNames } from './repeats.js';
+import { definedNames, repeatedNames } from './repeats.js';
 
 export type { EntityMention } from './mention.js';
 export { protectedSpans, type NameSpan } from './protected.js';
@@ -61,7 +61,8 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
     candidates.push({ ...span, ...contractSpan(tokens, span, span.type, byOpen), rule: 'names/crf', rank: RANK.tagger });
   }
   const kept = settle(candidates.filter(({ from, to }) => isFree(context.claimed, from, to)), tokens.count);
-  return settle([...kept.map((mention) => ({ ...mention, rank: 2 })), ...repeatedNames(doc, kept, context.claimed).map((mention) => ({ ...mention, rank: 1 }))], tokens.count);
+  const ranked = (mentions: readonly EntityMention[], rank: number): Candidate[] => mentions.map((mention) => ({ ...mention, rank }));
+  return settle([...ranked(definedNames(doc, kept), 3), ...ranked(kept, 2), ...ranked(repeatedNames(doc, kept, context.claimed), 1)], tokens.count);
 }
 
 function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: ReadonlyMap<number, number>): Candidate[] {
@@ -82,6 +83,7 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
     if (gate & Gate.Head) {
       add(headedPlaceAt(tokens, i, startsSentence, isPerson), RANK.certain);
       add(headedFacilityAt(tokens, i, startsSentence, isPerson), RANK.name);
+      add(latinNameAt(tokens, i), RANK.name);
     }
     if (gate & Gate.Body) add(knownBodyAt(tokens, i, capital), RANK.certain);
     if (gate & (Gate.Group | Gate.Place)) add(groupAt(tokens, i), RANK.certain);
@@ -125,7 +127,10 @@ function isDash(tokens: Tokens, i: number): boolean {
 /** Whether the tagger's name can be one by the contract: no bare title, no sign, no lower-case title alone. */
 function isPlausible(tokens: Tokens, { from, to, type }: TaggedSpan): boolean {
   if (type !== 'POSITION') return true;
-  return to - from > 1 && isCapital(tokens, from);
+  // A bare title is no mention, were it written with a hyphen: Экс-министр
+  let several = false;
+  for (let k = from + 1; k < to; k++) several ||= tokens.gap[k] === 1;
+  return several && isCapital(tokens, from);
 }
 
 /** Types whose names take in names of other types. */

@@ -3,7 +3,7 @@ import type { Doc } from '../../3-segment/doc.js';
 import { headOf } from '../../kazakh/gazetteer/heads.js';
 import { analyse } from '../../kazakh/strip.js';
 import type { EntityMention } from './mention.js';
-import { isCapital, isWord, lower } from './rules/token.js';
+import { isCapital, isSign, isUpper, isWord, lower } from './rules/token.js';
 
 const REPEATED = new Set(['PERSON', 'ORGANISATION', 'GPE', 'LOCATION', 'FACILITY', 'PRODUCT']);
 const SURE = 0.7;
@@ -25,16 +25,43 @@ export function repeatedNames(doc: Doc, mentions: readonly EntityMention[], clai
   }
   const heads = headsOf(doc, mentions);
   if (byStem.size === 0 && heads.size === 0) return [];
+  // Heads that a capital in mid-sentence has shown to stand for the name: at the start of a later sentence too.
+  const aliases = new Set<string>();
   const found: EntityMention[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    if (taken[i] || !isWord(tokens, i) || !isCapital(tokens, i) || doc.sentenceOf[i] !== doc.sentenceOf[i - 1]) continue;
+    if (taken[i] || !isWord(tokens, i) || !isCapital(tokens, i)) continue;
     const word = lower(tokens, i);
+    if (doc.sentenceOf[i] !== doc.sentenceOf[i - 1]) {
+      const head = headOf(word);
+      if (head !== undefined && !head.owned && aliases.has(head.stem)) found.push(commonNoun(i));
+      continue;
+    }
     const like = byStem.get(word) ?? stemsOf(word).map((stem) => byStem.get(stem)).find((m) => m !== undefined);
     if (like !== undefined) found.push({ from: i, to: i + 1, type: like.type, confidence: 0.6, rule: 'names/repeated' });
     else {
       const head = headOf(word);
-      if (head !== undefined && !head.owned && !head.plural && heads.has(head.stem)) found.push({ from: i, to: i + 1, type: 'ORGANISATION', confidence: 0.6, rule: 'names/common-noun' });
+      if (head !== undefined && !head.owned && !head.plural && heads.has(head.stem)) {
+        aliases.add(head.stem);
+        found.push(commonNoun(i));
+      }
     }
+  }
+  return found;
+}
+
+function commonNoun(i: number): EntityMention {
+  return { from: i, to: i + 1, type: 'ORGANISATION', confidence: 0.6, rule: 'names/common-noun' };
+}
+
+/** Acronyms in brackets after an organisation: `Еуразиялық даму банкі (ЕАДБ)`, `(бұдан әрі – ЕАДБ)`. */
+export function definedNames(doc: Doc, mentions: readonly EntityMention[]): EntityMention[] {
+  const { tokens } = doc;
+  const found: EntityMention[] = [];
+  for (const { to, type } of mentions) {
+    if (type !== 'ORGANISATION' || !isSign(tokens, to, '(')) continue;
+    let k = to + 1;
+    if (lower(tokens, k) === 'бұдан' && lower(tokens, k + 1) === 'әрі') k += isWord(tokens, k + 2) ? 2 : 3;
+    if (isUpper(tokens, k) && isSign(tokens, k + 1, ')')) found.push({ from: k, to: k + 1, type: 'ORGANISATION', confidence: 0.95, rule: 'names/defined' });
   }
   return found;
 }

@@ -2,9 +2,10 @@
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import { baseForm } from '../../../kazakh/base-form.js';
 import { BODIES } from '../../../kazakh/gazetteer/bodies.js';
+import { headOf, isBeforeHead } from '../../../kazakh/gazetteer/heads.js';
 import { DOMAINS } from '../gate.js';
 import type { NameSpan } from '../protected.js';
-import { afterEnding, isGluedHyphen, isSign, isUpper, isWord, lower } from './token.js';
+import { afterEnding, isCapital, isGluedHyphen, isSign, isUpper, isWord, lower } from './token.js';
 
 
 /** A site: `Egin-news.kz`, `BAQ.KZ`. */
@@ -39,10 +40,28 @@ export function knownBodyAt(tokens: Tokens, i: number, capital: boolean): NameSp
   if (long) return { from: i, to: afterEnding(tokens, i + long.words.length), type: 'ORGANISATION', rule: 'organisation/known' };
   if (!capital || AMBIGUOUS.has(first)) return null;
   const upper = isUpper(tokens, i);
-  if (upper ? !singles.has(first) : !(isLatin(tokens, i) ? singles.has(first) : UNAMBIGUOUS.has(singleBase(tokens, i)))) return null;
+  const plain = upper || isLatin(tokens, i) || isCamel(tokens, i);
+  if (plain ? !singles.has(first) : !UNAMBIGUOUS.has(singleBase(tokens, i))) return null;
   // The first part of a longer word: Ақ-Жайық
   if (isGluedHyphen(tokens, i + 1) && afterEnding(tokens, i + 1) === i + 1) return null;
   return { from: i, to: afterEnding(tokens, i + 1), type: 'ORGANISATION', rule: 'organisation/known' };
+}
+
+/** A capital inside the word: `ҚазАқпарат`. */
+function isCamel(tokens: Tokens, i: number): boolean {
+  const rest = tokens.text.slice((tokens.start[i] ?? 0) + 1, tokens.end[i]);
+  return rest !== rest.toLowerCase();
+}
+
+/** Latin words with capitals before an organisation's head, which is part of the name: `SSGPO компаниясы`, `Qazaq Air әуе компаниясы`. */
+export function latinNameAt(tokens: Tokens, i: number): NameSpan | null {
+  const head = headOf(lower(tokens, i));
+  if (head === undefined || head.type !== 'ORGANISATION' || !head.owned || head.plural) return null;
+  let last = i - 1;
+  while (i - last < 3 && isWord(tokens, last) && isBeforeHead(lower(tokens, last))) last--;
+  let from = last + 1;
+  while (isCapital(tokens, from - 1) && isLatin(tokens, from - 1) && last - from < 4) from--;
+  return from > last ? null : { from, to: i + 1, type: 'ORGANISATION', rule: 'organisation/latin' };
 }
 
 function singleBase(tokens: Tokens, i: number): string {

@@ -2,6 +2,7 @@
 import type { Tokens } from '../../../3-segment/tokens.js';
 import type { NameSpan } from '../protected.js';
 import { headOf } from '../../../kazakh/gazetteer/heads.js';
+import { OCCUPATIONS } from '../../../kazakh/gazetteer/offices.js';
 import { GIVEN_NAMES, HONORIFICS, PATRONYMIC_ENDINGS } from '../../../kazakh/gazetteer/people.js';
 import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { baseForm } from '../../../kazakh/base-form.js';
@@ -10,7 +11,7 @@ import { isCapital, isGluedHyphen, isSign, isUpper, isWord, lower } from './toke
 
 /**
  * A name of two or three words whose first is a known given name, or whose second is a patronymic, or that a word of respect
- * follows: `Наурыз Дәулетбай`, `Теңгебай Манатұлы`, `Айтеңге Қосым ақсақал`.
+ * follows, or an occupation precedes: `Наурыз Дәулетбай`, `Теңгебай Манатұлы`, `Айтеңге Қосым ақсақал`, `кәсіпкер Абыз Дарын`.
  */
 export function fullNameAt(tokens: Tokens, i: number): NameSpan | null {
   if (!isNameWord(tokens, i)) return null;
@@ -23,13 +24,14 @@ export function fullNameAt(tokens: Tokens, i: number): NameSpan | null {
   const second = lower(tokens, next);
   const patronymic = isPatronymicForm(second, given);
   const respect = isRespect(lower(tokens, to));
-  if (!given && !patronymic && !respect) return null;
-  if (given && !patronymic && !respect && !canBeSurname(tokens, next)) return null;
+  const office = OCCUPATIONS.has(lower(tokens, i - 1)) && tokens.gap[i] === 1 && !isKnownWord(baseForm(lower(tokens, i)));
+  if (!given && !patronymic && !respect && !office) return null;
+  if (!patronymic && !respect && !canBeSurname(tokens, next)) return null;
   const third = isNameWord(tokens, to) && tokens.gap[to] === 1 && !isGluedHyphen(tokens, to + 1);
   // Режеп Тайип Ердоған, Қасым-Жомарт Кемелұлы Тоқаев
   const goesOn = (patronymic || GIVEN_NAMES.has(second)) && !GIVEN_NAMES.has(lower(tokens, to)) && canBeSurname(tokens, to);
   if (third && (isPatronymicForm(lower(tokens, to), given) || (given && goesOn))) to++;
-  return { from: i, to, type: 'PERSON', rule: patronymic ? 'person/patronymic' : respect ? 'person/respect' : 'person/given-name' };
+  return { from: i, to, type: 'PERSON', rule: `person/${patronymic ? 'patronymic' : respect ? 'respect' : given ? 'given-name' : 'occupation'}` };
 }
 
 function isRespect(word: string): boolean {

@@ -19,20 +19,24 @@ export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: 
   if (!isWord(tokens, i)) return null;
   const head = headOf(lower(tokens, i));
   if (head === undefined || !head.owned || (head.plural && head.stem !== 'тау')) return null;
-  const type = ADMINISTRATIVE.has(head.stem) ? 'GPE' : WATERS.has(head.stem) ? 'LOCATION' : null;
+  const deposit = head.stem === 'орын' && lower(tokens, i - 1) === 'кен';
+  const type = ADMINISTRATIVE.has(head.stem) ? 'GPE' : WATERS.has(head.stem) || deposit ? 'LOCATION' : null;
   if (type === null) return null;
-  let from = i;
-  for (let k = i - 1; k >= 0 && i - k <= LONGEST; ) {
+  const first = deposit ? i - 1 : i;
+  let from = first;
+  // A place called after a person: Бауыржан Момышұлы ауылы
+  const called = stop(first - 1);
+  for (let k = first - 1; k >= 0 && i - k <= LONGEST; ) {
     const start = wordStart(tokens, k);
     const word = tokens.text.slice(tokens.start[start], tokens.end[k]).toLowerCase();
     const people = NATIONS.has(word) && head.stem !== 'республика';
-    if (stop(k) || !isCapital(tokens, start) || COMMON.has(word) || people || hasCase(word)) break;
+    if (stop(k) !== called || !isCapital(tokens, start) || COMMON.has(word) || people || hasCase(word)) break;
     // A capital at the start of a sentence may be the sentence's: «Әсіресе Абай ауданында»
-    if (sentenceStart(start) && (from < i || SENTENCE_STARTERS.has(word)) && !DIRECTIONS.has(word) && head.stem !== 'республика') break;
+    if (sentenceStart(start) && !called && (from < first || SENTENCE_STARTERS.has(word)) && !DIRECTIONS.has(word) && head.stem !== 'республика') break;
     from = start;
     k = start - 1;
   }
-  return from === i ? null : { from, to: i + 1, type, rule: 'place/head' };
+  return from === first ? null : { from, to: i + 1, type, rule: 'place/head' };
 }
 
 const LONGEST = 6;
