@@ -44,7 +44,8 @@ export type Period =
   | { readonly kind: 'days-away'; readonly offset: number }
   /** `өткен аптада` -1, `осы айда` 0. */
   | { readonly kind: 'relative'; readonly unit: TimeUnit; readonly offset: number }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly to?: number; readonly shift: Which | null }
+  /** `week` counts from the publication's own: `келесі аптаның дүйсенбісінде` 1. */
+  | { readonly kind: 'weekday'; readonly weekday: number; readonly to?: number; readonly shift: Which | null; readonly week?: number }
   | { readonly kind: 'decade'; readonly year: number; readonly century: 'stated' | 'implied' | 'last' }
   | { readonly kind: 'century'; readonly from: number; readonly to: number; readonly half: 0 | 1 | 2 }
   /** Where `from` is left out, the school year or heating season is counted from the publication's. */

@@ -1,6 +1,7 @@
 /** Days, weeks, months and seasons told from the publication or from what was mentioned: `кеше`, `өткен айда`, `сол күні`. */
 import { SEASONS, STRETCHES } from '../../../kazakh/calendar.js';
 import { BARE } from '../../../kazakh/features.js';
+import type { Reading } from '../../../kazakh/lexicon.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { ADJECTIVES } from '../lexicon.js';
 import type { MonthRef, Period } from '../expression.js';
@@ -85,14 +86,24 @@ export function adjectiveUnitAt(scan: Scan, i: number): PeriodRead | null {
         ? (dayOfThatMonth(scan, i, unit.to, month) ?? read({ kind: 'year', year: null, piece: { kind: 'months', from: month, to: month } }, 'adjective-unit'))
         : read({ kind: 'year', year: null, piece: { kind: 'months', from: month, to: month } }, 'adjective-unit');
     }
-    case 'week':
+    case 'week': {
+      const weekday = anaphor || unit.features.case !== 'gen' ? undefined : readingAt(scan, unit.to, 'weekday');
+      if (weekday) return dayOfThatWeek(scan, i, unit.to, weekday, adjective.shift);
       return read(anaphor ? { kind: 'last', unit: 'week', offset: adjective.shift } : { kind: 'relative', unit: 'week', offset: adjective.shift }, 'adjective-unit');
+    }
     case 'quarter':
     case 'half':
       return read(anaphor ? { kind: 'last', unit: 'period', offset: 0 } : { kind: 'relative', unit: unit.unit, offset: adjective.shift }, 'adjective-unit');
     default:
       return null;
   }
+}
+
+/** `келесі аптаның дүйсенбісінде`, `осы аптаның жұма күні`. */
+function dayOfThatWeek(scan: Scan, i: number, at: number, { entry, features }: Reading<'weekday'>, week: number): PeriodRead {
+  const noun = features === BARE ? unitAt(scan, at + 1) : undefined;
+  const end = noun?.unit === 'day' ? { to: noun.to, features: noun.features } : { to: at + 1, features };
+  return { from: i, to: end.to, period: { kind: 'weekday', weekday: entry.data.weekday, shift: null, week }, features: end.features, rule: 'adjective-unit+weekday' };
 }
 
 function dayOfThatMonth(scan: Scan, i: number, at: number, month: MonthRef): PeriodRead | null {

@@ -5,7 +5,7 @@ import type { TimeUnit } from '../../../kazakh/calendar.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { AGO_WORDS, LATER_WORDS, SEVERAL_WORDS, SINCE_WORDS, WITHIN_WORDS } from '../lexicon.js';
 import type { Length } from '../expression.js';
-import { digitsAt, isDash, isGlued, low, numberFrom, unitAt, valueOf, type Scan, type UnitRead } from '../scan.js';
+import { digitsAt, isDash, isGlued, low, numberFrom, readingAt, unitAt, valueOf, type Scan, type UnitRead } from '../scan.js';
 import type { Relation } from '../../../record/schema.js';
 import { relationAfter } from './relation.js';
 import type { Part } from './read.js';
@@ -33,7 +33,12 @@ export function lengthAt(scan: Scan, i: number): LengthRead | null {
   if (!unit) return null;
   const lengths: Length[] = [{ count: first.count, unit: unit.unit }];
   let { to, features } = unit;
-  if (first.high === null && features.case === 'nom' && features.poss === 0 && !features.plural && features.derivation === 'none') {
+  // екі жыл жарым
+  const half = first.high === null && features.case === 'nom' && !unit.derived ? readingAt(scan, to, 'cue') : undefined;
+  if (half?.entry.data.cue === 'half-more' && scan.numberAt[to] === 0) {
+    lengths[0] = { count: first.count + toNumber(HALF), unit: unit.unit };
+    [to, features] = [to + 1, half.features];
+  } else if (first.high === null && features.case === 'nom' && features.poss === 0 && !features.plural && features.derivation === 'none') {
     // 2 жыл 6 ай, 9 сағат 06 минут
     for (let last = unit.unit; lengths.length < 3; ) {
       const next = countAt(scan, to);

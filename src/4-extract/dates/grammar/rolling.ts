@@ -13,7 +13,8 @@ export function rollingAt(scan: Scan, i: number): Match | null {
   const direction = adjective.rolling;
   if (namedYearAt(scan, i + 1) || shortYearAt(scan, i + 1)) return null;
   const length = lengthAt(scan, i + 1);
-  if (length && !length.derived && length.lengths.length === 1) {
+  // өткен он жылдықта, but келесі 10 жылдық жоспар
+  if (length && (!length.derived || length.features.case === 'loc') && length.lengths.length === 1) {
     const one = length.high ?? length.lengths[0];
     if (!one) return null;
     const bound = relationAfter(scan, length.to, length.features);
@@ -23,21 +24,22 @@ export function rollingAt(scan: Scan, i: number): Match | null {
     const to = tail?.to ?? (bound && bound.relation !== 'at_most' ? bound.to : length.to);
     return { from: i, to, expression: { kind: 'rolling', length: one, direction }, rule: 'rolling' };
   }
-  return rollingUnit(scan, i);
+  return rollingUnit(scan, i, direction);
 }
 
 /** `соңғы аптада`, `соңғы бір тәулікте`, `соңғы ай ішінде`: one unit, only after these adjectives. */
-function rollingUnit(scan: Scan, i: number): Match | null {
+function rollingUnit(scan: Scan, i: number, direction: 1 | -1): Match | null {
   const word = low(scan, i);
   const unit = unitAt(scan, i + 1);
-  // өткен тәулікте: the last twenty-four hours
-  if (word !== 'соңғы' && word !== 'кейінгі' && !(word === 'өткен' && low(scan, i + 1).startsWith('тәулік'))) return null;
+  // өткен тәулікте: the last twenty-four hours; алдағы онжылдықта
+  const free = word === 'соңғы' || word === 'кейінгі' || unit?.unit === 'decade';
+  if (!free && !(word === 'өткен' && low(scan, i + 1).startsWith('тәулік'))) return null;
   if (!unit || unit.features.plural || unit.features.poss === 3 || unit.unit === 'hour' || unit.unit === 'minute' || low(scan, i + 1).startsWith('күн')) return null;
   const within = WITHIN_WORDS.has(low(scan, unit.to));
   const { case: kase } = unit.features;
   if (!(kase === 'loc' || kase === 'attr' || kase === 'abl' || (within && (kase === 'nom' || kase === 'gen')))) return null;
   const to = within || low(scan, unit.to) === 'бері' ? unit.to + 1 : unit.to;
-  return { from: i, to, expression: { kind: 'rolling', length: { count: 1, unit: unit.unit }, direction: -1 }, rule: 'rolling-unit' };
+  return { from: i, to, expression: { kind: 'rolling', length: { count: 1, unit: unit.unit }, direction }, rule: 'rolling-unit' };
 }
 
 /** `соңғы жылдары`, `алдағы күндері`, `осы жылдар ішінде`, `соңғы бірнеше жылда`. */

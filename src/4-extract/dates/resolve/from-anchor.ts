@@ -53,12 +53,13 @@ function resolveWeekday(period: Extract<Period, { kind: 'weekday' }>, context: R
   const direction = context.direction();
   const here = weekStart(anchor) + period.weekday - 1;
   const day =
+    period.week !== undefined ? here + 7 * period.week :
     period.shift === 'last' ? (here < anchor ? here : here - 7)
     : period.shift === 'next' ? (here > anchor ? here : here + 7)
     : period.shift === 'this' || direction === null ? here
     : direction === 'past' ? (here <= anchor ? here : here - 7)
     : here >= anchor ? here : here + 7;
-  const confidence = period.shift || direction ? LIKELY : GUESS;
+  const confidence = period.shift || period.week !== undefined || direction ? LIKELY : GUESS;
   if (period.to === undefined) return dayStretch(day, 'anchored', confidence);
   return stretchOf(bounds(day, day + ((period.to - period.weekday + 7) % 7), 'interval', 'day'), 'anchored', confidence);
 }
