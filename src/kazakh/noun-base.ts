@@ -46,6 +46,8 @@ function findBase(form: string, possessed: boolean): string {
     if (features.poss !== 0 && features.poss !== 3) continue;
     if (features.derivation !== 'none' || features.case === 'equ') continue;
     if (stem.length < 3 && !SHORT.has(stem)) continue;
+    // оқушының is of оқушы, no possessive
+    if (features.poss === 3 && stem.endsWith('ш')) continue;
     // A soft sign comes back only where the stem could not end without it: рублі is рубль, кездесуі is кездесу.
     if (stem.endsWith('ь') && !endsInCluster(stem.slice(0, -1))) continue;
     if (features.case === 'nom' && !features.plural && (!possessed || endsInCluster(stem))) continue;

@@ -3,6 +3,7 @@ import { BIT } from '../../kazakh/classes.js';
 import { shift, type Decimal } from '../../kazakh/decimal.js';
 import { BARE, type Features } from '../../kazakh/features.js';
 import { readingOf } from '../../kazakh/lexicon.js';
+import { AFTER } from '../../kazakh/relations.js';
 import { isFree } from '../claims.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { moneyAt, moneySignBefore } from '../money/match.js';
@@ -24,6 +25,7 @@ export interface UnitMatch {
   readonly currencyBasis?: Figure['currencyBasis'];
   readonly per?: string | null;
   readonly of?: string | null;
+  readonly relation?: Figure['relation'];
 }
 
 const UNITS = BIT.currency | BIT.unit;
@@ -51,8 +53,18 @@ function unitOf(number: NumberSpan, context: FigureContext): UnitMatch | null {
   if (derivation === 'ordinal') return { ...plain(number, 'ordinal'), rule: 'quantity/ordinal' };
   if (derivation === 'collective') return { ...plain(number, 'bare'), rule: 'quantity/collective' };
   const at = unitStart(tokens, number);
-  if (at < 0) return null;
+  if (at < 0) return boundedBefore(number, context);
   return moneyAt(number, at, context) ?? ageAt(number, at, context) ?? unitAt(number, at, context) ?? magnitudeBefore(number, context);
+}
+
+/** `12 миллиардтан астам теңге`: the relation word stands between the number and its unit. */
+function boundedBefore(number: NumberSpan, context: FigureContext): UnitMatch | null {
+  const { tokens } = context.doc;
+  const cue = hasClass(tokens, number.to, BIT.cue) ? cueAt(tokens, number.to) : null;
+  const rule = cue?.name.startsWith('after:') ? AFTER[cue.name.slice('after:'.length)] : undefined;
+  if (!cue || !rule?.needs.includes(number.features.case)) return null;
+  const match = moneyAt(number, cue.next, context) ?? unitAt(number, cue.next, context);
+  return match && { ...match, relation: rule.relation };
 }
 
 /** The token where a unit may stand: right after the number, or behind a hyphen (`5-теңге`); -1 where none can. */
@@ -80,7 +92,7 @@ function bare(number: NumberSpan): UnitMatch | null {
 function toFigure(number: NumberSpan, match: UnitMatch): Figure {
   return {
     kind: match.kind, from: match.from, to: match.to, coreFrom: match.from, coreTo: match.to, value: match.value, high: match.high,
-    scale: number.scale, spoken: number.spoken, features: match.features, relation: match.high ? 'range' : 'exact',
+    scale: number.scale, spoken: number.spoken, features: match.features, relation: match.high ? 'range' : (match.relation ?? 'exact'),
     unit: match.unit, of: match.of ?? null, currencyBasis: match.currencyBasis ?? 'stated', change: 'none', per: match.per ?? null,
     perAmount: 1, status: 'actual', equivalentOf: null, rule: match.rule, confidence: number.spoken ? 0.9 : 0.95,
   };

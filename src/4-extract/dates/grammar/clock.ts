@@ -84,6 +84,8 @@ function digitsTime(scan: Scan, i: number, said: boolean): ClockRead | null {
   const ended = endingAt(scan, to);
   if (low(scan, ended.to).startsWith('есеб')) return null;
   const mask = tokens.words[ended.to]?.mask ?? 0;
+  // Түнде 15-20 градус, таңғы 7.30 доллар: what is counted is no time.
+  if (!colon && (mask & (BIT.scale | BIT.unit | BIT.currency)) !== 0) return null;
   if (!colon && !said && (!isTimely(ended.features) && ended.features.case !== 'abl' || (mask & COUNTED) !== 0)) return null;
   return { time: { hour, minute }, to: ended.to, features: ended.features, sure: colon || said || isTimely(ended.features), colon };
 }

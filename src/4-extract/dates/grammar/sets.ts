@@ -1,4 +1,5 @@
 /** What comes round again: `жыл сайын`, `екі жылда бір`, `әр сенбіде`, `күнделікті`. */
+import { BIT } from '../../../kazakh/classes.js';
 import { SEASONS } from '../../../kazakh/calendar.js';
 import type { Length, Match } from '../expression.js';
 import { Kind } from '../../../3-segment/tokens.js';
@@ -31,7 +32,9 @@ export function everyAt(scan: Scan, i: number): Match | null {
   if (EVERY.has(low(scan, length.to)) && length.features.case === 'nom') return setOf(i, length.to + 1, one, 'every-few');
   // екі жылда бір рет
   if (length.features.case !== 'loc' || (low(scan, length.to) !== 'бір' && low(scan, length.to) !== '1')) return null;
-  return one.count >= 2 || low(scan, length.to + 1) === 'рет' ? setOf(i, low(scan, length.to + 1) === 'рет' ? length.to + 2 : length.to + 1, one, 'once-in') : null;
+  // үш айда 1,5 миллион, екі күнде бір миллион: the one begins a figure
+  const spelt = low(scan, length.to) === 'бір' && ((scan.tokens.words[length.to + 1]?.mask ?? 0) & (BIT.scale | BIT.unit | BIT.currency | BIT.numeral)) === 0;
+  return (one.count >= 2 && spelt) || low(scan, length.to + 1) === 'рет' ? setOf(i, low(scan, length.to + 1) === 'рет' ? length.to + 2 : length.to + 1, one, 'once-in') : null;
 }
 
 /** `қыс сайын`: seasons begin no other expression, so they are looked for from the word after. */

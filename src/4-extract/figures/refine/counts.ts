@@ -2,12 +2,13 @@
 import { compare, whole } from '../../../kazakh/decimal.js';
 import { nounBase } from '../../../kazakh/noun-base.js';
 import { BIT } from '../../../kazakh/classes.js';
+import { AFTER } from '../../../kazakh/relations.js';
 import { DESCRIBING, MAKES_ARTICLE, NOT_ONE_OF } from '../../../kazakh/noun-phrase.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { analyse } from '../../../kazakh/strip.js';
 import { countedAt, isPredicate } from '../../quantities/counted.js';
-import { cueAt, DASHES, hasClass, isWord, lowerAt } from '../scan.js';
+import { cueAt, DASHES, hasClass, isWord, lowerAt, verbAt } from '../scan.js';
 import { retain, type Figure, type Refiner } from '../figure.js';
 
 /** Nouns that an ordinal names or grades rather than ranks: offices, classes, degrees, quarters, the World Wars. */
@@ -79,6 +80,7 @@ function count(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void
   const of = countedAt(tokens, f.to, hasOwner(doc, f)) ?? manyBefore(tokens, f);
   if (of === null || (isOne(f) && !countsOne(doc, figures, k, of))) return;
   become(f, of, 'quantity/count');
+  boundByNoun(tokens, f);
 }
 
 /** `борышкерлер 8 мыңнан асты`: bounded, with nothing after it, the figure counts the plural before it. */
@@ -86,6 +88,18 @@ function manyBefore(tokens: Tokens, f: Figure): string | null {
   if (f.to === f.coreTo || !isWord(tokens, f.from - 1)) return null;
   const word = lowerAt(tokens, f.from - 1);
   return analyse(word).find((a) => a.features.plural && a.features.case === 'nom' && a.features.poss === 0)?.stem ?? null;
+}
+
+/** `200 адамға жуық`, `12 мың бастан асады`: the bound stands behind the noun, outside of the span. */
+function boundByNoun(tokens: Tokens, f: Figure): void {
+  if (f.relation !== 'exact' || f.to !== f.coreTo) return;
+  const cue = cueAt(tokens, f.to + 1);
+  const verb = verbAt(tokens, f.to + 1);
+  const kase = analyse(lowerAt(tokens, f.to), true).find((a) => a.features.case === 'abl' || a.features.case === 'dat')?.features.case;
+  const rule = cue?.name.startsWith('after:') ? AFTER[cue.name.slice('after:'.length)] : undefined;
+  if (rule && kase && rule.needs.includes(kase)) f.relation = lowerAt(tokens, f.to + 2) === 'емес' && rule.negated ? rule.negated : rule.relation;
+  else if (verb?.verb === 'exceed' && kase === 'abl') f.relation = verb.features.negated ? 'at_most' : 'over';
+  else if (verb?.verb === 'approach' && kase === 'dat' && !verb.features.negated) f.relation = 'almost';
 }
 
 function become(f: Figure, of: string | null, rule: string): void {

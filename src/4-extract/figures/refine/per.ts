@@ -149,6 +149,9 @@ function carried(doc: Doc, figures: readonly Figure[], k: number): string | null
   if (!f || !previous || previous.per === null || CURRENCY_CODE.test(previous.per)) return null;
   const distance = (doc.sentenceOf[f.from] ?? 0) - (doc.sentenceOf[previous.from] ?? 0);
   if (f.change === 'to' && previous.change === 'from' && previous.unit === f.unit) return previous.per;
+  // Литрі 5 теңгеге қымбаттап, 250 теңге болды: the level after the change is of the same unit.
+  const moved = previous.change === 'up' || previous.change === 'down';
+  if (distance === 0 && moved && previous.unit === f.unit && f.change === 'none') return previous.per;
   if (distance === 0 && previous.change === 'none' && hasPlaceBetween(doc.tokens, previous.to, f.from)) return previous.per;
   const sold = f.features.case === 'abl' && (f.change === 'from' || priced(doc.tokens, f));
   return sold && GOODS.has(previous.per) && distance <= 1 ? previous.per : null;

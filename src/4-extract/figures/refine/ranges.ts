@@ -20,7 +20,7 @@ export const joinRanges: Refiner = (figures, { doc }) => {
     }
     const a = figures[k - 1];
     if (!a || a.high || doc.sentenceOf[a.from] !== doc.sentenceOf[b.from] || !sameKind(a, b)) continue;
-    const end = endsBetween(tokens, a, b) ? endOfBetween(tokens, among, b) : endsFromTo(tokens, a, b);
+    const end = endsBetween(tokens, a, b) ? endOfBetween(tokens, among, b) : endsFromTo(tokens, a, b) || (isFromWithin(a, b) ? among : 0);
     if (end === 0) continue;
     const low = a.unit === null && a.scale === 0 ? shared(a, b) : a.value;
     if (compare(low, b.value) >= 0) continue;
@@ -52,6 +52,11 @@ function endOfBetween(tokens: Tokens, among: number, b: Figure): number {
 }
 
 const AROUND: ReadonlySet<string> = new Set(['after:шамасында', 'after:төңірегінде', 'after:маңайында']);
+
+/** `3000 теңгеден 15 000 теңге аралығында`. */
+function isFromWithin(a: Figure, b: Figure): boolean {
+  return a.features.case === 'abl' && b.from === a.to;
+}
 
 /** One past `дейін` where no verb makes it a change from A to B; else 0. */
 function endsFromTo(tokens: Tokens, a: Figure, b: Figure): number {

@@ -109,7 +109,7 @@ function shareScaled(doc: Doc, figures: readonly Figure[], k: number, f: Figure)
   const partitive = f.features.poss === 3;
   const source = partitive ? (inSentence ?? back ?? next) : listContinues(doc, f, next) ? next : (inSentence ?? next ?? back);
   if (!source) {
-    if (f.scale >= 6 && namesMoney(doc, f)) takeDefault(f);
+    if (f.scale >= 6 && (namesMoney(doc, f) || isPriced(doc, f))) takeDefault(f);
     return;
   }
   if (source.kind === 'count' && !partitive) return;
@@ -163,6 +163,11 @@ export function isFreeStanding(doc: Doc, f: Figure): boolean {
   const verb = verbAt(tokens, at);
   if (verb && (verb.features.verb !== 'infinitive')) return true;
   return NOT_COUNTED.has(lowerAt(tokens, at)) || hasClass(tokens, at, BIT.timeUnit);
+}
+
+/** `үйін 45 млн-ға сатты`: a dative that something is sold or valued at. */
+function isPriced({ tokens }: Doc, f: Figure): boolean {
+  return f.features.case === 'dat' && ['сат', 'бағалан', 'жалда'].some((stem) => lowerAt(tokens, f.to).startsWith(stem));
 }
 
 /** Words that say a number is a sum where no currency is near. */
