@@ -83,17 +83,27 @@ export function rolesOf(doc: Doc, mentions: readonly Named[], k: number): string
   return roles;
 }
 
-/** `депутаттар Қ. Серік, Н. Әбіш`: the one before in a list has it. */
+/** `депутаттар Қ. Серік, Н. Әбіш`: the first of a list has it for all. */
 function rolesOfList(doc: Doc, mentions: readonly Named[], k: number): string[] {
-  const person = mentions[k];
-  const before = mentions[k - 1];
-  if (person === undefined || before?.mention.type !== 'PERSON' || !/^,$|^және$|^мен$|^пен$|^бен$/u.test(gapBetween(doc, before.mention.to, person.mention.from))) return [];
-  const plural = pluralBefore(doc, before.mention.from);
-  return plural !== null ? [plural] : rolesOfList(doc, mentions, k - 1);
+  for (let i = k; i > k - LONGEST_LIST; i--) {
+    const person = mentions[i];
+    const before = mentions[i - 1];
+    if (person === undefined || before?.mention.type !== 'PERSON' || !/^,$|^және$|^мен$|^пен$|^бен$/u.test(gapBetween(doc, before.mention.to, person.mention.from))) return [];
+    const plural = pluralBefore(doc, before.mention.from);
+    if (plural !== null) return [plural];
+  }
+  return [];
 }
+
+/** People of a list that share the occupation before its first. */
+const LONGEST_LIST = 12;
+
+const LONGEST_GAP = 6;
 
 function gapBetween(doc: Doc, from: number, to: number): string {
   const { tokens } = doc;
+  // What stands between two names of one phrase is short; more is no such phrase.
+  if (to - from > LONGEST_GAP) return '…';
   return from >= to ? '' : tokens.text.slice(tokens.start[from], tokens.end[to - 1]).trim();
 }
 

@@ -7,7 +7,7 @@ import { baseName } from '../4-extract/names/base-name.js';
 import type { EntityMention } from '../4-extract/names/mention.js';
 import { headOf } from '../kazakh/gazetteer/heads.js';
 import type { Entity, Person } from '../record/schema.js';
-import { affiliationOf } from './affiliations.js';
+import { affiliations } from './affiliations.js';
 import { linksOf, plainCore, plainName, thingFor } from './links.js';
 import { countryOf, partsOf, rolesOf, uniteParts, type NameParts } from './persons.js';
 
@@ -22,8 +22,6 @@ export interface Named {
 /** Mentions of one thing. */
 export interface Cluster {
   readonly members: Named[];
-  /** Keys by which another mention is recognised. */
-  readonly keys: Set<string>;
 }
 
 export interface RelatedNames {
@@ -70,18 +68,42 @@ function named(doc: Doc, mention: EntityMention): Named {
 function clusterNames(all: readonly Named[]): Cluster[] {
   const clusters: Cluster[] = [];
   const byKey = new Map<string, Cluster>();
+  // The latest clusters that a part of a person's name, or a head noun, was seen in: few are asked, however many there are.
+  const byPart = new Map<string, Cluster[]>();
+  const byHead = new Map<string, Cluster>();
   all.forEach((item, k) => {
     const keys = keysOf(item, all[k - 1]);
-    const known = keys.map((key) => byKey.get(key)).find((cluster) => cluster !== undefined) ?? (item.mention.type === 'PERSON' ? samePerson(item, clusters) : commonNoun(item, clusters));
-    const cluster = known ?? { members: [], keys: new Set<string>() };
+    const known = keys.map((key) => byKey.get(key)).find((cluster) => cluster !== undefined)
+      ?? (item.parts === null ? commonNoun(item, byHead) : samePerson(item.parts, byPart));
+    const cluster = known ?? { members: [] };
     if (known === undefined) clusters.push(cluster);
     cluster.members.push(item);
-    for (const key of keys) {
-      cluster.keys.add(key);
-      if (!byKey.has(key)) byKey.set(key, cluster);
-    }
+    for (const key of keys) if (!byKey.has(key)) byKey.set(key, cluster);
+    for (const part of partKeys(item.parts)) remember(byPart, part, cluster);
+    const head = item.mention.type === 'ORGANISATION' && item.name.includes(' ') ? headOf(lastWord(item.name))?.stem : undefined;
+    if (head !== undefined) byHead.set(head, cluster);
   });
   return clusters;
+}
+
+/** Clusters of people kept for one part of a name. */
+const MOST_NAMESAKES = 8;
+
+function remember(byPart: Map<string, Cluster[]>, part: string, cluster: Cluster): void {
+  const list = byPart.get(part);
+  if (list === undefined) byPart.set(part, [cluster]);
+  else if (!list.includes(cluster)) {
+    list.push(cluster);
+    if (list.length > MOST_NAMESAKES) list.shift();
+  }
+}
+
+function partKeys(parts: NameParts | null): string[] {
+  return parts === null ? [] : [parts.given, parts.family].filter((part) => part !== null);
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
 }
 
 /** Keys of a mention: its name plainly written, what the gazetteer calls it, the letters of its acronym. */
@@ -117,20 +139,19 @@ function isDefined(doc: Doc, before: EntityMention, mention: EntityMention): boo
 }
 
 /** The latest organisation whose head a capitalised common noun names: `Қор`, `Банк`, `Министрлік`. */
-function commonNoun({ mention, name }: Named, clusters: readonly Cluster[]): Cluster | undefined {
+function commonNoun({ mention, name }: Named, byHead: ReadonlyMap<string, Cluster>): Cluster | undefined {
   if (mention.type !== 'ORGANISATION' || name.includes(' ')) return undefined;
   const head = headOf(name.toLowerCase());
-  if (head === undefined || head.type !== 'ORGANISATION') return undefined;
-  return clusters.findLast(({ members }) => members.some((member) => {
-    if (member.mention.type !== 'ORGANISATION' || !member.name.includes(' ')) return false;
-    return headOf(member.name.slice(member.name.lastIndexOf(' ') + 1).toLowerCase())?.stem === head.stem;
-  }));
+  return head?.type === 'ORGANISATION' ? byHead.get(head.stem) : undefined;
 }
 
 /** A person named before: the same family name and nothing that differs; a given name or patronymic alone that one person has. */
-function samePerson({ parts }: Named, clusters: readonly Cluster[]): Cluster | undefined {
-  if (parts === null) return undefined;
-  return clusters.findLast(({ members }) => members.some((member) => member.parts !== null && agree(parts, member.parts)));
+function samePerson(parts: NameParts, byPart: ReadonlyMap<string, readonly Cluster[]>): Cluster | undefined {
+  for (const part of partKeys(parts)) {
+    const found = byPart.get(part)?.findLast(({ members }) => members.some((member) => member.parts !== null && agree(parts, member.parts)));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function agree(a: NameParts, b: NameParts): boolean {
@@ -153,6 +174,7 @@ function sameOnlyWord(a: NameParts, b: NameParts): boolean {
 /** The block of each person, united over the article, by ref. */
 function peopleOf(clusters: readonly Cluster[], texts: readonly (readonly Named[])[], refOf: ReadonlyMap<Named, string>): Map<string, Person> {
   const people = new Map<string, Person>();
+  const affiliationOf = affiliations(clusters, refOf);
   const roles = new Map<Named, string[]>();
   for (const text of texts) text.forEach((item, k) => item.parts && roles.set(item, rolesOf(item.doc, text, k)));
   for (const { members } of clusters) {
@@ -161,7 +183,7 @@ function peopleOf(clusters: readonly Cluster[], texts: readonly (readonly Named[
     if (parts.length === 0 || ref === undefined) continue;
     const all = [...new Map(members.flatMap((member) => roles.get(member) ?? []).map((role) => [role.toLowerCase(), role])).values()];
     const country = all.map(countryOf).find((code) => code !== null) ?? null;
-    people.set(ref, { ...uniteParts(parts), roles: all, affiliation: affiliationOf(all, clusters, refOf), country });
+    people.set(ref, { ...uniteParts(parts), roles: all, affiliation: affiliationOf(all), country });
   }
   return people;
 }

@@ -4,7 +4,7 @@ import type { Tokens } from '../../3-segment/tokens.js';
 import { Gate, gatesOf } from './gate.js';
 import type { EntityMention } from './mention.js';
 import { protectedSpans, type NameSpan } from './protected.js';
-import { quotePairs, type QuotePair } from './quotes.js';
+import { quotePairs } from './quotes.js';
 import { officeAt } from './rules/offices.js';
 import { knownBodyAt, latinNameAt, siteAt } from './rules/organisations.js';
 import { fullNameAt, initialsAt } from './rules/persons.js';
@@ -18,7 +18,7 @@ import type { NamesModel } from './tagger/model.js';
 import { definedNames, repeatedNames } from './repeats.js';
 
 export type { EntityMention } from './mention.js';
-export { protectedSpans, type NameSpan } from './protected.js';
+export type { NameSpan } from './protected.js';
 export { loadModel, type NamesModel } from './tagger/model.js';
 
 export interface NamesContext {
@@ -53,9 +53,10 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
   const openOf = new Map(pairs.map((pair) => [pair.close, pair.open]));
   const tagged: TaggedSpan[] = [];
   const tagger = taggerOf(context.model);
-  for (const { from, to } of doc.sentences) tagged.push(...tagger.tag(doc, from, to, context.claimed));
+  for (const { from, to } of doc.sentences) for (const span of tagger.tag(doc, from, to, context.claimed)) tagged.push(span);
   const candidates: Candidate[] = (context.protected ?? protectedSpans(doc)).map((span) => ({ ...span, confidence: 0.95, rank: RANK.protected }));
-  candidates.push(...ruleCandidates(doc, tagged, openOf).filter((candidate) => !isInside(candidate, tagged)));
+  const taggedAt = spanAt(tagged, tokens.count);
+  for (const candidate of ruleCandidates(doc, tagged, openOf)) if (!isInside(candidate, taggedAt)) candidates.push(candidate);
   for (const span of tagged) {
     if (!isPlausible(tokens, span)) continue;
     candidates.push({ ...span, ...contractSpan(tokens, span, span.type, byOpen), rule: 'names/crf', rank: RANK.tagger });
@@ -136,10 +137,18 @@ function isPlausible(tokens: Tokens, { from, to, type }: TaggedSpan): boolean {
 /** Types whose names take in names of other types. */
 const TAKES_IN: ReadonlySet<string> = new Set(['ORGANISATION', 'FACILITY', 'POSITION', 'LAW']);
 
+/** The tagger's span at each token. */
+function spanAt(tagged: readonly TaggedSpan[], count: number): readonly (TaggedSpan | undefined)[] {
+  const at: (TaggedSpan | undefined)[] = Array.from({ length: count });
+  for (const span of tagged) at.fill(span, span.from, span.to);
+  return at;
+}
+
 /** Whether the tagger has a longer name there, which the rule's is only a part of: `Royal Dutch Shell`. */
-function isInside({ from, to, type, rank, rule }: Candidate, tagged: readonly TaggedSpan[]): boolean {
-  if (rank > RANK.certain || rule === 'organisation/site') return false;
-  return tagged.some((span) => span.from <= from && span.to >= to && span.to - span.from > to - from && (span.type === type || TAKES_IN.has(span.type)));
+function isInside({ from, to, type, rank, rule }: Candidate, taggedAt: readonly (TaggedSpan | undefined)[]): boolean {
+  const span = taggedAt[from];
+  if (span === undefined || rank > RANK.certain || rule === 'organisation/site') return false;
+  return span.to >= to && span.to - span.from > to - from && (span.type === type || TAKES_IN.has(span.type));
 }
 
 function isFree(claimed: Uint8Array, from: number, to: number): boolean {
@@ -159,4 +168,3 @@ function settle(candidates: readonly Candidate[], count: number): EntityMention[
   return kept.sort((a, b) => a.from - b.from);
 }
 
-export type { QuotePair };

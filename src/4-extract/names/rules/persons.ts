@@ -7,7 +7,7 @@ import { GIVEN_NAMES, HONORIFICS, PATRONYMIC_ENDINGS } from '../../../kazakh/gaz
 import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { baseForm } from '../../../kazakh/base-form.js';
 import { analyse } from '../../../kazakh/strip.js';
-import { isCapital, isGluedHyphen, isSign, isUpper, isWord, lower } from './token.js';
+import { hyphenatedEnd, isCapital, isGluedHyphen, isSign, isUpper, isWord, lower } from './token.js';
 
 /**
  * A name of two or three words whose first is a known given name, or whose second is a patronymic, or that a word of respect
@@ -15,11 +15,9 @@ import { isCapital, isGluedHyphen, isSign, isUpper, isWord, lower } from './toke
  */
 export function fullNameAt(tokens: Tokens, i: number): NameSpan | null {
   if (!isNameWord(tokens, i)) return null;
-  let next = i + 1;
-  while (isGluedHyphen(tokens, next) && isCapital(tokens, next + 1)) next += 2;
+  const next = hyphenatedEnd(tokens, i + 1);
   if (!isNameWord(tokens, next) || !tokens.gap[next]) return null;
-  let to = next + 1;
-  while (isGluedHyphen(tokens, to) && isCapital(tokens, to + 1)) to += 2;
+  let to = hyphenatedEnd(tokens, next + 1);
   const given = GIVEN_NAMES.has(tokens.text.slice(tokens.start[i], tokens.end[next - 1]).toLowerCase());
   const second = lower(tokens, next);
   const patronymic = isPatronymicForm(second, given);
@@ -62,8 +60,7 @@ export function initialsAt(tokens: Tokens, i: number): NameSpan | null {
   let k = i + 2;
   if (isInitial(tokens, k)) k += 2;
   if (!isSurname(tokens, k)) return null;
-  let to = k + 1;
-  while (isGluedHyphen(tokens, to) && isCapital(tokens, to + 1)) to += 2;
+  const to = hyphenatedEnd(tokens, k + 1);
   return { from: i, to, type: 'PERSON', rule: 'person/initials' };
 }
 

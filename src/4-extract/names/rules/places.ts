@@ -7,7 +7,7 @@ import { SENTENCE_STARTERS } from '../../../kazakh/gazetteer/titles.js';
 import { remembered } from '../../../kazakh/remember.js';
 import { baseForm } from '../../../kazakh/base-form.js';
 import type { NameSpan } from '../protected.js';
-import { isCapital, isCurrency, isGluedHyphen, isWord, lower, surface } from './token.js';
+import { hyphenatedEnd, hyphenatedStart, isCapital, isCurrency, isWord, lower, surface } from './token.js';
 
 const ADMINISTRATIVE = new Set(['облыс', 'қала', 'аудан', 'ауыл', 'кент', 'республика', 'өлке', 'штат', 'шаһар', 'конфедерация']);
 const WATERS = new Set(['өзен', 'көл', 'теңіз', 'мұхит', 'тау', 'шың', 'түбек', 'арал', 'қорық', 'шатқал', 'шығанақ', 'шөл']);
@@ -27,7 +27,7 @@ export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: 
   // A place called after a person: Бауыржан Момышұлы ауылы
   const called = stop(first - 1);
   for (let k = first - 1; k >= 0 && i - k <= LONGEST; ) {
-    const start = wordStart(tokens, k);
+    const start = hyphenatedStart(tokens, k);
     const word = tokens.text.slice(tokens.start[start], tokens.end[k]).toLowerCase();
     const people = NATIONS.has(word) && head.stem !== 'республика';
     if (stop(k) !== called || !isCapital(tokens, start) || COMMON.has(word) || people || hasCase(word)) break;
@@ -42,13 +42,6 @@ export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: 
 const LONGEST = 6;
 /** Words that begin names of two words: `Солтүстік Қазақстан облысы`. */
 const DIRECTIONS = new Set(['солтүстік', 'оңтүстік', 'шығыс', 'батыс', 'орталық', 'үлкен', 'кіші', 'жаңа', 'жоғарғы', 'төменгі', 'ұлы', 'орта', 'қызыл', 'ақ', 'қара']);
-
-/** The first token of the word that ends at `k`: hyphens join. */
-function wordStart(tokens: Tokens, k: number): number {
-  let start = k;
-  while (isGluedHyphen(tokens, start - 1) && isWord(tokens, start - 2)) start -= 2;
-  return start;
-}
 
 function hasCase(word: string): boolean {
   return /(?:ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|дан|ден|тан|тен|нан|нен)$/u.test(word) && !isKnownWord(word);
@@ -75,8 +68,7 @@ const placeNamed = remembered((word: string) => placeOf(baseForm(word)));
 /** A capitalised word that the gazetteer knows as a country or a city of one meaning. */
 export function knownPlaceAt(tokens: Tokens, i: number): NameSpan | null {
   if (!isCapital(tokens, i)) return null;
-  let to = i + 1;
-  while (isGluedHyphen(tokens, to) && isWord(tokens, to + 1)) to += 2;
+  const to = hyphenatedEnd(tokens, i + 1, true);
   const text = tokens.text.slice(tokens.start[i], tokens.end[to - 1]);
   const thing = placeNamed(text.toLowerCase());
   // АҚШ доллары: the currency's country is no mention

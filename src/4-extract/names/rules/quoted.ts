@@ -14,6 +14,8 @@ import { afterEnding, isCapital, isGluedHyphen, isNumber, isSign, isWord, lower,
 const LONGEST_NAME = 16;
 const LONGEST_LAW = 40;
 const MOST_MODIFIERS = 3;
+/** Legal forms and closing marks after a name. */
+const MOST_LEGAL = 6;
 /** Who writes for a medium: `«X» тілшісі`. */
 const REPORTERS = /^(?:тілшісі|корреспонденті|журналисі|редакциясы)/u;
 /** Types whose span takes in the head after the quotation marks; the others end with the marks. */
@@ -100,7 +102,7 @@ function joinedEnd(tokens: Tokens, k: number): number {
 /** One past the legal forms from `k` on, with closing marks among them: `«X» ұлттық компаниясы» АҚ`, `ШЖҚ КМК`. */
 function legalEnd(tokens: Tokens, k: number): number {
   let end = k;
-  for (let j = k; j < tokens.count; j++) {
+  for (let j = k; j < tokens.count && j < k + MOST_LEGAL; j++) {
     if (isWord(tokens, j) && isCapital(tokens, j) && LEGAL_FORMS.has(lower(tokens, j))) end = j + 1;
     else if (!isSign(tokens, j, '»') && !isSign(tokens, j, '”')) break;
   }

@@ -10,7 +10,7 @@ import { SENTENCE_STARTERS, TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kaza
 import { remembered } from '../../../kazakh/remember.js';
 import { analyse } from '../../../kazakh/strip.js';
 import { officeOf } from './office-words.js';
-import { isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower } from './token.js';
+import { hyphenatedStart, isCapital, isNumber, isSign, isUpper, isWord, lower } from './token.js';
 
 export interface TitleContext {
   readonly tokens: Tokens;
@@ -58,8 +58,7 @@ export function titleStart(context: TitleContext, head: number, owned: boolean):
 
 /** The first token of the word that ends at `k`: hyphens join, `№35` is one. */
 function wordStart(tokens: Tokens, k: number): number {
-  let start = k;
-  while (isGluedHyphen(tokens, start - 1) && start >= 2 && (isWord(tokens, start - 2) || isNumber(tokens, start - 2))) start -= 2;
+  const start = hyphenatedStart(tokens, k, true);
   return isNumber(tokens, start) && isSign(tokens, start - 1, '№') ? start - 1 : start;
 }
 

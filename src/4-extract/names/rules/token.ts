@@ -53,3 +53,26 @@ const CURRENCIES = /^(?:доллар|рубл|юан|фунт|теңге|кро�
 export function isCurrency(lowerWord: string): boolean {
   return CURRENCIES.test(lowerWord);
 }
+
+/** Parts of a hyphenated word that are looked at; a longer chain is no word. */
+const MOST_PARTS = 6;
+
+/** The first token of the word that ends at token `k`: hyphens join words, and numbers where `numbers` says so. */
+export function hyphenatedStart(tokens: Tokens, k: number, numbers = false): number {
+  let start = k;
+  for (let parts = 1; parts < MOST_PARTS && isGluedHyphen(tokens, start - 1); parts++) {
+    if (!isWord(tokens, start - 2) && !(numbers && isNumber(tokens, start - 2))) break;
+    start -= 2;
+  }
+  return start;
+}
+
+/** One past the word that goes on from `end` by hyphens and words with capitals, or any words where `small` says so. */
+export function hyphenatedEnd(tokens: Tokens, end: number, small = false): number {
+  let to = end;
+  for (let parts = 1; parts < MOST_PARTS && isGluedHyphen(tokens, to); parts++) {
+    if (!(small ? isWord(tokens, to + 1) : isCapital(tokens, to + 1))) break;
+    to += 2;
+  }
+  return to;
+}
