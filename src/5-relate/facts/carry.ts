@@ -3,7 +3,7 @@ import { isUnnamedPlace } from './anaphora.js';
 import { AUXILIARIES } from '../../kazakh/fact-words.js';
 import { verbStem } from '../../kazakh/fact-verbs.js';
 import type { Chunk } from './chunk.js';
-import type { Frame } from './clauses.js';
+import type { Frame } from './frames.js';
 import { isShare, sameUnit, type Draft } from './draft.js';
 import { measureOf } from './measure.js';
 import { baseOf, dativeOf, textOf } from './phrase.js';

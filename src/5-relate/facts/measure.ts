@@ -1,6 +1,6 @@
 /** The measure of a frame: the first rule that fits, its groups put into words. */
 import type { Chunk } from './chunk.js';
-import type { Frame } from './clauses.js';
+import type { Frame } from './frames.js';
 import { participle } from '../../kazakh/fact-verbs.js';
 import { MEASURE_RULES } from './measure-rules.js';
 import { compilePattern, matchPattern, type Taken } from './pattern.js';

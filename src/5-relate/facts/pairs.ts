@@ -1,6 +1,7 @@
 /** Two names said together: `Қазақстан мен Венгрияның тауар айналымы`, later `екі елдің`. */
 import type { Scene } from './chunk.js';
-import type { Clause, Frame } from './clauses.js';
+import type { Clause } from './clauses.js';
+import type { Frame } from './frames.js';
 import type { FactEntity } from './input.js';
 import { entityTags } from './mention-tags.js';
 

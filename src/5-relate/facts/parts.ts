@@ -1,6 +1,7 @@
 /** Figures that are parts of others: `оның ішінде`, `соның 189-ы`, `…ын қоса алғанда`, `1,4 млн тоннасы`. */
 import type { Chunk, Scene } from './chunk.js';
-import { opensPart, type Clause, type Frame } from './clauses.js';
+import { opensPart, type Clause } from './clauses.js';
+import type { Frame } from './frames.js';
 import { isShare, sameUnit, type Draft } from './draft.js';
 import { hasAny, TAG } from './tags.js';
 

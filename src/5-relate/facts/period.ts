@@ -1,6 +1,6 @@
 /** When a figure holds: the date of its clause that is no comparison. */
 import type { Chunk, Scene } from './chunk.js';
-import type { Frame } from './clauses.js';
+import type { Frame } from './frames.js';
 import { hasAny, TAG, tags } from './tags.js';
 import { wordForm } from './word-form.js';
 

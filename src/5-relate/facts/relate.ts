@@ -1,7 +1,8 @@
 /** Sentences to facts: clause by clause, with what the text has said before. */
 import { chunksOf } from './chunker.js';
 import { sceneOf, type Chunk, type Scene } from './chunk.js';
-import { clausesOf, framesOf, type Clause, type Frame } from './clauses.js';
+import { clausesOf, type Clause } from './clauses.js';
+import { framesOf, type Frame } from './frames.js';
 import { carryParties, carryPeriod, isPrice, measureFor } from './carry.js';
 import { newMemory, type Draft, type Memory } from './draft.js';
 import { headingOf } from './headings.js';

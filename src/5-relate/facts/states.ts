@@ -1,7 +1,7 @@
 /** Which figures state something, and so become facts. */
 import { PEOPLE } from '../../kazakh/per-words.js';
 import type { Chunk } from './chunk.js';
-import type { Frame } from './clauses.js';
+import type { Frame } from './frames.js';
 import type { Mentions, Figure } from './input.js';
 import { hasAny, TAG, tags } from './tags.js';
 
