@@ -12,7 +12,7 @@ const KZ_1048: ReadonlyMap<number, string> = new Map(
 );
 
 /** The upper half of PTCP154 that is not windows-1251's own 0xC0 to 0xFF. */
-const PTCP154_80_BF = 'ҖҒӮғ„…ҶҮҲүҠӢҢҚҺҸҗ‘’“”•–—ҳҷҡӣңқһҹ\u00A0ЎўЈӨҘҰ§Ё©Ә«¬ӯ\u00AD®Ҝ°ұІіҙө¶·ё№ә»јҪҫҝ';
+const PTCP154_80_BF = 'ҖҒӮғ„…ҶҮҲүҠӢҢҚҺҸҗ‘’“”•–—ҳҷҡӣңқһҹ\u00A0ЎўЈӨҘҰ§Ё©Ә«¬ӯ®Ҝ°ұІіҙө¶·ё№ә»јҪҫҝ';
 
 const windows1251 = new TextDecoder('windows-1251');
 const upperHalf = [...windows1251.decode(Uint8Array.from({ length: 128 }, (_, i) => i + 128))];
@@ -40,6 +40,10 @@ export function decodeLegacy(bytes: Uint8Array, encoding: string): string {
 const KAZAKH_OR_RUSSIAN = /[\u0410-\u044FЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]/u;
 const OTHER_LETTER = /[\p{L}\p{M}]/u;
 const LATIN = /[a-z]/i;
+/** Signs of prose that may touch a letter; others beside one are a mistake. */
+const PROSE_SIGNS = '«»“”„‘’‹›–—…№•\u00A0§°';
+/** The letters that make up half of any Kazakh or Russian text. */
+const FREQUENT = 'аеоинтсрлкыді';
 
 /**
  * How much decoded text looks like Kazakh or Russian words: 1 for clean prose, below 0 for text decoded with the wrong
@@ -47,22 +51,25 @@ const LATIN = /[a-z]/i;
  */
 export function plausibility(text: string): number {
   let letters = 0;
+  let frequent = 0;
   let faults = 0;
   let before = '';
   for (const c of text) {
     if (c > '\u007F') {
       if (KAZAKH_OR_RUSSIAN.test(c)) {
         letters++;
+        if (FREQUENT.includes(c)) frequent++;
         if (LATIN.test(before)) faults++;
         if (isLower(before) && c !== c.toLowerCase()) faults++;
       } else if (OTHER_LETTER.test(c) || c < '\u00A0') {
         letters++;
         faults += 2;
-      } else if ('¤§¦±µ¶·¬®°©'.includes(c) && OTHER_LETTER.test(before)) faults++;
+      } else if (!PROSE_SIGNS.includes(c) && OTHER_LETTER.test(before)) faults++;
     } else if (LATIN.test(c) && KAZAKH_OR_RUSSIAN.test(before)) faults++;
     before = c;
   }
-  return letters === 0 ? 0 : 1 - (2 * faults) / letters;
+  if (letters === 0) return 0;
+  return 1 - (2 * faults) / letters - Math.max(0, 0.35 - frequent / letters) * 2;
 }
 
 function isLower(c: string): boolean {

@@ -5,7 +5,7 @@
 import { harmony, type Harmony } from './letters.js';
 import { isEnding, stemsOf } from './transliterate-lexicon.js';
 import { glide, loanC, type Sound } from './transliterate-symbols.js';
-import type { Piece } from './transliterate.js';
+import { MAX_WORD, type Piece } from './transliterate.js';
 
 const LETTERS: Readonly<Record<string, string>> = {
   ا: 'A', ە: 'е', و: 'O', ۇ: 'W', ى: 'E', ي: 'I', ۋ: 'у', ء: '', 'ٴ': '', 'ٔ': '',
@@ -35,7 +35,7 @@ export function arabicPieces(text: string): Piece[] {
     }
     const sign = signOf(match[0]);
     if (sign !== null) pieces.push({ start: at, end: at + 1, text: sign });
-    else for (const piece of arabicWord(match[0], figureHarmony(text, at))) pieces.push({ start: piece.start + at, end: piece.end + at, text: piece.text });
+    else if (match[0].length <= MAX_WORD) for (const piece of arabicWord(match[0], figureHarmony(text, at))) pieces.push({ start: piece.start + at, end: piece.end + at, text: piece.text });
   }
   return capitalised(withoutOrdinalHyphens(text, pieces), text);
 }
@@ -79,12 +79,13 @@ export function arabicWord(word: string, ending: Harmony | null = null): Piece[]
   const hamza = HAMZA.test(word);
   if (ending && !hamza) return written(settleVowels(symbols, false, ending === 'front'), '');
   const evidence = symbols.some(({ c }) => c === 'е' || c === 'к' || c === 'г');
-  for (const { stem, letters, open } of stemsOf(symbols, (candidate) => fits(candidate, hamza, evidence))) {
+  for (const { stem, letters, open, name } of stemsOf(symbols, (candidate) => fits(candidate, hamza, evidence))) {
     // Loans in к and г take front endings: банкке.
     const front = harmony(stem) === 'front' || /[кг]$/.test(stem);
     const tail = written(settleVowels(symbols.slice(letters.length), false, front), stem.replace(/[ьъ]+$/, '').slice(-1));
     if (!open && !isEnding(tail.map(({ text }) => text).join(''))) continue;
     if (stem.endsWith('ь') && /^[ыі]/.test(tail[0]?.text ?? '')) letters[letters.length - 1] = letters.at(-1)?.slice(0, -1) ?? '';
+    if (name) letters[0] = (letters[0] ?? '').toUpperCase();
     return [...letters.map((text, i) => ({ start: symbols[i]?.start ?? 0, end: symbols[i]?.end ?? 0, text })), ...tail];
   }
   return written(settleVowels(symbols, hamza), '');

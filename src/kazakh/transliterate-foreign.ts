@@ -1,7 +1,9 @@
 /** Words of other languages in a Kazakh text in Latin letters: they keep their letters, as they do in Cyrillic texts. */
 import type { LatinStyle } from './transliterate-latin-style.js';
 
-const ADDRESS = /https?:\/\/\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<!\p{L})[@#][\w.]+|(?<![\p{L}\d])(?:[A-Za-z\d-]+\.)+(?:kz|com|org|net|ru|info|asia|media|gov|edu|tv|io|ai|uz|kg|tr|eu|us|uk)(?![\p{L}\d])/giu;
+/** Every part is bounded and begins where no such part can have begun before, so that long rows of letters cost nothing. */
+const ADDRESS =
+  /https?:\/\/\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|(?<!\p{L})[@#][\w.]{1,64}|(?<![\p{L}\d.-])(?:[A-Za-z\d-]{1,63}\.){1,5}(?:kz|com|org|net|ru|info|asia|media|gov|edu|tv|io|ai|uz|kg|tr|eu|us|uk)(?![\p{L}\d])/giu;
 const QUOTED = /«[^«»\n]{1,80}»|“[^“”\n]{1,80}”|"[^"\n]{1,80}"/g;
 
 /** English words and marks that name companies, services and machines. */

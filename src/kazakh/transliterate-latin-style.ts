@@ -11,6 +11,8 @@
  * | informal, bare ASCII | a o u u | y i | i | u | g/gh n/ng sh |
  */
 
+import { MAX_WORD } from './transliterate.js';
+
 /** What the letters that differ stand for. A question mark: the text leaves it open, so each word decides. */
 export interface LatinStyle {
   readonly y: 'ы' | 'й';
@@ -85,6 +87,7 @@ function dotlessSound(lower: string, acute: boolean, y: 'ы' | 'й', hasDiaeresi
   let back = 0;
   let front = 0;
   for (const [word] of lower.matchAll(/\p{L}+/gu)) {
+    if (word.length > MAX_WORD) continue;
     for (let at = word.indexOf('ı'); at >= 0; at = word.indexOf('ı', at + 1)) {
       if ('aäeoöuüūy'.includes(word.charAt(at - 1) || ' ')) glide++;
       else other++;
@@ -104,7 +107,8 @@ function dotlessSound(lower: string, acute: boolean, y: 'ы' | 'й', hasDiaeresi
 function wSound(lower: string): 'у' | 'ұ' {
   let u = 0;
   let short = 0;
-  for (const [word] of lower.matchAll(/\p{L}*w\p{L}*/gu)) {
+  for (const [word] of lower.matchAll(/\p{L}+/gu)) {
+    if (word.length > MAX_WORD) continue;
     for (let at = word.indexOf('w'); at >= 0; at = word.indexOf('w', at + 1)) {
       const after = word.charAt(at + 1);
       if (after === '' || VOWELS.includes(after) || countOf(word.slice(0, at), VOWELS) > 0) u++;

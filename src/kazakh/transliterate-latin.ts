@@ -4,7 +4,7 @@ import { latinStyle, type LatinStyle } from './transliterate-latin-style.js';
 import { settle } from './transliterate-latin-open.js';
 import { glide, isGlide, loanC, type Sound } from './transliterate-symbols.js';
 import { foreignSpans, isForeignWord } from './transliterate-foreign.js';
-import type { Piece } from './transliterate.js';
+import { MAX_WORD, type Piece } from './transliterate.js';
 
 export { latinStyle, type LatinStyle };
 
@@ -35,7 +35,7 @@ export function latinPieces(text: string, style: LatinStyle): Piece[] {
     while (span < foreign.length && (foreign[span]?.end ?? 0) <= match.index) span++;
     const hit = foreign[span];
     if (hit && hit.start < end) continue;
-    if (isForeignWord(word, text, match.index, style)) continue;
+    if (word.length > MAX_WORD || isForeignWord(word, text, match.index, style)) continue;
     for (const piece of wordPieces(word, style)) pieces.push({ ...piece, start: piece.start + match.index, end: piece.end + match.index });
   }
   return pieces;

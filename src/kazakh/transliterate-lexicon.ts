@@ -1,4 +1,5 @@
 /** Stems that the rules of transliteration would get wrong, found by what other scripts leave of them. */
+import { PLACE_NAMES } from './transliterate-names.js';
 import { STEMS } from './transliterate-stems.js';
 import { accepts, coarse, type Sound } from './transliterate-symbols.js';
 
@@ -6,8 +7,16 @@ import { accepts, coarse, type Sound } from './transliterate-symbols.js';
 const LEAST_PREFIX = 4;
 const SHORT: ReadonlySet<string> = new Set(['мың', 'заң', 'таң', 'цех', 'газ']);
 
-const byKey: ReadonlyMap<string, readonly string[]> = index(STEMS);
-const longest = [...byKey.keys()].reduce((most, key) => Math.max(most, key.length), 0);
+/** Built when a text in another script first comes: most never do. */
+const lexicon = lazily(() => {
+  const byKey = index([...STEMS, ...PLACE_NAMES]);
+  return { byKey, longest: [...byKey.keys()].reduce((most, key) => Math.max(most, key.length), 0) };
+});
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
 
 function index(stems: readonly string[]): Map<string, string[]> {
   const map = new Map<string, string[]>();
@@ -28,6 +37,8 @@ function index(stems: readonly string[]): Map<string, string[]> {
 export interface FoundStem {
   readonly stem: string;
   readonly letters: string[];
+  /** Whether it is the name of a place. */
+  readonly name: boolean;
   /** Whether anything may follow it, not endings alone. */
   readonly open: boolean;
 }
@@ -38,6 +49,7 @@ export interface FoundStem {
  * @param fits a last word on whether a stem suits the script's own signs
  */
 export function* stemsOf(symbols: readonly Sound[], fits: (stem: string) => boolean): Generator<FoundStem> {
+  const { byKey, longest } = lexicon();
   const keys: string[] = [];
   let key = '';
   for (const { c } of symbols) {
@@ -49,7 +61,7 @@ export function* stemsOf(symbols: readonly Sound[], fits: (stem: string) => bool
     for (const entry of byKey.get(keys[n - 1] ?? '') ?? []) {
       const stem = entry.replace('*', '');
       const letters = align(stem, symbols, n);
-      if (letters && (stem.length >= LEAST_PREFIX || SHORT.has(stem) || n === symbols.length || isInstrumental(symbols, n)) && fits(stem)) yield { stem, letters, open: entry !== stem };
+      if (letters && (stem.length >= LEAST_PREFIX || SHORT.has(stem) || n === symbols.length || isInstrumental(symbols, n)) && fits(stem)) yield { stem, letters, open: entry !== stem, name: PLACE_NAMES.has(stem) };
     }
   }
 }

@@ -4,3 +4,6 @@ export interface Piece {
   readonly end: number;
   readonly text: string;
 }
+
+/** Letters in a row that are more than this are no word of Kazakh, and are left as they are. */
+export const MAX_WORD = 64;

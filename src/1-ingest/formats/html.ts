@@ -4,6 +4,7 @@ import { parseDocument } from 'htmlparser2';
 import type { RawBlock } from '../../record/source.js';
 import { blocksOf } from '../html/blocks.js';
 import { containerOf } from '../html/container.js';
+import { refuseDeep } from '../html/depth.js';
 import { metadataOf, type Metadata } from '../html/metadata.js';
 import { readableBlocks } from '../html/readability.js';
 import { urlId } from '../ids.js';
@@ -20,26 +21,27 @@ export const html: Format = {
   extensions: ['html', 'htm', 'xhtml', 'shtml'],
   looksLike: (head) => /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body|article|div|p|h1)[\s>]/i.test(head),
   parse(value) {
+    refuseDeep(value);
     const document = parseDocument(value, { withStartIndices: true });
     const { isArticle, articleBody, ...said } = metadataOf(document);
     const found = bodyOf(document, value, { ...said, isArticle, articleBody });
-    const blocks = found.filter((block) => !(said.title && block.kind === 'heading' && sameTitle(block.text, said.title)));
-    if (!isEnough(blocks, isArticle)) {
+    const blocks = found.blocks.filter((block) => !(said.title && block.kind === 'heading' && sameTitle(block.text, said.title)));
+    if (!isEnough(blocks, isArticle || found.telling)) {
       throw refuse('no-article', 'The page holds no article: no body of text was found in it, or nothing but links. Give the page of one article.');
     }
     return { ...said, blocks };
   },
 };
 
-function bodyOf(document: Document, source: string, said: Metadata): readonly RawBlock[] {
+function bodyOf(document: Document, source: string, said: Metadata): { readonly blocks: readonly RawBlock[]; readonly telling: boolean } {
   const host = urlId(said.url)?.split('/')[0] ?? null;
   const container = containerOf(document, host);
-  const blocks = container ? blocksOf(container.children, source) : [];
+  const blocks = container ? blocksOf(container.element.children, source) : [];
   const fromData = said.articleBody === null ? [] : paragraphsOf(said.articleBody);
   // The body in JSON-LD is whole but has lost its tables and lists, so the page goes first.
-  if (letters(blocks) >= Math.max(letters(fromData) * 0.5, LEAST_LETTERS.said)) return blocks;
-  if (letters(fromData) >= LEAST_LETTERS.said) return fromData;
-  return readableBlocks(source);
+  if (letters(blocks) >= Math.max(letters(fromData) * 0.5, LEAST_LETTERS.said)) return { blocks, telling: container?.telling === true };
+  if (letters(fromData) >= LEAST_LETTERS.said) return { blocks: fromData, telling: true };
+  return { blocks: readableBlocks(source), telling: false };
 }
 
 function paragraphsOf(text: string): RawBlock[] {

@@ -90,7 +90,7 @@ function blocksOfBody(body: unknown): RawBlock[] {
 }
 
 const HTML_TAG = /<\/?(?:p|div|br|span|strong|b|em|i|a|ul|ol|li|h[1-6]|table|tr|td|blockquote|article|section|figure|img)(?:\s[^<>]*)?\/?>/i;
-const MARKDOWN = /(?:^|\n)#{1,6} \S|\*\*\S[^*\n]*\*\*|\[[^\]\n]+\]\(https?:\/\/|(?:^|\n)\|[^\n]*\|\s*\n\s*\|[ :|-]+\|/;
+const MARKDOWN = /(?:^|\n)#{1,6} \S|\*\*\S[^*\n]{0,200}\*\*|\[[^[\]\n]{1,200}\]\(https?:\/\/|(?:^|\n)\|[^\n]*\|\s*\n\s*\|[ :|-]+\|/;
 
 function blocksOfText(text: string): RawBlock[] {
   if (HTML_TAG.test(text)) return blocksOfHtml(/<p[\s>]|<br|<div|<li/i.test(text) ? text : text.replace(/\r?\n/g, '<br>'));

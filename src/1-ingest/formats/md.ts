@@ -11,7 +11,7 @@ import { blocksOfHtml } from '../html/blocks.js';
 import { sameTitle } from '../titles.js';
 import { fieldsOf } from './fields.js';
 import type { Format } from './format.js';
-import { unplaced } from './lines.js';
+import { blocksOfLines, linesOf, unplaced } from './lines.js';
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze();
 
@@ -20,6 +20,7 @@ export const md: Format = {
   extensions: ['md', 'markdown'],
   looksLike: (head) => /^---\s*\n(?:[\w-]+\s*:.*\n)+/.test(head) || /^#{1,6} \S/.test(head),
   parse(value, options) {
+    if (isHostile(value)) return { blocks: blocksOfLines(linesOf(value)), issues: [READ_AS_LINES] };
     const tree = processor.parse(value);
     const { data, issues } = frontMatter(tree);
     const said = fieldsOf(data, options.fields);
@@ -31,6 +32,26 @@ export const md: Format = {
     return { ...said, title, blocks: body, issues };
   },
 };
+
+/** Beyond these the parser's time grows with the square of the text; no article comes near. */
+const MOST = { characters: 2_000_000, linesInParagraph: 2_000, openings: 200 } as const;
+
+const READ_AS_LINES: Issue = {
+  code: 'markdown-as-text', severity: 'warning', message: 'The text is no Markdown that can be parsed in fair time; its lines were read as plain text.',
+};
+
+/** Brackets and comments by the hundred that nothing closes, or a paragraph of thousands of lines. */
+function isHostile(text: string): boolean {
+  if (text.length > MOST.characters) return true;
+  const openings = (text.match(/<!--|<!\[CDATA\[|<\?/g)?.length ?? 0) - (text.match(/-->|\]\]>|\?>/g)?.length ?? 0);
+  if (openings > MOST.openings || /[[\\`*_<>!(]{1000}/.test(text)) return true;
+  let run = 0;
+  for (const line of text.split('\n')) {
+    run = line.trim() === '' ? 0 : run + 1;
+    if (run > MOST.linesInParagraph) return true;
+  }
+  return false;
+}
 
 function frontMatter(tree: Root): { data: Readonly<Record<string, unknown>>; issues: readonly Issue[] } {
   const node = tree.children.find((child) => child.type === 'yaml');
@@ -52,6 +73,7 @@ function frontMatter(tree: Root): { data: Readonly<Record<string, unknown>>; iss
  * The blocks of Markdown text, for bodies of JSON records: there a single line end parts paragraphs.
  */
 export function blocksOfMarkdownText(text: string): RawBlock[] {
+  if (isHostile(text)) return blocksOfLines(linesOf(text)).map(unplaced);
   const tree = processor.parse(text.replace(/\n(?=[^\n|>#*\-\d\s])/g, '\n\n'));
   return blocksOfMarkdown(tree).map(unplaced);
 }
@@ -82,7 +104,7 @@ function collect(node: RootContent, kind: RawBlock['kind'], blocks: RawBlock[]):
       for (const row of node.children) push(blocks, 'row', row.children.map((cell) => inline(cell).trim()).join(' | '), row);
       return;
     case 'html':
-      for (const block of blocksOfHtml(node.value)) push(blocks, block.kind, block.text, node, block.linked);
+      for (const block of blocksOfHtml(node.value, false)) push(blocks, block.kind, block.text, node, block.linked);
       return;
     case 'code':
       for (const line of node.value.split('\n')) push(blocks, kind, line, node);

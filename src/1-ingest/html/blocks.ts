@@ -3,6 +3,7 @@ import type { AnyNode, Element } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import type { RawBlock } from '../../record/source.js';
 import { isFrame, looksLikeFrame } from './chrome.js';
+import { refuseDeep } from './depth.js';
 import { findElement, findElements, isElement, measure } from './dom.js';
 
 const BLOCK_TAGS: ReadonlySet<string> = new Set(
@@ -12,9 +13,14 @@ const BLOCK_TAGS: ReadonlySet<string> = new Set(
 /** An element that looks like the frame is kept when it holds more than this share of the text. */
 const TOO_MUCH_TO_DROP = 0.4;
 
-/** The blocks of a piece of HTML, such as the body of a JSON record. */
-export function blocksOfHtml(html: string): RawBlock[] {
-  return blocksOf(parseDocument(html).children);
+/**
+ * The blocks of a piece of HTML, such as the body of a JSON record.
+ *
+ * @param whole whether it is all of the article; of a part, what looks like the frame goes whatever share of it that is
+ */
+export function blocksOfHtml(html: string, whole = true): RawBlock[] {
+  refuseDeep(html);
+  return blocksOf(parseDocument(html).children, undefined, whole);
 }
 
 /**
@@ -22,9 +28,10 @@ export function blocksOfHtml(html: string): RawBlock[] {
  *
  * @param source the whole page, when the positions of blocks in it are wanted (the tree then needs start indices)
  */
-export function blocksOf(nodes: readonly AnyNode[], source?: string): RawBlock[] {
+export function blocksOf(nodes: readonly AnyNode[], source?: string, isWhole = true): RawBlock[] {
   const lengths = new Map<AnyNode, number>();
-  const whole = nodes.reduce((sum, node) => sum + measure(node, lengths), 0);
+  const length = nodes.reduce((sum, node) => sum + measure(node, lengths), 0);
+  const whole = isWhole ? length : Number.POSITIVE_INFINITY;
   const state: State = { blocks: [], line: newLine(), kind: 'paragraph', whole, lengths, place: source === undefined ? null : placer(source) };
   walk(nodes, state);
   flush(state);

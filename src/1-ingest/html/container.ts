@@ -26,9 +26,20 @@ interface Candidate {
 const compiled: readonly Candidate[] = GENERIC.map((selector, rank) => ({ rank, is: compile<AnyNode, Element>(selector) }));
 
 /** A container has at least this much text outside links. */
-const LEAST_TEXT = 60;
+const LEAST_TEXT = 20;
 /** A better-named container is taken when it has this share of the text of the fullest one. */
 const SHARE = 0.3;
+
+/** Where the article stands. */
+export interface Container {
+  readonly element: Element;
+  /** Whether its name alone says that it holds one article. */
+  readonly telling: boolean;
+}
+
+/** Names from here on are given to any page's middle. */
+const VAGUE = GENERIC.indexOf('main, [role=main]');
+const ARTICLE = GENERIC.indexOf('article');
 
 /**
  * The element that holds the body: by the site's own selector where one is known, else the best-named element with a fair share
@@ -36,16 +47,20 @@ const SHARE = 0.3;
  *
  * @param host of the canonical URL
  */
-export function containerOf(document: Document, host: string | null): Element | null {
+export function containerOf(document: Document, host: string | null): Container | null {
   const own = host === null ? undefined : SITES.get(host);
   const sited = own === undefined ? [] : selectAll<AnyNode, Element>(own, document.children);
   const best = fullest(sited);
-  if (best && best.text >= LEAST_TEXT) return best.element;
+  if (best && best.text >= LEAST_TEXT) return { element: best.element, telling: true };
   const groups = new Map<number, Element[]>();
   gather(document.children, groups);
-  const bests = [...groups].toSorted(([a], [b]) => a - b).map(([, elements]) => fullest(elements)).filter((found) => found !== null);
+  const bests = [...groups].toSorted(([a], [b]) => a - b).flatMap(([rank, elements]) => {
+    const found = fullest(elements);
+    // Many articles on a page are cards of a list.
+    return found ? [{ ...found, telling: rank < VAGUE && (rank !== ARTICLE || elements.length === 1) }] : [];
+  });
   const most = bests.reduce((max, { text }) => Math.max(max, text), 0);
-  return bests.find(({ text }) => text >= Math.max(LEAST_TEXT, most * SHARE))?.element ?? null;
+  return bests.find(({ text }) => text >= Math.max(LEAST_TEXT, most * SHARE)) ?? null;
 }
 
 /** Candidates by rank, parts of the frame left out. */
@@ -66,15 +81,26 @@ function gather(nodes: readonly AnyNode[], groups: Map<number, Element[]>): void
 function fullest(elements: readonly Element[]): { element: Element; text: number } | null {
   let best: { element: Element; text: number } | null = null;
   for (const element of elements) {
-    const text = ownText(element, false);
+    const text = textIn(element);
     if (!best || text > best.text) best = { element, text };
   }
   return best;
 }
 
-/** Characters of text outside links and the frame. */
-function ownText(node: AnyNode, inLink: boolean): number {
+/** Characters of text outside links and the frame; of the frame too where a name that looks like it holds nearly everything. */
+function textIn(element: Element): number {
+  const strict = ownText(element, true, false);
+  const loose = ownText(element, false, false);
+  return strict > loose * 0.2 ? strict : loose;
+}
+
+function ownText(node: AnyNode, strict: boolean, inLink: boolean): number {
   if (node.type === 'text') return inLink ? 0 : node.data.trim().length;
-  if (!isElement(node) || isFrame(node) || looksLikeFrame(node)) return 0;
-  return node.children.reduce((sum, child) => sum + ownText(child, inLink || node.name === 'a'), 0);
+  if (!isElement(node) || isFrame(node)) return 0;
+  let sum = 0;
+  for (const child of node.children) {
+    if (strict && isElement(child) && looksLikeFrame(child)) continue;
+    sum += ownText(child, strict, inLink || node.name === 'a');
+  }
+  return sum;
 }
