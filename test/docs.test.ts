@@ -1,8 +1,8 @@
 /** What the pages and the package say of the dataset is what it is. DEREK_WRITE_DOCS=1 writes the columns into the page. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Package } from 'datapackage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { columnsPage } from '../src/7-emit/columns-page.js';
 import { articleTables } from '../src/record/tables.js';
@@ -19,27 +19,9 @@ test('the columns of the page are those of the schemas', async () => {
   else expect(columns).toBe(columnsPage());
 });
 
-interface Resource {
-  readonly name: string;
-  readonly valid: boolean;
-  readonly tabular: boolean;
-  readonly descriptor: { readonly format: string };
-  readonly read: (options: { keyed: boolean }) => Promise<unknown[]>;
-  readonly checkRelations: () => Promise<boolean>;
-}
-
-interface DataPackage {
-  readonly valid: boolean;
-  readonly errors: readonly Error[];
-  readonly resources: readonly Resource[];
-}
-
-// The reference implementation of the specification in JavaScript; it comes without types.
-const { Package } = createRequire(import.meta.url)('datapackage') as { readonly Package: { readonly load: (descriptor: unknown, options?: object) => Promise<DataPackage> } };
-
 describe('the package is valid by the Frictionless specification', () => {
   let folder: string;
-  let loaded: DataPackage;
+  let loaded: Package;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'derek-package-'));
     const bare = exampleArticle({ id: 'bare', published: null, lead: '', authors: [], section: null, sentences: [], entities: [], money: [], dates: [], quantities: [], facts: [], issues: [], headline: { entities: [], money: [], dates: [], quantities: [] } });

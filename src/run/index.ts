@@ -1,4 +1,36 @@
-export { RunError } from './inputs.js';
-export { articleProcessor, rejectFor, type ArticleProcessor, type Outcome } from './process.js';
-export { run, type RunObserver, type RunOptions, type RunSummary } from './run.js';
-export { VERSION } from './version.js';
+/** The main job for programs: files in, the dataset out, by the shipped pipeline in threads. */
+import { availableParallelism } from 'node:os';
+import { parseConfig } from '../config/parse.js';
+import type { PipelineConfigInput } from '../config/schema.js';
+import * as job from './run.js';
+import { threadPool } from './threads.js';
+
+export type { RunSummary } from './run.js';
+
+export interface RunOptions {
+  /** As in `pipeline.config.ts`. */
+  readonly config?: PipelineConfigInput;
+  /** What the config's relative paths are relative to. @default the working folder */
+  readonly folder?: string;
+  /** @default as many as there are processors */
+  readonly threads?: number;
+  /** Whether to do again what is there already. @default false */
+  readonly force?: boolean;
+  readonly observer?: job.RunObserver;
+}
+
+/**
+ * Reads `config.input` and writes the dataset to `config.output`; of what earlier runs have made only what has changed is done again.
+ *
+ * @throws ConfigError, RunError, OutputError; the dataset that was there stays then
+ * @example await run({ config: { input: ['archive'], output: 'data', formats: ['parquet'] } })
+ */
+export async function run({ config: given = {}, folder = process.cwd(), threads = availableParallelism(), ...rest }: RunOptions = {}): Promise<job.RunSummary> {
+  const config = parseConfig(given, 'the config');
+  const executor = threadPool({ threads, engineModule: new URL('../cli/engine.js', import.meta.url).href, config });
+  try {
+    return await job.run({ config, folder, executor, ...rest });
+  } finally {
+    await executor.close();
+  }
+}
