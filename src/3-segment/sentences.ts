@@ -1,5 +1,6 @@
 /** Sentences by named rules: at each mark that could end one, the first rule with an opinion decides. */
 import { ALWAYS_CONTINUES, ET_CETERA, MAY_END } from '../kazakh/abbreviations.js';
+import { MONTH_ABBREVIATIONS } from '../kazakh/calendar.js';
 import { Kind, textOf, type Tokens } from './tokens.js';
 
 export interface SentenceSpan {
@@ -65,6 +66,10 @@ export const SENTENCE_RULES: readonly SentenceRule[] = [
     name: 'amount', // 5 млрд. 240 млн. теңге
     decide: ({ tokens, mark, run, next }) =>
       mark === run && MAY_END.has(wordBefore(tokens, mark)) && !startsCapital(tokens, next) ? 'join' : null,
+  },
+  {
+    name: 'short-month', // 24 қыр. 2025; but: Қалың қар. Жол жабық.
+    decide: ({ tokens, mark }) => (MONTH_ABBREVIATIONS.has(wordBefore(tokens, mark)) && tokens.kind[mark - 2] === Kind.Number ? 'join' : null),
   },
   {
     name: 'list-number', // 1. Бірінші мәселе

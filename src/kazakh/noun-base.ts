@@ -6,7 +6,7 @@ const LIKE_INFLECTED = [
   'отбасы', 'кісі', 'қарсы', 'балабақша', 'жаңғыру', 'жолсерік', 'тұрғын', 'келін', 'мәйіт', 'аудан', 'мекен', 'бұрыш', 'майдан',
   'әңгіме', 'белсенді', 'нысан', 'жасын', 'елтаңба', 'ақын', 'дүкен', 'көлік', 'төсек', 'сарбаз', 'алтын', 'қалта', 'қатын',
   'емхана', 'кітапхана', 'дәріхана', 'бекет', 'шекті', 'маңызды', 'түрлі', 'тонна', 'несие', 'бірегей', 'ғылыми', 'айна',
-  'серіктес', 'бөлме', 'кәсіпорын', 'жылқы', 'орын', 'балық', 'халық', 'айып', 'мүгедек', 'құрылғы', 'құрал', 'теңге', 'неше', 'ине', 'сатушы', 'жазба', 'тұрба', 'қамба', 'баспа', 'тапсырма', 'көрме', 'шара',
+  'серіктес', 'бөлме', 'кәсіпорын', 'жылқы', 'орын', 'балық', 'халық', 'айып', 'мүгедек', 'құрылғы', 'құрал', 'көрермен', 'оқырман', 'теңге', 'неше', 'ине', 'сатушы', 'жазба', 'тұрба', 'қамба', 'баспа', 'тапсырма', 'көрме', 'шара',
 ] as const;
 const KEPT: ReadonlySet<string> = new Set(LIKE_INFLECTED);
 
@@ -42,7 +42,11 @@ const CACHE_LIMIT = 1 << 16;
 function findBase(form: string, possessed: boolean): string {
   const lower = form.toLowerCase();
   if (KEPT.has(lower) || isAgent(lower)) return lower;
-  for (const { stem, features } of analyse(lower, true)) {
+  const analyses = analyse(lower, true);
+  // тұрғыны is of тұрғын, whatever else its letters could be
+  const kept = analyses.find(({ stem, features }) => KEPT.has(stem) && (features.poss === 0 || features.poss === 3));
+  if (kept) return kept.stem;
+  for (const { stem, features } of analyses) {
     if (features.poss !== 0 && features.poss !== 3) continue;
     if (features.derivation !== 'none' || features.case === 'equ') continue;
     if (stem.length < 3 && !SHORT.has(stem)) continue;

@@ -29,7 +29,7 @@ const STEMS = [
   { stem: 'он', value: 10, rank: 1 },
   { stem: 'жиырма', value: 20, rank: 1, ordinal: 'жиырмасы' },
   { stem: 'отыз', value: 30, rank: 1 },
-  { stem: 'қырық', value: 40, rank: 1, vowelStem: 'қырқ' },
+  { stem: 'қырық', value: 40, rank: 1, ordinal: 'қырқ', vowelStem: 'қырқ' },
   { stem: 'елу', value: 50, rank: 1 },
   { stem: 'алпыс', value: 60, rank: 1 },
   { stem: 'жетпіс', value: 70, rank: 1 },

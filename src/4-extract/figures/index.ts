@@ -15,7 +15,7 @@ import { setPer, setUnitPrices } from './refine/per.js';
 import { joinRanges } from './refine/ranges.js';
 import { pairRates, setRateSubject } from './refine/rates.js';
 import { boundFigures } from './refine/relations.js';
-import { shareUnits } from './refine/shared.js';
+import { shareCounts, shareUnits } from './refine/shared.js';
 import { setStatus } from './refine/status.js';
 import { readTables } from './refine/tables.js';
 
@@ -38,6 +38,7 @@ export const REFINERS: readonly (readonly [string, Refiner])[] = [
   ['relations', boundFigures],
   ['shared-units', shareUnits],
   ['counted', nameCounted],
+  ['distributed-counts', shareCounts],
   ['drop', dropBare],
   ['change', setChanges],
   ['unit-prices', setUnitPrices],

@@ -37,6 +37,7 @@ export function countedAt(tokens: Tokens, i: number, owned: boolean): string | n
       k = next;
       continue;
     }
+    if (more && word === 'жұмыс' && nounBase(lowerAt(tokens, next)) === 'орын') return 'жұмыс орны';
     const inside = insideAdjective(word);
     if (inside !== null && COUNTED_IN_ADJECTIVES.has(inside)) return inside;
     if (more && isDescribing(word)) {

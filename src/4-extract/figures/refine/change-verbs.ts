@@ -15,7 +15,8 @@ const MAX_BETWEEN = 3;
 
 /** The verb of change after token `i`, across a few words but no figure and no sign. */
 export function changeVerbAfter(tokens: Tokens, i: number): ChangeVerb | null {
-  for (let k = i; k <= i + MAX_BETWEEN && k < tokens.count; k++) {
+  const from = afterShare(tokens, i);
+  for (let k = from; k <= from + MAX_BETWEEN && k < tokens.count; k++) {
     if (tokens.kind[k] !== Kind.Word || hasClass(tokens, k, BIT.scale | BIT.currency | BIT.unit)) return null;
     const verb = verbAt(tokens, k);
     if (verb && CHANGES.has(verb.verb)) return { verb: verb.verb as ChangeVerb['verb'], at: k };
@@ -23,6 +24,16 @@ export function changeVerbAfter(tokens: Tokens, i: number): ChangeVerb | null {
     if (ENDS_PHRASE.has(lowerAt(tokens, k))) return null;
   }
   return null;
+}
+
+/** One past a share that says by how much besides: `3,8 млрд долларға дейін 27 пайызға азайды`. */
+function afterShare(tokens: Tokens, i: number): number {
+  if (tokens.kind[i] !== Kind.Number) return i;
+  let k = i + 1;
+  if (lowerAt(tokens, k) === ',' && tokens.gap[k + 1] === 0 && tokens.kind[k + 1] === Kind.Number) k += 2;
+  const unit = tokens.words[k]?.readings.find((r) => r.entry.cls === 'unit');
+  if (!unit || (unit.entry.data as { kind: string }).kind !== 'percent') return i;
+  return lowerAt(tokens, k + 1) === '-' && tokens.gap[k + 2] === 0 ? k + 3 : k + 1;
 }
 
 const ENDS_PHRASE: ReadonlySet<string> = new Set(['және', 'мен', 'пен', 'бен', 'ал', 'бірақ', 'деп', 'деді', 'болды', 'болып']);

@@ -107,7 +107,7 @@ function relationOfVerb(verb: string, negated: boolean, kase: Case): BoundRelati
   }
   if (kase === 'dat') {
     if (verb === 'approach' && !negated) return 'almost';
-    if (verb === 'reach' && negated) return 'under';
+    if ((verb === 'reach' || verb === 'fill') && negated) return 'under';
   }
   return null;
 }

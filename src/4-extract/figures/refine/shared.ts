@@ -45,6 +45,14 @@ function shareCoordinated(doc: Doc, f: Figure, next: Figure | undefined): void {
   take(f, next, 'coordination');
 }
 
+/** As `shareDistributed` for what the next passes have counted: `Ақмола облысында 40, Қостанай облысында 35 мектеп`. */
+export const shareCounts: Refiner = (figures, { doc }) => {
+  for (let k = figures.length - 1; k >= 0; k--) {
+    const f = figures[k];
+    if (f?.kind === 'bare' && f.scale === 0) shareDistributed(doc, f, figures[k + 1], figures[k - 1]);
+  }
+};
+
 /**
  * `Алматыда 231, Астанада 234 теңге`, `Қырғызстанда – 80 теңге, Ресейде – 100`: a plain number behind a name in the same
  * case as the neighbour's takes its unit.
