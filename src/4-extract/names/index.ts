@@ -54,9 +54,11 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
   const tagged: TaggedSpan[] = [];
   const tagger = taggerOf(context.model);
   for (const { from, to } of doc.sentences) for (const span of tagger.tag(doc, from, to, context.claimed)) tagged.push(span);
-  const candidates: Candidate[] = (context.protected ?? protectedSpans(doc)).map((span) => ({ ...span, confidence: 0.95, rank: RANK.protected }));
+  const held = context.protected ?? protectedSpans(doc);
+  const candidates: Candidate[] = held.map((span) => ({ ...span, confidence: 0.95, rank: RANK.protected }));
   const taggedAt = spanAt(tagged, tokens.count);
-  for (const candidate of ruleCandidates(doc, tagged, openOf)) if (!isInside(candidate, taggedAt)) candidates.push(candidate);
+  const heldAt = spanAt(held, tokens.count);
+  for (const candidate of ruleCandidates(doc, tagged, openOf)) if (!isInside(candidate, taggedAt) && !isPart(candidate, heldAt[candidate.from])) candidates.push(candidate);
   for (const span of tagged) {
     if (!isPlausible(tokens, span)) continue;
     candidates.push({ ...span, ...contractSpan(tokens, span, span.type, byOpen), rule: 'names/crf', rank: RANK.tagger });
@@ -137,18 +139,24 @@ function isPlausible(tokens: Tokens, { from, to, type }: TaggedSpan): boolean {
 /** Types whose names take in names of other types. */
 const TAKES_IN: ReadonlySet<string> = new Set(['ORGANISATION', 'FACILITY', 'POSITION', 'LAW']);
 
-/** The tagger's span at each token. */
-function spanAt(tagged: readonly TaggedSpan[], count: number): readonly (TaggedSpan | undefined)[] {
-  const at: (TaggedSpan | undefined)[] = Array.from({ length: count });
-  for (const span of tagged) at.fill(span, span.from, span.to);
+/** The span at each token, of spans that do not overlap. */
+function spanAt<S extends { readonly from: number; readonly to: number }>(spans: readonly S[], count: number): readonly (S | undefined)[] {
+  const at: (S | undefined)[] = Array.from({ length: count });
+  for (const span of spans) at.fill(span, span.from, span.to);
   return at;
 }
 
+/** Whether the span is longer and holds the candidate: `Тұңғыш Президент күні` is no title. */
+function isPart({ from, to }: Candidate, span: { readonly from: number; readonly to: number } | undefined): boolean {
+  return span !== undefined && span.to >= to && span.to - span.from > to - from;
+}
+
 /** Whether the tagger has a longer name there, which the rule's is only a part of: `Royal Dutch Shell`. */
-function isInside({ from, to, type, rank, rule }: Candidate, taggedAt: readonly (TaggedSpan | undefined)[]): boolean {
+function isInside(candidate: Candidate, taggedAt: readonly (TaggedSpan | undefined)[]): boolean {
+  const { from, type, rank, rule } = candidate;
   const span = taggedAt[from];
   if (span === undefined || rank > RANK.certain || rule === 'organisation/site') return false;
-  return span.to >= to && span.to - span.from > to - from && (span.type === type || TAKES_IN.has(span.type));
+  return isPart(candidate, span) && (span.type === type || TAKES_IN.has(span.type));
 }
 
 function isFree(claimed: Uint8Array, from: number, to: number): boolean {

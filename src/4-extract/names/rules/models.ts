@@ -2,12 +2,15 @@
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import type { EntityType } from '../../../record/schema.js';
+import { BIT } from '../../../kazakh/classes.js';
 import { EVENT_SERIES } from '../../../kazakh/gazetteer/events.js';
 import type { NameSpan } from '../protected.js';
-import { afterEnding, isCapital, isGluedHyphen, isNumber, isWord, lower, surface } from './token.js';
+import { afterEnding, isCapital, isGluedHyphen, isNumber, isSign, isWord, lower, surface } from './token.js';
 
 /** Makes that are not written in capitals alone. */
 const MAKES = new Set('ми ту су ан як ил миг ка зил газ камаз рав боинг аэробус суперджет ми-8 ка-32'.split(' '));
+/** Makes whose number stands apart. */
+const MAKERS = new Set('boeing airbus iphone windows android superjet embraer боинг аэробус эйрбас айфон суперджет камаз белаз маз'.split(' '));
 const VIRUSES = new Set(['covid', 'sars', 'ковид', 'mers', 'h', 'вич']);
 /** Power stations and the like, which are places: `ЖЭО-2`. */
 const STATIONS = new Set(['жэо', 'тэц', 'мэжэо', 'грэс', 'жэс', 'аэс', 'гэс', 'су', 'мзжм']);
@@ -19,6 +22,10 @@ const NO_MAKES = new Set(['топ', 'top', 'і', 'i', 'v', 'x', 'х', 'ст', '�
 export function modelAt(doc: Doc, i: number): NameSpan | null {
   const { tokens } = doc;
   if (!isNumber(tokens, i)) return null;
+  // Boeing 737, iPhone 15
+  if (tokens.gap[i] && isWord(tokens, i - 1) && MAKERS.has(lower(tokens, i - 1)) && !isUnit(tokens, i + 1)) {
+    return { from: i - 1, to: afterEnding(tokens, modelEnd(tokens, i + 1)), type: 'PRODUCT', rule: 'model' };
+  }
   const glued = !tokens.gap[i] && isWord(tokens, i - 1);
   const from = glued ? i - 1 : isGluedHyphen(tokens, i - 1) && isWord(tokens, i - 2) ? i - 2 : -1;
   if (from < 0 || (!isCapital(tokens, from) && !MAKES.has(lower(tokens, from)))) return null;
@@ -46,6 +53,11 @@ function typeOf(tokens: Tokens, from: number, i: number, glued: boolean): Entity
   const latin = /^[A-Za-z]+$/.test(text);
   if (glued) return latin && text.length <= 5 ? 'PRODUCT' : null;
   return acronym || latin || MAKES.has(word) ? 'PRODUCT' : null;
+}
+
+/** Whether the number counts what follows, so that it names no model: `Airbus 5 млрд доллар`. */
+function isUnit(tokens: Tokens, i: number): boolean {
+  return ((tokens.words[i]?.mask ?? 0) & (BIT.scale | BIT.currency | BIT.unit | BIT.timeUnit | BIT.month)) !== 0 || isSign(tokens, i, '%') || isSign(tokens, i, ',');
 }
 
 /** Letters and numbers that go on without a space: `А320neo`, `GPT-4o`, `Ту-204-300`. */

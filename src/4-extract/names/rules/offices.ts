@@ -24,7 +24,9 @@ const titles = new Set(STATE_TITLES);
 export function officeAt(context: TitleContext, i: number): Office | null {
   const { tokens } = context;
   if (!isWord(tokens, i) || (isGluedHyphen(tokens, i + 1) && isCapital(tokens, i + 2))) return null;
-  const first = isGluedHyphen(tokens, i - 1) && OFFICE_PREFIXES.has(lower(tokens, i - 2)) ? i - 2 : i;
+  // вице-министрі; 1-орынбасары
+  const prefixed = isGluedHyphen(tokens, i - 1) && (OFFICE_PREFIXES.has(lower(tokens, i - 2)) || isNumber(tokens, i - 2));
+  const first = prefixed ? i - 2 : i;
   const found = (first < i ? officeOf(`${lower(tokens, first)}-${lower(tokens, i)}`) : undefined) ?? officeOf(lower(tokens, i));
   if (found === undefined) return null;
   const from = titleStart(context, first, found.owned);

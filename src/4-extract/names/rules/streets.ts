@@ -66,14 +66,16 @@ function nameStart(tokens: Tokens, i: number): number {
   return from;
 }
 
-/** `9 мамыр`, `1-Мамыр`, `8 Март`: a month after a day. */
+const ORDINAL = /(?:інші|ыншы|нші|ншы)$/u;
+
+/** `9 мамыр`, `1-Мамыр`, `8 Март`, `Бірінші май`: a month after a day. */
 function isDay(tokens: Tokens, k: number): boolean {
-  const month = ((tokens.words[k]?.mask ?? 0) & BIT.month) !== 0 || lower(tokens, k) === 'март';
-  return month && (isNumber(tokens, k - 1) || (isGluedHyphen(tokens, k - 1) && isNumber(tokens, k - 2)));
+  const month = ((tokens.words[k]?.mask ?? 0) & BIT.month) !== 0 || lower(tokens, k) === 'март' || lower(tokens, k) === 'май';
+  return month && (isNumber(tokens, k - 1) || (isGluedHyphen(tokens, k - 1) && isNumber(tokens, k - 2)) || ORDINAL.test(lower(tokens, k - 1)));
 }
 
 function dayStart(tokens: Tokens, k: number): number {
-  return isNumber(tokens, k - 1) ? k - 1 : k - 2;
+  return isNumber(tokens, k - 1) || ORDINAL.test(lower(tokens, k - 1)) ? k - 1 : k - 2;
 }
 
 function isDash(tokens: Tokens, k: number): boolean {

@@ -68,6 +68,7 @@ function pieceAt(context: TitleContext, start: number, k: number, from: number, 
   if (isSign(tokens, k, ',')) return list && isField(tokens, k - 1) ? 'go' : 'stop';
   if (isSign(tokens, k, '»') && LEGAL_FORMS.has(lower(tokens, k + 1))) return 'go';
   if (!isWord(tokens, k)) return 'stop';
+  if (isNumber(tokens, start)) return 'begin'; // 2-қалалық емхананың бас дәрігері
   const word = tokens.text.slice(tokens.start[start], tokens.end[k]).toLowerCase();
   if (CONJUNCTIONS.has(word)) return isField(tokens, k - 1) && (from === k + 1 || TITLE_FIELDS.has(lower(tokens, k + 1))) ? 'list' : 'stop';
   const role = caseOf(word);
