@@ -17,9 +17,14 @@ export function isNumber(tokens: Tokens, i: number): boolean {
 
 /** A word that begins with a capital letter. */
 export function isCapital(tokens: Tokens, i: number): boolean {
-  if (!isWord(tokens, i)) return false;
-  const first = tokens.text.charAt(tokens.start[i] ?? 0);
-  return first !== first.toLowerCase();
+  return tokens.kind[i] === Kind.Word && CAPITALS[tokens.text.charCodeAt(tokens.start[i]!)] === 1;
+}
+
+/** 1 for each capital letter, of the scripts that have them in this news: Latin, Greek, Cyrillic. */
+const CAPITALS = new Uint8Array(0x600);
+for (let c = 0; c < CAPITALS.length; c++) {
+  const char = String.fromCharCode(c);
+  if (char !== char.toLowerCase()) CAPITALS[c] = 1;
 }
 
 /** A word of two or more letters, all capitals. */
@@ -34,7 +39,7 @@ export function surface(tokens: Tokens, i: number): string {
 }
 
 export function isSign(tokens: Tokens, i: number, sign: string): boolean {
-  return tokens.kind[i] === Kind.Punct && tokens.text.charAt(tokens.start[i] ?? 0) === sign;
+  return tokens.kind[i] === Kind.Punct && tokens.text.charCodeAt(tokens.start[i]!) === sign.charCodeAt(0);
 }
 
 /** A hyphen or dash with nothing between it and its neighbours. */

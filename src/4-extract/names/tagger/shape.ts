@@ -8,12 +8,19 @@ const SMALL = 1;
 const LARGE = 2;
 const DIGIT = 3;
 
-/** What each character is: a small letter, a capital, a digit, anything else. */
-const KINDS = new Uint8Array(0x10000);
-for (let c = 0; c < KINDS.length; c++) {
-  const char = String.fromCharCode(c);
-  if (c >= 48 && c <= 57) KINDS[c] = DIGIT;
-  else if (/\p{L}/u.test(char)) KINDS[c] = char === char.toLowerCase() ? SMALL : LARGE;
+/** What each character of the nearer scripts is: a small letter, a capital, a digit, anything else. */
+const KINDS = new Uint8Array(0x600);
+for (let c = 0; c < KINDS.length; c++) KINDS[c] = classify(c);
+
+function classify(code: number): number {
+  const char = String.fromCharCode(code);
+  if (code >= 48 && code <= 57) return DIGIT;
+  if (!/\p{L}/u.test(char)) return OTHER;
+  return char === char.toLowerCase() ? SMALL : LARGE;
+}
+
+function kindOf(code: number): number {
+  return code < KINDS.length ? KINDS[code]! : classify(code);
 }
 
 const HYPHEN = 45;
@@ -23,7 +30,7 @@ const END_OF_LATIN = 0x250;
 export function shapeOf(text: string): number {
   const n = text.length;
   const code = text.charCodeAt(0);
-  const first = KINDS[code];
+  const first = kindOf(code);
   if (first === OTHER) return Shape.Sign;
   let small = 0;
   let large = 0;
@@ -32,7 +39,7 @@ export function shapeOf(text: string): number {
   let inHead = 0;
   for (let i = 0; i < n; i++) {
     const c = text.charCodeAt(i);
-    const kind = KINDS[c];
+    const kind = kindOf(c);
     if (c === HYPHEN && hyphen < 0) hyphen = i;
     if (kind === DIGIT) digits++;
     else if (kind === SMALL) {
@@ -48,6 +55,6 @@ export function shapeOf(text: string): number {
   const head = hyphen > 0 ? hyphen : n;
   if (head > 1 && inHead === 0) return Shape.Upper;
   if (latin) return Shape.LatinCapital;
-  if (hyphen > 0) return KINDS[text.charCodeAt(hyphen + 1)] === LARGE ? Shape.TwoCapitals : Shape.Capital;
+  if (hyphen > 0) return hyphen + 1 < n && kindOf(text.charCodeAt(hyphen + 1)) === LARGE ? Shape.TwoCapitals : Shape.Capital;
   return large === 1 ? Shape.Capital : Shape.Camel;
 }
