@@ -1,6 +1,6 @@
 /** The program as it is built: arguments, streams and exit codes. `npm test` builds it first. */
 import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -92,5 +92,46 @@ describe('map', () => {
     child.stdin.end(line.repeat(2000));
     const code = await new Promise((done) => { child.on('close', done); });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
+
+describe('what is done with a dataset', () => {
+  beforeAll(() => { expect(derek(['run', 'in', '--out', 'data', '--quiet', '-f', 'csv']).status).toBe(0); });
+
+  test('query prints a table or CSV; a wrong query is exit code 1', () => {
+    expect(derek(['query', '-o', 'data', 'SELECT amount, currency FROM money'])).toEqual({ status: 0, stderr: '', stdout: '    amount  currency\n----------  --------\n4300000000  USD\n' });
+    expect(derek(['query', '-o', 'data', '--csv'], 'SELECT amount, currency FROM money')).toMatchObject({ status: 0, stdout: 'amount,currency\r\n4300000000,USD\r\n' });
+    expect(derek(['query', '-o', 'data', 'SELECT nothing FROM money'])).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('"nothing" not found') });
+    expect(derek(['query', '-o', 'data'])).toMatchObject({ status: 2, stderr: expect.stringContaining('there is no query') });
+    expect(derek(['query', '-o', 'absent', 'SELECT 1'])).toMatchObject({ status: 1, stderr: expect.stringContaining('is no dataset') });
+  });
+
+  test('a run again does nothing; regenerate needs no files; diff tells what has changed', async () => {
+    expect(derek(['run', 'in', '--out', 'data', '-f', 'csv']).stderr).toMatch(/kept {7}1 article as an earlier run has made them\n.*nothing has changed/s);
+    await writeFile(join(folder, 'less.config.ts'), 'export default { stages: { dates: false }, formats: ["csv"] };');
+    await cp(join(folder, 'data'), join(folder, 'before'), { recursive: true, dereference: true });
+    expect(derek(['regenerate', '--out', 'data', '--config', 'less.config.ts'])).toMatchObject({ status: 0, stdout: '' });
+    const { status, stdout } = derek(['diff', 'before', 'data', '--out', 'changes.jsonl']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^dates +0 +0 +0 +1$/m);
+    const changes = (await readFile(join(folder, 'changes.jsonl'), 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as unknown);
+    expect(changes).toContainEqual(expect.objectContaining({ kind: 'dates', change: 'gone', surface: '2025 жылы' }));
+    expect(derek(['diff', 'data', 'data'])).toEqual({ status: 0, stderr: '', stdout: 'nothing has changed\n' });
+    expect(derek(['regenerate', '--out', 'nowhere'])).toMatchObject({ status: 1, stderr: expect.stringContaining('no inputs in store') });
+  });
+
+  test('eval scores the pipeline, or the dataset, against labelled lines', async () => {
+    const surface = '4,3 млрд долларға';
+    const start = TEXT.indexOf(surface);
+    const gold = { id: '1', text: TEXT, published: '2026-02-20', money: [{ start, end: start + surface.length, surface, amount: 4.3e9, min: 4.3e9, max: 4.3e9, currency: 'USD' }, { start: 0, end: 9, surface: TEXT.slice(0, 9), amount: 1, min: 1, max: 1, currency: 'KZT' }] };
+    await writeFile(join(folder, 'own.gold.jsonl'), `${JSON.stringify(gold)}\n`);
+    for (const args of [['eval', 'own.gold.jsonl'], ['eval', 'own.gold.jsonl', '--dataset', 'data']]) {
+      const { status, stdout, stderr } = derek([...args, '--json']);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(JSON.parse(stdout)).toMatchObject({ 'own.money': 0.6667, 'own.money.span': 1, 'own.ungrounded': 0 });
+      expect(derek([...args, '--show', '5']).stdout).toMatch(/missed {2}money {2}1 {2}\[Қазақстан\].*== own\nmoney +P 1\.000 {2}R 0\.500 {2}F1 0\.667/s);
+    }
+    expect(derek(['eval', 'absent'])).toMatchObject({ status: 1, stdout: '' });
+    expect(derek(['eval'])).toMatchObject({ status: 2 });
   });
 });

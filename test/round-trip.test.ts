@@ -30,7 +30,8 @@ beforeAll(async () => {
   records = [];
   for await (const line of createInterface({ input: createReadStream(join(folder, 'out/records.jsonl')), crlfDelay: Infinity })) if (line !== '') records.push(JSON.parse(line) as Article);
   const written = JSON.parse(JSON.stringify(articles)) as Article[];
-  expect(records.map(({ issues: _, ...rest }) => rest)).toEqual(written.map(({ issues: _, ...rest }) => rest));
+  // Of copies the dataset knows more than the articles do.
+  expect(records.map((article) => ({ ...article, issues: [] }))).toEqual(written.map((article) => ({ ...article, issues: [] })));
 }, 600_000);
 afterAll(async () => { await rm(folder, { recursive: true }); });
 

@@ -36,7 +36,7 @@ async function articles(name: string, content: string): Promise<void> {
 }
 
 describe('help and version', () => {
-  test.each([[['--help']], [['run', '--help']], [['extract', '-h']], [['map', '--help']], [['schema', '--help']], [['help', 'map']]])('%j', async (args) => {
+  test.each([[['--help']], [['run', '--help']], [['extract', '-h']], [['map', '--help']], [['schema', '--help']], [['regenerate', '--help']], [['query', '-h']], [['diff', '-h']], [['eval', '-h']], [['regenerate', '--help']], [['query', '-h']], [['diff', '-h']], [['eval', '-h']], [['help', 'map']]])('%j', async (args) => {
     const { code, out, err } = await derek(args);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/Usage: derek/);
@@ -58,6 +58,9 @@ describe('wrong arguments give exit code 2 and say what to write', () => {
     [['run', '--formats', 'jsn'], /did you mean "json"/],
     [['run', '--threads', '0'], /--threads takes a whole number of 1 or more, not "0"/],
     [['run', '--threads', 'two'], /not "two"/],
+    [['run', '--database', 'sqlite'], /unknown database "sqlite"; --database takes duckdb/],
+    [['diff', 'a'], /missing required argument 'after'/],
+    [['eval', 'a', '--show', 'x'], /--show takes a whole number, not "x"/],
     [['run', '--config', 'absent.ts'], /absent\.ts: no such file/],
     [['extract', '--published', 'кеше'], /--published takes an ISO 8601 date/],
     [['extract', 'a', 'b'], /too many arguments/],
