@@ -14,8 +14,24 @@ export function antecedent({ mentions }: Scene, stem: string, before: number): n
   const fits = fitting(stem);
   if (fits === null) return -1;
   const { entities } = mentions;
-  if (COUNTRY.has(stem)) return entities.findIndex(fits);
-  return entities.findLastIndex((entity) => entity.from < before && fits(entity));
+  if (COUNTRY.has(stem)) return entities.slice(0, REACH).findIndex(fits);
+  let k = lastBefore(entities, before);
+  for (const end = Math.max(0, k - REACH); k >= end; k--) if (fits(entities[k] as FactEntity)) return k;
+  return -1;
+}
+
+/** Names that are looked through for one that fits. */
+const REACH = 200;
+
+/** Index of the last entity that begins before a token, -1 for none. */
+function lastBefore(entities: readonly FactEntity[], token: number): number {
+  let [low, high] = [0, entities.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entities[middle]?.from ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Whether a bare noun names a place that no name stands for: a figure there is not another place's. */

@@ -1,4 +1,5 @@
 /** A piece of a sentence as the grammar of facts sees it: a noun phrase up to its case, a figure, a date, a verb, a sign. */
+import type { EntityType } from '../../record/schema.js';
 import type { Figure, Mentions } from './input.js';
 import type { Tags } from './tags.js';
 import type { WordForm } from './word-form.js';
@@ -40,6 +41,10 @@ export interface Scene {
   readonly at: ReadonlyMap<number, MentionAt>;
   /** What names are for the grammar, by their index, once asked for. */
   readonly names: (NameTags | undefined)[];
+  /** Type of each ref. */
+  readonly types: ReadonlyMap<string, EntityType>;
+  /** Refs of countries and towns by their names in lower case. */
+  readonly places: ReadonlyMap<string, string>;
 }
 
 /** A name's tags with its case; the tags of its kind alone, for a phrase that it owns; its form. */
@@ -60,5 +65,11 @@ export function sceneOf(mentions: Mentions, figures: readonly Figure[]): Scene {
   mentions.entities.forEach(({ from, to }, index) => at.set(from, { kind: 'entity', index, to }));
   mentions.dates.forEach(({ from, to }, index) => at.set(from, { kind: 'date', index, to }));
   figures.forEach(({ from, to }, index) => at.set(from, { kind: 'figure', index, to }));
-  return { mentions, figures, at, names: [] };
+  const types = new Map<string, EntityType>();
+  const places = new Map<string, string>();
+  for (const { ref, type, name } of mentions.entities) {
+    if (!types.has(ref)) types.set(ref, type);
+    if (type === 'GPE' && !places.has(name.toLowerCase())) places.set(name.toLowerCase(), ref);
+  }
+  return { mentions, figures, at, names: [], types, places };
 }

@@ -57,6 +57,11 @@ export interface Heading {
   readonly cells: readonly (readonly Chunk[])[];
 }
 
+export const newDraft = (figure: Figure, sentence: number, clause: number): Draft => ({
+  figure, sentence, clause, measure: null, rule: '', subject: null, counterparty: null, subjectRule: null, counterpartyRule: null, period: null, ownPeriod: false,
+  passing: false, standing: false, speaker: null, whole: null,
+});
+
 export const newMemory = (): Memory => ({ drafts: [], last: null, bearer: null, pairs: [], heading: null, topic: null, report: null, speaker: null });
 
 /** Whether two figures could be parts of one sum: the same currency, unit or counted kind. */

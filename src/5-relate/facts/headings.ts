@@ -12,15 +12,16 @@ const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…', ';', ',']);
 /**
  * Whether the sentence is a heading, a lead-in or a table's head; remembers it. Without one, a line of text ends what the
  * last one was of.
+ *
+ * @param figures whether the sentence has a figure
  */
-export function headingOf(scene: Scene, index: number, memory: Memory): boolean {
+export function headingOf(scene: Scene, index: number, memory: Memory, figures: boolean): boolean {
   const { doc } = scene.mentions;
   const { tokens, sentences } = doc;
   const span = sentences[index];
   if (span === undefined) return false;
   const isLine = startsLine(scene, index) && endsLine(scene, index);
-  const hasBar = hasCell(scene, span.from, span.to);
-  const figures = scene.figures.some(({ from, quantity }) => from >= span.from && from < span.to && quantity?.kind !== 'ordinal');
+  const hasBar = isLine && hasCell(scene, span.from, span.to);
   const end = tokens.words[span.to - 1]?.lower ?? '';
   if (isLine && hasBar && isTableHead(scene, index)) {
     memory.heading = { sentence: index, chunks: memory.heading?.chunks ?? [], shares: memory.heading?.shares ?? false, cells: cellsOf(chunksOf(scene, span.from, span.to)) };

@@ -31,13 +31,24 @@ export function pairsOf(scene: Scene): Pair[] {
   return pairs;
 }
 
-/** The pair that the frame is of: said in it, or the last one where it speaks of `екі ел`. */
+/** The pair that the frame is of: said in its clause, or the last one where it speaks of `екі ел`. */
 export function pairFor({ mentions, figures }: Scene, { chunks, at, group }: Frame, clause: Clause, pairs: readonly Pair[]): Pair | undefined {
   if (pairs.length === 0) return undefined;
   const { tokens } = mentions.doc;
   const start = figures[group[0] ?? -1]?.from ?? 0;
-  const before = chunks.slice(0, at);
-  const both = before.some(({ from, words }) => SIDES.has(words.at(-1)?.form.stem ?? '') && tokens.words[from - 1]?.lower === 'екі');
-  const from = clause.chunks[0]?.from ?? start;
-  return pairs.findLast((pair) => pair.to <= start && (both || pair.to > from));
+  const pair = lastBefore(pairs, start);
+  if (pair === undefined || pair.to > (clause.chunks[0]?.from ?? start)) return pair;
+  const both = chunks.some(({ from, words }, k) => k < at && SIDES.has(words.at(-1)?.form.stem ?? '') && tokens.words[from - 1]?.lower === 'екі');
+  return both ? pair : undefined;
+}
+
+/** The last pair that ends at or before a token. */
+function lastBefore(pairs: readonly Pair[], token: number): Pair | undefined {
+  let [low, high] = [0, pairs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pairs[middle]?.to ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return pairs[low - 1];
 }

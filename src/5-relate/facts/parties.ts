@@ -45,12 +45,12 @@ function refOf({ mentions }: Scene, chunk: Chunk): string | null {
 }
 
 /** The country of `қазақстандық`, where the text names it as well. */
-function countryOf({ mentions }: Scene, chunk: Chunk): string | null {
+function countryOf({ mentions, at, places }: Scene, chunk: Chunk): string | null {
   for (const { from, role } of chunk.words) {
     if (role !== 'name') continue;
-    const nation = mentions.entities.find((entity) => entity.from === from)?.name.toLowerCase().replace(/[лдт][ыі][қк]$/u, '');
-    const place = mentions.entities.find(({ type, name }) => type === 'GPE' && name.toLowerCase() === nation);
-    if (place !== undefined) return place.ref;
+    const nation = mentions.entities[at.get(from)?.index ?? -1]?.name.toLowerCase().replace(/[лдт][ыі][қк]$/u, '');
+    const place = places.get(nation ?? '');
+    if (place !== undefined) return place;
   }
   return null;
 }

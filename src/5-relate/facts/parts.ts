@@ -14,7 +14,7 @@ export type PartKind = 'inside' | 'partitive' | 'including' | 'share' | null;
 export function partKind(scene: Scene, clause: Clause, frame: Frame): PartKind {
   const own = frame.chunks[frame.at];
   if (own === undefined) return null;
-  if (isIncluded(clause, own)) return 'including';
+  if (hasAny(own.tags, TAG.Accusative) && scene.mentions.doc.tokens.words[own.to]?.lower === 'қоса') return 'including';
   const before = frame.chunks[frame.at - 1];
   if (before !== undefined && hasAny(before.tags, TAG.Figure) && hasAny(before.tags, TAG.Genitive) && hasAny(own.tags, TAG.Partitive)) return 'share';
   if (clause.chunks.some((chunk) => chunk.from < own.from && isInside(scene, chunk))) return 'inside';
@@ -28,11 +28,6 @@ export function partKind(scene: Scene, clause: Clause, frame: Frame): PartKind {
 /** `оның ішінде`: the pronoun with its postposition. */
 function isInside({ mentions }: Scene, chunk: Chunk): boolean {
   return opensPart(chunk) && (chunk.lower === 'ішінде' || mentions.doc.tokens.words[chunk.to]?.lower === 'ішінде');
-}
-
-function isIncluded({ chunks }: Clause, own: Chunk): boolean {
-  const k = chunks.findIndex(({ figure }) => figure === own.figure);
-  return hasAny(own.tags, TAG.Accusative) && chunks[k + 1]?.lower === 'қоса';
 }
 
 /**
@@ -55,4 +50,13 @@ function isSmaller(part: Draft, whole: Draft): boolean {
   const a = part.figure.of.amount;
   const b = whole.figure.of.amount;
   return a === null || b === null || a < b * 1.5;
+}
+
+/** `…ын қоса алғанда`: a fact of the clause is the whole of those before it that it takes in. */
+export function settleIncluded(parts: ReadonlySet<Draft>, whole: Draft): void {
+  for (const part of parts) {
+    if (part.whole !== null || part.figure.to > whole.figure.from) continue;
+    part.whole = whole;
+    part.measure ??= whole.measure;
+  }
 }

@@ -1,10 +1,12 @@
 /** When a figure holds: the date of its clause that is no comparison. */
 import type { Chunk, Scene } from './chunk.js';
+import type { Clause } from './clauses.js';
 import type { Frame } from './frames.js';
 import { hasAny, TAG, tags } from './tags.js';
 import { wordForm } from './word-form.js';
 
 const SHARE = tags('Share', 'Dative');
+const COMPARED = tags('Ablative', 'Comparison');
 const SINCE: ReadonlySet<string> = new Set(['бастап', 'бері', 'кейін']);
 
 export interface Period {
@@ -64,32 +66,45 @@ export function isPassing({ mentions }: Scene, date: number): boolean {
   return LAST_YEAR.test(tokens.words[mentions.dates[date]?.from ?? -1]?.lower ?? '');
 }
 
-/** The date of an earlier clause of the sentence that has no figure of its own, the last first. */
-export function periodBefore(scene: Scene, chunks: readonly Chunk[]): number | null {
-  return chunks.findLast((chunk) => {
+/** The last date of a clause without figures that can be a period, -1 for none. */
+export function lastPeriod(scene: Scene, chunks: readonly Chunk[]): number {
+  const found = chunks.findLast((chunk) => {
     const kind = kindOf(scene, chunk);
     return chunk.date >= 0 && (kind === 'date' || kind === 'interval') && !hasAny(chunk.tags, TAG.Comparison) && !isOfRelative(scene, chunk);
-  })?.date ?? null;
+  });
+  return found?.date ?? -1;
 }
 
-/** What a comparison with last year implies: the last date before it that is the year after (`биыл`). */
-export function yearAfter({ mentions }: Scene, chunks: readonly Chunk[]): number | null {
-  const compared = chunks.find((chunk) => chunk.date >= 0 && isPassing({ mentions } as Scene, chunk.date) && (hasAny(chunk.tags, TAG.Ablative) || hasAny(chunk.tags, TAG.Comparison)));
-  const value = compared === undefined ? null : mentions.dates[compared.date]?.value;
-  if (compared === undefined || value == null || !/^\d{4}$/u.test(value)) return null;
-  const next = String(Number(value) + 1);
-  const found = mentions.dates.findLastIndex((date) => date.from < compared.from && date.value === next);
-  return found < 0 ? null : found;
+/** Dates back that one is looked for. */
+const REACH = 50;
+
+/** What a comparison with last year implies: the last date before it that is the year after (`биыл`); -1 for none. */
+export function yearAfter(scene: Scene, clauses: readonly Clause[]): number {
+  const { dates } = scene.mentions;
+  for (const { chunks } of clauses) {
+    const compared = chunks.find((chunk) => chunk.date >= 0 && isPassing(scene, chunk.date) && hasAny(chunk.tags, COMPARED));
+    const value = compared === undefined ? null : (dates[compared.date]?.value ?? null);
+    if (compared === undefined || value === null || !/^\d{4}$/u.test(value)) continue;
+    const next = String(Number(value) + 1);
+    for (let k = compared.date - 1; k >= Math.max(0, compared.date - REACH); k--) if (dates[k]?.value === next) return k;
+  }
+  return -1;
 }
 
 const LONG: ReadonlySet<string> = new Set(['year', 'half', 'quarter', 'season', 'month']);
 
-/** The long period that a sentence without figures describes something by: `2025 жылғы есебін жариялады`, `қаңтардағы сауда`. */
-export function reportPeriod({ mentions }: Scene, from: number, to: number): number | null {
+/**
+ * The long period that a sentence without figures describes something by, as an index into the dates; -1 for none:
+ * `2025 жылғы есебін жариялады`, `қаңтардағы сауда`.
+ */
+export function reportPeriod({ mentions, at }: Scene, from: number, to: number): number {
   const { tokens } = mentions.doc;
-  const found = mentions.dates.findIndex((date) => {
-    if (date.from < from || date.to > to || (date.kind !== 'date' && date.kind !== 'interval') || !LONG.has(date.grain ?? '')) return false;
-    return /(?:[ғг][ыі]|ың|ің)$/u.test(tokens.words[date.to - 1]?.lower ?? '');
-  });
-  return found < 0 ? null : found;
+  for (let i = from; i < to; i++) {
+    const mention = at.get(i);
+    if (mention?.kind !== 'date') continue;
+    const date = mentions.dates[mention.index];
+    if (date === undefined || (date.kind !== 'date' && date.kind !== 'interval') || !LONG.has(date.grain ?? '')) continue;
+    if (/(?:[ғг][ыі]|ың|ің)$/u.test(tokens.words[date.to - 1]?.lower ?? '')) return mention.index;
+  }
+  return -1;
 }

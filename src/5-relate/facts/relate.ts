@@ -2,147 +2,125 @@
 import { chunksOf } from './chunker.js';
 import { sceneOf, type Chunk, type Scene } from './chunk.js';
 import { clausesOf, type Clause } from './clauses.js';
+import { datePeriod } from './date-period.js';
+import { newDraft, newMemory, type Draft, type Memory } from './draft.js';
 import { framesOf, type Frame } from './frames.js';
-import { carryParties, carryPeriod, isPrice, measureFor } from './carry.js';
-import { newMemory, type Draft, type Memory } from './draft.js';
 import { headingOf } from './headings.js';
 import { figuresOf, type Figure, type Mentions } from './input.js';
-import { pairFor, pairsOf } from './pairs.js';
-import { partKind, wholeOf } from './parts.js';
-import { counterpartyOf, subjectOf } from './parties.js';
-import { isPassing, periodBefore, periodOf, reportPeriod, yearAfter } from './period.js';
+import { nameMeasure } from './name-measure.js';
+import { nameParties } from './name-parties.js';
+import { pairsOf } from './pairs.js';
+import { partKind, settleIncluded, wholeOf } from './parts.js';
+import { lastPeriod, reportPeriod, yearAfter } from './period.js';
+import type { Reading, SentenceReading } from './reading.js';
 import { speechOf } from './speaker.js';
 import { isCountOfNote, mayState } from './states.js';
 import { hasAll, hasAny, TAG, tags } from './tags.js';
 
 const NOMINAL = tags('Nominative', 'Noun');
+const AGENT = tags('Person', 'Organisation');
+/** Tokens read as one sentence: a longer run is no sentence, and time must stay in line with length. */
+const WINDOW = 256;
 
-/** Facts of one text, in text order. */
+/**
+ * Facts of one text, in text order.
+ *
+ * @param topic the party that the headline's figure is of
+ */
 export function draftFacts(mentions: Mentions, topic: string | null): Draft[] {
   const figures = figuresOf(mentions);
   if (figures.length === 0) return [];
   const scene = sceneOf(mentions, figures);
-  const memory = newMemory();
-  memory.topic = topic;
-  memory.pairs = pairsOf(scene);
+  const memory: Memory = { ...newMemory(), topic, pairs: pairsOf(scene) };
   let f = 0;
   mentions.doc.sentences.forEach(({ from, to }, index) => {
     while (f < figures.length && (figures[f]?.from ?? 0) < from) f++;
-    const heading = headingOf(scene, index, memory);
-    if (heading) return;
-    if (f >= figures.length || (figures[f]?.from ?? 0) >= to) {
+    const hasFigure = f < figures.length && (figures[f]?.from ?? 0) < to;
+    if (headingOf(scene, index, memory, hasFigure)) return;
+    if (hasFigure) {
+      for (let start = from; start < to; ) {
+        const end = windowEnd(scene, start, to);
+        readSentence(scene, index, chunksOf(scene, start, end), memory);
+        start = end;
+      }
+    } else {
       const date = reportPeriod(scene, from, to);
-      if (date !== null) memory.report = { date, sentence: index };
-      return;
+      if (date >= 0) memory.report = { date, sentence: index };
     }
-    readSentence(scene, index, chunksOf(scene, from, to), memory);
   });
   return memory.drafts;
+}
+
+/** Where to stop reading: the sentence's end, or the end of the mention that the window would cut. */
+function windowEnd({ at }: Scene, from: number, to: number): number {
+  if (to - from <= WINDOW) return to;
+  const end = from + WINDOW;
+  for (let k = end - 1; k > from; k--) {
+    const mention = at.get(k);
+    if (mention !== undefined) return Math.max(end, mention.to);
+  }
+  return end;
 }
 
 function readSentence(scene: Scene, sentence: number, chunks: readonly Chunk[], memory: Memory): void {
   const { ref, said } = speechOf(scene, chunks, memory.speaker);
   if (ref !== null) memory.speaker = ref;
   const kept = said.size === 0 ? chunks : chunks.filter((chunk) => !said.has(chunk));
-  const clauses = clausesOf(kept);
-  const dated = kept.some(({ date }) => date >= 0);
-  clauses.forEach((clause, c) => {
-    const shared = [...headOf(memory), ...(clause.afterColon ? lastNominative(clauses[c - 1]) : [])];
-    const frames = framesOf(scene, clause, c, shared);
+  const reading = sentenceReading(scene, sentence, clausesOf(kept), memory, ref);
+  const lead = memory.heading?.shares === true ? memory.heading.chunks : [];
+  reading.clauses.forEach((clause, c) => {
+    const shared = clause.afterColon ? [...lead, ...lastNominative(reading.clauses[c - 1])] : lead;
     const parts = new Set<Draft>();
-    for (const frame of frames) readFrame({ scene, sentence, clauses, clause, frame, memory, parts, speaker: ref, dated });
+    for (const frame of framesOf(scene, clause, c, shared)) readFrame({ ...reading, clause, frame, parts });
   });
 }
 
-/** What reading a frame needs. */
-export interface Reading {
-  readonly scene: Scene;
-  readonly sentence: number;
-  readonly clauses: readonly Clause[];
-  readonly clause: Clause;
-  readonly frame: Frame;
-  readonly memory: Memory;
-  /** Facts of the clause that are parts. */
-  readonly parts: Set<Draft>;
-  readonly speaker: string | null;
-  /** The sentence has a date. */
-  readonly dated: boolean;
+/** What all figures of a sentence share, found once. */
+function sentenceReading(scene: Scene, sentence: number, clauses: readonly Clause[], memory: Memory, speaker: string | null): SentenceReading {
+  const dateBefore: number[] = [];
+  let date = -1;
+  let agent: Chunk | undefined;
+  let until = -1;
+  clauses.forEach(({ chunks }, c) => {
+    dateBefore.push(date);
+    if (chunks.some(({ figure }) => figure >= 0)) {
+      if (until < 0) until = c;
+      return;
+    }
+    const last = lastPeriod(scene, chunks);
+    if (last >= 0) date = last;
+    if (until < 0) agent = chunks.findLast((chunk) => hasAny(chunk.tags, AGENT) && hasAny(chunk.tags, TAG.Nominative) && !hasAny(chunk.tags, TAG.Noun)) ?? agent;
+  });
+  return { scene, memory, sentence, clauses, speaker, dateBefore, agent: agent === undefined ? null : { chunk: agent, until }, yearCompared: yearAfter(scene, clauses) };
 }
 
 function readFrame(reading: Reading): void {
-  const { scene, frame, memory, sentence, speaker } = reading;
+  const { scene, frame, memory, sentence, speaker, parts } = reading;
   frame.group.forEach((index, member) => {
     const figure = scene.figures[index];
     if (figure === undefined || !mayState(figure, scene.mentions) || !isCountOfNote(figure, frame, scene.mentions)) return;
-    const draft: Draft = {
-      figure, sentence, clause: frame.clause, measure: null, rule: '', subject: null, counterparty: null, subjectRule: null, counterpartyRule: null,
-      period: null, ownPeriod: false, passing: false, standing: isStanding(figure, frame), speaker, whole: null,
-    };
+    const draft: Draft = { ...newDraft(figure, sentence, frame.clause), standing: isStanding(figure, frame), speaker };
     const kind = partKind(scene, reading.clause, frame);
-    if (kind !== null && kind !== 'including') {
-      draft.whole = wholeOf(memory.drafts, draft, reading.parts);
-      reading.parts.add(draft);
-    }
-    measureFor(reading, draft);
+    if (kind !== null && kind !== 'including') draft.whole = wholeOf(memory.drafts, draft, parts);
+    nameMeasure(reading, draft);
     nameParties(reading, draft);
     datePeriod(reading, draft, member);
+    if (kind === null) settleIncluded(parts, draft);
+    else parts.add(draft);
     memory.drafts.push(draft);
     memory.last = draft;
-    if (draft.subject !== null || !(isPrice(draft) || draft.standing)) memory.bearer = draft;
-    if (kind === 'including') reading.parts.add(draft);
-    else settleIncluded(reading, draft);
   });
-}
-
-function nameParties(reading: Reading, draft: Draft): void {
-  const { scene, frame, memory } = reading;
-  const pair = pairFor(scene, frame, reading.clause, memory.pairs);
-  const subject = pair !== undefined ? { ref: pair.first, rule: 'pair' } : subjectOf(scene, frame);
-  draft.subject = subject?.ref ?? null;
-  draft.subjectRule = subject?.rule ?? null;
-  const partner = pair !== undefined ? { ref: pair.second, rule: 'pair' } : counterpartyOf(scene, frame, draft.subject);
-  draft.counterparty = partner?.ref ?? null;
-  draft.counterpartyRule = partner?.rule ?? null;
-  carryParties(reading, draft);
-  if (memory.drafts.length === 0) memory.topic = draft.subjectRule === 'label' ? null : draft.subject;
-}
-
-function datePeriod(reading: Reading, draft: Draft, member: number): void {
-  const { scene, frame, clauses } = reading;
-  const own = periodOf(scene, frame, member);
-  const date = own === undefined ? (reading.dated ? (periodBefore(scene, withoutFigures(clauses, frame.clause)) ?? yearAfter(scene, clauses.flatMap(({ chunks }) => chunks))) : null) : own.date;
-  draft.period = date;
-  draft.ownPeriod = own !== undefined || date !== null;
-  draft.passing = date !== null && ((isPassing(scene, date) && frame.chunks.some((chunk) => hasAny(chunk.tags, TAG.Pronoun))) || clauses[frame.clause]?.chunks[0]?.lower === 'ал');
-  carryPeriod(reading, draft);
-}
-
-/** Chunks of the clauses before one, of those that have no figure. */
-function withoutFigures(clauses: readonly Clause[], end: number): Chunk[] {
-  return clauses.slice(0, end).filter(({ chunks }) => !chunks.some(({ figure }) => figure >= 0)).flatMap(({ chunks }) => chunks);
 }
 
 /** A present tense that plans nothing is a rule or a habit, and has no date of its own. */
 function isStanding(figure: Figure, { chunks, at }: Frame): boolean {
-  const verb = chunks.slice(at + 1).find((chunk) => hasAny(chunk.tags, TAG.Verb));
+  const verb = chunks.find((chunk, k) => k > at && hasAny(chunk.tags, TAG.Verb));
   return figure.of.status === 'actual' && verb?.words.at(-1)?.form.verb === 'present' && /(?:ды|ді)$/u.test(verb.lower) && !hasAny(verb.tags, TAG.Reach);
 }
 
-/** `…ын қоса алғанда`: the next fact of the clause is the whole. */
-function settleIncluded({ parts }: Reading, whole: Draft): void {
-  for (const part of parts) {
-    if (part.whole !== null || part === whole || part.clause !== whole.clause || part.sentence !== whole.sentence) continue;
-    if (part.figure.to > whole.figure.from) continue;
-    part.whole = whole;
-    part.measure ??= whole.measure;
-  }
-}
-
-const headOf = ({ heading }: Memory): readonly Chunk[] => (heading?.shares === true ? heading.chunks : []);
-
+/** What a colon leads on from: the last nominative of a clause without figures. */
 function lastNominative(clause: Clause | undefined): readonly Chunk[] {
-  const found = clause?.chunks.some(({ figure }) => figure >= 0) === true ? undefined : clause?.chunks.findLast((chunk) => chunk.words.length > 0 && isNominative(chunk));
+  if (clause === undefined || clause.chunks.some(({ figure }) => figure >= 0)) return [];
+  const found = clause.chunks.findLast((chunk) => chunk.words.length > 0 && hasAll(chunk.tags, NOMINAL));
   return found === undefined ? [] : [found];
 }
-
-const isNominative = (chunk: Chunk): boolean => hasAll(chunk.tags, NOMINAL);

@@ -1,0 +1,90 @@
+/** The measure of a fact: by the rules, by the heading above it, or that of the fact before it. */
+import { AUXILIARIES } from '../../kazakh/fact-words.js';
+import type { Draft } from './draft.js';
+import { isShare } from './draft.js';
+import type { Frame } from './frames.js';
+import { measureOf, type Measured } from './measure.js';
+import { isListOfPartners } from './partners.js';
+import { baseOf, dativeOf, textOf } from './phrase.js';
+import { near, type Reading } from './reading.js';
+import { hasAll, hasAny, TAG, tags } from './tags.js';
+import { toldMeasure } from './told.js';
+
+/** Nouns that only say that there is a figure: what it measures was said before. */
+const EMPTY: ReadonlySet<string> = new Set(['көрсеткіш', 'сома', 'сан', 'цифр', 'мөлшер', 'көлем', 'деңгей', 'баға', 'құн', 'үлес']);
+/** Rules that name the deed alone. */
+const WEAK: ReadonlySet<string> = new Set(['deed', '']);
+/** Words of an owner that a measure takes from before, at most. */
+const MOST_OWNER_WORDS = 3;
+const CONTENT = tags('Noun', 'Unit');
+const BLANK_VERBS = tags('Reach', 'Change', 'Trade', 'Modal');
+const OF_IT = tags('Pronoun', 'Genitive');
+const FOR_IT = tags('Pronoun', 'Dative');
+const RECIPIENT = tags('Dative', 'Noun');
+
+export function nameMeasure(reading: Reading, draft: Draft): void {
+  const { frame, sentence, memory } = reading;
+  const own = measureOf(frame, draft.figure.quantity?.of ?? null);
+  const before = draft.whole ?? near(memory.last, sentence);
+  const inSentence = before !== null && before.sentence === sentence;
+  draft.measure = isListOfPartners(frame) ? null : (own?.text ?? null);
+  draft.rule = own?.rule ?? '';
+  if (own !== null && draft.measure !== null) draft.measure = completed(reading, own, before, inSentence);
+  if (draft.figure.money !== null && (draft.measure === null || WEAK.has(draft.rule)) && says(frame, FOR_IT)) draft.measure = forIt(reading, draft.measure, inSentence ? before : null);
+  if (draft.measure !== null && frame.inList && draft.rule === 'kind-of-sum') draft.measure = labelled(frame, draft.measure);
+  const isPart = draft.whole !== null || says(frame, OF_IT);
+  if (draft.measure !== null && !(WEAK.has(draft.rule) && isPart)) return;
+  const carried = mayTakeMeasure(frame, draft, before) ? (before?.measure ?? null) : null;
+  const taken = inSentence && carried !== null ? carried : (toldMeasure(reading) ?? carried);
+  if (taken !== null) {
+    draft.measure = taken;
+    draft.rule = 'carried';
+  }
+  draft.measure ??= draft.figure.quantity?.of ?? null;
+}
+
+/** `бұл көрсеткіш` is what was measured before; `оның сомасы`, `құны` are of what was named before. */
+function completed(reading: Reading, { text, taken }: Measured, before: Draft | null, inSentence: boolean): string | null {
+  const noun = taken.get('measure')?.[0];
+  if (noun === undefined || text.includes(' ') || !EMPTY.has(noun.words.at(-1)?.form.stem ?? '')) return text;
+  const ofIt = says(reading.frame, OF_IT);
+  if (!ofIt && says(reading.frame, TAG.Pronoun)) return null;
+  const owner = ofIt || inSentence ? (before?.measure ?? nounBefore(reading)) : null;
+  return owner !== null && owner.split(' ').length <= MOST_OWNER_WORDS ? `${owner} ${textOf(noun)}` : text;
+}
+
+/** `оған 70 млрд теңге қажет`: for what the clause before told. */
+function forIt(reading: Reading, measure: string | null, before: Draft | null): string | null {
+  const purpose = before?.measure ?? nounBefore(reading);
+  if (purpose === null || purpose.split(' ').length > MOST_OWNER_WORDS) return measure;
+  return [dativeOf(purpose), measure ?? ''].join(' ').trim();
+}
+
+/** Whether a chunk before the figure has all of the tags. */
+function says({ chunks, at }: Frame, all: Parameters<typeof hasAll>[1]): boolean {
+  for (let k = 0; k < at; k++) if (hasAll(chunks[k]?.tags ?? { low: 0, high: 0 }, all)) return true;
+  return false;
+}
+
+/** In a list the recipient tells one sum from the next: `жеке тұлғаларға берілген несие`. */
+function labelled({ own }: Frame, measure: string): string {
+  const label = own.findLast((chunk) => hasAll(chunk.tags, RECIPIENT) && chunk.entity < 0);
+  return label === undefined ? measure : `${textOf(label)} ${measure}`;
+}
+
+/** Whether the clause leaves out what it measures: no noun of its own, no verb that says more than a level, change or price. */
+function mayTakeMeasure(frame: Frame, draft: Draft, before: Draft | null): boolean {
+  if (before === null || draft.figure.quantity?.kind === 'count') return false;
+  if (draft.whole !== null || isShare(draft.figure) || isListOfPartners(frame)) return true;
+  if (frame.chunks.some((chunk) => hasAny(chunk.tags, TAG.Pronoun) && !hasAny(chunk.tags, TAG.Dative))) return true;
+  return frame.chunks.every((chunk) => {
+    if (hasAny(chunk.tags, TAG.Verb)) return hasAny(chunk.tags, BLANK_VERBS) || chunk.words.every(({ lower }) => AUXILIARIES.has(lower));
+    return !hasAny(chunk.tags, CONTENT) || hasAny(chunk.tags, TAG.Unit) || chunk.entity >= 0;
+  });
+}
+
+/** The first noun of the clause before, in base form. */
+function nounBefore({ clauses, frame }: Reading): string | null {
+  const chunk = clauses[frame.clause - 1]?.chunks.find((one) => hasAny(one.tags, TAG.Noun) && !hasAny(one.tags, TAG.Name));
+  return chunk === undefined ? null : baseOf(chunk, false);
+}

@@ -1,0 +1,100 @@
+/** Subject and counterparty of a fact: by the clause, else of the whole, the fact before it or the article's own topic. */
+import type { EntityType } from '../../record/schema.js';
+import { isUnnamedPlace } from './anaphora.js';
+import { sameUnit, type Draft } from './draft.js';
+import type { Frame } from './frames.js';
+import { pairFor } from './pairs.js';
+import { isGiver, isListOfPartners } from './partners.js';
+import { counterpartyOf, subjectOf } from './parties.js';
+import { near, type Reading } from './reading.js';
+import { hasAny, TAG } from './tags.js';
+
+const PLACES: ReadonlySet<EntityType | undefined> = new Set<EntityType | undefined>(['GPE', 'LOCATION', 'FACILITY']);
+/** Rules of measure that leave it to the giver what is given. */
+const GIVEN: ReadonlySet<string> = new Set(['deed', 'giver']);
+const HE: ReadonlySet<string> = new Set(['ол', 'олар']);
+
+export function nameParties(reading: Reading, draft: Draft): void {
+  const { scene, frame, memory, clause } = reading;
+  const pair = pairFor(scene, frame, clause, memory.pairs);
+  const subject = pair !== undefined ? { ref: pair.first, rule: 'pair' } : (subjectOf(scene, frame) ?? agentBefore(reading));
+  draft.subject = subject?.ref ?? null;
+  draft.subjectRule = subject?.rule ?? null;
+  const partner = pair !== undefined ? { ref: pair.second, rule: 'pair' } : counterpartyOf(scene, frame, draft.subject);
+  draft.counterparty = partner?.ref ?? null;
+  draft.counterpartyRule = partner?.rule ?? null;
+  carry(reading, draft);
+  // The article is about whom its first fact is of; a mere label of a list is not that.
+  if (memory.drafts.length === 0) memory.topic = draft.subjectRule === 'label' ? null : draft.subject;
+  if (draft.subject !== null || !(isPrice(draft) || draft.standing)) memory.bearer = draft;
+}
+
+/** The name that did what the clauses before tell goes on: `X раундты бастап, 7 млн доллар құйды`; `ол`. */
+function agentBefore({ scene, agent, frame }: Reading): { ref: string; rule: string } | null {
+  if (agent === null || frame.clause !== agent.until) return null;
+  const says = frame.chunks.find((chunk, k) => k < frame.at && hasAny(chunk.tags, TAG.Nominative));
+  if (says !== undefined && !HE.has(says.lower)) return null;
+  const ref = scene.mentions.entities[agent.chunk.entity]?.ref;
+  return ref === undefined ? null : { ref, rule: 'agent' };
+}
+
+function carry(reading: Reading, draft: Draft): void {
+  const { frame, memory, sentence, scene } = reading;
+  const before = draft.whole ?? near(memory.bearer, sentence);
+  if (before === null) {
+    if (draft.subject === null && memory.topic !== null && memory.heading === null && !isElsewhere(frame)) setSubject(draft, memory.topic, 'topic');
+    return;
+  }
+  if (before.subject === null) return;
+  if (mayCarry(reading, before, draft)) {
+    if (draft.subject === null) setSubject(draft, before.subject, 'carried');
+    else if (isGiver(scene, frame, draft, before)) {
+      // A share of what the subject got.
+      if (GIVEN.has(draft.rule) && sameUnit(draft.figure, before.figure)) draft.measure = before.measure;
+      makePartner(draft, before.subject, 'giver');
+    } else if (draft.subjectRule === 'label' && isListOfPartners(frame)) makePartner(draft, before.subject, 'partners');
+  }
+  if (draft.subject === before.subject && draft.counterparty === null && keepsPartner(draft, before)) {
+    draft.counterparty = before.counterparty;
+    draft.counterpartyRule = before.counterparty === null ? null : 'carried';
+  }
+}
+
+function setSubject(draft: Draft, subject: string, rule: string): void {
+  draft.subject = subject;
+  draft.subjectRule = rule;
+}
+
+/** Whom the clause names is with whom; the subject is another. */
+function makePartner(draft: Draft, subject: string, rule: string): void {
+  draft.counterparty = draft.subject;
+  draft.counterpartyRule = rule;
+  setSubject(draft, subject, 'carried');
+}
+
+function mayCarry({ scene, frame, sentence }: Reading, before: Draft, draft: Draft): boolean {
+  if (isElsewhere(frame)) return false;
+  if (draft.whole === before) return true;
+  const type = scene.types.get(before.subject ?? '');
+  // A price is not a place's because the harvest was; nor is a rule.
+  if (PLACES.has(type) && (isPrice(draft) || draft.standing)) return false;
+  if (before.sentence === sentence) return true;
+  // What is expected is somebody else's word, and of its own topic.
+  if (draft.figure.of.status === 'forecast' && before.figure.of.status !== 'forecast') return false;
+  return type !== 'PROJECT';
+}
+
+/** A sum for a unit, or what something costs. */
+function isPrice({ figure, rule, measure }: Draft): boolean {
+  if (figure.money === null) return false;
+  return figure.money.per !== null || rule.includes('price') || /(?:^|\s)(?:баға|құн|тариф)(?:сы|ы|і)?$/u.test(measure ?? '');
+}
+
+/** The frame says that it holds somewhere that has no name. */
+function isElsewhere({ chunks }: Frame): boolean {
+  return chunks.some((chunk) => chunk.entity < 0 && hasAny(chunk.tags, TAG.Locative) && !hasAny(chunk.tags, TAG.Counted) && isUnnamedPlace(chunk.words.at(-1)?.form.stem ?? ''));
+}
+
+function keepsPartner(draft: Draft, before: Draft): boolean {
+  return draft.whole !== null || draft.sentence === before.sentence || before.counterpartyRule === 'pair' || before.counterpartyRule === 'carried';
+}
