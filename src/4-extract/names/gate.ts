@@ -1,5 +1,5 @@
 /**
- * Which rules a token could set off, told by its first three letters: one look at a table for each token, and most tokens
+ * Which rules a token could set off, told by its first three or four letters: two looks at a table for each token, and most tokens
  * set off none.
  */
 import type { Tokens } from '../../3-segment/tokens.js';
@@ -21,15 +21,28 @@ export const DOMAINS: ReadonlySet<string> = new Set(['kz', 'ru', 'com', 'org', '
 
 const table = new Uint16Array(1 << 16);
 
-function slot(lower: string): number {
-  return (Math.imul(lower.charCodeAt(0), 0x9e5) ^ Math.imul(lower.length > 1 ? lower.charCodeAt(1) : 1, 0x1f3) ^ Math.imul(lower.length > 2 ? lower.charCodeAt(2) : 1, 0x35)) & 0xffff;
+function slot(lower: string, letters: number): number {
+  let hash = letters;
+  for (let i = 0; i < letters; i++) hash = Math.imul(hash ^ (i < lower.length ? lower.charCodeAt(i) : 1), 0x9e5d);
+  return (hash ^ (hash >>> 16)) & 0xffff;
 }
+
+/** Stems of five letters and more keep their first four in every form; shorter ones may soften their last. */
+const LONG = 5;
+const SOFT: Readonly<Record<string, string>> = { қ: 'ғ', к: 'г', п: 'б' };
 
 function open(words: Iterable<string>, gate: number): void {
   for (const word of words) {
-    const at = slot(word.toLowerCase());
-    table[at] = (table[at] ?? 0) | gate;
+    const lower = word.toLowerCase();
+    if (lower.length >= LONG) openAt(slot(lower, 4), gate);
+    else openAt(slot(lower, 3), gate);
+    const soft = SOFT[lower.charAt(2)];
+    if (lower.length === 3 && soft !== undefined) openAt(slot(lower.slice(0, 2) + soft, 3), gate);
   }
+}
+
+function openAt(at: number, gate: number): void {
+  table[at] = (table[at] ?? 0) | gate;
 }
 
 const firsts = (names: readonly string[]): string[] => names.flatMap((name) => name.split(/[ -]/u).slice(0, 1));
@@ -53,7 +66,7 @@ export function gatesOf(tokens: Tokens): Uint16Array {
   const gates = new Uint16Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     const lower = tokens.words[i]?.lower ?? '';
-    if (lower !== '') gates[i] = table[slot(lower)] ?? 0;
+    if (lower !== '') gates[i] = table[slot(lower, 3)]! | table[slot(lower, 4)]!;
   }
   return gates;
 }

@@ -58,7 +58,7 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
   const candidates: Candidate[] = held.map((span) => ({ ...span, confidence: 0.95, rank: RANK.protected }));
   const taggedAt = spanAt(tagged, tokens.count);
   const heldAt = spanAt(held, tokens.count);
-  for (const candidate of ruleCandidates(doc, tagged, openOf)) if (!isInside(candidate, taggedAt) && !isPart(candidate, heldAt[candidate.from])) candidates.push(candidate);
+  for (const candidate of ruleCandidates(doc, tagged, openOf)) if (!isInside(candidate, taggedAt) && !isPart(candidate, heldAt(candidate.from))) candidates.push(candidate);
   for (const span of tagged) {
     if (!isPlausible(tokens, span)) continue;
     candidates.push({ ...span, ...contractSpan(tokens, span, span.type, byOpen), rule: 'names/crf', rank: RANK.tagger });
@@ -140,10 +140,10 @@ function isPlausible(tokens: Tokens, { from, to, type }: TaggedSpan): boolean {
 const TAKES_IN: ReadonlySet<string> = new Set(['ORGANISATION', 'FACILITY', 'POSITION', 'LAW']);
 
 /** The span at each token, of spans that do not overlap. */
-function spanAt<S extends { readonly from: number; readonly to: number }>(spans: readonly S[], count: number): readonly (S | undefined)[] {
-  const at: (S | undefined)[] = Array.from({ length: count });
-  for (const span of spans) at.fill(span, span.from, span.to);
-  return at;
+function spanAt<S extends { readonly from: number; readonly to: number }>(spans: readonly S[], count: number): (token: number) => S | undefined {
+  const at = new Int32Array(count);
+  spans.forEach((span, k) => at.fill(k + 1, span.from, span.to));
+  return (token) => spans[at[token]! - 1];
 }
 
 /** Whether the span is longer and holds the candidate: `Тұңғыш Президент күні` is no title. */
@@ -152,9 +152,9 @@ function isPart({ from, to }: Candidate, span: { readonly from: number; readonly
 }
 
 /** Whether the tagger has a longer name there, which the rule's is only a part of: `Royal Dutch Shell`. */
-function isInside(candidate: Candidate, taggedAt: readonly (TaggedSpan | undefined)[]): boolean {
+function isInside(candidate: Candidate, taggedAt: (token: number) => TaggedSpan | undefined): boolean {
   const { from, type, rank, rule } = candidate;
-  const span = taggedAt[from];
+  const span = taggedAt(from);
   if (span === undefined || rank > RANK.certain || rule === 'organisation/site') return false;
   return isPart(candidate, span) && (span.type === type || TAKES_IN.has(span.type));
 }

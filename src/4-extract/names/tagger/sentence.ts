@@ -2,7 +2,7 @@
 import type { Doc } from '../../../3-segment/doc.js';
 import { addContext, quotesOf, type Quotes } from './context.js';
 import { phraseMarks } from './phrases.js';
-import { unitsOf, type Units } from './units.js';
+import { unitText, unitsOf, type Units } from './units.js';
 import { REACH, viewOf, type WordView } from './word.js';
 
 export interface TaggedSentence<W extends WordView = WordView> {
@@ -27,7 +27,8 @@ export function fullViewOf(text: string): WordWithAttributes {
 /** The tokens `from` to `to` of a text, each word looked up by `view`. */
 export function sentenceOf<W extends WordView>(doc: Doc, from: number, to: number, view: (text: string) => W): TaggedSentence<W> {
   const units = unitsOf(doc, from, to);
-  const words = units.text.map(view);
+  const words: W[] = [];
+  for (let i = 0; i < units.count; i++) words.push(view(unitText(doc, units, i)));
   return { units, words, quotes: quotesOf(words), marks: phraseMarks(words) };
 }
 

@@ -5,7 +5,7 @@ import { createLexicon } from '../../../kazakh/lexicon.js';
 import { LABEL_COUNT, TAGGED_TYPES, beginOf, mayFollow } from './labels.js';
 import { encodeModel, loadModel } from './model.js';
 import { createTagger } from './tagger.js';
-import { unitsOf } from './units.js';
+import { unitText, unitsOf } from './units.js';
 import { fullViewOf } from './sentence.js';
 import { Shape, shapeOf } from './shape.js';
 
@@ -30,7 +30,8 @@ describe('units', () => {
     ['«Нұр» – RAV4', ['«', 'Нұр', '»', '–', 'RAV4']],
   ])('%s', (text, expected) => {
     const doc = segment(text, lexicon);
-    expect(unitsOf(doc, 0, doc.tokens.count).text).toEqual(expected);
+    const units = unitsOf(doc, 0, doc.tokens.count);
+    expect(Array.from({ length: units.count }, (_, i) => unitText(doc, units, i))).toEqual(expected);
   });
 
   test.each([
@@ -105,4 +106,18 @@ test('labels: an inside label follows its own type alone', () => {
   }
   expect(TAGGED_TYPES.map(beginOf)).toEqual(TAGGED_TYPES.map((_, k) => 1 + 2 * k));
   expect(beginOf('MONEY')).toBe(0);
+});
+
+test('words met long ago are scored as at first, however many came since', () => {
+  const tagger = createTagger(loadModel(smallModel()));
+  const found = (text: string): string => {
+    const doc = segment(text, lexicon);
+    return tagger.tag(doc, 0, doc.tokens.count).map(({ from, to }) => text.slice(doc.tokens.start[from], doc.tokens.end[to - 1])).join('|');
+  };
+  const letters = 'абвгдежзиклмнопр';
+  const other = (k: number): string => [0, 4, 8, 12, 16].map((shift) => letters.charAt((k >> shift) & 15)).join('');
+  for (let round = 0; round < 3; round++) {
+    expect(found('кеше Асан Дарбаев келді асан Жан жан Жан')).toBe('Асан Дарбаев|Жан|Жан');
+    for (let k = 0; k < 40_000; k += 40) found(Array.from({ length: 40 }, (_, j) => other(round * 40_000 + k + j)).join(' '));
+  }
 });

@@ -47,7 +47,7 @@ export function createTagger(model: NamesModel): Tagger {
       const units = unitsOf(doc, from, to);
       const n = units.count;
       const words: ScoredWord[] = [];
-      for (let i = 0; i < n; i++) words.push(lookUp(units.text[i]!));
+      for (let i = 0; i < n; i++) words.push(lookUp(doc, units, i));
       if (emit.length < n * STATES) emit = new Int32Array(2 * n * STATES);
       let path: Uint8Array | null = null;
       let quotes: Quotes | null = null;

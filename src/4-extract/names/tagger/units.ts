@@ -11,8 +11,12 @@ export interface Units {
   readonly from: Int32Array;
   /** One past its last token. */
   readonly to: Int32Array;
-  /** Characters of each unit. */
-  readonly text: readonly string[];
+}
+
+/** The characters of unit `i`. */
+export function unitText(doc: Doc, units: Units, i: number): string {
+  const { text, start, end } = doc.tokens;
+  return text.slice(start[units.from[i]!], end[units.to[i]! - 1]);
 }
 
 const HYPHEN = 45;
@@ -28,7 +32,6 @@ export function unitsOf(doc: Doc, from: number, to: number): Units {
   const { tokens } = doc;
   const first = new Int32Array(to - from);
   const last = new Int32Array(to - from);
-  const text: string[] = [];
   let count = 0;
   for (let i = from; i < to; ) {
     if (tokens.kind[i] === Kind.Break) {
@@ -38,11 +41,10 @@ export function unitsOf(doc: Doc, from: number, to: number): Units {
     const end = unitEnd(tokens, i, to);
     first[count] = i;
     last[count] = end;
-    text.push(tokens.text.slice(tokens.start[i], tokens.end[end - 1]));
     count++;
     i = end;
   }
-  return { count, from: first, to: last, text };
+  return { count, from: first, to: last };
 }
 
 function unitEnd(tokens: Tokens, i: number, to: number): number {
