@@ -9,6 +9,8 @@ const BAND = 4;
 const BANDS = SKETCH / BAND;
 /** Texts that one is compared with in a band, the newest first: a template that thousands share costs no more. */
 const MOST = 100;
+/** Texts, the most alike first, that are asked whether they are its original. */
+const ASKED = 8;
 
 /**
  * For each text the one that it is a copy of; -1 for one of its own. An original is never a copy itself.
@@ -42,7 +44,7 @@ export function findCopies(sketches: Uint32Array, isCopy: (text: number, origina
       }
     }
     alike.sort((a, b) => b.likeness - a.likeness || a.original - b.original);
-    const found = alike.find(({ original }) => isCopy(text, original));
+    const found = alike.slice(0, ASKED).find(({ original }) => isCopy(text, original));
     if (found !== undefined) {
       copyOf[text] = found.original;
       continue;

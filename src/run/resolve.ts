@@ -1,16 +1,16 @@
 /** What only the whole dataset shows: ids given twice, copies of stories, figures that copies disagree about. */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { comparedFigures, disagreements, isSameStory, type Figure } from '../duplicates/figures.js';
+import { comparedFigures, disagreements, figuresOf, isSameStory, type Figure } from '../duplicates/figures.js';
 import { findCopies } from '../duplicates/find.js';
 import { SKETCH } from '../duplicates/sketch.js';
-import type { Issue } from '../record/schema.js';
+import type { Article, Issue } from '../record/schema.js';
 import { readRange } from './read.js';
-import { FIGURES, SKETCHES } from './shard.js';
-import type { ArticleMark, BaseIndex, Patch } from './view.js';
+import { SKETCHES } from './shard.js';
+import { RECORDS, type ArticleMark, type BaseIndex, type Patch } from './view.js';
 
-/** Files open at once. */
-const OPEN = 64;
+/** Files open at once, and articles whose figures are kept. */
+const [OPEN, KNOWN] = [64, 20_000];
 
 /** A shard with what it holds. */
 export interface KnownShard {
@@ -25,9 +25,9 @@ interface Candidate {
   readonly mark: ArticleMark;
   /** Milliseconds; null when unknown. */
   readonly published: number | null;
-  /** Place of its sketch and of its figures in the shard's file. */
+  /** Place of its sketch and of its record in the shard's file. */
   readonly sketchAt: number;
-  readonly figuresAt: number;
+  readonly recordAt: number;
 }
 
 interface Change {
@@ -49,20 +49,20 @@ function dropRepeatedIds(shards: readonly KnownShard[], changes: readonly Change
   const first = new Map<string, string>();
   const candidates: Candidate[] = [];
   for (const [shard, { base }] of shards.entries()) {
-    let [sketchAt, figuresAt] = [SKETCHES, FIGURES].map((name) => base.sections[name]?.[0] ?? 0) as [number, number];
+    let [sketchAt, recordAt] = [SKETCHES, RECORDS].map((name) => base.sections[name]?.[0] ?? 0) as [number, number];
     for (const [outcome, one] of base.outcomes.entries()) {
       if ('reject' in one) continue;
-      const { id, uri, published, sketched, figures } = one.article;
+      const { id, uri, published, sketched, record } = one.article;
       const before = first.get(id);
       if (before === undefined) {
         first.set(id, uri);
-        if (sketched) candidates.push({ shard, outcome, mark: one.article, published: timeOf(published), sketchAt, figuresAt });
+        if (sketched) candidates.push({ shard, outcome, mark: one.article, published: timeOf(published), sketchAt, recordAt });
       } else {
         const { drops } = changes[shard] as Change;
         drops[outcome] = `the id "${id}" was given before, by ${before}; give the articles different ids, or file names`;
       }
       if (sketched) sketchAt += SKETCH * 4;
-      figuresAt += figures;
+      recordAt += record;
     }
   }
   return candidates;
@@ -125,24 +125,33 @@ async function sketchesOf(shards: readonly KnownShard[], candidates: readonly Ca
   return all;
 }
 
-/** Reads the figures of single articles. */
+/** Reads the figures of single articles: of those that others are like, so that most are never read. */
 function figureReader(shards: readonly KnownShard[]) {
   const open = new Map<number, number>();
+  const known = new Map<Candidate, Figure[]>();
   const close = (): void => {
     for (const file of open.values()) closeSync(file);
     open.clear();
   };
+  const fileOf = (shard: number): number => {
+    const there = open.get(shard);
+    if (there !== undefined) return there;
+    if (open.size >= OPEN) close();
+    const file = openSync(join((shards[shard] as KnownShard).folder, 'base.bin'), 'r');
+    open.set(shard, file);
+    return file;
+  };
   return {
-    read: ({ shard, mark, figuresAt }: Candidate): Figure[] => {
-      let file = open.get(shard);
-      if (file === undefined) {
-        if (open.size >= OPEN) close();
-        file = openSync(join((shards[shard] as KnownShard).folder, 'base.bin'), 'r');
-        open.set(shard, file);
-      }
-      const bytes = Buffer.allocUnsafe(mark.figures);
-      readSync(file, bytes, 0, mark.figures, figuresAt);
-      return JSON.parse(bytes.toString('utf8')) as Figure[];
+    read: (candidate: Candidate): Figure[] => {
+      const { shard, mark, recordAt } = candidate;
+      const there = known.get(candidate);
+      if (there !== undefined) return there;
+      if (known.size >= KNOWN) known.clear();
+      const bytes = Buffer.allocUnsafe(mark.record);
+      readSync(fileOf(shard), bytes, 0, mark.record, recordAt);
+      const figures = figuresOf(JSON.parse(bytes.toString('utf8')) as Article);
+      known.set(candidate, figures);
+      return figures;
     },
     close,
   };

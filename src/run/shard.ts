@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { ByteBuffer } from '../7-emit/byte-buffer.js';
 import type { InputFile } from '../7-emit/manifest.js';
 import { wellFormedJson } from '../7-emit/well-formed.js';
-import { figuresOf } from '../duplicates/figures.js';
 import { sketchOf } from '../duplicates/sketch.js';
 import type { Reject } from '../record/schema.js';
 import { rejectFor, type ArticleProcessor, type Outcome } from './process.js';
@@ -65,9 +64,8 @@ export type SliceInput = {
   readonly whole: boolean;
 } & ({ readonly bytes: Uint8Array } | { readonly error: string });
 
-/** Sections of a shard's file, besides its records. */
+/** Name of the section of sketches, one after another. */
 export const SKETCHES = 'sketches';
-export const FIGURES = 'figures';
 
 export const shardFolder = (store: string, key: string): string => join(store, 'shards', key);
 
@@ -107,7 +105,8 @@ const hash = (value: unknown): string => createHash('sha256').update(JSON.string
 
 async function work(folder: string, inputs: readonly Hashed[], view: ViewSpec, task: ShardTask, process: ArticleProcessor): Promise<ShardOutcome[]> {
   const writer = viewWriter(view, null);
-  const parts = { [RECORDS]: new ByteBuffer(), [SKETCHES]: new ByteBuffer(), [FIGURES]: new ByteBuffer() };
+  const records = new ByteBuffer();
+  const sketches = new ByteBuffer();
   const outcomes: ShardOutcome[] = [];
   for (const outcome of outcomesOf(inputs, task, process)) {
     if (outcome.kind === 'reject') {
@@ -117,27 +116,21 @@ async function work(folder: string, inputs: readonly Hashed[], view: ViewSpec, t
     }
     const { article } = outcome;
     writer.article(article);
-    const record = grown(parts[RECORDS], `${wellFormedJson(article)}\n`);
-    const figures = grown(parts[FIGURES], `${JSON.stringify(figuresOf(article))}\n`);
+    const before = records.length;
+    records.append(`${wellFormedJson(article)}\n`);
     const sketch = sketchOf(article.text);
-    if (sketch !== null) parts[SKETCHES]?.appendBytes(new Uint8Array(sketch.buffer));
+    if (sketch !== null) sketches.appendBytes(new Uint8Array(sketch.buffer));
     const { id, uri, sha256, published } = article;
-    outcomes.push({ article: { id, uri, sha256, published, record, figures, sketched: sketch !== null } });
+    outcomes.push({ article: { id, uri, sha256, published, record: records.length - before, sketched: sketch !== null } });
   }
   // What follows takes as long as the disk does.
   say(task.place, -1, -1);
-  const { sections, pieces } = packed(Object.entries(parts).map(([name, buffer]) => [name, buffer.bytes()]));
+  const { sections, pieces } = packed([[RECORDS, records.bytes()], [SKETCHES, sketches.bytes()]]);
   await mkdir(folder, { recursive: true });
   await Promise.all([writeView(folder, viewName(view, null), writer), writeAside(join(folder, 'base.bin'), pieces)]);
   // Comes last: with it the shard is done.
   await writeJson(join(folder, 'base.json'), { outcomes, sections } satisfies BaseIndex);
   return outcomes;
-}
-
-function grown(buffer: ByteBuffer | undefined, text: string): number {
-  const before = buffer?.length ?? 0;
-  buffer?.append(text);
-  return (buffer?.length ?? 0) - before;
 }
 
 function* outcomesOf(inputs: readonly Hashed[], { refusals, place }: ShardTask, process: ArticleProcessor): Iterable<Outcome> {

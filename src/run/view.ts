@@ -42,9 +42,8 @@ export type ShardOutcome =
 
 /** What the dataset must know of an article. */
 export interface ArticleMark extends Pick<Article, 'id' | 'uri' | 'sha256' | 'published'> {
-  /** Bytes of its line of records, of its figures. */
+  /** Bytes of its line of records. */
   readonly record: number;
-  readonly figures: number;
   readonly sketched: boolean;
 }
 
