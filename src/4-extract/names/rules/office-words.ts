@@ -8,7 +8,7 @@ export interface OfficeWord {
   readonly office: string;
   /** With the third person possessive: `министрі`. */
   readonly owned: boolean;
-  /** Without a possessive. */
+  /** Without a possessive, or with that of `our`: `Президентіміз`. */
   readonly bare: boolean;
 }
 
@@ -19,10 +19,13 @@ export function officeOf(word: string): OfficeWord | undefined {
 
 const found = remembered((word: string): OfficeWord | null => {
   if (OFFICES.has(word)) return { office: word, owned: false, bare: true };
-  for (const { stem, features } of analyse(word)) {
+  for (const { stem, owned, features } of analyse(word)) {
     const occupation = features.poss === 3 && OCCUPATIONS.has(stem) && !UNTITLED_OCCUPATIONS.has(stem);
-    if (!(OFFICES.has(stem) || occupation) || features.plural || features.derivation !== 'none' || (features.poss !== 0 && features.poss !== 3)) continue;
-    return { office: stem, owned: features.poss === 3, bare: features.poss === 0 };
+    if (features.plural || features.derivation !== 'none') continue;
+    // Елбасына: the possessive is the office's own
+    if (OFFICES.has(owned)) return { office: owned, owned: false, bare: true };
+    if (!(OFFICES.has(stem) || occupation) || features.poss === 1 || features.poss === 2) continue;
+    return { office: stem, owned: features.poss === 3, bare: features.poss !== 3 };
   }
   return null;
 });

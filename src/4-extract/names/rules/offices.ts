@@ -34,11 +34,17 @@ export function officeAt(context: TitleContext, i: number): Office | null {
   const before = tokens.text.slice(tokens.start[from], tokens.start[i]).toLowerCase();
   const text = `${before}${found.office === 'басшы' ? 'басшысы' : first < i ? found.office.slice(found.office.indexOf('-') + 1) : found.office}`;
   const to = actingEnd(tokens, i + 1);
-  if (titles.has(text) && capital) return { from, to, kind: 'state', strong: true };
+  if (titles.has(text) && capital) return namesBody(tokens, to) ? null : { from, to, kind: 'state', strong: true };
   if (from === first) return null;
   const startsSentence = from === 0 || context.stop(from - 1);
   if (isNamed(tokens, from, first, startsSentence)) return { from, to, kind: 'named', strong: STRONG_OFFICES.has(found.office) };
   return hasNoun(tokens, from, first) ? { from, to, kind: 'generic', strong: false } : null;
+}
+
+/** Whether a body called by the title follows: `Президент оркестрі`, `Тұңғыш Президент қоры`. */
+function namesBody(tokens: Tokens, to: number): boolean {
+  const head = headOf(lower(tokens, to));
+  return head?.owned === true && (head.type === 'ORGANISATION' || head.type === 'FACILITY');
 }
 
 /** One past `міндетін атқарушы`, `міндетін уақытша атқарушы`, `м.а.` after a title, which belong to it. */
