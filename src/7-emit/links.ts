@@ -27,6 +27,11 @@ export async function currentByLink(versions: string): Promise<string | null> {
   return readlink(join(versions, CURRENT)).catch(() => null);
 }
 
+/** Whether a name at the top is a link of ours, wherever it leads now. */
+export async function isOwnLink(path: string): Promise<boolean> {
+  return (await readlink(path).catch(() => '')).startsWith(LINKED);
+}
+
 /** Tries a link in a folder of ours. */
 export async function linksWork(folder: string): Promise<boolean> {
   const probe = join(folder, '.link');
@@ -78,7 +83,6 @@ async function moveFolderAway(versions: string): Promise<void> {
 async function dropOldNames(out: string, names: readonly string[]): Promise<void> {
   for (const entry of await readdir(out, { withFileTypes: true })) {
     if (!entry.isSymbolicLink() || names.includes(entry.name)) continue;
-    const target = await readlink(join(out, entry.name));
-    if (target.startsWith(LINKED)) await unlink(join(out, entry.name));
+    if (await isOwnLink(join(out, entry.name))) await unlink(join(out, entry.name));
   }
 }

@@ -99,6 +99,13 @@ test('the names lead through one link', async () => {
   expect(await readlink(join(out, '.versions', 'current'))).toBe('k');
 });
 
+test('links whose versions were removed are in nobody\'s way', async () => {
+  await publish('1');
+  await rm(join(out, '.versions'), { recursive: true });
+  await publish('2');
+  expect(await seen()).toEqual({ 'articles.csv': '2', 'datapackage.json': '2' });
+});
+
 test('an interrupted run of renames is completed at the next start', async () => {
   await publish('1', undefined, false);
   // Interrupted half-way: the new version is whole and written down, its descriptor not yet at the top.

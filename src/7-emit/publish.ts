@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolder } from './files.js';
-import { currentByLink, linksWork, publishByLinks } from './links.js';
+import { currentByLink, isOwnLink, linksWork, publishByLinks } from './links.js';
 import { isRunning, machine, withLock } from './lock.js';
 import { OutputError, outputError } from './output-error.js';
 import { completeRenames, currentByRename, forgetRenames, publishByRenames } from './renames.js';
@@ -96,7 +96,9 @@ async function freeName(versions: string, key: string): Promise<string> {
 async function refuseForeignFiles(out: string, names: readonly string[]): Promise<void> {
   const there = new Set(await readdir(out));
   if (there.has(VERSIONS)) return;
-  const inTheWay = names.filter((name) => there.has(name));
+  const inTheWay: string[] = [];
+  // A link of ours whose versions somebody has removed is in nobody's way.
+  for (const name of names) if (there.has(name) && !(await isOwnLink(join(out, name)))) inTheWay.push(name);
   if (inTheWay.length === 0) return;
   throw new OutputError(`cannot write to ${out}: it holds ${inTheWay.join(', ')}, which no run of derek made; move them away, or choose another folder with --out`);
 }
