@@ -111,7 +111,7 @@ function isByline(text: string, authorKeys: ReadonlySet<string>): boolean {
 function linkedAlone(blocks: readonly BlockText[], index: number): Judgement | null {
   const block = blocks[index];
   if (!block?.linked || block.kind === 'row') return null;
-  if (block.kind !== 'item') return /[.!?…:;]$/.test(block.text) || block.text.length < 15 ? null : { rule: 'linked', verdict: 'block' };
+  if (block.kind !== 'item') return /[.!?…:;]$/.test(block.text) || block.text.length < 12 ? null : { rule: 'linked', verdict: 'block' };
   let from = index;
   let to = index;
   while (blocks[from - 1]?.kind === 'item') from--;

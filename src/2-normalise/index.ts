@@ -10,7 +10,7 @@ import { RejectError, type RawArticle, type RawBlock } from '../record/source.js
 import { findBoilerplate } from './boilerplate.js';
 import { applyEdits, sourceOf, type Edit, type Mapped } from './edits.js';
 import { admit, type NormaliseOptions } from './gate.js';
-import { COUNTED, scan } from './scan.js';
+import { COUNTED, SEEN, scan } from './scan.js';
 import { scriptOf } from './script.js';
 import { AFTERWARDS, TRANSFORMS, type Transform } from './transforms/index.js';
 
@@ -60,7 +60,8 @@ export function normalise(raw: RawArticle, options: NormaliseOptions = {}): Norm
   const pieces = transliteration(raw, script);
   const clean = (text: string, bits: number): Mapped => {
     let mapped: Mapped = { text, map: null };
-    if (bits !== 0) mapped = repair(mapped, TRANSFORMS[script], bits, words, tally);
+    // What goes, or is put together, brings others side by side that the scan saw apart.
+    if (bits !== 0) mapped = repair(mapped, TRANSFORMS[script], (bits & ~SIMPLE) === 0 ? bits : ~0, words, tally);
     if (!pieces) return mapped;
     mapped = applyEdits(mapped, pieces(mapped.text));
     return repair(mapped, AFTERWARDS, ~0, words, tally);
@@ -79,6 +80,9 @@ export function normalise(raw: RawArticle, options: NormaliseOptions = {}): Norm
     issues: [...issues, ...countsOf(tally), ...(script === 'Cyrl' ? [] : [transliterated(script)]), ...droppedIssue(dropped)],
   };
 }
+
+/** Repairs that do not call for another. */
+const SIMPLE = SEEN.SPACE | SEEN.MIXED;
 
 interface Tally {
   readonly transform: Transform;

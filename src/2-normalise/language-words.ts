@@ -16,15 +16,15 @@ export const CYRILLIC_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [
     'ru',
     list(
-      'и в не на что с по как это из для от за к у его при также лет года году был была было были будет будут который которая которые которых сообщает сообщил рублей тенге процентов более после между человек ' +
-        'об о до она они он мы вы я но или же бы если чтобы уже еще только того этом этого все всех может могут нет где когда где так под со во над без через тысяч миллионов году словам области города',
+      'и в на что с по как это из для за к у его при также лет года году был была было были будет будут который которая которые которых сообщает сообщил рублей тенге процентов более после между человек ' +
+        'об о до она они мы вы я но или же бы если чтобы уже еще только того этом этого все всех может могут нет где когда где так под со во над без через тысяч миллионов году словам области города',
     ),
   ],
   [
     'ky',
     list(
       'жана менен бул эмес үчүн болгон болгонун кыргыз кыргызстан кыргызстанда кыргызстандын жок ошол анын алардын боюнча тууралуу катары билдирди жатат дагы эле ылайык мурда кийин чейин башка келген азыр сом сомго кылуу ' +
-        'өлкө өлкөнүн жаңы тартып жылдын убакытта мамлекеттик мамлекет деген деди ишке жүргүзүү болуп турат келет киши кишиге өзү көп ар бир эки үч жогорку кеңеш райондук шаарынын облусунун',
+        'өлкө өлкөнүн жаңы тартып жылдын убакытта мамлекеттик мамлекет деди ишке жүргүзүү болуп турат келет киши кишиге өзү бир эки үч жогорку кеңеш райондук шаарынын облусунун',
     ),
   ],
   [
@@ -33,10 +33,10 @@ export const CYRILLIC_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       'ва билан учун ҳам эди деб бўйича бўлган бўлиб йил йилда йили ўзбекистон ўзбек қилиш қилинди мумкин сўм лекин унинг уларнинг ушбу ушбуни янги эса қилди берди учрашув давлат тошкент керак бу шу кўра ёки экан миллий бўлди ўз ҳолда',
     ),
   ],
-  ['tt', list('һәм белән өчен түгел ул дип булган булды ел елда елның татарстан буенча турында әмма инде кешегә кеше итә булып юк ә дә шул бик аның алар кадәр яңа районы шәһәре казан казанда бүген соң үз ике өч')],
-  ['ba', list('һәм менән өсөн түгел ул тип булған булды йыл йылда башҡортостан буйынса тураһында әммә инде кеше итә булып юҡ шул бик уның улар тиклем яңы районы өфө һуң үҙ')],
-  ['tg', list('ва дар аз ба ки ин барои бо аст буд шуд мебошад тоҷикистон ҷумҳурии сол соли кард карда мекунад ҳам низ онҳо дигар гуфт барномаи')],
-  ['uk', list('і в не на що з та як це із для від за до у його при також років року був була було були який яка які повідомляє гривень відсотків більше після між людей але або якщо вже ще тільки')],
+  ['tt', list('һәм белән өчен түгел ул дип булган булды елда елның татарстан буенча турында әмма инде кешегә итә булып юк ә дә шул бик аның кадәр яңа шәһәре казан казанда бүген үз ике өч')],
+  ['ba', list('һәм менән өсөн түгел ул тип булған булды йыл йылда башҡортостан буйынса тураһында әммә инде итә булып юҡ шул бик уның улар тиклем яңы өфө һуң үҙ')],
+  ['tg', list('ва ба ки ин барои бо аст буд шуд мебошад тоҷикистон ҷумҳурии соли кард карда мекунад ҳам низ онҳо дигар гуфт барномаи')],
+  ['uk', list('і в на що з як це із для від за до у його при також років року був була було були який яка які повідомляє гривень відсотків більше після між людей але або якщо вже ще тільки')],
 ]);
 
 /** In letters of ASCII: marks are taken off before words are looked up. */
@@ -49,9 +49,9 @@ export const LATIN_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
         'arqili myn min mln mlrd paiyz payiz bugin keshe erten jatyr otyr turgyn tagy tagi jaqsy soltustik batys shygys asty jetti otti alady',
     ),
   ],
-  ['en', list('the of and to in is for that was on with as by it at from be are this have has had not but they their were which will would said who its than more about after new one also been can all')],
-  ['tr', list('ve bir bu icin ile olarak da de daha olan cok gibi sonra kadar en ancak yeni yil yilinda milyon milyar dedi degil oldugunu turkiye ise her iki olan eden oldu ettigi uzere gore tarafindan')],
-  ['uz', list('va bilan uchun ham edi deb boyicha bolgan yil yilda ozbekiston qilish mumkin kerak som lekin uning bir ushbu yangi esa qildi berdi davlat toshkent kora yoki ekan milliy boldi')],
-  ['az', list('va bir bu ucun ila olan da azarbaycan azarbaycanin olub edib gora qeyd olaraq sonra ancaq isa edir edilib olunub haqqinda barada tarixinda hamin olduğu daha')],
-  ['ru', list('i v ne na chto s po kak eto iz dlya ot za ego pri takzhe let goda godu byl byla bylo byli')],
+  ['en', list('the of and to for that was with by from be are this have has had not but they their were which will would said who its than more about after new also been can all')],
+  ['tr', list('ve bu icin ile olarak daha olan cok gibi sonra kadar ancak yeni yil yilinda milyon milyar dedi degil oldugunu turkiye ise her iki olan eden oldu ettigi uzere gore tarafindan')],
+  ['uz', list('va bilan uchun ham deb boyicha bolgan yil yilda ozbekiston qilish mumkin kerak som lekin uning ushbu yangi esa qildi davlat toshkent kora yoki ekan milliy')],
+  ['az', list('va bu ucun ila olan azarbaycan azarbaycanin olub edib gora qeyd olaraq sonra ancaq isa edir edilib olunub haqqinda barada tarixinda hamin olduğu daha')],
+  ['ru', list('na chto s po kak eto iz dlya ot za pri takzhe let goda godu byl byla bylo byli')],
 ]);

@@ -42,8 +42,8 @@ export function isPlainKazakh(counts: LetterCounts): boolean {
  */
 export function detectLanguage(text: string, script: Script): Detected {
   const head = text.slice(0, SAMPLE);
-  // A capital by itself is an initial, not the word that it would be in lower case.
-  const sample = head.replace(/(?<!\p{L})\p{Lu}(?!\p{L})/gu, '').toLowerCase();
+  // A capital with a full stop is an initial, not the word that it would be in lower case.
+  const sample = head.replace(/(?<!\p{L})\p{Lu}\./gu, '').toLowerCase();
   if (script === 'Arab') return byArabicLetters(sample);
   return script === 'Latn' ? byWords(fold(sample), LATIN_WORDS, latinSigns(sample)) : byWords(sample, CYRILLIC_WORDS, cyrillicSigns(sample));
 }
@@ -79,7 +79,7 @@ function cyrillicSigns(sample: string): ReadonlyMap<string, number> {
   return new Map([
     ['kk', rate(sample, 'ұі') + rate(sample, 'қғәңөүһ') * 0.3],
     ['ky', kazakh === 0 ? rate(sample, 'өүң') * 0.5 + long : 0],
-    ['uz', rate(sample, 'ўҳ') * 2 + (rate(sample, 'іұәң') === 0 ? rate(sample, 'қғ') * 0.5 : 0)],
+    ['uz', rate(sample, 'ўҳ') * 2 + (rate(sample, 'іұәңы') === 0 ? rate(sample, 'қғ') * 0.5 : 0)],
     ['tt', kazakh === 0 ? rate(sample, 'җ') * 2 + rate(sample, 'ә') * 0.7 : 0],
     ['ba', rate(sample, 'ҡҙҫ') * 2],
     ['tg', rate(sample, 'ҷӣӯ') * 2 + rate(sample, 'ҳ')],
@@ -94,8 +94,8 @@ function latinSigns(sample: string): ReadonlyMap<string, number> {
     ['kk', rate(sample, 'ñńŋūǵǧý') + (rate(sample, 'ʻ‘’') < q / 2 ? q * 0.7 : 0)],
     ['uz', (sample.match(/[og][ʻ‘’'`](?=\p{L})/gu)?.length ?? 0) * 1.5],
     ['az', rate(sample, 'ə')],
-    ['tr', q === 0 ? (sample.match(/lar |ler |yor|dır |dir |ında|inde/g)?.length ?? 0) * 0.5 + rate(sample, 'ç') * 0.5 : 0],
-    ['en', q < sample.length / 200 ? (sample.match(/th|ing |tion|wh|ed /g)?.length ?? 0) * 0.5 : 0],
+    ['tr', q === 0 ? (sample.match(/lar |ler |yor|dır /g)?.length ?? 0) * 0.5 + rate(sample, 'ç') * 0.5 : 0],
+    ['en', q < sample.length / 200 ? (sample.match(/th|ing |tion|wh/g)?.length ?? 0) * 0.5 : 0],
   ]);
 }
 
@@ -105,7 +105,7 @@ function byArabicLetters(sample: string): Detected {
   const kazakh = rate(sample, 'ٴۇۋ') + rate(sample, 'عڭ') * 0.5;
   const others = rate(sample, 'ةصضطظذثأإآؤ') + rate(sample, 'ی') * 0.5;
   if (uyghur > 3 && uyghur > kazakh) return { language: 'ug', certain: true };
-  if (others > 3 && others > kazakh) return { language: rate(sample, 'یپچگژ') > rate(sample, 'ةيى') ? 'fa' : 'ar', certain: true };
+  if (others >= 2.5 && others > kazakh) return { language: rate(sample, 'یپچگژ') > rate(sample, 'ةيى') ? 'fa' : 'ar', certain: true };
   return { language: 'kk', certain: kazakh > 0 };
 }
 

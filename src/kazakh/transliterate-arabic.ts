@@ -63,7 +63,7 @@ function figureHarmony(text: string, at: number): Harmony | null {
 /**
  * The pieces of one word, offsets into it.
  *
- * @param ending harmony of what the word is an ending of; null when it is no ending
+ * @param ending harmony of the figure before it, when the word is its ending; null where none is
  */
 export function arabicWord(word: string, ending: Harmony | null = null): Piece[] {
   const symbols: Sound[] = [];
@@ -77,7 +77,11 @@ export function arabicWord(word: string, ending: Harmony | null = null): Piece[]
     }
   }
   const hamza = HAMZA.test(word);
-  if (ending && !hamza) return written(settleVowels(symbols, false, ending === 'front'), '');
+  if (ending && !hamza) {
+    const pieces = written(settleVowels(symbols, false, ending === 'front'), '');
+    const rest = pieces.map(({ text }) => text).join('');
+    if (isEnding(rest) || /^с?[ыі]?нш[ыі]|^ш[ыі]/.test(rest)) return pieces;
+  }
   const evidence = symbols.some(({ c }) => c === 'е' || c === 'к' || c === 'г');
   for (const { stem, letters, open, name } of stemsOf(symbols, (candidate) => fits(candidate, hamza, evidence))) {
     // Loans in к and г take front endings: банкке.
@@ -225,7 +229,8 @@ function capitalised(pieces: readonly Piece[], text: string): Piece[] {
   return pieces.map((piece) => {
     const between = text.slice(end, piece.start);
     end = piece.end;
-    if (/[.!?؟…]["»”)]*\s+["«“(]*[–—-]?\s*$/.test(between) || between.includes('\n')) open = true;
+    if (/[»”"]/.test(between.charAt(0))) open = false; // «Ол бар?» деді
+    if (/[.!?…]\s+["«“(]*[–—-]?\s*$/.test(between) || between.includes('\n')) open = true;
     else if (/[\p{L}\p{N}]/u.test(between)) open = false;
     if (/^[?!.]$/.test(piece.text)) {
       open = true;

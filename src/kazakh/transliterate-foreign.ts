@@ -20,7 +20,7 @@ const CAPITALS: ReadonlySet<string> = new Set(
 
 const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 /** Letters and pairs that no orthography of Kazakh has. */
-const STRANGE = /ck|th(?!an)|ph|wh|tion|ee[^k]|ough|ight/i;
+const STRANGE = /ck|th(?!an)|ph(?!an)|wh|tion|ough|ight/i;
 
 /** Addresses, and quoted names in which a word is of another language, in order. */
 export function foreignSpans(text: string): { readonly start: number; readonly end: number }[] {

@@ -103,7 +103,7 @@ function dotlessSound(lower: string, acute: boolean, y: 'ы' | 'й', hasDiaeresi
   return lower.includes('y') || front >= back ? 'і' : 'ы';
 }
 
-/** `w` is у after a vowel, before one, at the end of a word and past its first syllable; as ұ it opens a closed first syllable. */
+/** `w` is у after a vowel, before one and at the end of a word; where it is never there, it is the ұ of first syllables. */
 function wSound(lower: string): 'у' | 'ұ' {
   let u = 0;
   let short = 0;
@@ -111,9 +111,9 @@ function wSound(lower: string): 'у' | 'ұ' {
     if (word.length > MAX_WORD) continue;
     for (let at = word.indexOf('w'); at >= 0; at = word.indexOf('w', at + 1)) {
       const after = word.charAt(at + 1);
-      if (after === '' || VOWELS.includes(after) || countOf(word.slice(0, at), VOWELS) > 0) u++;
-      else short++;
+      if (after === '' || VOWELS.includes(after) || VOWELS.includes(word.charAt(at - 1) || '-')) u++;
+      else if (countOf(word.slice(0, at), VOWELS) === 0) short++;
     }
   }
-  return u > short ? 'у' : 'ұ';
+  return u > 0 && u * 3 >= short ? 'у' : 'ұ';
 }

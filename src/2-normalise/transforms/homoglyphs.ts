@@ -11,9 +11,9 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const WORD = /\p{L}+/gu;
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
-const OTHER = /[^\p{Script=Cyrillic}]/u;
+const OTHER = /[^\p{Script=Cyrillic}\p{M}]/u;
 /** A Roman numeral in letters of either script: `ХХI`, `IV`; it stays as written. */
 const ROMAN = /^(?=[IVXLCDMІХСМ]+$)[MМ]{0,3}(?:[CС][MМD]|D?[CС]{0,3})(?:[XХ][CС]|[XХ]L|L?[XХ]{0,3})(?:[IІ][XХ]|[IІ]V|V?[IІ]{0,3})$/;
 /** `XXIғасыр`: a numeral that has lost the space after it. */

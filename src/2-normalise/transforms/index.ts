@@ -22,4 +22,4 @@ export const TRANSFORMS: Readonly<Record<Script, readonly Transform[]>> = {
 };
 
 /** Repairs after another script has been made Cyrillic. */
-export const AFTERWARDS: readonly Transform[] = [composition, spaces];
+export const AFTERWARDS: readonly Transform[] = [composition, spaces, homoglyphs, composition];
