@@ -29,6 +29,8 @@ export interface Plan {
 /** Bytes of a shard for each article that it is to have: longer files make shards of fewer. */
 const BYTES = 16_384;
 const PIECE = 1 << 20;
+/** Files measured at once. */
+const AT_ONCE = 256;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
 
@@ -43,9 +45,10 @@ export async function planShards(inputs: readonly Input[], size: number): Promis
     slices = [];
     bytes = 0;
   };
-  for (const input of inputs) {
+  const lengths = await lengthsOf(inputs);
+  for (const [index, input] of inputs.entries()) {
     const whole: Slice = { ...input, from: 0, to: null, line: 0 };
-    const length = await stat(input.path).then((file) => file.size, () => 0);
+    const length = lengths[index] ?? 0;
     const pieces = /\.(?:jsonl|ndjson|jsonlines)$/i.test(input.path) ? await cutLines(whole, size).catch(() => null) : null;
     if (pieces !== null) {
       close();
@@ -61,6 +64,15 @@ export async function planShards(inputs: readonly Input[], size: number): Promis
   }
   close();
   return { shards, cut };
+}
+
+/** Bytes of each file, 0 of one that cannot be read. */
+async function lengthsOf(inputs: readonly Input[]): Promise<number[]> {
+  const lengths: number[] = [];
+  for (let from = 0; from < inputs.length; from += AT_ONCE) {
+    lengths.push(...(await Promise.all(inputs.slice(from, from + AT_ONCE).map(({ path }) => stat(path).then((file) => file.size, () => 0)))));
+  }
+  return lengths;
 }
 
 const endsShard = (uri: string, size: number): boolean => createHash('sha256').update(uri).digest().readUInt32BE() % Math.ceil(size / 2) === 0;
