@@ -33,7 +33,7 @@ export default defineConfig({
   concurrency: 8,
 
   /** Articles that a thread takes at once, and that are kept together: more is faster, fewer is less to redo. */
-  shardSize: 1000,
+  shardSize: 500,
 
   /** Whether the inputs are kept, packed, for `derek regenerate`. */
   keepInputs: true,

@@ -77,8 +77,8 @@ export const PipelineConfig = z.strictObject({
   maxTextBytes: z.int().positive().default(MAX_TEXT_BYTES),
   /** Files that each thread has open at once. @default 8 */
   concurrency: z.int().min(1).max(1024).default(8),
-  /** Articles that a thread takes at once, and that are kept together: more is faster, fewer is less to redo. @default 1000 */
-  shardSize: z.int().min(1).max(100_000).default(1000),
+  /** Articles that a thread takes at once, and that are kept together: more is faster, fewer is less to redo. @default 500 */
+  shardSize: z.int().min(1).max(100_000).default(500),
   /** Whether the inputs are kept, packed, for `derek regenerate`. @default true */
   keepInputs: z.boolean().default(true),
   /** What one article may take before it is rejected, with code `time-limit` or `memory-limit`. */
