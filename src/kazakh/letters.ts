@@ -18,9 +18,6 @@ const BACK_CONSONANTS: ReadonlySet<string> = new Set('қғ');
 /** The alphabet in its own order, lower case. */
 export const ALPHABET = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя';
 
-/** The nine letters that Russian lacks: the surest sign that a Cyrillic text is Kazakh. */
-export const SPECIFIC_LETTERS: ReadonlySet<string> = new Set('әғқңөұүһі');
-
 /** How a stem ends, as suffixes see it. */
 export type FinalClass = 'vowel' | 'voiceless' | 'voiced' | 'nasal' | 'sonorant';
 

@@ -19,6 +19,12 @@ test('broken front matter is an issue, and the text is read', () => {
   expect(draft.blocks.map(({ text }) => text)).toEqual(['Мәтін.']);
 });
 
+test('without front matter the headline, stamp and byline are read from the text', () => {
+  expect(parse('# Баға өсті\n\n*14 қаңтар 2026, 09:30*\n\nМәтін басталды.\n\nАвтор: Айна Сәт')).toMatchObject({
+    title: 'Баға өсті', published: '14 қаңтар 2026, 09:30', authors: ['Айна Сәт'], blocks: [{ text: 'Мәтін басталды.' }],
+  });
+});
+
 describe('blocks', () => {
   test('the heading that is the headline is not body, others are', () => {
     expect(body('---\ntitle: Баға өсті\n---\n# Баға  өсті!\n\nМәтін.\n\n## Нарық')).toEqual(['p Мәтін.', 'h Нарық']);

@@ -12,6 +12,7 @@ import { sameTitle } from '../titles.js';
 import { fieldsOf } from './fields.js';
 import type { Format } from './format.js';
 import { blocksOfLines, linesOf, unplaced } from './lines.js';
+import { marginaliaOf } from './marginalia.js';
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze();
 
@@ -29,7 +30,11 @@ export const md: Format = {
     const heading = first ? inline(first) : null;
     const title = said.title ?? heading;
     const body = blocks.filter((block) => !(block.kind === 'heading' && title !== null && sameTitle(block.text, title)));
-    return { ...said, title, blocks: body, issues };
+    const { rest, ...beside } = marginaliaOf(body);
+    return {
+      ...said, title, issues, blocks: rest, published: said.published ?? beside.published,
+      authors: said.authors && said.authors.length > 0 ? said.authors : (beside.authors ?? []),
+    };
   },
 };
 

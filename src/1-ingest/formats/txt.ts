@@ -6,14 +6,12 @@
 import { parseStamp } from '../published.js';
 import { refuse, type Draft, type Format } from './format.js';
 import { blocksOfLines, linesOf, unwrap, type Line } from './lines.js';
+import { marginaliaOf } from './marginalia.js';
 
 const HEADER = /^\s*date\s+(\d\S*)\s+(\S.*)$/;
 const HEADER_WITHOUT_TITLE = /^\s*date\s+(\d\S*)\s*$/;
 /** A headline has no more characters than this. */
 const MAX_HEADLINE = 200;
-/** Lines from the top among which a stamp or a byline is looked for. */
-const TOP = 6;
-const BYLINE = /^(?:Автор|Авторы|Avtor)\s*[:–—-]\s*(\S.{1,80})$/i;
 
 export const txt: Format = {
   name: 'txt',
@@ -39,25 +37,9 @@ function isHeadline(text: string): boolean {
   return text.length <= MAX_HEADLINE && !/(?:[.,:;…–—-]|[.!?…][»”"])$/.test(text) && !/^[•*–—-]/.test(text) && parseStamp(text) === null;
 }
 
-function body(lines: readonly Line[]): Pick<Draft, 'blocks' | 'authors' | 'published'> {
-  const stamp = lines.slice(0, TOP).find(({ text }) => isStamp(text));
-  const byline = [...lines.slice(0, TOP), ...lines.slice(-3)].find(({ text }) => BYLINE.test(text));
-  const author = byline && BYLINE.exec(byline.text)?.[1];
-  const kept = lines.filter((line) => line !== stamp && line !== byline);
-  return {
-    blocks: blocksOfLines(kept),
-    ...(author ? { authors: [author.replace(/\.$/, '')] } : {}),
-    ...(stamp ? { published: stamp.text.replace(STAMP_LABEL, '') } : {}),
-  };
-}
-
-const STAMP_LABEL = /^(?:Жарияланған(?: күні)?|Жарияланды|Күні|Опубликовано|Дата)\s*:\s*/i;
-
-/** A line that is a date and nothing else, its label and the time zone aside. */
-function isStamp(text: string): boolean {
-  if (text.length > 60 || !/\d/.test(text)) return false;
-  const words = text.replace(STAMP_LABEL, '').match(/\p{L}+/gu) ?? [];
-  return words.length <= 4 && !/[.!?]$/.test(text.replace(/ж\.$/, '')) && parseStamp(text.replace(STAMP_LABEL, '')) !== null;
+function body(lines: readonly Line[]): Draft {
+  const { rest, ...said } = marginaliaOf(lines);
+  return { ...said, blocks: blocksOfLines(rest) };
 }
 
 function firstLine(head: string): string {

@@ -19,9 +19,9 @@ const WORDS: ReadonlySet<string> = new Set([
   // advertising: class="adv", "ads-block", "reklama"
   'ad', 'ads', 'adv', 'advert', 'adverts', 'advertisement', 'advertising', 'adsbygoogle', 'adfox', 'banner', 'banners', 'promo', 'promotion', 'sponsor', 'sponsored', 'reklama', 'zharnama', 'jarnama', 'teaser', 'teasers',
   // sharing and following: "share-buttons", "ya-share2", "tg-plug", "subscribe-block"
-  'share', 'share2', 'shares', 'sharing', 'social', 'socials', 'soc', 'follow', 'subscribe', 'subscription', 'subscribtion', 'newsletter', 'telegram', 'tg', 'whatsapp', 'like', 'likes', 'reactions',
+  'share', 'share2', 'shares', 'sharing', 'sharedaddy', 'addtoany', 'social', 'socials', 'soc', 'follow', 'subscribe', 'subscription', 'subscribtion', 'newsletter', 'telegram', 'tg', 'whatsapp', 'like', 'likes', 'reactions',
   // other articles: "read-also", "related-posts", "more-news", "popular"
-  'readalso', 'alsoread', 'seealso', 'readmore', 'morenews', 'newslist', 'related', 'relative', 'recommend', 'recommended', 'recommendation', 'recommendations', 'similar', 'popular', 'trending', 'trends', 'latest', 'lastnews', 'latestnews', 'othernews', 'topnews', 'nextnews', 'incut', 'linked',
+  'relatedposts', 'relatednews', 'readalso', 'alsoread', 'seealso', 'readmore', 'morenews', 'newslist', 'related', 'relative', 'recommend', 'recommended', 'recommendation', 'recommendations', 'similar', 'popular', 'trending', 'trends', 'latest', 'lastnews', 'latestnews', 'othernews', 'topnews', 'nextnews', 'incut', 'linked',
   // the page's frame: "breadcrumbs", "sidebar", "widget-rates"
   'breadcrumb', 'breadcrumbs', 'crumbs', 'sidebar', 'nav', 'navbar', 'navigation', 'menu', 'submenu', 'pagination', 'pager', 'paging', 'footer', 'toolbar', 'widget', 'widgets', 'rates', 'currency', 'currencies', 'kurs', 'weather', 'cookie', 'cookies', 'popup', 'modal', 'overlay', 'login', 'search', 'skip', 'langs', 'languages',
   // about the article: "post-meta", "views", "author", "tags", "copyright", "reading-time"
