@@ -6,11 +6,20 @@ export class OutputError extends Error {
 /** What a file system's error means for the one who runs. */
 export function outputError(out: string, error: unknown): OutputError {
   if (error instanceof OutputError) return error;
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  const code = codeOf(error);
   const why = code === undefined ? undefined : REASONS[code];
   const message = error instanceof Error ? error.message : String(error);
   return new OutputError(`cannot write to ${out}: ${why ?? message}`, { cause: error });
 }
+
+/** The code of a file system's error; those of threads come without their fields, but for the message. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return (error as NodeJS.ErrnoException).code ?? /^(E[A-Z]+): /.exec(error.message)?.[1];
+}
+
+/** Whether an error is the file system's. */
+export const isFileError = (error: unknown): boolean => codeOf(error)?.startsWith('E') === true && !codeOf(error)?.startsWith('ERR_');
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied; give the folder write permission, or choose another with --out',

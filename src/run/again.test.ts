@@ -178,3 +178,12 @@ describe('shards change no byte', () => {
     expect(await act(run)).toMatchObject({ tried: ['a.txt', 'blank.jsonl'] });
   });
 });
+
+test('a disk that is full says so, in whichever thread', async () => {
+  await files(many(3));
+  for (const error of [Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }), new Error('ENOSPC: no space left on device, write')]) {
+    const executor = { ...inProcess(noting), make: () => Promise.reject(error) };
+    await expect(act(run, {}, { executor })).rejects.toThrow(/cannot write to .*out: the disk is full; free some space/);
+  }
+  expect(await readdir(folder)).toEqual(['in']);
+});

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { openDataset } from '../7-emit/dataset.js';
 import { byCodeUnit, type InputFile, type Tally } from '../7-emit/manifest.js';
-import { outputError } from '../7-emit/output-error.js';
+import { isFileError, outputError } from '../7-emit/output-error.js';
 import type { PipelineConfig } from '../config/schema.js';
 import type { Reject } from '../record/schema.js';
 import { findInputs, RunError } from './inputs.js';
@@ -97,7 +97,7 @@ async function make(output: string, sources: readonly ShardSource[], filesOf: (r
   const dataset = await openDataset(output, { formats, excel, database, provenance });
   let store: Store | undefined;
   try {
-    store = await openStore(output).catch((error: unknown) => { throw outputError(output, error); });
+    store = await openStore(output);
     const view = { formats, excel, database: database !== null };
     const task = { store: store.folder, fingerprint: await pipelineFingerprint(config), concurrency: config.concurrency, keepInputs: config.keepInputs, view, refusals: [], force };
     const done = await makeShards(sources, task, options);
@@ -112,6 +112,8 @@ async function make(output: string, sources: readonly ShardSource[], filesOf: (r
     }
     await store.prune({ shards: gathered.views, inputs: new Set(config.keepInputs ? done.map((shard) => shard.inputs) : []) });
     return { ...summaryOf(gathered.parts.tally), files: files.length, made: sum(done.map((shard) => (shard.reused ? 0 : shard.articles))), written, output };
+  } catch (error) {
+    throw isFileError(error) ? outputError(output, error) : error;
   } finally {
     await store?.close();
     // What was published is not in its folder any more.
