@@ -29,7 +29,7 @@ function main(): number {
   if (!existsSync(join(folder, 'score', 'gold.py'))) return skip(`there is no score/gold.py in ${folder}`);
   if (spawnSync('python3', ['--version']).status !== 0) return skip('python3 is not installed');
 
-  const rows = new Map([...goldRows(folder), ...kaznerdRows(folder)]);
+  const rows = new Map([...goldRows(folder), ...kaznerdRows(folder), ...namesRows()]);
   const best = existsSync(BEST) ? (JSON.parse(readFileSync(BEST, 'utf8')) as Record<string, Row>) : {};
   const lost = print(rows, best);
   if (process.argv.includes('--update')) update(rows, best);
@@ -77,6 +77,27 @@ function kaznerdRows(folder: string): Map<string, Row> {
     }
   }
   return out;
+}
+
+/** The names' cross-validation, as it is committed: what `npm run train -- --evaluate` has written. */
+function namesRows(): Map<string, Row> {
+  const { stage } = JSON.parse(readFileSync(new URL('../models/evaluation.json', import.meta.url), 'utf8')) as Evaluation;
+  const row = ({ precision, recall, f1, gold }: Score): Row => {
+    const found = recall * gold;
+    return { mentions: gold, errors: Math.round(gold - found + (precision > 0 ? found / precision - found : 0)), score: f1 };
+  };
+  return new Map([['names.five', row(stage.five)], ...Object.entries(stage.types).map(([type, score]) => [`names.${type}`, row(score)] as const)]);
+}
+
+interface Score {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  readonly gold: number;
+}
+
+interface Evaluation {
+  readonly stage: { readonly five: Score; readonly types: Readonly<Record<string, Score>> };
 }
 
 function scorer(folder: string, [script = '', ...args]: readonly string[]): string[] {
