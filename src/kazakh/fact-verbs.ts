@@ -77,6 +77,20 @@ const AHEAD: ReadonlySet<VerbForm> = new Set(['present', 'habitual', 'intent', '
 
 /** The participle that describes the noun of a clause: `бөлінді` → `бөлінген`, `қатысады` → `қатысатын`, `бөлмек` → `бөлетін`. */
 export function participle(lower: string, form: VerbForm): string {
+  const key = `${lower} ${form}`;
+  let made = participles.get(key);
+  if (made === undefined) {
+    made = makeParticiple(lower, form);
+    if (participles.size >= PARTICIPLES_LIMIT) participles.clear();
+    participles.set(key, made);
+  }
+  return made;
+}
+
+const PARTICIPLES_LIMIT = 1 << 14;
+const participles = new Map<string, string>();
+
+function makeParticiple(lower: string, form: VerbForm): string {
   const stem = verbStem(lower, form);
   const isPast = form === 'present' && lower === `${stem}ды` || lower === `${stem}ді`;
   const vowels = harmony(stem);

@@ -9,10 +9,10 @@ export interface ChunkWord {
   /** Tokens, `to` exclusive. */
   readonly from: number;
   readonly to: number;
-  /** The word, or a name's base form. */
-  readonly text: string;
+  /** In lower case; of a name, its base form. */
   readonly lower: string;
-  /** As written, a name's ending included. */
+  /** A name's base form, and a name as the text has it; else as `lower`. */
+  readonly text: string;
   readonly surface: string;
   readonly form: WordForm;
   readonly role: 'word' | 'participle' | 'name' | 'conjunction';

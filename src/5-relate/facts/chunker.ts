@@ -63,7 +63,7 @@ function readFigure(state: State, unit: Unit): void {
 function readName(state: State, unit: Unit): void {
   const name = state.scene.mentions.entities[unit.index]?.name ?? '';
   const { tags: own, form } = entityTags(state.scene, unit.index);
-  const word: ChunkWord = { from: unit.from, to: unit.to, text: name, lower: name.toLowerCase(), surface: surfaceOf(state.scene, unit), form, role: 'name' };
+  const word: ChunkWord = { from: unit.from, to: unit.to, lower: name.toLowerCase(), text: name, surface: surfaceOf(state.scene, unit), form, role: 'name' };
   if (form.case === 'nom') state.words.push(word);
   else closeWith(state, { ...chunkOf(unit, own), words: [word], entity: unit.index, lower: word.lower });
 }
@@ -169,10 +169,10 @@ function close(state: State): void {
   state.words = [];
   state.counted = null;
   const phrases = splitPhrases(scene, words);
-  phrases.forEach((phrase, k) => {
-    const chunk = phraseChunk(scene, phrase, k === phrases.length - 1 ? counted : null);
+  for (let k = 0; k < phrases.length; k++) {
+    const chunk = phraseChunk(scene, phrases[k] ?? [], k === phrases.length - 1 ? counted : null);
     if (chunk !== null) state.chunks.push(chunk);
-  });
+  }
 }
 
 function closeWith(state: State, chunk: Chunk): void {
@@ -185,9 +185,9 @@ function chunkOf({ from, to, lower }: Unit, own: Tags, { figure = -1, date = -1 
 }
 
 function wordOf({ scene }: State, unit: Unit, role: ChunkWord['role']): ChunkWord {
-  const text = surfaceOf(scene, unit);
-  const lower = unit.lower === '' ? text.toLowerCase() : unit.lower;
-  return { from: unit.from, to: unit.to, text, lower, surface: text, form: unit.form ?? wordForm(lower), role };
+  // Only a mention that stands as a word has none in the dictionary.
+  const lower = unit.lower === '' ? surfaceOf(scene, unit).toLowerCase() : unit.lower;
+  return { from: unit.from, to: unit.to, lower, text: lower, surface: lower, form: unit.form ?? wordForm(lower), role };
 }
 
 function surfaceOf({ mentions }: Scene, { from, to }: Unit): string {

@@ -23,7 +23,7 @@ export interface Draft {
   passing: boolean;
   /** The verb speaks of what goes on: a rule, a habit. */
   standing: boolean;
-  speaker: string | null;
+  readonly speaker: string | null;
   whole: Draft | null;
 }
 
@@ -57,9 +57,9 @@ export interface Heading {
   readonly cells: readonly (readonly Chunk[])[];
 }
 
-export const newDraft = (figure: Figure, sentence: number, clause: number): Draft => ({
+export const newDraft = (figure: Figure, sentence: number, clause: number, speaker: string | null): Draft => ({
   figure, sentence, clause, measure: null, rule: '', subject: null, counterparty: null, subjectRule: null, counterpartyRule: null, period: null, ownPeriod: false,
-  passing: false, standing: false, speaker: null, whole: null,
+  passing: false, standing: false, speaker, whole: null,
 });
 
 export const newMemory = (): Memory => ({ drafts: [], last: null, bearer: null, pairs: [], heading: null, topic: null, report: null, speaker: null });

@@ -3,11 +3,23 @@ import type { Chunk } from './chunk.js';
 import type { Frame } from './frames.js';
 import { participle } from '../../kazakh/fact-verbs.js';
 import { MEASURE_RULES } from './measure-rules.js';
-import { compilePattern, matchPattern, type Taken } from './pattern.js';
+import { compilePattern, matchPattern, speaksOf, type Taken } from './pattern.js';
 import { afterRelative, baseOf, participleOf, possessed, textOf } from './phrase.js';
-import { hasAny, TAG } from './tags.js';
+import { hasAny, TAG, type Tags } from './tags.js';
 
 const RULES = MEASURE_RULES.map((rule) => ({ ...rule, pattern: compilePattern(rule.match) }));
+const byKind = new Map<number, typeof RULES>();
+
+/** The rules that can speak of a figure of these tags, in order. */
+function rulesFor(figure: Tags): typeof RULES {
+  const key = figure.low + figure.high * 2 ** 31;
+  let rules = byKind.get(key);
+  if (rules === undefined) {
+    rules = RULES.filter(({ pattern }) => speaksOf(pattern, figure));
+    byKind.set(key, rules);
+  }
+  return rules;
+}
 
 export interface Measured {
   readonly text: string;
@@ -18,7 +30,9 @@ export interface Measured {
 
 /** What the frame's figure measures, null where no rule fits. */
 export function measureOf(frame: Frame, of: string | null): Measured | null {
-  for (const { name, pattern, measure } of RULES) {
+  const figure = frame.chunks[frame.at];
+  if (figure === undefined) return null;
+  for (const { name, pattern, measure } of rulesFor(figure.tags)) {
     const taken = matchPattern(pattern, frame);
     if (taken === null) continue;
     const text = wordsOf(measure, taken, of);

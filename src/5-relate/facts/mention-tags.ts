@@ -40,9 +40,22 @@ function caseOfName(tokens: Tokens, from: number, to: number, name: string): Cas
   const lower = tokens.words[last]?.lower ?? '';
   if (isDetached(tokens, last, from)) return endingFeatures(lower)?.case ?? 'nom';
   const base = name.slice(name.lastIndexOf(' ') + 1).replaceAll(/[«»“”"]/gu, '').toLowerCase();
-  if (lower === base || base === '') return 'nom';
-  for (const { stem, owned, features } of analyse(lower, true)) if (owned === base || stem === base) return features.case;
-  return wordForm(lower).case;
+  return lower === base || base === '' ? 'nom' : caseBeyond(lower, base);
+}
+
+const CASES_LIMIT = 1 << 14;
+const cases = new Map<string, Case>();
+
+/** The case that a form has beyond a base; those met are kept, for taking a form apart costs. */
+function caseBeyond(lower: string, base: string): Case {
+  const key = `${lower} ${base}`;
+  let found = cases.get(key);
+  if (found === undefined) {
+    found = analyse(lower, true).find(({ stem, owned }) => owned === base || stem === base)?.features.case ?? wordForm(lower).case;
+    if (cases.size >= CASES_LIMIT) cases.clear();
+    cases.set(key, found);
+  }
+  return found;
 }
 
 const lastWord = (tokens: Tokens, from: number, to: number): number => {

@@ -4,14 +4,18 @@
  * `[<figure>#Money]`, and is matched outward from there: what stands in no group takes as little as it can.
  */
 import type { Chunk } from './chunk.js';
-import { hasAll, hasAny, isTag, NO_TAGS, tags, union, type TagName, type Tags } from './tags.js';
+import { hasAll, hasAny, isTag, NO_TAGS, tags, union, type Tags } from './tags.js';
 
-type Test = (chunk: Chunk) => boolean;
+/** What one chunk must be. */
+interface Test {
+  readonly all: Tags;
+  readonly none: Tags;
+  /** One of the tags, or one of the words; null where there is no such choice. */
+  readonly any: Tags | null;
+  readonly words: ReadonlySet<string> | null;
+}
 
-interface Element {
-  readonly test: Test;
-  /** Tags without which nothing passes the test. */
-  readonly needs: Tags;
+interface Element extends Test {
   readonly optional: boolean;
   readonly many: boolean;
   readonly group: string | null;
@@ -33,7 +37,9 @@ export interface Pattern {
 /** What a pattern took: chunks by the name of their group. */
 export type Taken = ReadonlyMap<string, readonly Chunk[]>;
 
+type Fail = (why: string) => never;
 const PARTS = /\[<\w+>|\]|!?\([^)]*\)[?*+]?|[^\s[\]^$]+/gu;
+const ANYTHING: Test = { all: NO_TAGS, none: NO_TAGS, any: null, words: null };
 
 /**
  * Compiles a pattern.
@@ -41,7 +47,7 @@ const PARTS = /\[<\w+>|\]|!?\([^)]*\)[?*+]?|[^\s[\]^$]+/gu;
  * @throws Error with the pattern and what is wrong in it
  */
 export function compilePattern(source: string): Pattern {
-  const fail = (why: string): never => {
+  const fail: Fail = (why) => {
     throw new Error(`fact pattern "${source}": ${why}`);
   };
   const left: Element[] = [];
@@ -55,42 +61,48 @@ export function compilePattern(source: string): Pattern {
     else (figure === null ? left : right).push(elementOf(part, group, fail));
   }
   if (figure === null) return fail('no figure, such as [<figure>#Money]');
-  const needed = (elements: readonly Element[]): Tags => elements.filter(({ optional }) => !optional).map(({ needs }) => needs).reduce(union, NO_TAGS);
-  return {
-    left: left.reverse(), right, figure, fromStart: source.startsWith('^'), toEnd: source.endsWith('$'), needsLeft: needed(left), needsRight: needed(right),
-  };
+  const needs = (elements: readonly Element[]): Tags => elements.filter(({ optional }) => !optional).map(({ all }) => all).reduce(union, NO_TAGS);
+  return { left: left.reverse(), right, figure, fromStart: source.startsWith('^'), toEnd: source.endsWith('$'), needsLeft: needs(left), needsRight: needs(right) };
 }
 
-/** The tags of a plain `#Tag`, and of what `&&` joins; none where there is a choice. */
-function needsOf(text: string): Tags {
-  if (text.startsWith('#')) return isTag(text.slice(1)) ? tags(text.slice(1) as TagName) : NO_TAGS;
-  if (!text.startsWith('(') || text.includes('|')) return NO_TAGS;
-  return text.slice(1, -1).split('&&').map((option) => needsOf(option.trim())).reduce(union, NO_TAGS);
-}
-
-function elementOf(part: string, group: string | null, fail: (why: string) => never): Element {
-  if (part === '*') return { test: () => true, needs: NO_TAGS, optional: true, many: true, group };
+function elementOf(part: string, group: string | null, fail: Fail): Element {
+  if (part === '*') return { ...ANYTHING, optional: true, many: true, group };
   const mark = part.charAt(part.length - 1);
   const bare = part.length > 1 && '?*+'.includes(mark) ? part.slice(0, -1) : part;
-  return { test: testOf(bare, fail), needs: needsOf(bare), optional: mark === '?' || mark === '*', many: mark === '*' || mark === '+', group };
+  return { ...testOf(bare, fail), optional: mark === '?' || mark === '*', many: mark === '*' || mark === '+', group };
 }
 
-function testOf(text: string, fail: (why: string) => never): Test {
-  if (text.startsWith('!')) {
-    const inner = testOf(text.slice(1), fail);
-    return (chunk) => !inner(chunk);
+function testOf(text: string, fail: Fail): Test {
+  if (text === '.') return ANYTHING;
+  if (text.startsWith('!')) return { ...ANYTHING, none: tagsIn(text.slice(1).replace(/^\(|\)$/gu, ''), '|', fail) };
+  if (!text.startsWith('(')) return text.startsWith('#') ? { ...ANYTHING, all: tagOf(text, fail) } : { ...ANYTHING, words: new Set([text]) };
+  const options = text.slice(1, -1).split(text.includes('&&') ? '&&' : '|').map((option) => option.trim());
+  if (text.includes('&&')) {
+    const [no, yes] = [options.filter((option) => option.startsWith('!')), options.filter((option) => !option.startsWith('!'))];
+    return { ...ANYTHING, all: yes.map((tag) => tagOf(tag, fail)).reduce(union, NO_TAGS), none: no.map((tag) => tagOf(tag.slice(1), fail)).reduce(union, NO_TAGS) };
   }
-  if (text.startsWith('(')) {
-    const inside = text.slice(1, -1);
-    const isAll = inside.includes('&&');
-    const tests = inside.split(isAll ? '&&' : '|').map((option) => testOf(option.trim(), fail));
-    return isAll ? (chunk) => tests.every((test) => test(chunk)) : (chunk) => tests.some((test) => test(chunk));
-  }
-  if (text === '.') return () => true;
-  if (!text.startsWith('#')) return (chunk) => chunk.lower === text;
+  const words = options.filter((option) => !option.startsWith('#'));
+  const any = options.filter((option) => option.startsWith('#'));
+  return { ...ANYTHING, any: any.length > 0 ? any.map((tag) => tagOf(tag, fail)).reduce(union) : null, words: words.length > 0 ? new Set(words) : null };
+}
+
+function tagsIn(text: string, between: string, fail: Fail): Tags {
+  return text.split(between).map((tag) => tagOf(tag.trim(), fail)).reduce(union, NO_TAGS);
+}
+
+function tagOf(text: string, fail: Fail): Tags {
   const name = text.slice(1);
-  const tag: Tags = isTag(name) ? tags(name) : fail(`${text} is no tag`);
-  return (chunk) => hasAny(chunk.tags, tag);
+  return text.startsWith('#') && isTag(name) ? tags(name) : fail(`${text} is no tag`);
+}
+
+function passes(own: Tags, lower: string, { all, none, any, words }: Test): boolean {
+  if (!hasAll(own, all) || hasAny(own, none)) return false;
+  return (any === null && words === null) || (any !== null && hasAny(own, any)) || (words !== null && words.has(lower));
+}
+
+/** Whether the pattern's figure can have these tags. */
+export function speaksOf({ figure }: Pattern, own: Tags): boolean {
+  return passes(own, '', figure);
 }
 
 /** A figure among its chunks, with the tags that there are on either side. */
@@ -110,14 +122,14 @@ interface Walk {
 }
 
 /**
- * Matches a pattern on the chunks of a clause around the figure at `at`.
+ * Matches a pattern around the figure at `at`.
  *
  * @returns what its groups took, null where it does not fit
  */
 export function matchPattern(pattern: Pattern, { chunks, at, left, right }: Surroundings): Taken | null {
-  if (!hasAll(left, pattern.needsLeft) || !hasAll(right, pattern.needsRight)) return null;
   const figure = chunks[at];
-  if (figure === undefined || !pattern.figure(figure)) return null;
+  if (figure === undefined || !passes(figure.tags, figure.lower, pattern.figure)) return null;
+  if (!hasAll(left, pattern.needsLeft) || !hasAll(right, pattern.needsRight)) return null;
   const taken: Walk['taken'] = [];
   if (!walk(pattern.left, 0, at - 1, { chunks, step: -1, toEdge: pattern.fromStart, taken }, false)) return null;
   if (!walk(pattern.right, 0, at + 1, { chunks, step: 1, toEdge: pattern.toEnd, taken }, false)) return null;
@@ -138,7 +150,7 @@ function walk(elements: readonly Element[], e: number, k: number, way: Walk, aga
   const mayEnd = element.optional || again;
   if (mayEnd && element.group === null && walk(elements, e + 1, k, way, false)) return true;
   const chunk = way.chunks[k];
-  if (chunk !== undefined && element.test(chunk)) {
+  if (chunk !== undefined && passes(chunk.tags, chunk.lower, element)) {
     const length = way.taken.length;
     if (element.group !== null) way.taken.push({ group: element.group, at: k });
     if (walk(elements, element.many ? e : e + 1, k + way.step, way, element.many)) return true;

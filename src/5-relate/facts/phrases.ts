@@ -30,15 +30,15 @@ export function isOwner(word: ChunkWord, scene: Scene): boolean {
 }
 
 /** The words in hand as phrases: a bare name, plural or possessive stands apart from a noun that nothing owns. */
-export function splitPhrases(scene: Scene, words: readonly ChunkWord[]): ChunkWord[][] {
-  const phrases: ChunkWord[][] = [];
+export function splitPhrases(scene: Scene, words: readonly ChunkWord[]): (readonly ChunkWord[])[] {
+  const phrases: (readonly ChunkWord[])[] = [];
   let start = 0;
   for (let k = 0; k < words.length - 1; k++) {
     if (words[k]?.role === 'conjunction' || words[k + 1]?.role === 'conjunction' || !isApart(scene, words, k)) continue;
     phrases.push(words.slice(start, k + 1));
     start = k + 1;
   }
-  phrases.push(words.slice(start));
+  phrases.push(start === 0 ? words : words.slice(start));
   return phrases;
 }
 
@@ -79,17 +79,26 @@ export function phraseChunk(scene: Scene, given: readonly ChunkWord[], counted: 
   let [from, to] = [0, given.length];
   while (given[to - 1]?.role === 'conjunction') to--;
   while (given[from]?.role === 'conjunction') from++;
-  const words = given.slice(from, to);
+  const words = to - from === given.length ? given : given.slice(from, to);
   const first = words[0];
   const last = words.at(-1);
   if (first === undefined || last === undefined) return null;
-  const named = words.findLast((word) => isOwner(word, scene));
   const isBare = words.length === 1 || (words.length === 2 && POINTING.has(first.lower));
-  const entity = named !== undefined ? entityOf(named, scene) : isBare ? antecedent(scene, last.form.stem, first.from) : -1;
+  const named = ownerIn(scene, words);
+  const entity = named >= 0 ? named : isBare && last.role === 'word' ? antecedent(scene, last.form.stem, first.from) : -1;
   let own = kindOf(scene, words, last);
   if (counted !== null && words.some(({ role, form }) => role !== 'name' && form.stem.startsWith(beginning(counted)))) own = union(own, TAG.Counted);
   if (entity >= 0) own = union(own, entityTags(scene, entity).kind);
   return { from: first.from, to: last.to, tags: own, words, entity, figure: -1, date: -1, lower: last.lower };
+}
+
+/** Index of the last name among the words that can own what follows it, -1 for none. */
+function ownerIn(scene: Scene, words: readonly ChunkWord[]): number {
+  for (let k = words.length - 1; k >= 0; k--) {
+    const word = words[k] as ChunkWord;
+    if (isOwner(word, scene)) return entityOf(word, scene);
+  }
+  return -1;
 }
 
 /** Tags of a phrase by its words alone. */
@@ -103,8 +112,10 @@ function kindOf(scene: Scene, words: readonly ChunkWord[], last: ChunkWord): Tag
   if (form.plural) own = union(own, TAG.Plural);
   if (mask & BIT.unit) own = union(own, TAG.Unit);
   if (isInfinitive(form.stem)) own = union(own, TAG.Infinitive);
-  if (words.some((word) => word.role === 'participle')) own = union(own, TAG.Relative);
-  if (words.some((word) => typeOf(word, scene) === 'NORP')) own = union(own, TAG.Nation);
+  for (const word of words) {
+    if (word.role === 'participle') own = union(own, TAG.Relative);
+    else if (word.role === 'name' && typeOf(word, scene) === 'NORP') own = union(own, TAG.Nation);
+  }
   return own;
 }
 

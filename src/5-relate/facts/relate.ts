@@ -71,7 +71,7 @@ function readSentence(scene: Scene, sentence: number, chunks: readonly Chunk[], 
   reading.clauses.forEach((clause, c) => {
     const shared = clause.afterColon ? [...lead, ...lastNominative(reading.clauses[c - 1])] : lead;
     const parts = new Set<Draft>();
-    for (const frame of framesOf(scene, clause, c, shared)) readFrame({ ...reading, clause, frame, parts });
+    for (const frame of framesOf(scene, clause, c, shared)) readFrame(frameReading(reading, clause, frame, parts));
   });
 }
 
@@ -94,12 +94,18 @@ function sentenceReading(scene: Scene, sentence: number, clauses: readonly Claus
   return { scene, memory, sentence, clauses, speaker, dateBefore, agent: agent === undefined ? null : { chunk: agent, until }, yearCompared: yearAfter(scene, clauses) };
 }
 
+/** Written out: a spread of so many fields for every figure is slow. */
+function frameReading({ scene, memory, sentence, clauses, speaker, dateBefore, agent, yearCompared }: SentenceReading, clause: Clause, frame: Frame, parts: Set<Draft>): Reading {
+  return { scene, memory, sentence, clauses, speaker, dateBefore, agent, yearCompared, clause, frame, parts };
+}
+
 function readFrame(reading: Reading): void {
   const { scene, frame, memory, sentence, speaker, parts } = reading;
   frame.group.forEach((index, member) => {
     const figure = scene.figures[index];
     if (figure === undefined || !mayState(figure, scene.mentions) || !isCountOfNote(figure, frame, scene.mentions)) return;
-    const draft: Draft = { ...newDraft(figure, sentence, frame.clause), standing: isStanding(figure, frame), speaker };
+    const draft = newDraft(figure, sentence, frame.clause, speaker);
+    draft.standing = isStanding(figure, frame);
     const kind = partKind(scene, reading.clause, frame);
     if (kind !== null && kind !== 'including') draft.whole = wholeOf(memory.drafts, draft, parts);
     nameMeasure(reading, draft);

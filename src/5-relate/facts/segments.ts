@@ -1,6 +1,6 @@
 /** Clauses into the members of their lists: each with its label before its figures and what stands behind them. */
 import type { Chunk, Scene } from './chunk.js';
-import { hasAny, TAG, tags, union, without, type Tags } from './tags.js';
+import { hasAny, only, share, TAG, tags, union, without } from './tags.js';
 
 /** Figures that say one thing: from and to, a sum and its equivalent in another unit. Indexes into the figures. */
 export type FigureGroup = readonly number[];
@@ -20,7 +20,7 @@ export const IGNORED = tags('Comma', 'Other', 'Bracket', 'Conjunction', 'Adverbi
 /** What labels no member of a list. */
 export const NO_LABEL = tags('Dash', 'Adverbial', 'Date', 'Comma', 'Other', 'Bracket', 'Conjunction', 'Report', 'Colon');
 const SPLITS = tags('Comma', 'Conjunction', 'Colon');
-const CASES: readonly Tags[] = [TAG.Nominative, TAG.Genitive, TAG.Dative, TAG.Accusative, TAG.Locative, TAG.Ablative, TAG.Instrumental];
+const CASES = tags('Nominative', 'Genitive', 'Dative', 'Accusative', 'Locative', 'Ablative', 'Instrumental');
 
 interface Placed {
   readonly group: number[];
@@ -49,7 +49,8 @@ function groupsOf({ figures }: Scene, chunks: readonly Chunk[]): Placed[] {
 /** Cuts a clause between its groups at the last comma or conjunction; groups with none between stay together. */
 export function segmentsOf(scene: Scene, given: readonly Chunk[]): Segment[] {
   // A sum in brackets that only restates the one before it says nothing.
-  const chunks = given.filter(({ figure }) => figure < 0 || (scene.figures[figure]?.money?.equivalentOf ?? null) === null);
+  const restates = ({ figure }: Chunk): boolean => figure >= 0 && (scene.figures[figure]?.money?.equivalentOf ?? null) !== null;
+  const chunks = given.some(restates) ? given.filter((chunk) => !restates(chunk)) : given;
   const groups = groupsOf(scene, chunks);
   const segments: Segment[] = [];
   let start = 0;
@@ -90,8 +91,12 @@ export function alignedWith(head: readonly Chunk[], label: readonly Chunk[]): Ch
     if (hasAny(chunk.tags, TAG.Date)) found.push(...head.filter((other) => hasAny(other.tags, TAG.Date)));
     if (hasAny(chunk.tags, NO_LABEL)) continue;
     content++;
-    const match = head.findLast((other) => !hasAny(other.tags, NO_LABEL) && CASES.some((kase) => hasAny(other.tags, kase) && hasAny(chunk.tags, kase)));
-    if (match !== undefined && !found.includes(match)) found.push(match);
+    for (let k = head.length - 1; k >= 0; k--) {
+      const other = head[k] as Chunk;
+      if (!share(other.tags, chunk.tags, CASES) || hasAny(other.tags, NO_LABEL)) continue;
+      if (!found.includes(other)) found.push(other);
+      break;
+    }
   }
   return content > 0 && found.length === 0 ? null : found;
 }
@@ -106,7 +111,6 @@ export function respectively(clause: readonly Chunk[], head: readonly Chunk[], c
   const all = head.filter((chunk) => chunk.to <= at.from && !hasAny(chunk.tags, NO_LABEL)).slice(-count);
   const last = all.at(-1);
   if (all.length < count || last === undefined) return null;
-  const kase = CASES.find((one) => hasAny(last.tags, one)) ?? last.tags;
-  const others = CASES.filter((one) => one !== kase).reduce(union);
-  return { all, given: all.map((chunk) => ({ ...chunk, tags: union(without(chunk.tags, others), kase) })) };
+  const kase = only(last.tags, CASES);
+  return { all, given: all.map((chunk) => ({ ...chunk, tags: union(without(chunk.tags, CASES), kase) })) };
 }

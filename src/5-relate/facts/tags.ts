@@ -41,6 +41,11 @@ export function union(a: Tags, b: Tags): Tags {
   return { low: a.low | b.low, high: a.high | b.high };
 }
 
+/** The tags of `a` that are in `b`. */
+export function only(a: Tags, b: Tags): Tags {
+  return { low: a.low & b.low, high: a.high & b.high };
+}
+
 export function without(a: Tags, b: Tags): Tags {
   return { low: a.low & ~b.low, high: a.high & ~b.high };
 }
@@ -48,6 +53,11 @@ export function without(a: Tags, b: Tags): Tags {
 /** Whether the set has any of the tags. */
 export function hasAny(set: Tags, any: Tags): boolean {
   return (set.low & any.low) !== 0 || (set.high & any.high) !== 0;
+}
+
+/** Whether two sets share a tag that is in `within`. */
+export function share(a: Tags, b: Tags, within: Tags): boolean {
+  return (a.low & b.low & within.low) !== 0 || (a.high & b.high & within.high) !== 0;
 }
 
 /** Whether the set has all of the tags. */
