@@ -44,6 +44,7 @@ const HARMONY_EXCEPTIONS: ReadonlyMap<string, Harmony> = new Map([
   ['медаль', 'back'], // медальға, медальдар
   ['киев', 'front'], // Киевке, against Тоқаевқа
   ['тарих', 'back'], // тарихта, тарихы
+  ['цех', 'back'], // цехта, цехы
 ]);
 
 /**

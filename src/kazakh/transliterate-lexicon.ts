@@ -9,9 +9,18 @@ const SHORT: ReadonlySet<string> = new Set(['мың', 'заң', 'таң', 'це�
 
 /** Built when a text in another script first comes: most never do. */
 const lexicon = lazily(() => {
-  const byKey = index([...STEMS, ...PLACE_NAMES]);
+  const stems = [...STEMS, ...PLACE_NAMES];
+  const byKey = index([...stems, ...stems.flatMap(beforeVowel)]);
   return { byKey, longest: [...byKey.keys()].reduce((most, key) => Math.max(most, key.length), 0) };
 });
+
+/** A stem as it is before a possessive ending: `оңтүстігі`, `халқы` aside. */
+function beforeVowel(entry: string): string[] {
+  const voiced = VOICED[entry.at(-1) ?? ''];
+  return voiced === undefined || entry.length < 5 ? [] : [`${entry.slice(0, -1)}${voiced}`];
+}
+
+const VOICED: Readonly<Record<string, string>> = { к: 'г', қ: 'ғ', п: 'б' };
 
 function lazily<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -61,7 +70,7 @@ export function* stemsOf(symbols: readonly Sound[], fits: (stem: string) => bool
     for (const entry of byKey.get(keys[n - 1] ?? '') ?? []) {
       const stem = entry.replace('*', '');
       const letters = align(stem, symbols, n);
-      if (letters && (stem.length >= LEAST_PREFIX || SHORT.has(stem) || n === symbols.length || isInstrumental(symbols, n)) && fits(stem)) yield { stem, letters, open: entry !== stem, name: PLACE_NAMES.has(stem) };
+      if (letters && (stem.length >= LEAST_PREFIX || entry !== stem || SHORT.has(stem) || n === symbols.length || isInstrumental(symbols, n)) && fits(stem)) yield { stem, letters, open: entry !== stem, name: PLACE_NAMES.has(stem) };
     }
   }
 }
