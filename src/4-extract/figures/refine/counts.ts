@@ -11,10 +11,9 @@ import { countedAt, isPredicate } from '../../quantities/counted.js';
 import { cueAt, DASHES, hasClass, isWord, lowerAt, verbAt } from '../scan.js';
 import { retain, type Figure, type Refiner } from '../figure.js';
 
-/** Nouns that an ordinal names or grades rather than ranks: offices, classes, degrees, quarters, the World Wars. */
+/** Nouns that an ordinal names rather than ranks: offices, school classes and years of study, times of the calendar, the World Wars. */
 const GRADED: ReadonlySet<string> = new Set([
-  'орынбасар', 'сынып', 'класс', 'курс', 'топ', 'дәреже', 'деңгей', 'тоқсан', 'жартыжылдық', 'ғасыр', 'дүниежүзілік', 'президент',
-  'хатшы', 'санат', 'категория', 'вице', 'ханым', 'жақ', 'кезек', 'реттік', 'дүниежүзі', 'жарты', 'саты', 'мәрте', 'сұрып',
+  'орынбасар', 'сынып', 'класс', 'курс', 'тоқсан', 'жартыжылдық', 'ғасыр', 'дүниежүзілік', 'дүниежүзі', 'президент', 'хатшы', 'вице', 'ханым', 'мәрте', 'жарты',
 ]);
 
 /** Sentences and figures back that a partitive may reach. */
