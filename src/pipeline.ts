@@ -14,6 +14,7 @@ import { buildLexicon, type UserWords } from './4-extract/lexicon.js';
 import { extractNames, type NamesModel } from './4-extract/names/index.js';
 import { relateFacts, withTokens, type Mentions } from './5-relate/facts/index.js';
 import { relateNames, type NamedText, type RelatedNames } from './5-relate/refs.js';
+import { checkConsistency } from './6-validate/consistency.js';
 import { validateArticle } from './6-validate/index.js';
 import { doubtIn, issuesOf } from './messages.js';
 import { SCHEMA_VERSION, type Article, type Entity, type Fact, type Headline } from './record/schema.js';
@@ -173,7 +174,9 @@ function compile(tree: ArticleTree, file: VFile): Article {
     facts: [...(tree.facts ?? [])], issues: issuesOf(file),
   });
   for (const issue of issues) doubtIn(file, issue, normal.text);
-  return article;
+  const contradictions = checkConsistency(article);
+  for (const issue of contradictions) doubtIn(file, issue, normal.text);
+  return contradictions.length === 0 ? article : { ...article, issues: [...article.issues, ...contradictions] };
 }
 
 /** Mentions with the characters that their tokens cover. */
