@@ -127,8 +127,19 @@ function isDash(tokens: Tokens, i: number): boolean {
   return '-–—'.includes(lower(tokens, i)) && lower(tokens, i) !== '';
 }
 
+/** Types that are written without a capital. */
+const SMALL_TYPES: ReadonlySet<string> = new Set(['NORP', 'LANGUAGE', 'DISEASE']);
+/** How sure a name of another type without a capital has to be (`соңғы қоңырау`). */
+const SURE_WITHOUT_CAPITAL = 0.8;
+
+function hasCapital(tokens: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (isCapital(tokens, k)) return true;
+  return false;
+}
+
 /** Whether the tagger's name can be one by the contract: no bare title, no sign, no lower-case title alone. */
-function isPlausible(tokens: Tokens, { from, to, type }: TaggedSpan): boolean {
+function isPlausible(tokens: Tokens, { from, to, type, confidence }: TaggedSpan): boolean {
+  if (confidence < SURE_WITHOUT_CAPITAL && !SMALL_TYPES.has(type) && !hasCapital(tokens, from, to)) return false;
   if (type !== 'POSITION') return true;
   // A bare title is no mention, were it written with a hyphen: Экс-министр
   let several = false;
