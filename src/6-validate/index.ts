@@ -1,1 +1,1 @@
-export { validateArticle, type Validated } from './validate.js';
+export { validateArticle } from './validate.js';
