@@ -11,7 +11,7 @@ import { fullNameAt, initialsAt } from './rules/persons.js';
 import { groupAt, nationAt } from './rules/groups.js';
 import { headedFacilityAt, headedPlaceAt, knownPlaceAt, lakeAt } from './rules/places.js';
 import { knownNameAt } from './rules/known.js';
-import { isCapital, isSign, lower } from './rules/token.js';
+import { isCapital, isNumber, isSign, lower } from './rules/token.js';
 import { contractSpan } from './span.js';
 import { createTagger, type TaggedSpan, type Tagger } from './tagger/tagger.js';
 import type { NamesModel } from './tagger/model.js';
@@ -137,9 +137,14 @@ function hasCapital(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
+function hasNumber(tokens: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (isNumber(tokens, k)) return true;
+  return false;
+}
+
 /** Whether the tagger's name can be one by the contract: no bare title, no sign, no lower-case title alone. */
 function isPlausible(tokens: Tokens, { from, to, type, confidence }: TaggedSpan): boolean {
-  if (confidence < SURE_WITHOUT_CAPITAL && !SMALL_TYPES.has(type) && !hasCapital(tokens, from, to)) return false;
+  if (!SMALL_TYPES.has(type) && !hasCapital(tokens, from, to) && (confidence < SURE_WITHOUT_CAPITAL || hasNumber(tokens, from, to))) return false;
   if (type !== 'POSITION') return true;
   // A bare title is no mention, were it written with a hyphen: Экс-министр
   let several = false;
