@@ -4,10 +4,12 @@
  */
 export function wellFormedJson(value: unknown): string {
   const text = JSON.stringify(value);
-  // JSON.stringify writes a surrogate as an escape only where it is alone; a backslash in the data may look like one.
-  if (!text.includes('\\ud')) return text;
+  if (!mayHaveSurrogate(text)) return text;
   return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'string' ? wellFormed(inner) : inner));
 }
+
+/** JSON.stringify writes a surrogate as an escape only where it is alone; a backslash in the data may look like one. */
+export const mayHaveSurrogate = (json: string): boolean => json.includes('\\ud');
 
 // TypeScript's ES2023 does not have it yet; Node 20 does.
 const wellFormed = (text: string): string => (text as string & { toWellFormed(): string }).toWellFormed();
