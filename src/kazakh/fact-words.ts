@@ -54,6 +54,9 @@ export const AUXILIARIES = set('отыр жатыр тұр жүр екен от�
 /** With an infinitive or a noun they are the predicate. */
 export const MODALS = set('мүмкін ықтимал тиіс керек қажет');
 
+/** `бар`, `жоқ` and their objects of speech. */
+export const EXISTENCE = set('бар жоқ барын жоғын барлығын жоқтығын');
+
 /** Verbs of speech that end a report; a finite form of them is never a noun. */
 export const SPEECH = set(
   `деді дейді айтты айтады хабарлады хабарлайды мәлімдеді мәлімдейді жазды жазады түсіндірді түсіндіреді нақтылады ескертті

@@ -1,8 +1,9 @@
 /** Sentences into chunks: noun phrases close at their case, predicates stand alone, mentions keep their own tags. */
 import { ADJECTIVES, COMPARISONS, GOVERNED, PURPOSES } from '../../kazakh/fact-words.js';
 import type { Chunk, ChunkWord, Scene } from './chunk.js';
-import { dateTags, entityTags, figureTags } from './mention-tags.js';
-import { beginning, CASE_TAGS, entityOf, isOwner, phraseChunk, splitPhrases } from './phrases.js';
+import { figureTags } from './figure-tags.js';
+import { CASE_TAGS, dateTags, entityTags } from './mention-tags.js';
+import { beginning, entityOf, isOwner, phraseChunk, splitPhrases } from './phrases.js';
 import { isComparative, isVerbAt, isVerbChunk, verbTags } from './predicates.js';
 import { hasAny, NO_TAGS, TAG, tags, union, type Tags } from './tags.js';
 import { unitsOf, type Unit } from './units.js';
@@ -14,8 +15,6 @@ const SIGNS: ReadonlyMap<string, Tags> = new Map([
 ]);
 const COMPARED = tags('Adverbial', 'Comparison');
 const GENITIVE_OR_PRONOUN = tags('Genitive', 'Pronoun');
-/** `мәліметінше`, `айтуынша`: by whose word. */
-const REPORTING = /(?:[ыі]нша|[ыі]нше)$/u;
 /** Words before what a number counts, at most. */
 const MAX_BEFORE_COUNTED = 5;
 
@@ -80,7 +79,7 @@ function readWord(state: State, unit: Unit, form: WordForm, k: number): void {
       return;
     default:
   }
-  if (REPORTING.test(unit.lower)) return readReport(state, unit);
+  if (form.reports) return readReport(state, unit);
   if (unit.lower === 'орта' && state.units[k + 1]?.lower === 'есеппен') return closeWith(state, chunkOf(unit, TAG.Adverbial));
   const afterFigure = state.words.length === 0 && (state.chunks.at(-1)?.figure ?? -1) >= 0;
   const counted = isCounted(state, unit, form);

@@ -42,10 +42,15 @@ export function measureOf(frame: Frame, of: string | null): Measured | null {
 }
 
 function wordsOf(groups: readonly string[], taken: Taken, of: string | null): string {
-  return groups
-    .flatMap((group) => group === 'of' ? [of ?? ''] : (taken.get(group) ?? []).map((chunk) => piece(group, chunk, taken)))
-    .filter((text) => text !== '')
-    .join(' ');
+  let words = '';
+  const add = (text: string): void => {
+    if (text !== '') words = words === '' ? text : `${words} ${text}`;
+  };
+  for (const group of groups) {
+    if (group === 'of') add(of ?? '');
+    else for (const chunk of taken.get(group) ?? []) add(piece(group, chunk, taken));
+  }
+  return words;
 }
 
 function piece(group: string, chunk: Chunk, taken: Taken): string {

@@ -1,12 +1,12 @@
 /** Subject and counterparty of a fact: by the clause, else of the whole, the fact before it or the article's own topic. */
 import type { EntityType } from '../../record/schema.js';
-import { isUnnamedPlace } from './anaphora.js';
 import { sameUnit, type Draft } from './draft.js';
 import type { Frame } from './frames.js';
 import { pairFor } from './pairs.js';
 import { isGiver, isListOfPartners } from './partners.js';
 import { counterpartyOf, subjectOf } from './parties.js';
 import { near, type Reading } from './reading.js';
+import { isUnnamedPlace } from './referring.js';
 import { hasAny, TAG } from './tags.js';
 
 const PLACES: ReadonlySet<EntityType | undefined> = new Set<EntityType | undefined>(['GPE', 'LOCATION', 'FACILITY']);

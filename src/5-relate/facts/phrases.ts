@@ -1,17 +1,11 @@
 /** Noun phrases: where the words in hand fall into two, and what a phrase is for the grammar. */
 import { BIT } from '../../kazakh/classes.js';
-import { headOf } from '../../kazakh/gazetteer/heads.js';
-import type { Case } from '../../kazakh/features.js';
 import type { EntityType } from '../../record/schema.js';
 import { antecedent } from './anaphora.js';
 import type { Chunk, ChunkWord, Scene } from './chunk.js';
-import { entityTags } from './mention-tags.js';
+import { CASE_TAGS, entityTags } from './mention-tags.js';
 import { TAG, union, type Tags } from './tags.js';
 
-export const CASE_TAGS: Readonly<Record<Case, Tags>> = {
-  nom: TAG.Nominative, gen: TAG.Genitive, dat: TAG.Dative, acc: TAG.Accusative, loc: TAG.Locative, abl: TAG.Ablative, ins: TAG.Instrumental,
-  attr: TAG.Locative, equ: TAG.Nominative,
-};
 /** Names that describe the noun after them rather than own it. */
 const DESCRIPTIVE: ReadonlySet<EntityType> = new Set<EntityType>(['NORP', 'PRODUCT', 'LANGUAGE', 'DISEASE', 'MISCELLANEOUS', 'LAW', 'EVENT']);
 const POINTING: ReadonlySet<string> = new Set(['бұл', 'осы', 'аталған']);
@@ -29,7 +23,7 @@ export function isOwner(word: ChunkWord, scene: Scene): boolean {
   return word.role === 'name' && !isDescriptive(word, scene);
 }
 
-/** The words in hand as phrases: a bare name, plural or possessive stands apart from a noun that nothing owns. */
+/** The words in hand as phrases: a bare name, plural, possessive or body (`клуб шабуылшыға`) stands apart from a noun that nothing owns. */
 export function splitPhrases(scene: Scene, words: readonly ChunkWord[]): (readonly ChunkWord[])[] {
   const phrases: (readonly ChunkWord[])[] = [];
   let start = 0;
@@ -55,7 +49,7 @@ function isApart(scene: Scene, words: readonly ChunkWord[], k: number): boolean 
     return typeOf(word, scene) === 'PERSON' || !owned || isOwner(after, scene);
   }
   if (owned || word.role !== 'word' || word.form.case !== 'nom') return false;
-  return word.form.plural || word.form.owned || isBody(word);
+  return word.form.plural || word.form.owned || word.form.body;
 }
 
 /** A unit in an oblique case after a noun is the price's, no part of the noun: өнімділік гектарынан. */
@@ -66,9 +60,6 @@ function isUnitBeside({ mentions }: Scene, { form, from }: ChunkWord): boolean {
 
 /** What something is compared with stands apart from it: жаңа дәрі | бұрынғысынан. */
 const isCompared = ({ lower }: ChunkWord): boolean => /[ғг][ыі](?:с[ыі]н[ае]н|д[ае]н)$/u.test(lower);
-
-/** A bare noun of a body is whole by itself: клуб шабуылшыға. */
-const isBody = ({ lower, form }: ChunkWord): boolean => !form.owned && headOf(lower)?.type === 'ORGANISATION';
 
 /**
  * A phrase as a chunk.
@@ -85,7 +76,7 @@ export function phraseChunk(scene: Scene, given: readonly ChunkWord[], counted: 
   if (first === undefined || last === undefined) return null;
   const isBare = words.length === 1 || (words.length === 2 && POINTING.has(first.lower));
   const named = ownerIn(scene, words);
-  const entity = named >= 0 ? named : isBare && last.role === 'word' ? antecedent(scene, last.form.stem, first.from) : -1;
+  const entity = named >= 0 ? named : isBare && last.role === 'word' && last.form.refers ? antecedent(scene, last.form.stem, first.from) : -1;
   let own = kindOf(scene, words, last);
   if (counted !== null && words.some(({ role, form }) => role !== 'name' && form.stem.startsWith(beginning(counted)))) own = union(own, TAG.Counted);
   if (entity >= 0) own = union(own, entityTags(scene, entity).kind);
@@ -111,7 +102,7 @@ function kindOf(scene: Scene, words: readonly ChunkWord[], last: ChunkWord): Tag
   if (form.owned) own = union(own, TAG.Possessive);
   if (form.plural) own = union(own, TAG.Plural);
   if (mask & BIT.unit) own = union(own, TAG.Unit);
-  if (isInfinitive(form.stem)) own = union(own, TAG.Infinitive);
+  if (form.infinitive) own = union(own, TAG.Infinitive);
   for (const word of words) {
     if (word.role === 'participle') own = union(own, TAG.Relative);
     else if (word.role === 'name' && typeOf(word, scene) === 'NORP') own = union(own, TAG.Nation);
@@ -121,6 +112,3 @@ function kindOf(scene: Scene, words: readonly ChunkWord[], last: ChunkWord): Tag
 
 /** The letters by which an inflected form of a counted word is known. */
 export const beginning = (counted: string): string => counted.slice(0, Math.max(3, counted.length - 2));
-
-/** `алу`, `салу`, but not `тау`: an у after a vowel is a consonant in short words. */
-const isInfinitive = (stem: string): boolean => stem.endsWith('у') && (stem.length > 3 || (stem.length === 3 && !'аәеоөұүыі'.includes(stem.charAt(1))));

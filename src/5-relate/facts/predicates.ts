@@ -1,18 +1,15 @@
 /** Which words are predicates where they stand, and what a predicate does with a figure. */
-import { AUXILIARIES, MODALS, SPEECH } from '../../kazakh/fact-words.js';
 import { verbClasses, type VerbClass } from '../../kazakh/fact-verbs.js';
 import { readingOf } from '../../kazakh/lexicon.js';
 import type { Tokens } from '../../3-segment/tokens.js';
 import type { Chunk, ChunkWord } from './chunk.js';
-import { hasAny, NO_TAGS, TAG, union, type Tags } from './tags.js';
+import { hasAny, TAG, union, type Tags } from './tags.js';
 import type { Unit } from './units.js';
 import type { WordForm } from './word-form.js';
 
 const CLASS_TAGS: Readonly<Record<VerbClass, Tags>> = {
   change: TAG.Change, reach: TAG.Reach, transfer: TAG.Transfer, spend: TAG.Spend, collect: TAG.Collect, trade: TAG.Trade, speech: TAG.Speech,
 };
-/** `бар`, `жоқ` and their objects of speech. */
-const EXISTENCE: ReadonlySet<string> = new Set(['бар', 'жоқ', 'барын', 'жоғын', 'барлығын', 'жоқтығын']);
 /** After a figure they are its predicate: 18%-ға көп, екі есе арзан. */
 const COMPARATIVES: ReadonlySet<string> = new Set(['көп', 'аз', 'кем', 'артық', 'қымбат', 'арзан', 'төмен', 'жоғары', 'ұзақ', 'қысқа']);
 
@@ -27,20 +24,21 @@ export function isVerbAt(units: readonly Unit[], k: number, tokens: Tokens): boo
   const word = next?.kind === 'word' ? next : undefined;
   // болған өрттен, болатын жоба, әкелінген 410 комбайн: they describe what follows
   if (isParticiple(form) && lower !== 'деген' && word !== undefined && isPlainNoun(word)) return false;
-  if (SPEECH.has(lower) || MODALS.has(lower) || AUXILIARIES.has(lower) || EXISTENCE.has(lower)) return true;
+  if (form.sort !== null) return true;
   if (isParticiple(form) && next?.kind === 'figure') return false;
-  if (form.verb === null && word !== undefined && MODALS.has(word.lower) && /у[ыі]?$/u.test(lower)) return true;
+  const after = word?.form?.sort ?? null;
+  if (form.verb === null && after === 'modal' && /у[ыі]?$/u.test(lower)) return true;
   const verb = form.verb ?? listedVerb(tokens, from);
   if (verb === null) return false;
   if (next === undefined || next.kind === 'sign') return true;
-  if (word !== undefined && (AUXILIARIES.has(word.lower) || MODALS.has(word.lower) || (form.surelyVerb && SPEECH.has(word.lower)))) return true;
+  if (after === 'auxiliary' || after === 'modal' || (after === 'speech' && form.surelyVerb)) return true;
   if (form.surelyVerb && word?.form?.kind === 'conjunction') return true;
   if (verb === 'converb') return isConverbAt(units, k, tokens);
   return form.surelyVerb && !(isParticiple(form) || (verb === 'past' && form.case === 'nom'));
 }
 
 const isParticiple = ({ verb, case: kase }: WordForm): boolean => (verb === 'perfect' || verb === 'habitual') && kase === 'nom';
-const isPlainNoun = ({ form, lower }: Unit): boolean => form?.kind === 'noun' && form.verb === null && !MODALS.has(lower);
+const isPlainNoun = ({ form }: Unit): boolean => form?.kind === 'noun' && form.verb === null && form.sort !== 'modal';
 
 /** A verb that the lexicon lists, in a form that ends a clause. */
 function listedVerb(tokens: Tokens, i: number): WordForm['verb'] {
@@ -57,20 +55,38 @@ function isConverbAt(units: readonly Unit[], k: number, tokens: Tokens): boolean
   return units[k]?.form?.surelyVerb === true || (isWord && next.form?.verb !== null && isVerbAt(units, k + 1, tokens));
 }
 
+const KNOWN_LIMIT = 1 << 14;
+const known = new Map<string, Tags>();
+
 /**
- * What a predicate does with a figure.
+ * What a predicate does with a figure. Remembers the verbs that it has met.
  *
  * @param follows it carries on a verb before it
  */
-export function verbTags({ lower, form }: ChunkWord, follows: boolean): Tags {
+export function verbTags(word: ChunkWord, follows: boolean): Tags {
+  // An auxiliary after a verb says nothing of its own.
+  if (follows && word.form.sort === 'auxiliary') return word.lower.startsWith('бол') ? BECOMING : TAG.Verb;
+  const key = `${word.lower} ${word.form.verb}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    found = readVerb(word);
+    if (known.size >= KNOWN_LIMIT) known.clear();
+    known.set(key, found);
+  }
+  return found;
+}
+
+const BECOMING = union(TAG.Verb, TAG.Reach);
+
+function readVerb({ lower, form }: ChunkWord): Tags {
   if (isComparative(lower)) return union(TAG.Verb, TAG.Change);
-  if (EXISTENCE.has(lower)) return union(TAG.Verb, TAG.Existence);
-  const toBe = lower.startsWith('бол');
-  if (AUXILIARIES.has(lower) && (follows || toBe || lower === 'деп' || lower === 'деген')) return union(TAG.Verb, toBe ? TAG.Reach : NO_TAGS);
-  if (MODALS.has(lower)) return union(TAG.Verb, TAG.Modal);
+  if (form.sort === 'existence') return union(TAG.Verb, TAG.Existence);
+  if (lower === 'деп' || lower === 'деген') return TAG.Verb;
+  if (form.sort === 'auxiliary' && lower.startsWith('бол')) return BECOMING;
+  if (form.sort === 'modal') return union(TAG.Verb, TAG.Modal);
   let out = TAG.Verb;
   const verb = form.verb ?? 'infinitive';
   if (verb === 'converb' || verb === 'conditional') out = union(out, TAG.Converb);
   for (const name of verbClasses(lower, verb)) out = union(out, CLASS_TAGS[name]);
-  return SPEECH.has(lower) ? union(out, TAG.Speech) : out;
+  return form.sort === 'speech' ? union(out, TAG.Speech) : out;
 }

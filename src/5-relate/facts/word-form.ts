@@ -1,9 +1,11 @@
 /** What a word can be in its clause, by its ending and the short lists of `kazakh/fact-words.ts`; where it stands decides the rest. */
 import type { Case, VerbForm } from '../../kazakh/features.js';
 import { endingFeatures } from '../../kazakh/endings.js';
-import { ADJECTIVES, ADVERBS, BARE_WORDS, CONJUNCTIONS, POSTPOSITIONS, PRONOUNS } from '../../kazakh/fact-words.js';
+import { ADJECTIVES, ADVERBS, AUXILIARIES, BARE_WORDS, CONJUNCTIONS, EXISTENCE, MODALS, POSTPOSITIONS, PRONOUNS, SPEECH } from '../../kazakh/fact-words.js';
+import { headOf } from '../../kazakh/gazetteer/heads.js';
 import { analyse } from '../../kazakh/strip.js';
 import { verbShape } from '../../kazakh/verb-shape.js';
+import { mayRefer } from './referring.js';
 
 export type WordKind = 'noun' | 'adverb' | 'postposition' | 'pronoun' | 'conjunction';
 
@@ -22,6 +24,16 @@ export interface WordForm {
   readonly negated: boolean;
   /** It is a verb wherever it stands: no noun ends so. */
   readonly surelyVerb: boolean;
+  /** What it is by name among the verbs. */
+  readonly sort: 'speech' | 'modal' | 'auxiliary' | 'existence' | null;
+  /** The name of a doing: `алу`, `салу`. */
+  readonly infinitive: boolean;
+  /** `мәліметінше`: by whose word. */
+  readonly reports: boolean;
+  /** A bare noun of a body: `клуб`. */
+  readonly body: boolean;
+  /** Alone it may stand for a name: `компания`, `облыста`. */
+  readonly refers: boolean;
 }
 
 const KNOWN_LIMIT = 1 << 16;
@@ -31,7 +43,7 @@ const known = new Map<string, WordForm>();
 export function wordForm(lower: string): WordForm {
   let form = known.get(lower);
   if (form === undefined) {
-    form = read(lower);
+    form = withTraits(read(lower), lower);
     if (known.size >= KNOWN_LIMIT) known.clear();
     known.set(lower, form);
   }
@@ -39,8 +51,20 @@ export function wordForm(lower: string): WordForm {
 }
 
 const bare = (lower: string, kind: WordKind = 'noun'): WordForm => ({
-  kind, case: 'nom', plural: false, owned: false, base: lower, stem: lower, verb: null, negated: false, surelyVerb: false,
+  kind, case: 'nom', plural: false, owned: false, base: lower, stem: lower, verb: null, negated: false, surelyVerb: false, sort: null, infinitive: false,
+  reports: false, body: false, refers: false,
 });
+
+function withTraits(form: WordForm, lower: string): WordForm {
+  const sort = SPEECH.has(lower) ? 'speech' : MODALS.has(lower) ? 'modal' : AUXILIARIES.has(lower) ? 'auxiliary' : EXISTENCE.has(lower) ? 'existence' : null;
+  return {
+    ...form, sort, infinitive: isInfinitive(form.stem), reports: /[ыі]нш[ае]$/u.test(lower), body: !form.owned && headOf(lower)?.type === 'ORGANISATION',
+    refers: mayRefer(form.stem),
+  };
+}
+
+/** `алу`, `салу`, but not `тау`: an у after a vowel is a consonant in short words. */
+const isInfinitive = (stem: string): boolean => stem.endsWith('у') && (stem.length > 3 || (stem.length === 3 && !'аәеоөұүыі'.includes(stem.charAt(1))));
 
 function read(lower: string): WordForm {
   if (CONJUNCTIONS.has(lower)) return bare(lower, 'conjunction');
