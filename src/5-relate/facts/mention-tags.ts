@@ -5,7 +5,7 @@ import { analyse } from '../../kazakh/strip.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import type { EntityType } from '../../record/schema.js';
 import type { NameTags, Scene } from './chunk.js';
-import { NO_TAGS, TAG, type TagName, tags, type Tags, union } from './tags.js';
+import { NO_TAGS, TAG, tags, type Tags, union } from './tags.js';
 import { wordForm, type WordForm } from './word-form.js';
 
 export const CASE_TAGS: Readonly<Record<Case, Tags>> = {
