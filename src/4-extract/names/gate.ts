@@ -61,6 +61,13 @@ for (const row of [...KAZAKH_CITIES, ...WORLD_CITIES]) open(firsts(row.split('='
 open(CODE_ACRONYMS, Gate.Code);
 open(DOMAINS, Gate.Site);
 
+/** Whether a word in lower case could be a people, a language's, a disease, or what is of a place (`қазақстандық`). */
+export function opensGroup(lower: string): boolean {
+  if (lower === '') return false;
+  const gates = table[slot(lower, 3)]! | table[slot(lower, 4)]!;
+  return (gates & Gate.Group) !== 0 || ((gates & Gate.Place) !== 0 && (lower.includes('ық', 3) || lower.includes('ік', 3)));
+}
+
 /** The gates of every token of a text. */
 export function gatesOf(tokens: Tokens): Uint16Array {
   const gates = new Uint16Array(tokens.count);

@@ -1,6 +1,8 @@
 /** The tagger: scores of a sentence's words from the model, and the best sequence of labels. */
 import type { Doc } from '../../../3-segment/doc.js';
+import { Kind } from '../../../3-segment/tokens.js';
 import type { EntityType } from '../../../record/schema.js';
+import { opensGroup } from '../gate.js';
 import { createWordCache, type ScoredWord } from './cache.js';
 import { addContext, quotesOf, type Quotes } from './context.js';
 import { TAGGED_TYPES } from './labels.js';
@@ -8,7 +10,7 @@ import { INSIDE, STATES, TYPES, bestPath, transitionsOf, type Transitions } from
 import type { NamesModel } from './model.js';
 import { phraseMarks } from './phrases.js';
 import { attributeScores } from './scores.js';
-import { unitsOf } from './units.js';
+import { unitsOf, type Units } from './units.js';
 import { REACH } from './word.js';
 
 export interface TaggedSpan {
@@ -47,7 +49,9 @@ export function createTagger(model: NamesModel): Tagger {
       const units = unitsOf(doc, from, to);
       const n = units.count;
       const words: ScoredWord[] = [];
-      for (let i = 0; i < n; i++) words.push(lookUp(doc, units, i));
+      const known = (count: number): void => {
+        for (let i = words.length; i < Math.min(count, n); i++) words.push(lookUp(doc, units, i));
+      };
       if (emit.length < n * STATES) emit = new Int32Array(2 * n * STATES);
       let path: Uint8Array | null = null;
       let quotes: Quotes | null = null;
@@ -55,10 +59,15 @@ export function createTagger(model: NamesModel): Tagger {
       const spans: TaggedSpan[] = [];
       let open = -1;
       for (let i = 0; i <= n; i++) {
-        row = i * STATES;
-        const isOpen = i < n && !(claimed && isClaimed(claimed, units.from[i]!, units.to[i]!)) && addWords(emit, row, words, i) > certain;
+        let isOpen = false;
+        if (i < n && (open >= 0 || mayBegin(doc, units, i)) && !(claimed && isClaimed(claimed, units.from[i]!, units.to[i]!))) {
+          row = i * STATES;
+          known(i + REACH + 1);
+          isOpen = addWords(emit, row, words, i) > certain;
+        }
         if (isOpen) {
           if (path === null) {
+            known(n);
             path = new Uint8Array(n);
             quotes = quotesOf(words);
             marks = phraseMarks(words);
@@ -74,6 +83,24 @@ export function createTagger(model: NamesModel): Tagger {
       return spans;
     },
   };
+}
+
+/**
+ * Whether a name can begin with a unit: a capital, a letter that is no Kazakh small one, a quotation mark before it, or a word
+ * of those that are names without a capital: peoples, languages, diseases.
+ */
+function mayBegin({ tokens }: Doc, units: Units, i: number): boolean {
+  const from = units.from[i]!;
+  const { kind, start, text } = tokens;
+  if (kind[from] === Kind.Punct) return false;
+  const code = text.charCodeAt(start[from]!);
+  if (!isSmallCyrillic(code)) return true;
+  return (from > 0 && kind[from - 1] === Kind.Punct && tokens.gap[from] === 0) || opensGroup(tokens.words[from]!.lower);
+}
+
+/** а to я, ё and the small letters of Kazakh beyond them. */
+function isSmallCyrillic(code: number): boolean {
+  return (code >= 0x430 && code <= 0x45f) || (code >= 0x48a && code <= 0x4ff && (code & 1) === 1);
 }
 
 /** Sets the row of word `i` to what the words around it say, and gives back by how much the best name leads the outside. */
@@ -97,7 +124,7 @@ function isClaimed(claimed: Uint8Array, from: number, to: number): boolean {
 
 /** The names of a run of words. */
 function addSpans(
-  spans: TaggedSpan[], units: { readonly from: Int32Array; readonly to: Int32Array }, emit: Int32Array, path: Uint8Array, from: number, to: number,
+  spans: TaggedSpan[], units: Units, emit: Int32Array, path: Uint8Array, from: number, to: number,
   transitions: Transitions, scale: number,
 ): void {
   for (let i = from; i < to; i++) {
