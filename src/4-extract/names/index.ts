@@ -184,10 +184,10 @@ function isFree(claimed: Uint8Array, from: number, to: number): boolean {
 function settle(candidates: readonly Candidate[], count: number): EntityMention[] {
   const taken = new Uint8Array(count);
   const kept: EntityMention[] = [];
-  for (const { rank: _, ...mention } of [...candidates].sort((a, b) => b.rank - a.rank || b.to - b.from - (a.to - a.from) || a.from - b.from)) {
-    if (!isFree(taken, mention.from, mention.to)) continue;
-    taken.fill(1, mention.from, mention.to);
-    kept.push(mention);
+  for (const { from, to, type, confidence, rule } of [...candidates].sort((a, b) => b.rank - a.rank || b.to - b.from - (a.to - a.from) || a.from - b.from)) {
+    if (!isFree(taken, from, to)) continue;
+    taken.fill(1, from, to);
+    kept.push({ from, to, type, confidence, rule });
   }
   return kept.sort((a, b) => a.from - b.from);
 }
