@@ -51,6 +51,9 @@ export default defineConfig({
    */
   lexicon: { currencies: [], units: [], relations: [] },
 
+  /** Patterns of facts of your own over our tags (#Money, #Gpe, #Dative …): see docs/facts.md. */
+  factRules: [],
+
   /** What is extracted: false switches a stage off. */
   stages: { money: true, dates: true, quantities: true },
 

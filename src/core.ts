@@ -36,8 +36,8 @@ let shared: Pipeline | undefined;
 
 /** The plain pipeline is built once; one with options of its own is built for the call: keep it by `createPipeline`. */
 function pipelineFor(options: ExtractOptions): Pipeline {
-  const { languages, timeZone, words, model, off } = options;
-  if (languages ?? timeZone ?? words ?? model ?? off) return createPipeline(parseText, options);
+  const { languages, timeZone, words, model, factRules, off } = options;
+  if (languages ?? timeZone ?? words ?? model ?? factRules ?? off) return createPipeline(parseText, options);
   return (shared ??= createPipeline(parseText));
 }
 

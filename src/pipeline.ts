@@ -12,7 +12,8 @@ import { Claim } from './4-extract/claims.js';
 import { extractMentions, type Extracted } from './4-extract/index.js';
 import { buildLexicon, type UserWords } from './4-extract/lexicon.js';
 import { extractNames, type NamesModel } from './4-extract/names/index.js';
-import { relateFacts, withTokens, type Mentions } from './5-relate/facts/index.js';
+import { relateFacts, withTokens, type FactRule, type Mentions, type OwnRules } from './5-relate/facts/index.js';
+import { compileFactRules } from './5-relate/facts/compromise.js';
 import { relateNames, type NamedText, type RelatedNames } from './5-relate/refs.js';
 import { checkConsistency } from './6-validate/consistency.js';
 import { validateArticle } from './6-validate/index.js';
@@ -29,6 +30,8 @@ export interface PipelineOptions {
   readonly words?: UserWords;
   /** The names model; without one, only names that rules find come out. */
   readonly model?: NamesModel | null;
+  /** A user's own patterns of facts. */
+  readonly factRules?: readonly FactRule[];
   /** Kinds of mention to leave out. */
   readonly off?: readonly MentionKind[];
 }
@@ -57,6 +60,7 @@ export interface StageContext {
   readonly timeZone: string;
   readonly lexicon: Lexicon;
   readonly model: NamesModel | null;
+  readonly factRules: OwnRules | null;
   readonly off: ReadonlySet<MentionKind>;
 }
 
@@ -106,12 +110,12 @@ export const STAGES: readonly Stage[] = [
   },
   {
     name: '5-relate/facts',
-    run: (tree, { off }, file) => {
+    run: (tree, { off, factRules }, file) => {
       if (off.has('facts')) return;
       const mentions = (doc: Doc, { money, quantities, dates }: Extracted, entities: readonly Entity[]): Mentions => ({ doc, money, quantities, dates, entities: withTokens(doc, entities) });
       const { head, headMentions, names } = tree;
       const title = head && headMentions ? mentions(head, headMentions, names?.headline ?? []) : null;
-      const { facts, issues } = relateFacts({ ...mentions(must(tree.body), must(tree.bodyMentions), names?.entities ?? []), title });
+      const { facts, issues } = relateFacts({ ...mentions(must(tree.body), must(tree.bodyMentions), names?.entities ?? []), title }, { rules: factRules });
       tree.facts = facts;
       for (const issue of issues) doubtIn(file, issue, must(tree.normal).text);
     },
@@ -136,7 +140,7 @@ export interface Pipeline {
 export function createPipeline(parse: (file: VFile) => Pick<ArticleTree, 'raw' | 'languageGiven'>, options: PipelineOptions = {}): Pipeline {
   const context: StageContext = {
     languages: options.languages ?? ['kk'], timeZone: options.timeZone ?? 'Asia/Almaty', lexicon: buildLexicon(options.words),
-    model: options.model ?? null, off: new Set(options.off),
+    model: options.model ?? null, factRules: options.factRules?.length ? compileFactRules(options.factRules) : null, off: new Set(options.off),
   };
   const processor = unified().use(function parser() {
     this.parser = (_document, file): ArticleTree => {

@@ -11,7 +11,7 @@ import type { Engine } from './context.js';
 /** What the stages need to know of a config. */
 function optionsOf(config: PipelineConfig): PipelineOptions {
   const off = Object.entries(config.stages).filter(([, on]) => !on).map(([name]) => name as MentionKind);
-  return { languages: config.languages, timeZone: config.timeZone, words: config.lexicon, model: shippedModel(), off };
+  return { languages: config.languages, timeZone: config.timeZone, words: config.lexicon, factRules: config.factRules, model: shippedModel(), off };
 }
 
 let texts: ReturnType<typeof createTextPipeline> | undefined;

@@ -87,6 +87,8 @@ export const PipelineConfig = z.strictObject({
   fields: Fields.prefault({}),
   /** Time zone of dates and times that name none. @default 'Asia/Almaty' */
   timeZone: timeZone.default('Asia/Almaty'),
+  /** Patterns of facts of your own, in compromise's match syntax over our tags; docs/facts.md has an example. */
+  factRules: z.array(z.strictObject({ name: z.string().min(1), match: z.string().min(1), measure: z.string().min(1).optional(), reason: z.string().optional() })).readonly().default([]),
   /** Words of your own. */
   lexicon: Lexicon.prefault({}),
   /** Stages of extraction: `false` switches one off. */

@@ -5,14 +5,11 @@ import { figureTags } from './figure-tags.js';
 import { CASE_TAGS, dateTags, entityTags } from './mention-tags.js';
 import { beginning, entityOf, isOwner, phraseChunk, splitPhrases } from './phrases.js';
 import { isComparative, isVerbAt, isVerbChunk, verbTags } from './predicates.js';
+import { SIGN_TAGS } from './signs.js';
 import { hasAny, NO_TAGS, TAG, tags, union, type Tags } from './tags.js';
 import { unitsOf, type Unit } from './units.js';
 import { wordForm, type WordForm } from './word-form.js';
 
-const SIGNS: ReadonlyMap<string, Tags> = new Map([
-  [',', TAG.Comma], [';', TAG.Comma], ['|', TAG.Comma], ['-', TAG.Dash], ['–', TAG.Dash], ['—', TAG.Dash], ['−', TAG.Dash], [':', TAG.Colon],
-  ['(', TAG.Bracket], [')', TAG.Bracket],
-]);
 const COMPARED = tags('Adverbial', 'Comparison');
 const GENITIVE_OR_PRONOUN = tags('Genitive', 'Pronoun');
 /** Words before what a number counts, at most. */
@@ -30,7 +27,12 @@ interface State {
 
 /** Chunks of the tokens from `from` to `to`, in order. */
 export function chunksOf(scene: Scene, from: number, to: number): Chunk[] {
-  const state: State = { scene, units: unitsOf(scene, from, to), chunks: [], words: [], counted: null };
+  return chunksFrom(scene, unitsOf(scene, from, to));
+}
+
+/** Chunks of a sentence's units, in order. */
+export function chunksFrom(scene: Scene, units: readonly Unit[]): Chunk[] {
+  const state: State = { scene, units, chunks: [], words: [], counted: null };
   state.units.forEach((unit, k) => readUnit(state, unit, k));
   close(state);
   return state.chunks;
@@ -42,7 +44,7 @@ function readUnit(state: State, unit: Unit, k: number): void {
     case 'entity': readName(state, unit); break;
     case 'number': state.words.push(wordOf(state, unit, 'word')); break;
     case 'date': closeWith(state, chunkOf(unit, dateTags(state.scene, unit.index), { date: unit.index })); break;
-    case 'sign': closeWith(state, chunkOf(unit, SIGNS.get(unit.lower) ?? TAG.Other)); break;
+    case 'sign': closeWith(state, chunkOf(unit, SIGN_TAGS.get(unit.lower) ?? TAG.Other)); break;
     default: readWord(state, unit, unit.form ?? wordForm(unit.lower), k);
   }
 }

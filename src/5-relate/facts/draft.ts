@@ -23,7 +23,7 @@ export interface Draft {
   passing: boolean;
   /** The verb speaks of what goes on: a rule, a habit. */
   standing: boolean;
-  readonly speaker: string | null;
+  speaker: string | null;
   whole: Draft | null;
 }
 

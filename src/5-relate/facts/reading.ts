@@ -3,6 +3,7 @@ import type { Chunk, Scene } from './chunk.js';
 import type { Clause } from './clauses.js';
 import type { Draft, Memory } from './draft.js';
 import type { Frame } from './frames.js';
+import type { OwnTold } from './own-rules.js';
 
 /** A sentence, as far as all its figures share it. */
 export interface SentenceReading {
@@ -16,6 +17,8 @@ export interface SentenceReading {
   readonly dateBefore: readonly number[];
   /** The name that does what the clauses before the first figure tell, and that figure's clause. */
   readonly agent: { readonly chunk: Chunk; readonly until: number } | null;
+  /** What a user's own rules say, by the figure's index; null without any. */
+  readonly own: ReadonlyMap<number, OwnTold> | null;
   /** The year that a comparison with last year speaks for; -1 for none. */
   readonly yearCompared: number;
 }

@@ -1,5 +1,5 @@
 /** Sentences to facts: clause by clause, with what the text has said before. */
-import { chunksOf } from './chunker.js';
+import { chunksFrom } from './chunker.js';
 import { sceneOf, type Chunk, type Scene } from './chunk.js';
 import { clausesOf, type Clause } from './clauses.js';
 import { datePeriod } from './date-period.js';
@@ -9,6 +9,7 @@ import { headingOf } from './headings.js';
 import { figuresOf, type Figure, type Mentions } from './input.js';
 import { nameMeasure } from './name-measure.js';
 import { nameParties } from './name-parties.js';
+import { applyOwn, type OwnRules } from './own-rules.js';
 import { pairsOf } from './pairs.js';
 import { partKind, settleIncluded, wholeOf } from './parts.js';
 import { lastPeriod, reportPeriod, yearAfter } from './period.js';
@@ -16,6 +17,7 @@ import type { Reading, SentenceReading } from './reading.js';
 import { speechOf } from './speaker.js';
 import { isCountOfNote, mayState } from './states.js';
 import { hasAll, hasAny, TAG, tags } from './tags.js';
+import { unitsOf, type Unit } from './units.js';
 
 const NOMINAL = tags('Nominative', 'Noun');
 const AGENT = tags('Person', 'Organisation');
@@ -26,8 +28,9 @@ const WINDOW = 256;
  * Facts of one text, in text order.
  *
  * @param topic the party that the headline's figure is of
+ * @param rules of a user's own; they speak before the built-in ones
  */
-export function draftFacts(mentions: Mentions, topic: string | null): Draft[] {
+export function draftFacts(mentions: Mentions, topic: string | null, rules: OwnRules | null): Draft[] {
   const figures = figuresOf(mentions);
   if (figures.length === 0) return [];
   const scene = sceneOf(mentions, figures);
@@ -40,7 +43,7 @@ export function draftFacts(mentions: Mentions, topic: string | null): Draft[] {
     if (hasFigure) {
       for (let start = from; start < to; ) {
         const end = windowEnd(scene, start, to);
-        readSentence(scene, index, chunksOf(scene, start, end), memory);
+        readSentence(scene, index, unitsOf(scene, start, end), memory, rules);
         start = end;
       }
     } else {
@@ -62,11 +65,12 @@ function windowEnd({ at }: Scene, from: number, to: number): number {
   return end;
 }
 
-function readSentence(scene: Scene, sentence: number, chunks: readonly Chunk[], memory: Memory): void {
+function readSentence(scene: Scene, sentence: number, units: readonly Unit[], memory: Memory, rules: OwnRules | null): void {
+  const chunks = chunksFrom(scene, units);
   const { ref, said } = speechOf(scene, chunks, memory.speaker);
   if (ref !== null) memory.speaker = ref;
   const kept = said.size === 0 ? chunks : chunks.filter((chunk) => !said.has(chunk));
-  const reading = sentenceReading(scene, sentence, clausesOf(kept), memory, ref);
+  const reading = sentenceReading(scene, sentence, clausesOf(kept), memory, ref, rules?.tell(scene, units) ?? null);
   const lead = memory.heading?.shares === true ? memory.heading.chunks : [];
   reading.clauses.forEach((clause, c) => {
     const shared = clause.afterColon ? [...lead, ...lastNominative(reading.clauses[c - 1])] : lead;
@@ -76,7 +80,7 @@ function readSentence(scene: Scene, sentence: number, chunks: readonly Chunk[], 
 }
 
 /** What all figures of a sentence share, found once. */
-function sentenceReading(scene: Scene, sentence: number, clauses: readonly Clause[], memory: Memory, speaker: string | null): SentenceReading {
+function sentenceReading(scene: Scene, sentence: number, clauses: readonly Clause[], memory: Memory, speaker: string | null, own: SentenceReading['own']): SentenceReading {
   const dateBefore: number[] = [];
   let date = -1;
   let agent: Chunk | undefined;
@@ -91,19 +95,20 @@ function sentenceReading(scene: Scene, sentence: number, clauses: readonly Claus
     if (last >= 0) date = last;
     if (until < 0) agent = chunks.findLast((chunk) => hasAny(chunk.tags, AGENT) && hasAny(chunk.tags, TAG.Nominative) && !hasAny(chunk.tags, TAG.Noun)) ?? agent;
   });
-  return { scene, memory, sentence, clauses, speaker, dateBefore, agent: agent === undefined ? null : { chunk: agent, until }, yearCompared: yearAfter(scene, clauses) };
+  return { scene, memory, sentence, clauses, speaker, own, dateBefore, agent: agent === undefined ? null : { chunk: agent, until }, yearCompared: yearAfter(scene, clauses) };
 }
 
 /** Written out: a spread of so many fields for every figure is slow. */
-function frameReading({ scene, memory, sentence, clauses, speaker, dateBefore, agent, yearCompared }: SentenceReading, clause: Clause, frame: Frame, parts: Set<Draft>): Reading {
-  return { scene, memory, sentence, clauses, speaker, dateBefore, agent, yearCompared, clause, frame, parts };
+function frameReading({ scene, memory, sentence, clauses, speaker, own, dateBefore, agent, yearCompared }: SentenceReading, clause: Clause, frame: Frame, parts: Set<Draft>): Reading {
+  return { scene, memory, sentence, clauses, speaker, own, dateBefore, agent, yearCompared, clause, frame, parts };
 }
 
 function readFrame(reading: Reading): void {
-  const { scene, frame, memory, sentence, speaker, parts } = reading;
+  const { scene, frame, memory, sentence, speaker, parts, own } = reading;
   frame.group.forEach((index, member) => {
     const figure = scene.figures[index];
-    if (figure === undefined || !mayState(figure, scene.mentions) || !isCountOfNote(figure, frame, scene.mentions)) return;
+    const told = own?.get(index);
+    if (figure === undefined || (told === undefined && !states(figure, frame, scene))) return;
     const draft = newDraft(figure, sentence, frame.clause, speaker);
     draft.standing = isStanding(figure, frame);
     const kind = partKind(scene, reading.clause, frame);
@@ -111,12 +116,15 @@ function readFrame(reading: Reading): void {
     nameMeasure(reading, draft);
     nameParties(reading, draft);
     datePeriod(reading, draft, member);
+    if (told !== undefined) applyOwn(draft, told, memory.drafts, scene);
     if (kind === null) settleIncluded(parts, draft);
     else parts.add(draft);
     memory.drafts.push(draft);
     memory.last = draft;
   });
 }
+
+const states = (figure: Figure, frame: Frame, { mentions }: Scene): boolean => mayState(figure, mentions) && isCountOfNote(figure, frame, mentions);
 
 /** A present tense that plans nothing is a rule or a habit, and has no date of its own. */
 function isStanding(figure: Figure, { chunks, at }: Frame): boolean {
