@@ -10,6 +10,8 @@ export interface Draft {
   measure: string | null;
   /** The rule that gave the measure; `carried` when it is that of another fact. */
   rule: string;
+  /** The participle of what is done with the figure; empty for none. */
+  deed: string;
   subject: string | null;
   counterparty: string | null;
   /** How the parties are known: a rule's name, `carried`, or null. */
@@ -58,7 +60,7 @@ export interface Heading {
 }
 
 export const newDraft = (figure: Figure, sentence: number, clause: number, speaker: string | null): Draft => ({
-  figure, sentence, clause, measure: null, rule: '', subject: null, counterparty: null, subjectRule: null, counterpartyRule: null, period: null, ownPeriod: false,
+  figure, sentence, clause, measure: null, rule: '', deed: '', subject: null, counterparty: null, subjectRule: null, counterpartyRule: null, period: null, ownPeriod: false,
   passing: false, standing: false, speaker, whole: null,
 });
 

@@ -5,7 +5,7 @@ import { isShare } from './draft.js';
 import type { Frame } from './frames.js';
 import { measureOf, type Measured } from './measure.js';
 import { isListOfPartners } from './partners.js';
-import { baseOf, dativeOf, textOf } from './phrase.js';
+import { baseOf, dativeOf, participleOf, textOf } from './phrase.js';
 import { near, type Reading } from './reading.js';
 import { hasAll, hasAny, TAG, tags } from './tags.js';
 import { toldMeasure } from './told.js';
@@ -29,6 +29,7 @@ export function nameMeasure(reading: Reading, draft: Draft): void {
   const inSentence = before !== null && before.sentence === sentence;
   draft.measure = isListOfPartners(frame) ? null : (own?.text ?? null);
   draft.rule = own?.rule ?? '';
+  draft.deed = deedOf(frame) || (inSentence ? (before?.deed ?? '') : '');
   if (own !== null && draft.measure !== null) draft.measure = completed(reading, own, before, inSentence);
   if (draft.figure.money !== null && (draft.measure === null || WEAK.has(draft.rule)) && says(frame, FOR_IT)) draft.measure = forIt(reading, draft.measure, inSentence ? before : null);
   if (draft.measure !== null && frame.inList && draft.rule === 'kind-of-sum') draft.measure = labelled(frame, draft.measure);
@@ -37,7 +38,7 @@ export function nameMeasure(reading: Reading, draft: Draft): void {
   const carried = mayTakeMeasure(frame, draft, before) ? (before?.measure ?? null) : null;
   const taken = inSentence && carried !== null ? carried : (toldMeasure(reading) ?? carried);
   if (taken !== null) {
-    draft.measure = taken;
+    draft.measure = (taken === carried && partFor(frame, draft)) || taken;
     draft.rule = 'carried';
   }
   draft.measure ??= draft.figure.quantity?.of ?? null;
@@ -70,6 +71,18 @@ function says({ chunks, at }: Frame, all: Parameters<typeof hasAll>[1]): boolean
 function labelled({ own }: Frame, measure: string): string {
   const label = own.findLast((chunk) => hasAll(chunk.tags, RECIPIENT) && chunk.entity < 0);
   return label === undefined ? measure : `${textOf(label)} ${measure}`;
+}
+
+const DEEDS = tags('Transfer', 'Spend');
+const deedOf = ({ chunks, at }: Frame): string => {
+  const verb = chunks.find((chunk, k) => k > at && hasAny(chunk.tags, DEEDS));
+  return verb === undefined ? '' : participleOf(verb);
+};
+
+/** `оның ішінде мектепке – 3 млрд`: its own recipient, the deed of the whole; empty without either. */
+function partFor({ own }: Frame, { deed }: Draft): string {
+  const label = deed === '' ? undefined : own.findLast((chunk) => hasAll(chunk.tags, RECIPIENT) && chunk.entity < 0);
+  return label === undefined ? '' : `${textOf(label)} ${deed}`;
 }
 
 /** Whether the clause leaves out what it measures: no noun of its own, no verb that says more than a level, change or price. */

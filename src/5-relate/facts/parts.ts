@@ -7,6 +7,8 @@ import { hasAny, TAG } from './tags.js';
 
 /** How many facts back a whole may stand. */
 const REACH = 6;
+/** Sentences that it may stand before. */
+const GAP = 3;
 
 export type PartKind = 'inside' | 'partitive' | 'including' | 'share' | null;
 
@@ -36,20 +38,27 @@ function isInside({ mentions }: Scene, chunk: Chunk): boolean {
  * @param siblings facts that are parts by the same words, and so no wholes
  */
 export function wholeOf(drafts: readonly Draft[], part: Draft, siblings: ReadonlySet<Draft>): Draft | null {
+  let greater: Draft | null = null;
   for (let k = drafts.length - 1; k >= Math.max(0, drafts.length - REACH); k--) {
     const draft = drafts[k] as Draft;
-    if (siblings.has(draft) || draft === part || isShare(draft.figure)) continue;
-    if (draft.figure.of.change === 'up' || draft.figure.of.change === 'down' || draft.figure.of.change === 'from') continue;
-    if (part.sentence - draft.sentence > 3) return null;
-    if (isShare(part.figure) || (sameUnit(draft.figure, part.figure) && isSmaller(part, draft))) return draft;
+    if (part.sentence - draft.sentence > GAP) break;
+    if (siblings.has(draft) || isShare(draft.figure) || CHANGES.has(draft.figure.of.change)) continue;
+    if (isShare(part.figure)) return draft;
+    if (!sameUnit(draft.figure, part.figure)) continue;
+    if (holds(draft, part)) return draft;
+    greater ??= draft;
   }
-  return null;
+  // None is great enough: the text is wrong, and says so of the nearest.
+  return greater;
 }
 
-function isSmaller(part: Draft, whole: Draft): boolean {
+const CHANGES: ReadonlySet<string> = new Set(['up', 'down', 'from']);
+
+/** Whether the whole can hold the part, rounding aside. */
+function holds(whole: Draft, part: Draft): boolean {
   const a = part.figure.of.amount;
   const b = whole.figure.of.amount;
-  return a === null || b === null || a < b * 1.5;
+  return a === null || b === null || a <= b * 1.1;
 }
 
 /** `…ын қоса алғанда`: a fact of the clause is the whole of those before it that it takes in. */
