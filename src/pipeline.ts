@@ -15,7 +15,6 @@ import { extractNames, type NamesModel } from './4-extract/names/index.js';
 import { relateFacts, withTokens, type FactRule, type Mentions, type OwnRules } from './5-relate/facts/index.js';
 import { compileFactRules } from './5-relate/facts/compromise.js';
 import { relateNames, type NamedText, type RelatedNames } from './5-relate/refs.js';
-import { checkConsistency } from './6-validate/consistency.js';
 import { validateArticle } from './6-validate/index.js';
 import { doubtIn, issuesOf } from './messages.js';
 import { SCHEMA_VERSION, type Article, type Entity, type Fact, type Headline } from './record/schema.js';
@@ -178,9 +177,7 @@ function compile(tree: ArticleTree, file: VFile): Article {
     facts: [...(tree.facts ?? [])], issues: issuesOf(file),
   });
   for (const issue of issues) doubtIn(file, issue, normal.text);
-  const contradictions = checkConsistency(article);
-  for (const issue of contradictions) doubtIn(file, issue, normal.text);
-  return contradictions.length === 0 ? article : { ...article, issues: [...article.issues, ...contradictions] };
+  return article;
 }
 
 /** Mentions with the characters that their tokens cover. */
