@@ -35,10 +35,12 @@ const NONE: ReadonlySet<VerbClass> = new Set();
 
 /** What a verb form can do with a figure: `төледі` and `құйды` end like a present, and are known by their stems. */
 export function verbClasses(lower: string, form: VerbForm): ReadonlySet<VerbClass> {
-  const found = CLASSES.get(verbStem(lower, form)) ?? (form === 'present' ? CLASSES.get(verbStem(lower, 'past')) : undefined);
+  const stem = verbStem(lower, form);
+  // таб-ады: тап
+  const found = CLASSES.get(stem) ?? CLASSES.get(stem.replace(/б$/u, 'п')) ?? (form === 'present' ? CLASSES.get(verbStem(lower, 'past')) : undefined);
   if (found !== undefined) return found;
   // аударылмаған: not transferred, still of transfers
-  return CLASSES.get(verbStem(lower, form).replace(/[мбп][ае]$/u, '')) ?? NONE;
+  return CLASSES.get(stem.replace(/[мбп][ае]$/u, '')) ?? NONE;
 }
 
 /** Endings of each form after the stem, the longest first, and what they took from the stem. */

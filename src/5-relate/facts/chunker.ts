@@ -169,11 +169,18 @@ function close(state: State): void {
   if (words.length === 0) return;
   state.words = [];
   state.counted = null;
-  const phrases = splitPhrases(scene, words);
+  const phrases = afterSum(state, words) ? [words.slice(0, -1), words.slice(-1)] : splitPhrases(scene, words);
   for (let k = 0; k < phrases.length; k++) {
     const chunk = phraseChunk(scene, phrases[k] ?? [], k === phrases.length - 1 ? counted : null);
     if (chunk !== null) state.chunks.push(chunk);
   }
+}
+
+/** `80 мың теңге айыппұл төлеуге`: the kind of sum stands before what is to be done with it. */
+function afterSum({ chunks }: State, words: readonly ChunkWord[]): boolean {
+  const last = words.at(-1);
+  const before = chunks.at(-1);
+  return words.length > 1 && last?.form.infinitive === true && last.form.case !== 'nom' && before !== undefined && hasAny(before.tags, TAG.Money);
 }
 
 function closeWith(state: State, chunk: Chunk): void {

@@ -2,7 +2,7 @@
 import type { Chunk } from './chunk.js';
 import type { Frame } from './frames.js';
 import { participle } from '../../kazakh/fact-verbs.js';
-import { MEASURE_RULES } from './measure-rules.js';
+import { MEASURE_RULES } from './rules/measures.js';
 import { compilePattern, matchPattern, speaksOf, type Taken } from './pattern.js';
 import { afterRelative, baseOf, participleOf, possessed, textOf } from './phrase.js';
 import { hasAny, TAG, type Tags } from './tags.js';

@@ -1,7 +1,8 @@
 /** Subject and counterparty of a frame: by the rules, then by what the text has said before. */
 import type { Chunk, Scene } from './chunk.js';
 import type { Frame } from './frames.js';
-import { COUNTERPARTY_RULES, SUBJECT_RULES, type PartyRule } from './party-rules.js';
+import { COUNTERPARTY_RULES, SUBJECT_RULES } from './rules/parties.js';
+import type { PartyRule } from './rules/rule.js';
 import { compilePattern, matchPattern } from './pattern.js';
 import { hasAny, tags } from './tags.js';
 

@@ -8,6 +8,8 @@ import { TAG, union, type Tags } from './tags.js';
 
 /** Names that describe the noun after them rather than own it. */
 const DESCRIPTIVE: ReadonlySet<EntityType> = new Set<EntityType>(['NORP', 'PRODUCT', 'LANGUAGE', 'DISEASE', 'MISCELLANEOUS', 'LAW', 'EVENT']);
+/** Words that begin a phrase of their own. */
+const BEGINNERS: ReadonlySet<string> = new Set(['барлық', 'жалпы', 'бүкіл', 'барша']);
 const POINTING: ReadonlySet<string> = new Set(['бұл', 'осы', 'аталған']);
 
 /** Index of the entity that a word is, -1 for a common word. */
@@ -23,7 +25,7 @@ export function isOwner(word: ChunkWord, scene: Scene): boolean {
   return word.role === 'name' && !isDescriptive(word, scene);
 }
 
-/** The words in hand as phrases: a bare name, plural, possessive or body (`клуб шабуылшыға`) stands apart from a noun that nothing owns. */
+/** The words in hand as phrases: a bare name, plural, possessive or doer (`клуб шабуылшыға`) stands apart from a noun that nothing owns. */
 export function splitPhrases(scene: Scene, words: readonly ChunkWord[]): (readonly ChunkWord[])[] {
   const phrases: (readonly ChunkWord[])[] = [];
   let start = 0;
@@ -41,7 +43,7 @@ function isApart(scene: Scene, words: readonly ChunkWord[], k: number): boolean 
   const word = words[k] as ChunkWord;
   const after = words[k + 1] as ChunkWord;
   const last = words.at(-1) as ChunkWord;
-  if (after.lower === 'барлық') return true;
+  if (BEGINNERS.has(after.lower)) return true;
   if (k === words.length - 2 && (isUnitBeside(scene, last) || isCompared(last))) return true;
   const owned = last.form.owned || last.role === 'name';
   if (isOwner(word, scene)) {
@@ -49,7 +51,7 @@ function isApart(scene: Scene, words: readonly ChunkWord[], k: number): boolean 
     return typeOf(word, scene) === 'PERSON' || !owned || isOwner(after, scene);
   }
   if (owned || word.role !== 'word' || word.form.case !== 'nom') return false;
-  return word.form.plural || word.form.owned || word.form.body;
+  return word.form.plural || word.form.owned || word.form.doer || (word.form.works && last.form.case === 'acc');
 }
 
 /** A unit in an oblique case after a noun is the price's, no part of the noun: өнімділік гектарынан. */

@@ -24,8 +24,8 @@ export function isVerbAt(units: readonly Unit[], k: number, tokens: Tokens): boo
   const word = next?.kind === 'word' ? next : undefined;
   // болған өрттен, болатын жоба, әкелінген 410 комбайн: they describe what follows
   if (isParticiple(form) && lower !== 'деген' && word !== undefined && isPlainNoun(word)) return false;
-  if (form.sort !== null) return true;
   if (isParticiple(form) && next?.kind === 'figure') return false;
+  if (form.sort !== null) return true;
   const after = word?.form?.sort ?? null;
   if (form.verb === null && after === 'modal' && /у[ыі]?$/u.test(lower)) return true;
   const verb = form.verb ?? listedVerb(tokens, from);

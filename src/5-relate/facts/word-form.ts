@@ -3,6 +3,7 @@ import type { Case, VerbForm } from '../../kazakh/features.js';
 import { endingFeatures } from '../../kazakh/endings.js';
 import { ADJECTIVES, ADVERBS, AUXILIARIES, BARE_WORDS, CONJUNCTIONS, EXISTENCE, MODALS, POSTPOSITIONS, PRONOUNS, SPEECH } from '../../kazakh/fact-words.js';
 import { headOf } from '../../kazakh/gazetteer/heads.js';
+import { OCCUPATIONS, OFFICES } from '../../kazakh/gazetteer/offices.js';
 import { analyse } from '../../kazakh/strip.js';
 import { verbShape } from '../../kazakh/verb-shape.js';
 import { mayRefer } from './referring.js';
@@ -30,8 +31,10 @@ export interface WordForm {
   readonly infinitive: boolean;
   /** `мәліметінше`: by whose word. */
   readonly reports: boolean;
-  /** A bare noun of a body: `клуб`. */
-  readonly body: boolean;
+  /** A bare noun of a body or a person (`клуб`, `шаруа`): who does, whole by itself. */
+  readonly doer: boolean;
+  /** A bare noun of a works or a building: who does, before an object. */
+  readonly works: boolean;
   /** Alone it may stand for a name: `компания`, `облыста`. */
   readonly refers: boolean;
 }
@@ -52,15 +55,25 @@ export function wordForm(lower: string): WordForm {
 
 const bare = (lower: string, kind: WordKind = 'noun'): WordForm => ({
   kind, case: 'nom', plural: false, owned: false, base: lower, stem: lower, verb: null, negated: false, surelyVerb: false, sort: null, infinitive: false,
-  reports: false, body: false, refers: false,
+  reports: false, doer: false, works: false, refers: false,
 });
 
 function withTraits(form: WordForm, lower: string): WordForm {
   const sort = SPEECH.has(lower) ? 'speech' : MODALS.has(lower) ? 'modal' : AUXILIARIES.has(lower) ? 'auxiliary' : EXISTENCE.has(lower) ? 'existence' : null;
+  const isBare = !form.owned && !form.plural && form.case === 'nom';
   return {
-    ...form, sort, infinitive: isInfinitive(form.stem), reports: /[ыі]нш[ае]$/u.test(lower), body: !form.owned && headOf(lower)?.type === 'ORGANISATION',
+    ...form, sort, infinitive: isInfinitive(form.stem), reports: /[ыі]нш[ае]$/u.test(lower), doer: isBare && isDoer(lower),
+    works: isBare && headOf(lower)?.type === 'FACILITY',
     refers: mayRefer(form.stem),
   };
+}
+
+const BODIES: ReadonlySet<string> = new Set(['үкімет', 'мемлекет', 'министрлік', 'әкімдік', 'топ']);
+
+function isDoer(lower: string): boolean {
+  // тұрғын үй is one noun
+  if (lower === 'тұрғын') return false;
+  return OCCUPATIONS.has(lower) || OFFICES.has(lower) || BODIES.has(lower) || headOf(lower)?.type === 'ORGANISATION' || /(?:шы|ші)$/u.test(lower);
 }
 
 /** `алу`, `салу`, but not `тау`: an у after a vowel is a consonant in short words. */
@@ -86,7 +99,7 @@ function read(lower: string): WordForm {
 
 /** Endings of converbs, and the nouns among them are in the lists. */
 const CONVERBS = ['ып', 'іп', 'ап', 'еп', 'оп', 'өп', 'ып', 'уп', 'үп', 'яп', 'ип'] as const;
-const HABITUAL = /(?:атын|етін|йтын|йтін|ятын|итын|итін)(?:ын|ін|ы|і|ына|іне)?$/u;
+const HABITUAL = /.{2}(?:атын|етін|йтын|йтін|ятын|итын|итін)(?:ын|ін|ы|і|ына|іне)?$/u;
 const NOMINAL = /(?:[ғқ]ан(?:ын|ы|ына|ынан|дығын|дығы)|[гк]ен(?:ін|і|іне|інен|дігін|дігі))$/u;
 
 function verbOf(lower: string): Pick<WordForm, 'verb' | 'negated' | 'surelyVerb'> | null {

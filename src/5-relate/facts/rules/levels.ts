@@ -1,0 +1,91 @@
+/**
+ * Whose sum, for what and of what level: the clause around the figure, from what says most to what says least.
+ */
+import type { MeasureRule } from './rule.js';
+
+export const LEVEL_RULES: readonly MeasureRule[] = [
+  {
+    name: 'doing-by-agent',
+    reason: 'someone uses a sum to do something',
+    match: '[<doing>(#Accusative && #Noun)?] [<doing>(#Dative && #Infinitive)] * [<figure>#Money] * #Transfer',
+    measure: ['doing'],
+    examples: [['Шаруа құдық қазуға 3 млн теңге жұмсады.', 'құдық қазу']],
+  },
+  {
+    name: 'purpose-by-agent',
+    reason: 'someone uses a sum for a purpose',
+    match: '[<purpose>(#Dative && #Noun && !#Name)] * [<figure>#Money] !#Verb* [<verb>#Transfer]',
+    measure: ['purpose', 'verb'],
+    examples: [['Кәсіпкер мешітке 10 млн теңге берді.', 'мешітке берген']],
+  },
+  {
+    name: 'taken-by',
+    reason: 'who gets, gives or uses a sum that nothing else names',
+    match: '[<agent>(#Nominative && #Noun && !#Counted)] * [<figure>(#Money && !#Dative)] !#Verb* [<verb>#Transfer]',
+    measure: ['agent', 'verb'],
+    examples: [['Шебер күніне 15 мың теңге алады.', 'шебер алатын']],
+  },
+  {
+    name: 'level',
+    reason: 'the nominative before a figure is what it is the level of',
+    match: '[<owner>(#Genitive && #Noun && !#Name)?] [<measure>(#Nominative && #Noun && !#Unit)] * [<figure>!#Count]',
+    measure: ['owner', 'measure'],
+    examples: [
+      ['Инфляция 9,1 пайызға баяулады.', 'инфляция'],
+      ['Үйдің жалпы ауданы 240 шаршы метрді құрайды.', 'үйдің жалпы ауданы'],
+      ['Зауыттың қуаты – 30 мың тонна.', 'зауыт қуаты'],
+    ],
+  },
+  {
+    name: 'doing',
+    reason: 'a sum for something to be done, with the object of the doing',
+    match: '[<doing>(#Accusative && #Noun)?] [<doing>(#Dative && #Noun && !#Infinitive)?] [<doing>(#Dative && #Infinitive)] * [<figure>#Money] * (#Verb && !#Reach)',
+    measure: ['doing'],
+    examples: [
+      ['Ескі мектепті жөндеуге 90 млн теңге қажет.', 'ескі мектепті жөндеу'],
+      ['Тал егуге 6 млн теңге кетті.', 'тал егу'],
+    ],
+  },
+  {
+    name: 'purpose',
+    reason: 'a sum for a purpose in the dative',
+    match: '[<purpose>(#Dative && #Noun && !#Name)] * [<figure>#Money] * [<verb>(#Verb && !#Reach)]',
+    measure: ['purpose', 'verb'],
+    examples: [['Саябақ құрылысына 700 млн теңге бөлінді.', 'саябақ құрылысына бөлінген']],
+  },
+  {
+    name: 'purpose-after',
+    reason: 'the purpose between the sum and the verb',
+    match: '[<figure>#Money] [<purpose>(#Dative && #Noun && !#Name)] [<verb>(#Transfer|#Spend)]',
+    measure: ['purpose', 'verb'],
+    examples: [['Оның 30 млн теңгесі жиһазға жұмсалды.', 'жиһазға жұмсалған']],
+  },
+  {
+    name: 'source',
+    reason: 'a sum that comes from something',
+    match: '[<source>(#Ablative && #Noun && !#Name)] * [<figure>#Money] * #Collect',
+    measure: ['source'],
+    examples: [['Акциздерден 18 млрд теңге түсті.', 'акциз']],
+  },
+  {
+    name: 'from-name',
+    reason: 'a sum that leaves a name',
+    match: '[<from>(#Ablative && #Name)] * [<figure>#Money] * [<verb>(#Transfer|#Spend|#Trade)]',
+    measure: ['from', 'verb'],
+    examples: [['[Даму қорынан|ORGANISATION|Даму қоры] 5 млрд теңге аударылды.', 'Даму қорынан аударылған']],
+  },
+  {
+    name: 'giver',
+    reason: 'a name gives or gets a sum that nothing else names',
+    match: '[<giver>(#Nominative && #Name)] * [<figure>(#Money && !#Dative)] !#Verb* [<verb>#Transfer]',
+    measure: ['giver', 'verb'],
+    examples: [['[«Тау Банк»|ORGANISATION|«Тау Банк»] тағы 2 млрд теңге құйды.', '«Тау Банк» құйған']],
+  },
+  {
+    name: 'deed',
+    reason: 'only the deed tells what the sum is',
+    match: '[<figure>#Money] * [<verb>(#Transfer|#Spend)]',
+    measure: ['verb'],
+    examples: [['Бір айда 14 млн теңге жиналды.', 'жиналған']],
+  },
+];

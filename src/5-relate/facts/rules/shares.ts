@@ -1,0 +1,93 @@
+/**
+ * Shares of a whole, prices by the unit, parameters before what has them, numbers and parts of what was told before.
+ */
+import type { MeasureRule } from './rule.js';
+
+export const SHARE_RULES: readonly MeasureRule[] = [
+  {
+    name: 'share-of-level',
+    reason: 'a level told as a share of something else: the level is measured',
+    match: '[<measure>(#Nominative && #Noun)] #Dash? #Genitive [<figure>(#Share && #Partitive)]',
+    measure: ['measure'],
+    examples: [['Борыш жалпы өнімнің 24 пайызын құрады.', 'борыш']],
+  },
+  {
+    name: 'share-of-whole',
+    reason: 'so many percent of a whole, and what was done to them',
+    match: '[<whole>(#Genitive && !#Pronoun)] [<figure>(#Share && #Partitive)] #Dash? #Figure? #Counted? [<complement>(#Noun && !#Name)?] [<verb>#Verb]',
+    measure: ['complement', 'verb', 'whole'],
+    examples: [
+      ['Қойманың 80 пайызы толтырылды.', 'толтырылған қойма'],
+      ['Жұмысшылардың 12 пайызы қысқартылған.', 'қысқартылған жұмысшы'],
+    ],
+  },
+  {
+    name: 'share-alone',
+    reason: 'a share of a whole without a deed',
+    match: '[<whole>(#Genitive && #Noun)] [<figure>(#Share && #Partitive)]',
+    measure: ['whole'],
+    examples: [['Бұл – барлық шығынның 7 пайызы.', 'шығын']],
+  },
+  {
+    name: 'unit-price',
+    reason: 'a price for a unit: what it is a unit of',
+    match: '[<thing>(#Genitive && #Noun)] (#Nominative && #Unit) * [<figure>#Money]',
+    measure: ['thing'],
+    examples: [
+      ['Қанттың келісі 410 теңгеге жетті.', 'қант'],
+      ['Керосиннің литрі 290 теңгеден 310 теңгеге қымбаттады.', 'керосин'],
+    ],
+  },
+  {
+    name: 'parameter-before-noun',
+    reason: 'a parameter and its figure before the noun that has it: the noun owns the parameter',
+    match: '[<measure>(#Nominative && #Possessive && #Noun)] [<figure>(#Money|#Measure|#Share)] #Participle? [<owner>(#Noun && !#Nominative && !#Infinitive)]',
+    measure: ['owner', 'measure'],
+    examples: [['Ұзындығы 40 метр көпірді жөндеді.', 'көпір ұзындығы']],
+  },
+  {
+    name: 'parameter-of-described',
+    reason: 'the same in a relative clause',
+    match: '[<measure>(#Nominative && #Possessive && #Noun)] [<figure>#Figure] #Counted? [<owner>(#Noun && #Relative)]',
+    measure: ['owner', 'measure'],
+    examples: [['Құны 8 млрд теңге болатын зауыт салынады.', 'зауыт құны']],
+  },
+  {
+    name: 'parameter-of-counted',
+    reason: 'the same before a noun that is counted',
+    match: '[<measure>(#Nominative && #Possessive && #Noun)] [<figure>(#Money|#Measure)] #Participle? #Count [<owner>#Counted]',
+    measure: ['owner', 'measure'],
+    examples: [['Құны 3 млрд теңге болатын 6 жобаға рұқсат берілді.', 'жоба құны']],
+  },
+  {
+    name: 'number-of',
+    reason: 'a count that is the level of something named before it',
+    match: '[<owner>(#Genitive && #Noun && !#Name)?] [<measure>(#Nominative && #Possessive && #Noun && !#Plural)] #Dash? [<figure>#Count] #Noun? #Reach?$',
+    measure: ['owner', 'measure'],
+    examples: [
+      ['Студенттер саны – 14 мың адам.', 'студенттер саны'],
+      ['Ауылдың халқы 5 мың адамға жетті.', 'ауыл халқы'],
+    ],
+  },
+  {
+    name: 'those-who',
+    reason: 'who or what they are, a dash, how many of what',
+    match: '[<whole>(#Nominative && #Noun)] #Dash [<figure>#Count] [<thing>#Counted?]$',
+    measure: ['whole', 'thing'],
+    examples: [['Курсты бітіргендер – 320 адам.', 'бітірген адам']],
+  },
+  {
+    name: 'part-is-thing',
+    reason: 'of them so many, a dash, what these are',
+    match: '#Genitive [<figure>(#Figure && #Partitive)] #Dash #Figure? [<thing>(#Nominative && #Noun)]$',
+    measure: ['thing'],
+    examples: [['Жарысқа 60 спортшы келді, олардың 25-і – қыз.', 'қыз']],
+  },
+  {
+    name: 'part-is-such',
+    reason: 'of them so many are such',
+    match: '[<figure>(#Count && #Partitive)] [<thing>(#Nominative && #Noun && !#Counted)]$',
+    measure: ['thing', 'of'],
+    examples: [['Жобаға 18 компания қатысады, олардың 4-і шетелдік.', 'шетелдік компания']],
+  },
+];
