@@ -38,6 +38,6 @@ describe('README', () => {
 
   it('its commands are commands', () => {
     const commands = [...readme.matchAll(/npx derek (\w+)/g)].map((m) => m[1]);
-    for (const command of commands) expect(['run', 'extract', 'map']).toContain(command);
+    for (const command of commands) expect(['run', 'extract', 'map', 'diff', 'query', 'eval']).toContain(command);
   });
 });
