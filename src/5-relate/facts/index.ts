@@ -7,7 +7,7 @@ import { draftFacts } from './relate.js';
 
 export type { FactRule, OwnRules } from './own-rules.js';
 export { withTokens } from './input.js';
-export type { FactDate, FactEntity, FactInput, FactMoney, FactQuantity, Mentions } from './input.js';
+export type { FactEntity, FactInput, Mentions } from './input.js';
 
 export interface FactOptions {
   /** A user's own rules, made ready by `compileFactRules` of `compromise.ts`. */
