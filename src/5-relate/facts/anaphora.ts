@@ -7,16 +7,18 @@ import { fitting } from './referring.js';
 const REACH = 200;
 
 /**
- * Index of the entity that a bare noun stands for, -1 for none: the last that fits before it; our country wherever the
- * text names it.
+ * Index of the entity that a bare noun stands for, -1 for none: what the text is about, else the last that fits before it;
+ * our country wherever the text names it.
  *
  * @param before token that the noun stands at
  */
-export function antecedent({ mentions }: Scene, stem: string, before: number): number {
+export function antecedent({ mentions, topic }: Scene, stem: string, before: number): number {
   const fits = fitting(stem);
   if (fits === null) return -1;
   const { entities } = mentions;
   const last = lastBefore(entities, before);
+  const about = topic === null ? -1 : entities.findIndex(({ ref }) => ref === topic);
+  if (about >= 0 && fits(entities[about] as FactEntity)) return about;
   for (let k = last; k >= Math.max(0, last - REACH); k--) if (fits(entities[k] as FactEntity)) return k;
   return stem === 'еліміз' ? entities.slice(0, REACH).findIndex(fits) : -1;
 }

@@ -45,6 +45,10 @@ export interface Scene {
   readonly types: ReadonlyMap<string, EntityType>;
   /** Refs of countries and towns by their names in lower case. */
   readonly places: ReadonlyMap<string, string>;
+  /** Refs of countries. */
+  readonly countries: ReadonlySet<string>;
+  /** The ref of what the text is about, as far as it is known. */
+  topic: string | null;
 }
 
 /** A name's tags with its case; the tags of its kind alone, for a phrase that it owns; its form. */
@@ -67,9 +71,11 @@ export function sceneOf(mentions: Mentions, figures: readonly Figure[]): Scene {
   figures.forEach(({ from, to }, index) => at.set(from, { kind: 'figure', index, to }));
   const types = new Map<string, EntityType>();
   const places = new Map<string, string>();
-  for (const { ref, type, name } of mentions.entities) {
+  const countries = new Set<string>();
+  for (const { ref, type, name, links } of mentions.entities) {
+    if (links.iso3166 !== undefined) countries.add(ref);
     if (!types.has(ref)) types.set(ref, type);
     if (type === 'GPE' && !places.has(name.toLowerCase())) places.set(name.toLowerCase(), ref);
   }
-  return { mentions, figures, at, names: [], types, places };
+  return { mentions, figures, at, names: [], types, places, countries, topic: null };
 }

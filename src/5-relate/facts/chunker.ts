@@ -14,6 +14,8 @@ const COMPARED = tags('Adverbial', 'Comparison');
 const GENITIVE_OR_PRONOUN = tags('Genitive', 'Pronoun');
 /** Words before what a number counts, at most. */
 const MAX_BEFORE_COUNTED = 5;
+/** Words that the owned head of a compound may stand after what is counted. */
+const MAX_COMPOUND = 2;
 
 /** What the chunker has in hand. */
 interface State {
@@ -130,11 +132,15 @@ function isCounted({ counted, words }: State, { lower }: Unit, form: WordForm): 
   return form.case === 'nom' && lower.startsWith(beginning(counted));
 }
 
-/** `жол апаты`, `жұмыс орнын`: one thing counted in two words. */
+/** `жол апаты`, `жылу электр орталығы`, `жұмыс орнын`: one thing counted in several words. */
 function isOwnedAfter({ units }: State, { lower }: Unit, k: number): boolean {
-  const form = units[k + 1]?.form;
-  if (form == null || form.kind !== 'noun' || form.verb !== null || !form.owned) return false;
-  return form.case === 'nom' || lower === 'жұмыс';
+  for (let n = k + 1; n <= k + MAX_COMPOUND; n++) {
+    const form = units[n]?.form;
+    if (form == null || form.kind !== 'noun' || form.verb !== null) return false;
+    if (form.owned) return form.case === 'nom' || (lower === 'жұмыс' && n === k + 1);
+    if (form.case !== 'nom' || form.plural) return false;
+  }
+  return false;
 }
 
 /** `сатып алмақ`, `көздеп отыр`, `сатылуы мүмкін`: one predicate. */

@@ -55,6 +55,8 @@ export interface Heading {
   readonly chunks: readonly Chunk[];
   /** It ends in a colon: its chunks are shared with the lines below. */
   readonly shares: boolean;
+  /** The fact of the lead-in itself: what the lines below are parts of. */
+  readonly whole: Draft | null;
   /** Cells of a table's head; empty for a heading of text. */
   readonly cells: readonly (readonly Chunk[])[];
 }

@@ -3,7 +3,7 @@ import type { Chunk, Scene } from './chunk.js';
 import type { Clause } from './clauses.js';
 import type { Surroundings } from './pattern.js';
 import { alignedWith, IGNORED, NO_LABEL, respectively, segmentsOf, withoutRelative, type FigureGroup, type Segment } from './segments.js';
-import { hasAny, NO_TAGS, TAG, union, type Tags } from './tags.js';
+import { hasAny, NO_TAGS, share, TAG, tags, union, type Tags } from './tags.js';
 
 /** The clause as one group of figures sees it: shared chunks and its own, in order. */
 export interface Frame extends Surroundings {
@@ -59,7 +59,8 @@ function membersOf(clause: Clause, segments: readonly Segment[], head: readonly 
     const replaced = aligned[k] ?? null;
     const own = k === 0 ? segment.left : withoutRelative(segment.left);
     const ownsTail = segment === last || hasVerb(segment.right) || k < lastFresh;
-    const tail = ownsTail ? [] : tailOf(last, segment.right.some((chunk) => !hasAny(chunk.tags, NO_LABEL)));
+    const hasNoun = segment.right.some((chunk) => !hasAny(chunk.tags, NO_LABEL)) || !sameKind(segment, last);
+    const tail = ownsTail ? [] : tailOf(last, hasNoun);
     const member = { tail, own, fresh: replaced === null };
     if (each !== null) return { ...member, left: [...head.filter((chunk) => !each.all.includes(chunk)), each.given[k] as Chunk] };
     if (k === 0) return { ...member, left: head };
@@ -76,6 +77,13 @@ function tailOf(last: Segment, hasNoun: boolean): readonly Chunk[] {
   const verb = last.right.findIndex((chunk) => hasAny(chunk.tags, TAG.Verb));
   return verb < 0 ? [] : last.right.slice(verb > 1 ? verb - 1 : verb);
 }
+
+/** Whether the figures of two members are of one kind, so that what the one is of the other may be. */
+function sameKind(a: Segment, b: Segment): boolean {
+  const [one, other] = [a.core[0]?.[0], b.core[0]?.[0]];
+  return one !== undefined && other !== undefined && share(one.tags, other.tags, KINDS);
+}
+const KINDS = tags('Money', 'Count', 'Measure', 'Share');
 
 /** The frame of the segment's group `g`. */
 function frameOf(segment: Segment, g: number, left: readonly Chunk[], tail: readonly Chunk[], place: Pick<Frame, 'clause' | 'own' | 'listed' | 'inList'>): Frame {

@@ -24,18 +24,18 @@ export function headingOf(scene: Scene, index: number, memory: Memory, figures: 
   const hasBar = isLine && hasCell(scene, span.from, span.to);
   const end = tokens.words[span.to - 1]?.lower ?? '';
   if (isLine && hasBar && isTableHead(scene, index)) {
-    memory.heading = { sentence: index, chunks: memory.heading?.chunks ?? [], shares: memory.heading?.shares ?? false, cells: cellsOf(chunksOf(scene, span.from, span.to)) };
+    memory.heading = { sentence: index, chunks: memory.heading?.chunks ?? [], shares: memory.heading?.shares ?? false, whole: null, cells: cellsOf(chunksOf(scene, span.from, span.to)) };
     return true;
   }
   if (endsLine(scene, index) && end === ':' && !figures) {
-    memory.heading = { sentence: index, chunks: contentOf(chunksOf(scene, span.from, span.to)), shares: true, cells: [] };
+    memory.heading = { sentence: index, chunks: contentOf(chunksOf(scene, span.from, span.to)), shares: true, whole: null, cells: [] };
     if (startsLine(scene, index)) memory.last = memory.bearer = null;
     return true;
   }
   if (isLine && !figures && !hasBar && !ENDS.has(end) && span.to - span.from <= MOST_TOKENS && index + 1 < sentences.length) {
     const chunks = chunksOf(scene, span.from, span.to);
     if (!chunks.some((chunk) => hasAny(chunk.tags, TAG.Verb))) {
-      memory.heading = { sentence: index, chunks: contentOf(chunks), shares: false, cells: [] };
+      memory.heading = { sentence: index, chunks: contentOf(chunks), shares: false, whole: null, cells: [] };
       memory.last = memory.bearer = null;
       return true;
     }
@@ -50,6 +50,16 @@ export function headingOf(scene: Scene, index: number, memory: Memory, figures: 
 }
 
 const endsText = (end: string): boolean => end === '.' || end === '!' || end === '?';
+
+/** Remembers a sentence with a figure that leads on by a colon: its chunks are the lines' below, and they are its parts. */
+export function leadOn(scene: Scene, index: number, memory: Memory): void {
+  const { doc } = scene.mentions;
+  const span = doc.sentences[index];
+  if (span === undefined || doc.tokens.words[span.to - 1]?.lower !== ':' || !endsLine(scene, index)) return;
+  const chunks = contentOf(chunksOf(scene, span.from, span.to));
+  const last = memory.drafts.at(-1) ?? null;
+  memory.heading = { sentence: index, chunks: chunks.filter(({ figure }) => figure < 0), shares: true, whole: last?.sentence === index ? last : null, cells: [] };
+}
 
 /** The last item of a list: the line before it ends in a semicolon or a comma. */
 function isItemEnd({ mentions }: Scene, index: number): boolean {

@@ -63,11 +63,11 @@ function piece(group: string, chunk: Chunk, taken: Taken): string {
     case 'funds': return possessed(baseOf(chunk, false));
     case 'owner': {
       // Bare before a measure of one word (келісім құны), in the genitive before more (пәтердің орташа құны).
-      const alone = (taken.get('measure') ?? taken.get('thing') ?? []).every(({ words }) => words.length === 1);
+      const alone = (taken.get('measure') ?? taken.get('thing') ?? taken.get('agent') ?? []).every(({ words }) => words.length === 1);
       return alone ? baseOf(afterRelative(chunk), false) : textOf(afterRelative(chunk));
     }
     case 'measure': return baseOf(chunk, taken.has('owner'));
-    default: return baseOf(afterRelative(chunk), group === 'thing' && taken.has('owner'));
+    default: return baseOf(afterRelative(chunk), (group === 'thing' || group === 'agent') && taken.has('owner'));
   }
 }
 

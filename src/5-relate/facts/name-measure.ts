@@ -6,6 +6,7 @@ import type { Frame } from './frames.js';
 import { measureOf, type Measured } from './measure.js';
 import { isListOfPartners } from './partners.js';
 import { baseOf, dativeOf, participleOf, textOf } from './phrase.js';
+import type { Taken } from './pattern.js';
 import { near, type Reading } from './reading.js';
 import { hasAll, hasAny, TAG, tags } from './tags.js';
 import { toldMeasure } from './told.js';
@@ -13,7 +14,9 @@ import { toldMeasure } from './told.js';
 /** Nouns that only say that there is a figure: what it measures was said before. */
 const EMPTY: ReadonlySet<string> = new Set(['көрсеткіш', 'сома', 'сан', 'цифр', 'мөлшер', 'көлем', 'деңгей', 'баға', 'құн', 'үлес']);
 /** Rules that name the deed alone. */
-const WEAK: ReadonlySet<string> = new Set(['deed', '']);
+const WEAK: ReadonlySet<string> = new Set(['deed', 'measured-deed', '']);
+/** Rules whose measure a list's label adds to. */
+const LABELLED: ReadonlySet<string> = new Set(['kind-of-sum', 'level', 'parameter']);
 /** Words of an owner that a measure takes from before, at most. */
 const MOST_OWNER_WORDS = 3;
 const CONTENT = tags('Noun', 'Unit');
@@ -32,7 +35,8 @@ export function nameMeasure(reading: Reading, draft: Draft): void {
   draft.deed = deedOf(frame) || (inSentence ? (before?.deed ?? '') : '');
   if (own !== null && draft.measure !== null) draft.measure = completed(reading, own, before, inSentence);
   if (draft.figure.money !== null && (draft.measure === null || WEAK.has(draft.rule)) && says(frame, FOR_IT)) draft.measure = forIt(reading, draft.measure, inSentence ? before : null);
-  if (draft.measure !== null && frame.inList && draft.rule === 'kind-of-sum') draft.measure = labelled(frame, draft.measure);
+  const inList = frame.inList || reading.clause.afterColon || memory.heading?.shares === true;
+  if (draft.measure !== null && own !== null && inList && LABELLED.has(draft.rule)) draft.measure = labelled(frame, own.taken, draft.measure);
   const isPart = draft.whole !== null || says(frame, OF_IT);
   if (draft.measure !== null && !(WEAK.has(draft.rule) && isPart)) return;
   const carried = mayTakeMeasure(frame, draft, before) ? (before?.measure ?? null) : null;
@@ -46,11 +50,11 @@ export function nameMeasure(reading: Reading, draft: Draft): void {
 
 /** `бұл көрсеткіш` is what was measured before; `оның сомасы`, `құны` are of what was named before. */
 function completed(reading: Reading, { text, taken }: Measured, before: Draft | null, inSentence: boolean): string | null {
-  const noun = taken.get('measure')?.[0];
+  const noun = taken.get('measure')?.[0] ?? taken.get('thing')?.[0];
   if (noun === undefined || text.includes(' ') || !EMPTY.has(noun.words.at(-1)?.form.stem ?? '')) return text;
   const ofIt = says(reading.frame, OF_IT);
   if (!ofIt && says(reading.frame, TAG.Pronoun)) return null;
-  const owner = ofIt || inSentence ? (before?.measure ?? nounBefore(reading)) : null;
+  const owner = inSentence ? (before?.measure ?? null) : ofIt ? (nounBefore(reading) ?? before?.measure ?? null) : null;
   return owner !== null && owner.split(' ').length <= MOST_OWNER_WORDS ? `${owner} ${textOf(noun)}` : text;
 }
 
@@ -67,10 +71,13 @@ function says({ chunks, at }: Frame, all: Parameters<typeof hasAll>[1]): boolean
   return false;
 }
 
-/** In a list the recipient tells one sum from the next: `жеке тұлғаларға берілген несие`. */
-function labelled({ own }: Frame, measure: string): string {
+/** In a list the recipient tells one sum from the next: `жеке тұлғаларға берілген несие`, `білім беру шығысы`. */
+function labelled({ own }: Frame, taken: Taken, measure: string): string {
   const label = own.findLast((chunk) => hasAll(chunk.tags, RECIPIENT) && chunk.entity < 0);
-  return label === undefined ? measure : `${textOf(label)} ${measure}`;
+  if (label === undefined || [...taken.values()].some((chunks) => chunks.includes(label))) return measure;
+  if (!hasAny(label.tags, TAG.Infinitive)) return `${textOf(label)} ${measure}`;
+  const noun = taken.get('measure')?.at(-1);
+  return `${baseOf(label, true)} ${noun === undefined ? measure : baseOf(noun, true)}`;
 }
 
 const DEEDS = tags('Transfer', 'Spend');

@@ -25,7 +25,7 @@ export function nameParties(reading: Reading, draft: Draft): void {
   draft.counterpartyRule = partner?.rule ?? null;
   carry(reading, draft);
   // The article is about whom its first fact is of; a mere label of a list is not that.
-  if (memory.drafts.length === 0) memory.topic = draft.subjectRule === 'label' ? null : draft.subject;
+  if (memory.drafts.length === 0) memory.topic = scene.topic = draft.subjectRule === 'label' ? null : draft.subject;
   if (draft.subject !== null || !(isPrice(draft) || draft.standing)) memory.bearer = draft;
 }
 
@@ -52,12 +52,19 @@ function carry(reading: Reading, draft: Draft): void {
       // A share of what the subject got.
       if (GIVEN.has(draft.rule) && sameUnit(draft.figure, before.figure)) draft.measure = before.measure;
       makePartner(draft, before.subject, 'giver');
-    } else if (draft.subjectRule === 'label' && isListOfPartners(frame)) makePartner(draft, before.subject, 'partners');
+    } else if (isPartner(reading, draft, before)) makePartner(draft, before.subject, 'partners');
   }
   if (draft.subject === before.subject && draft.counterparty === null && keepsPartner(draft, before)) {
     draft.counterparty = before.counterparty;
     draft.counterpartyRule = before.counterparty === null ? null : 'carried';
   }
+}
+
+/** A list of partners; a country that something of the subject's goes to. */
+function isPartner({ scene, frame }: Reading, draft: Draft, before: Draft): boolean {
+  if (draft.subject === before.subject) return false;
+  if (draft.subjectRule === 'label') return isListOfPartners(frame);
+  return draft.subjectRule === 'recipient' && draft.counterparty === null && scene.countries.has(draft.subject ?? '');
 }
 
 function setSubject(draft: Draft, subject: string, rule: string): void {

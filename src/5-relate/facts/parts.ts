@@ -54,6 +54,11 @@ export function wholeOf(drafts: readonly Draft[], part: Draft, siblings: Readonl
 
 const CHANGES: ReadonlySet<string> = new Set(['up', 'down', 'from']);
 
+/** A line of a list under a fact that leads it in: `Шығыс – 5 млрд теңге:`, `мектепке – 3 млрд теңге;`. */
+export function partOfLead(lead: Draft | null, part: Draft): Draft | null {
+  return lead !== null && lead.sentence < part.sentence && (isShare(part.figure) || (sameUnit(lead.figure, part.figure) && holds(lead, part))) ? lead : null;
+}
+
 /** Whether the whole can hold the part, rounding aside. */
 function holds(whole: Draft, part: Draft): boolean {
   const a = part.figure.of.amount;

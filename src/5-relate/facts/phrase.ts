@@ -2,8 +2,9 @@
 import { AUXILIARIES, MODALS, SPEECH, UNIT_NOUNS } from '../../kazakh/fact-words.js';
 import { participle } from '../../kazakh/fact-verbs.js';
 import type { Case } from '../../kazakh/features.js';
-import { inflect } from '../../kazakh/inflect.js';
+import { attach, inflect } from '../../kazakh/inflect.js';
 import type { Chunk, ChunkWord } from './chunk.js';
+import { wordForm } from './word-form.js';
 
 /** Words of a measure at most: what is measured, not the story of it. */
 const MOST_WORDS = 4;
@@ -88,5 +89,7 @@ export function participleOf(chunk: Chunk): string {
 export function dativeOf(phrase: string): string {
   const space = phrase.lastIndexOf(' ') + 1;
   const word = phrase.slice(space);
+  // зауыты, once possessed: зауытына
+  if (space > 0 && wordForm(word).owned) return `${phrase.slice(0, space)}${attach(word, 'нA')}`;
   return phrase.slice(0, space) + formOf(word, 'dat', 0);
 }

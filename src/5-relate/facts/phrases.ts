@@ -1,9 +1,12 @@
 /** Noun phrases: where the words in hand fall into two, and what a phrase is for the grammar. */
 import { BIT } from '../../kazakh/classes.js';
+import { PARAMETERS } from '../../kazakh/fact-words.js';
+import { headOf } from '../../kazakh/gazetteer/heads.js';
 import type { EntityType } from '../../record/schema.js';
 import { antecedent } from './anaphora.js';
 import type { Chunk, ChunkWord, Scene } from './chunk.js';
 import { CASE_TAGS, entityTags } from './mention-tags.js';
+import { refersIn } from './referring.js';
 import { TAG, union, type Tags } from './tags.js';
 
 /** Names that describe the noun after them rather than own it. */
@@ -45,6 +48,8 @@ function isApart(scene: Scene, words: readonly ChunkWord[], k: number): boolean 
   const last = words.at(-1) as ChunkWord;
   if (BEGINNERS.has(after.lower)) return true;
   if (k === words.length - 2 && (isUnitBeside(scene, last) || isCompared(last))) return true;
+  // футбол федерациясы | бала футболын
+  if (word.form.owned && last.form.case === 'acc' && headOf(word.lower)?.type === 'ORGANISATION') return true;
   const owned = last.form.owned || last.role === 'name';
   if (isOwner(word, scene)) {
     // A person owns in the genitive alone.
@@ -78,7 +83,7 @@ export function phraseChunk(scene: Scene, given: readonly ChunkWord[], counted: 
   if (first === undefined || last === undefined) return null;
   const isBare = words.length === 1 || (words.length === 2 && POINTING.has(first.lower));
   const named = ownerIn(scene, words);
-  const entity = named >= 0 ? named : isBare && last.role === 'word' && last.form.refers ? antecedent(scene, last.form.stem, first.from) : -1;
+  const entity = named >= 0 ? named : isBare && last.role === 'word' && last.form.refers && refersIn(last.form.stem, last.form.case) ? antecedent(scene, last.form.stem, first.from) : -1;
   let own = kindOf(scene, words, last);
   if (counted !== null && words.some(({ role, form }) => role !== 'name' && form.stem.startsWith(beginning(counted)))) own = union(own, TAG.Counted);
   if (entity >= 0) own = union(own, entityTags(scene, entity).kind);
@@ -104,6 +109,7 @@ function kindOf(scene: Scene, words: readonly ChunkWord[], last: ChunkWord): Tag
   if (form.owned) own = union(own, TAG.Possessive);
   if (form.plural) own = union(own, TAG.Plural);
   if (mask & BIT.unit) own = union(own, TAG.Unit);
+  if (form.owned && PARAMETERS.has(form.stem)) own = union(own, TAG.Parameter);
   if (form.infinitive) own = union(own, TAG.Infinitive);
   for (const word of words) {
     if (word.role === 'participle') own = union(own, TAG.Relative);

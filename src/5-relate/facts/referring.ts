@@ -1,9 +1,10 @@
 /** Common nouns that may stand for a name said before, and what the name must be. */
+import type { Case } from '../../kazakh/features.js';
 import { headOf } from '../../kazakh/gazetteer/heads.js';
 import type { FactEntity } from './input.js';
 
 const FIRMS: ReadonlySet<string> = new Set(['компания', 'серіктестік', 'стартап', 'кәсіпорын', 'фирма', 'холдинг', 'корпорация', 'зауыт', 'фабрика', 'шаруашылық']);
-const COUNTRIES: ReadonlySet<string> = new Set(['ел', 'республика', 'мемлекет']);
+const COUNTRIES: ReadonlySet<string> = new Set(['ел', 'республика']);
 const REGIONS: ReadonlySet<string> = new Set(['облыс', 'өңір', 'аймақ']);
 const TOWNS: ReadonlySet<string> = new Set(['қала', 'шаһар', 'мегаполис', 'елорда']);
 const DISTRICTS: ReadonlySet<string> = new Set(['аудан', 'ауыл', 'кент']);
@@ -12,6 +13,11 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['еліміз', 'ел', 'рес�
 /** Whether a noun alone may stand for a name. */
 export function mayRefer(stem: string): boolean {
   return fitting(stem) !== null;
+}
+
+/** Nouns of a country stand for one where something is or whose it is: `елде`, `республиканың`. */
+export function refersIn(stem: string, kase: Case): boolean {
+  return !COUNTRIES.has(stem) || kase === 'loc' || kase === 'gen' || kase === 'attr';
 }
 
 /** Whether a noun names a place that no name stands for: a figure there is not another place's. */

@@ -5,13 +5,13 @@ import { clausesOf, type Clause } from './clauses.js';
 import { datePeriod } from './date-period.js';
 import { newDraft, newMemory, type Draft, type Memory } from './draft.js';
 import { framesOf, type Frame } from './frames.js';
-import { headingOf } from './headings.js';
+import { headingOf, leadOn } from './headings.js';
 import { figuresOf, type Figure, type Mentions } from './input.js';
 import { nameMeasure } from './name-measure.js';
 import { nameParties } from './name-parties.js';
 import { applyOwn, type OwnRules } from './own-rules.js';
 import { pairsOf } from './pairs.js';
-import { partKind, settleIncluded, wholeOf } from './parts.js';
+import { partKind, partOfLead, settleIncluded, wholeOf } from './parts.js';
 import { lastPeriod, reportPeriod, yearAfter } from './period.js';
 import type { Reading, SentenceReading } from './reading.js';
 import { speechOf } from './speaker.js';
@@ -34,7 +34,9 @@ export function draftFacts(mentions: Mentions, topic: string | null, rules: OwnR
   const figures = figuresOf(mentions);
   if (figures.length === 0) return [];
   const scene = sceneOf(mentions, figures);
-  const memory: Memory = { ...newMemory(), topic, pairs: pairsOf(scene) };
+  const known = topic !== null && scene.types.has(topic) ? topic : null;
+  const memory: Memory = { ...newMemory(), topic: known, pairs: pairsOf(scene) };
+  scene.topic = known;
   let f = 0;
   mentions.doc.sentences.forEach(({ from, to }, index) => {
     while (f < figures.length && (figures[f]?.from ?? 0) < from) f++;
@@ -46,6 +48,7 @@ export function draftFacts(mentions: Mentions, topic: string | null, rules: OwnR
         readSentence(scene, index, unitsOf(scene, start, end), memory, rules);
         start = end;
       }
+      leadOn(scene, index, memory);
     } else {
       const date = reportPeriod(scene, from, to);
       if (date >= 0) memory.report = { date, sentence: index };
@@ -113,6 +116,7 @@ function readFrame(reading: Reading): void {
     draft.standing = isStanding(figure, frame);
     const kind = partKind(scene, reading.clause, frame);
     if (kind !== null && kind !== 'including') draft.whole = wholeOf(memory.drafts, draft, parts);
+    else if (kind === null) draft.whole = partOfLead(memory.heading?.whole ?? null, draft);
     nameMeasure(reading, draft);
     nameParties(reading, draft);
     datePeriod(reading, draft, member);

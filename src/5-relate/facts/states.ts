@@ -12,13 +12,18 @@ const NOMINAL = tags('Nominative', 'Accusative');
 export function mayState(figure: Figure, { doc }: Mentions): boolean {
   if (figure.money !== null) return figure.money.equivalentOf === null;
   const kind = figure.quantity?.kind;
-  if (kind === 'ordinal') return false;
+  if (kind === 'ordinal' || isRateBase(figure, doc)) return false;
   if (kind !== 'age') return true;
   // 63 жас of a rule states something; 51 жастағы шенеунік describes a person
   const last = doc.tokens.words[figure.to - 1]?.lower ?? '';
   const next = doc.tokens.words[figure.to]?.lower ?? '';
   const dash = '-–—'.includes(doc.tokens.words[figure.from - 1]?.lower ?? '#');
   return BARE_AGE.test(last) && (dash || next === 'болып' || next === 'болды' || next === 'болады' || next === 'құрады' || next === 'құрайды');
+}
+
+/** `әр 1 000 адамға шаққанда`: what a rate is for. */
+function isRateBase({ to }: Figure, { tokens }: Mentions['doc']): boolean {
+  return tokens.words[to]?.lower.startsWith('шаққан') === true || tokens.words[to + 1]?.lower.startsWith('шаққан') === true;
 }
 
 /** A small count in words is a figure of speech unless the clause is about what it counts: `екі көпір салынды`. */

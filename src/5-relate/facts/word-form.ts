@@ -133,4 +133,4 @@ function noun(lower: string): WordForm {
 }
 
 /** Stems of two letters that are words. */
-const SHORT: ReadonlySet<string> = new Set(['үй', 'ел', 'ер', 'іс', 'ат', 'ай', 'ән', 'ту', 'от', 'су', 'ет', 'ас', 'оқ', 'ой', 'ұн', 'ол', 'құ', 'ту', 'үн', 'өң', 'ақ']);
+const SHORT: ReadonlySet<string> = new Set(['үй', 'ел', 'ер', 'іс', 'ат', 'ай', 'ән', 'ту', 'от', 'су', 'ет', 'ас', 'оқ', 'ой', 'ұн', 'ол', 'құ', 'ту', 'үн', 'өң', 'ақ', 'ие']);

@@ -21,8 +21,8 @@ export const LEVEL_RULES: readonly MeasureRule[] = [
   {
     name: 'taken-by',
     reason: 'who gets, gives or uses a sum that nothing else names',
-    match: '[<agent>(#Nominative && #Noun && !#Counted)] * [<figure>(#Money && !#Dative)] !#Verb* [<verb>#Transfer]',
-    measure: ['agent', 'verb'],
+    match: '[<owner>(#Genitive && #Noun && !#Name)?] [<agent>(#Nominative && #Noun && !#Counted)] * [<figure>(#Money && !#Dative)] !#Verb* [<verb>#Transfer]',
+    measure: ['owner', 'agent', 'verb'],
     examples: [['Шебер күніне 15 мың теңге алады.', 'шебер алатын']],
   },
   {
@@ -32,7 +32,7 @@ export const LEVEL_RULES: readonly MeasureRule[] = [
     measure: ['owner', 'measure'],
     examples: [
       ['Инфляция 9,1 пайызға баяулады.', 'инфляция'],
-      ['Үйдің жалпы ауданы 240 шаршы метрді құрайды.', 'үйдің жалпы ауданы'],
+      ['Қаланың айлық шығыны 40 млн теңгені құрайды.', 'қаланың айлық шығыны'],
       ['Зауыттың қуаты – 30 мың тонна.', 'зауыт қуаты'],
     ],
   },
@@ -80,6 +80,13 @@ export const LEVEL_RULES: readonly MeasureRule[] = [
     match: '[<giver>(#Nominative && #Name)] * [<figure>(#Money && !#Dative)] !#Verb* [<verb>#Transfer]',
     measure: ['giver', 'verb'],
     examples: [['[«Тау Банк»|ORGANISATION|«Тау Банк»] тағы 2 млрд теңге құйды.', '«Тау Банк» құйған']],
+  },
+  {
+    name: 'measured-deed',
+    reason: 'only the deed tells what so much is of',
+    match: '[<figure>#Measure] * [<verb>(#Verb && !#Reach && !#Change && !#Existence)]$',
+    measure: ['verb', 'of'],
+    examples: [['Тағы 15 шақырым ауыстырылады.', 'ауыстырылатын']],
   },
   {
     name: 'deed',

@@ -41,23 +41,30 @@ export const SHARE_RULES: readonly MeasureRule[] = [
   {
     name: 'parameter-before-noun',
     reason: 'a parameter and its figure before the noun that has it: the noun owns the parameter',
-    match: '[<measure>(#Nominative && #Possessive && #Noun)] [<figure>(#Money|#Measure|#Share)] #Participle? [<owner>(#Noun && !#Nominative && !#Infinitive)]',
+    match: '[<measure>(#Nominative && #Parameter)] [<figure>(#Money|#Measure|#Share)] #Participle? [<owner>(#Noun && !#Nominative && !#Infinitive)]',
     measure: ['owner', 'measure'],
     examples: [['Ұзындығы 40 метр көпірді жөндеді.', 'көпір ұзындығы']],
   },
   {
     name: 'parameter-of-described',
     reason: 'the same in a relative clause',
-    match: '[<measure>(#Nominative && #Possessive && #Noun)] [<figure>#Figure] #Counted? [<owner>(#Noun && #Relative)]',
+    match: '[<measure>(#Nominative && #Parameter)] [<figure>#Figure] #Counted? [<owner>(#Noun && #Relative)]',
     measure: ['owner', 'measure'],
     examples: [['Құны 8 млрд теңге болатын зауыт салынады.', 'зауыт құны']],
   },
   {
     name: 'parameter-of-counted',
     reason: 'the same before a noun that is counted',
-    match: '[<measure>(#Nominative && #Possessive && #Noun)] [<figure>(#Money|#Measure)] #Participle? #Count [<owner>#Counted]',
+    match: '[<measure>(#Nominative && #Parameter)] [<figure>(#Money|#Measure)] #Participle? #Count [<owner>#Counted]',
     measure: ['owner', 'measure'],
     examples: [['Құны 3 млрд теңге болатын 6 жобаға рұқсат берілді.', 'жоба құны']],
+  },
+  {
+    name: 'parameter',
+    reason: 'a parameter before a figure is its level, whatever the figure counts',
+    match: '[<owner>(#Genitive && #Noun && !#Name)?] [<measure>(#Nominative && #Parameter)] #Dash? [<figure>#Figure] * (#Change|#Reach)$',
+    measure: ['owner', 'measure'],
+    examples: [['Зауыттың қуаты 90 мың тоннадан 120 мың тоннаға дейін артты.', 'зауыт қуаты'], ['Залдың сыйымдылығы 500 орынға жетті.', 'зал сыйымдылығы']],
   },
   {
     name: 'number-of',
