@@ -14,7 +14,7 @@ import { toldMeasure } from './told.js';
 /** Nouns that only say that there is a figure: what it measures was said before. */
 const EMPTY: ReadonlySet<string> = new Set(['көрсеткіш', 'сома', 'сан', 'цифр', 'мөлшер', 'көлем', 'деңгей', 'баға', 'құн', 'үлес']);
 /** Rules that name the deed alone. */
-const WEAK: ReadonlySet<string> = new Set(['deed', 'measured-deed', '']);
+const WEAK: ReadonlySet<string> = new Set(['deed', 'any-deed', '']);
 /** Rules whose measure a list's label adds to. */
 const LABELLED: ReadonlySet<string> = new Set(['kind-of-sum', 'level', 'parameter']);
 /** Words of an owner that a measure takes from before, at most. */

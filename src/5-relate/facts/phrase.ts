@@ -1,5 +1,5 @@
 /** Chunks as words of a measure: noun phrases in base form, verbs as the participle that describes them. */
-import { AUXILIARIES, MODALS, SPEECH, UNIT_NOUNS } from '../../kazakh/fact-words.js';
+import { ADJECTIVES, AUXILIARIES, MODALS, SPEECH, UNIT_NOUNS } from '../../kazakh/fact-words.js';
 import { participle } from '../../kazakh/fact-verbs.js';
 import type { Case } from '../../kazakh/features.js';
 import { attach, inflect } from '../../kazakh/inflect.js';
@@ -20,8 +20,18 @@ export function baseOf(chunk: Chunk, owned: boolean): string {
   const words = trimmed(chunk);
   const last = words.at(-1);
   if (last === undefined) return '';
-  return [...words.slice(0, -1).map(plain), headBase(last, owned || words.length > 1)].join(' ');
+  return [...words.slice(0, -1).map(plain), headBase(last, owned || words.slice(0, -1).some(canOwn))].join(' ');
 }
+
+/** Adjectives own nothing: `жылдық табысы` without its owner is `жылдық табыс`. */
+function canOwn({ lower, form, role }: ChunkWord): boolean {
+  if (role !== 'word') return role === 'name';
+  return form.verb === null && !ADJECTIVES.has(lower) && (ABSTRACT.test(lower) || !ADJECTIVAL.test(lower));
+}
+
+const ADJECTIVAL = /(?:[лдт][ыі][қк]|с[ыі]з|[ғқгк][ыі])$/u;
+/** `жұмыссыздық`, `тұрақтылық`: nouns made of adjectives. */
+const ABSTRACT = /(?:[лдт][ыі]|с[ыі]з)[лдт][ыі][қк]$/u;
 
 /** The phrase as the text has it, in lower case, names as they are. */
 export function textOf(chunk: Chunk): string {

@@ -11,8 +11,8 @@ import { TAG, union, type Tags } from './tags.js';
 
 /** Names that describe the noun after them rather than own it. */
 const DESCRIPTIVE: ReadonlySet<EntityType> = new Set<EntityType>(['NORP', 'PRODUCT', 'LANGUAGE', 'DISEASE', 'MISCELLANEOUS', 'LAW', 'EVENT']);
-/** Words that begin a phrase of their own. */
-const BEGINNERS: ReadonlySet<string> = new Set(['барлық', 'жалпы', 'бүкіл', 'барша']);
+/** Words that begin a phrase of their own: determiners, and datives that go with a verb (`хаб іске қосылды`). */
+const BEGINNERS: ReadonlySet<string> = new Set(['барлық', 'жалпы', 'бүкіл', 'барша', 'іске', 'жүзеге', 'дүниеге', 'сыйға', 'қолға', 'жолға', 'өмірге']);
 const POINTING: ReadonlySet<string> = new Set(['бұл', 'осы', 'аталған']);
 
 /** Index of the entity that a word is, -1 for a common word. */

@@ -82,17 +82,17 @@ export const LEVEL_RULES: readonly MeasureRule[] = [
     examples: [['[«Тау Банк»|ORGANISATION|«Тау Банк»] тағы 2 млрд теңге құйды.', '«Тау Банк» құйған']],
   },
   {
-    name: 'measured-deed',
-    reason: 'only the deed tells what so much is of',
-    match: '[<figure>#Measure] * [<verb>(#Verb && !#Reach && !#Change && !#Existence)]$',
-    measure: ['verb', 'of'],
-    examples: [['Тағы 15 шақырым ауыстырылады.', 'ауыстырылатын']],
-  },
-  {
     name: 'deed',
     reason: 'only the deed tells what the sum is',
     match: '[<figure>#Money] * [<verb>(#Transfer|#Spend)]',
     measure: ['verb'],
     examples: [['Бір айда 14 млн теңге жиналды.', 'жиналған']],
+  },
+  {
+    name: 'any-deed',
+    reason: 'only what was done tells what so much is of',
+    match: '[<figure>(#Measure|#Money)] * [<verb>(#Verb && !#Reach && !#Change && !#Existence && !#Trade && !#Modal)]$',
+    measure: ['verb', 'of'],
+    examples: [['Тағы 15 шақырым ауыстырылады.', 'ауыстырылатын'], ['Тінтуден соң 80 мың доллар тәркіленді.', 'тәркіленген']],
   },
 ];
