@@ -136,7 +136,7 @@ function isCounted({ counted, words }: State, { lower }: Unit, form: WordForm): 
 function isOwnedAfter({ units }: State, { lower }: Unit, k: number): boolean {
   for (let n = k + 1; n <= k + MAX_COMPOUND; n++) {
     const form = units[n]?.form;
-    if (form == null || form.kind !== 'noun' || form.verb !== null) return false;
+    if (form == null || form.kind !== 'noun' || (form.verb !== null && (form.surelyVerb || units[n + 1]?.kind !== 'word'))) return false;
     if (form.owned) return form.case === 'nom' || (lower === 'жұмыс' && n === k + 1);
     if (form.case !== 'nom' || form.plural) return false;
   }
@@ -186,7 +186,7 @@ function close(state: State): void {
 function afterSum({ chunks }: State, words: readonly ChunkWord[]): boolean {
   const last = words.at(-1);
   const before = chunks.at(-1);
-  return words.length > 1 && last?.form.infinitive === true && last.form.case !== 'nom' && before !== undefined && hasAny(before.tags, TAG.Money);
+  return words.length > 1 && last?.form.infinitive === true && last.form.case !== 'nom' && before !== undefined && before.figure >= 0;
 }
 
 function closeWith(state: State, chunk: Chunk): void {

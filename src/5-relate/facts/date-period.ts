@@ -25,7 +25,9 @@ function carried(reading: Reading, draft: Draft): number | null {
   const { memory, sentence } = reading;
   const told = toldDate(reading);
   if (told >= 0) return told;
-  const before = draft.whole ?? near(memory.last, sentence);
+  // In its own sentence even a passing date counts; after it the one before does.
+  const last = near(memory.last, sentence);
+  const before = draft.whole ?? (last !== null && last.passing && last.sentence !== sentence ? near(memory.dated, sentence) : last);
   const { report } = memory;
   if (report !== null && report.sentence === sentence - 1 && (before === null || before.sentence < report.sentence)) return report.date;
   if (before === null) return null;

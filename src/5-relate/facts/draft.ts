@@ -36,7 +36,9 @@ export interface Memory {
   /** The last fact that others may follow on from; null after a heading. */
   last: Draft | null;
   /** The last fact whose subject, or want of one, speaks for what follows: no price in between. */
-  bearer: Draft | null;
+  bearer: { readonly fact: Draft | null; readonly sentence: number } | null;
+  /** The last fact whose period may hold on: not one of mere contrast. */
+  dated: Draft | null;
   /** Names that are said together, in text order: `Қазақстан мен Венгрияның форумы`. */
   pairs: readonly Pair[];
   /** What the list or table under way is of. */
@@ -66,7 +68,7 @@ export const newDraft = (figure: Figure, sentence: number, clause: number, speak
   passing: false, standing: false, speaker, whole: null,
 });
 
-export const newMemory = (): Memory => ({ drafts: [], last: null, bearer: null, pairs: [], heading: null, topic: null, report: null, speaker: null });
+export const newMemory = (): Memory => ({ drafts: [], last: null, bearer: null, dated: null, pairs: [], heading: null, topic: null, report: null, speaker: null });
 
 /** Whether two figures could be parts of one sum: the same currency, unit or counted kind. */
 export function sameUnit(a: Figure, b: Figure): boolean {

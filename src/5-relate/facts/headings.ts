@@ -29,14 +29,14 @@ export function headingOf(scene: Scene, index: number, memory: Memory, figures: 
   }
   if (endsLine(scene, index) && end === ':' && !figures) {
     memory.heading = { sentence: index, chunks: contentOf(chunksOf(scene, span.from, span.to)), shares: true, whole: null, cells: [] };
-    if (startsLine(scene, index)) memory.last = memory.bearer = null;
+    if (startsLine(scene, index)) memory.last = memory.bearer = memory.dated = null;
     return true;
   }
   if (isLine && !figures && !hasBar && !ENDS.has(end) && span.to - span.from <= MOST_TOKENS && index + 1 < sentences.length) {
     const chunks = chunksOf(scene, span.from, span.to);
     if (!chunks.some((chunk) => hasAny(chunk.tags, TAG.Verb))) {
       memory.heading = { sentence: index, chunks: contentOf(chunks), shares: false, whole: null, cells: [] };
-      memory.last = memory.bearer = null;
+      memory.last = memory.bearer = memory.dated = null;
       return true;
     }
   }
@@ -44,7 +44,7 @@ export function headingOf(scene: Scene, index: number, memory: Memory, figures: 
   const heading = memory.heading;
   if (heading !== null && ((!hasBar && heading.cells.length > 0) || (endsText(end) && !isItemEnd(scene, index) && index > heading.sentence + (heading.shares ? 1 : 0)))) {
     memory.heading = null;
-    memory.last = memory.bearer = null;
+    memory.last = memory.bearer = memory.dated = null;
   }
   return false;
 }

@@ -2,6 +2,8 @@
 import type { Chunk } from './chunk.js';
 import type { Frame } from './frames.js';
 import { participle } from '../../kazakh/fact-verbs.js';
+import { UNIT_NOUNS } from '../../kazakh/fact-words.js';
+import { CLASSIFIERS } from '../../kazakh/noun-phrase.js';
 import { MEASURE_RULES } from './rules/measures.js';
 import { compilePattern, matchPattern, speaksOf, type Taken } from './pattern.js';
 import { afterRelative, baseOf, participleOf, possessed, textOf } from './phrase.js';
@@ -62,13 +64,24 @@ function piece(group: string, chunk: Chunk, taken: Taken): string {
     case 'doing': return isDoing(chunk) ? baseOf(chunk, true) : textOf(chunk);
     case 'funds': return possessed(baseOf(chunk, false));
     case 'owner': {
+      if (isUnit(chunk)) return '';
       // Bare before a measure of one word (келісім құны), in the genitive before more (пәтердің орташа құны).
       const alone = (taken.get('measure') ?? taken.get('thing') ?? taken.get('agent') ?? []).every(({ words }) => words.length === 1);
       return alone ? baseOf(afterRelative(chunk), false) : textOf(afterRelative(chunk));
     }
     case 'measure': return baseOf(chunk, taken.has('owner'));
-    default: return baseOf(afterRelative(chunk), (group === 'thing' || group === 'agent') && taken.has('owner'));
+    case 'thing': return baseOf(afterRelative(withoutClassifier(chunk)), taken.has('owner'));
+    default: return baseOf(afterRelative(chunk), group === 'agent' && taken.has('owner'));
   }
 }
+
+/** `40 бас ірі қара`: what they are heads of. */
+function withoutClassifier(chunk: Chunk): Chunk {
+  const isClassified = chunk.words.length > 1 && hasAny(chunk.tags, TAG.Counted) && CLASSIFIERS.has(chunk.words[0]?.lower ?? '');
+  return isClassified ? { ...chunk, words: chunk.words.slice(1) } : chunk;
+}
+
+/** `бір шаршы метрдің орташа құны`: of a unit, no owner. */
+const isUnit = ({ words }: Chunk): boolean => words.every(({ lower, form }) => UNIT_NOUNS.has(form.stem) || lower === 'бір' || lower === 'әр');
 
 const isDoing = (chunk: Chunk): boolean => hasAny(chunk.tags, TAG.Infinitive);

@@ -33,7 +33,8 @@ export function nameMeasure(reading: Reading, draft: Draft): void {
   draft.measure = isListOfPartners(frame) ? null : (own?.text ?? null);
   draft.rule = own?.rule ?? '';
   draft.deed = deedOf(frame) || (inSentence ? (before?.deed ?? '') : '');
-  if (own !== null && draft.measure !== null) draft.measure = completed(reading, own, before, inSentence);
+  if (isChange(draft) && inSentence && reading.clause.chunks[0]?.lower === 'бұл') draft.measure = before.measure;
+  else if (own !== null && draft.measure !== null) draft.measure = completed(reading, own, before, inSentence);
   if (draft.figure.money !== null && (draft.measure === null || WEAK.has(draft.rule)) && says(frame, FOR_IT)) draft.measure = forIt(reading, draft.measure, inSentence ? before : null);
   const inList = frame.inList || reading.clause.afterColon || memory.heading?.shares === true;
   if (draft.measure !== null && own !== null && inList && LABELLED.has(draft.rule)) draft.measure = labelled(frame, own.taken, draft.measure);
@@ -47,6 +48,8 @@ export function nameMeasure(reading: Reading, draft: Draft): void {
   }
   draft.measure ??= draft.figure.quantity?.of ?? null;
 }
+
+const isChange = ({ figure }: Draft): boolean => figure.of.change === 'up' || figure.of.change === 'down';
 
 /** `бұл көрсеткіш` is what was measured before; `оның сомасы`, `құны` are of what was named before. */
 function completed(reading: Reading, { text, taken }: Measured, before: Draft | null, inSentence: boolean): string | null {

@@ -5,7 +5,7 @@ import type { Frame } from './frames.js';
 import { pairFor } from './pairs.js';
 import { isGiver, isListOfPartners } from './partners.js';
 import { counterpartyOf, subjectOf } from './parties.js';
-import { near, type Reading } from './reading.js';
+import { isNear, type Reading } from './reading.js';
 import { isUnnamedPlace } from './referring.js';
 import { hasAny, TAG } from './tags.js';
 
@@ -26,7 +26,13 @@ export function nameParties(reading: Reading, draft: Draft): void {
   carry(reading, draft);
   // The article is about whom its first fact is of; a mere label of a list is not that.
   if (memory.drafts.length === 0) memory.topic = scene.topic = draft.subjectRule === 'label' ? null : draft.subject;
-  if (draft.subject !== null || !(isPrice(draft) || draft.standing)) memory.bearer = draft;
+  if (draft.subject !== null || !(isPrice(draft) || draft.standing)) bear(reading, draft);
+}
+
+/** The fact speaks for what follows; the member of a list that names its own party does not, but leads back to what was before. */
+function bear({ memory, frame, scene, sentence }: Reading, draft: Draft): void {
+  const isMember = frame.inList && frame.own.some(({ entity }) => entity >= 0 && scene.mentions.entities[entity]?.ref === draft.subject);
+  memory.bearer = isMember ? { fact: memory.bearer?.fact ?? null, sentence } : { fact: draft, sentence };
 }
 
 /** The name that did what the clauses before tell goes on: `X раундты бастап, 7 млн доллар құйды`; `ол`. */
@@ -40,7 +46,7 @@ function agentBefore({ scene, agent, frame }: Reading): { ref: string; rule: str
 
 function carry(reading: Reading, draft: Draft): void {
   const { frame, memory, sentence, scene } = reading;
-  const before = draft.whole ?? near(memory.bearer, sentence);
+  const before = draft.whole ?? (memory.bearer !== null && isNear(memory.bearer.sentence, sentence) ? memory.bearer.fact : null);
   if (before === null) {
     if (draft.subject === null && memory.topic !== null && memory.heading === null && !isElsewhere(frame)) setSubject(draft, memory.topic, 'topic');
     return;

@@ -1,5 +1,5 @@
 /** Chunks as words of a measure: noun phrases in base form, verbs as the participle that describes them. */
-import { ADJECTIVES, AUXILIARIES, MODALS, SPEECH, UNIT_NOUNS } from '../../kazakh/fact-words.js';
+import { ADJECTIVES, AUXILIARIES, BARE_WORDS, MODALS, SPEECH, UNIT_NOUNS } from '../../kazakh/fact-words.js';
 import { participle } from '../../kazakh/fact-verbs.js';
 import type { Case } from '../../kazakh/features.js';
 import { attach, inflect } from '../../kazakh/inflect.js';
@@ -26,7 +26,7 @@ export function baseOf(chunk: Chunk, owned: boolean): string {
 /** Adjectives own nothing: `жылдық табысы` without its owner is `жылдық табыс`. */
 function canOwn({ lower, form, role }: ChunkWord): boolean {
   if (role !== 'word') return role === 'name';
-  return form.verb === null && !ADJECTIVES.has(lower) && (ABSTRACT.test(lower) || !ADJECTIVAL.test(lower));
+  return form.verb === null && !ADJECTIVES.has(lower) && (BARE_WORDS.has(lower) || ABSTRACT.test(lower) || !ADJECTIVAL.test(lower));
 }
 
 const ADJECTIVAL = /(?:[лдт][ыі][қк]|с[ыі]з|[ғқгк][ыі])$/u;

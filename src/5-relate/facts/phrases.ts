@@ -1,6 +1,6 @@
 /** Noun phrases: where the words in hand fall into two, and what a phrase is for the grammar. */
 import { BIT } from '../../kazakh/classes.js';
-import { PARAMETERS } from '../../kazakh/fact-words.js';
+import { ADJECTIVES, PARAMETERS } from '../../kazakh/fact-words.js';
 import { headOf } from '../../kazakh/gazetteer/heads.js';
 import type { EntityType } from '../../record/schema.js';
 import { antecedent } from './anaphora.js';
@@ -62,7 +62,7 @@ function isApart(scene: Scene, words: readonly ChunkWord[], k: number): boolean 
 /** A unit in an oblique case after a noun is the price's, no part of the noun: өнімділік гектарынан. */
 function isUnitBeside({ mentions }: Scene, { form, from }: ChunkWord): boolean {
   if (form.case === 'nom' || form.case === 'gen') return false;
-  return ((mentions.doc.tokens.words[from]?.mask ?? 0) & BIT.unit) !== 0;
+  return ((mentions.doc.tokens.words[from]?.mask ?? 0) & (BIT.unit | BIT.timeUnit)) !== 0;
 }
 
 /** What something is compared with stands apart from it: жаңа дәрі | бұрынғысынан. */
@@ -86,7 +86,7 @@ export function phraseChunk(scene: Scene, given: readonly ChunkWord[], counted: 
   const entity = named >= 0 ? named : isBare && last.role === 'word' && last.form.refers && refersIn(last.form.stem, last.form.case) ? antecedent(scene, last.form.stem, first.from) : -1;
   let own = kindOf(scene, words, last);
   if (counted !== null && words.some(({ role, form }) => role !== 'name' && form.stem.startsWith(beginning(counted)))) own = union(own, TAG.Counted);
-  if (entity >= 0) own = union(own, entityTags(scene, entity).kind);
+  if (entity >= 0) own = union(own, named >= 0 ? entityTags(scene, entity).kind : union(TAG.Referring, entityTags(scene, entity).kind));
   return { from: first.from, to: last.to, tags: own, words, entity, figure: -1, date: -1, lower: last.lower };
 }
 
@@ -105,6 +105,7 @@ function kindOf(scene: Scene, words: readonly ChunkWord[], last: ChunkWord): Tag
   const kase = CASE_TAGS[form.case];
   const mask = role === 'word' ? (scene.mentions.doc.tokens.words[last.from]?.mask ?? 0) : 0;
   if (mask & BIT.currency && words.length > 1 && /^\d+$/u.test(words[0]?.lower ?? '')) return TAG.Denomination;
+  if (words.length === 1 && role === 'word' && ADJECTIVES.has(last.lower)) return TAG.Adverbial;
   let own = role === 'participle' ? TAG.Participle : role === 'name' && !isDescriptive(last, scene) ? kase : union(TAG.Noun, kase);
   if (form.owned) own = union(own, TAG.Possessive);
   if (form.plural) own = union(own, TAG.Plural);

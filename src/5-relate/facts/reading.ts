@@ -33,7 +33,10 @@ export interface Reading extends SentenceReading {
 /** Sentences that may lie between a fact and the one that it follows on from. */
 const GAP = 2;
 
+/** Whether a sentence can follow on from an earlier one. */
+export const isNear = (earlier: number, sentence: number): boolean => sentence - earlier <= GAP;
+
 /** A fact, where the sentence can follow on from it. */
 export function near(draft: Draft | null, sentence: number): Draft | null {
-  return draft !== null && sentence - draft.sentence <= GAP ? draft : null;
+  return draft !== null && isNear(draft.sentence, sentence) ? draft : null;
 }

@@ -125,6 +125,7 @@ function readFrame(reading: Reading): void {
     else parts.add(draft);
     memory.drafts.push(draft);
     memory.last = draft;
+    if (!draft.passing) memory.dated = draft;
   });
 }
 

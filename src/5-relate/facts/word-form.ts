@@ -122,6 +122,8 @@ function noun(lower: string): WordForm {
     if (stem.length < 3 && !SHORT.has(stem)) continue;
     // The soft sign comes back after л, р and н alone: рублі, тоннелі.
     if (stem.endsWith('ь') && !'лрн'.includes(stem.charAt(stem.length - 2))) continue;
+    // пәтерлі, баспаналы: adjectives, no possessives
+    if (features.poss === 3 && !features.plural && /[лдт][ыі]$/u.test(lower) && isAdjectival(stem)) continue;
     const isPossessive = features.poss === 3 && !features.plural;
     // An agent's -шы is none: оқушы, жүргізуші.
     if (features.case === 'nom' && isPossessive && (lower.endsWith('шы') || lower.endsWith('ші'))) continue;
@@ -130,6 +132,11 @@ function noun(lower: string): WordForm {
     first ??= form;
   }
   return first ?? bare(lower);
+}
+
+/** Whether a stem with its л, д or т is no stem: a cluster that none ends in, or a known noun with a consonant too many. */
+function isAdjectival(stem: string): boolean {
+  return /[рнмңйзсшткқп]л$/u.test(stem) || (stem.endsWith('л') && BARE_WORDS.has(stem.slice(0, -1)));
 }
 
 /** Stems of two letters that are words. */

@@ -28,7 +28,7 @@ export const LEVEL_RULES: readonly MeasureRule[] = [
   {
     name: 'level',
     reason: 'the nominative before a figure is what it is the level of',
-    match: '[<owner>(#Genitive && #Noun && !#Name)?] [<measure>(#Nominative && #Noun && !#Unit)] * [<figure>!#Count]',
+    match: '[<owner>(#Genitive && #Noun && !#Name)?] [<measure>(#Nominative && #Noun && !#Unit && !#Referring)] * [<figure>!#Count]',
     measure: ['owner', 'measure'],
     examples: [
       ['Инфляция 9,1 пайызға баяулады.', 'инфляция'],
@@ -91,8 +91,8 @@ export const LEVEL_RULES: readonly MeasureRule[] = [
   {
     name: 'any-deed',
     reason: 'only what was done tells what so much is of',
-    match: '[<figure>(#Measure|#Money)] * [<verb>(#Verb && !#Reach && !#Change && !#Existence && !#Trade && !#Modal)]$',
-    measure: ['verb', 'of'],
-    examples: [['Тағы 15 шақырым ауыстырылады.', 'ауыстырылатын'], ['Тінтуден соң 80 мың доллар тәркіленді.', 'тәркіленген']],
+    match: '[<figure>(#Measure|#Money)] [<complement>(#Dative && #Noun && !#Name)?] * [<verb>(#Verb && !#Reach && !#Change && !#Existence && !#Trade && !#Modal)]$',
+    measure: ['complement', 'verb', 'of'],
+    examples: [['Тағы 15 шақырым ауыстырылады.', 'ауыстырылатын'], ['Тінтуден соң 80 мың доллар тәркіленді.', 'тәркіленген'], ['[«Қайнар» ЖШС|ORGANISATION|«Қайнар» ЖШС] 12 млн теңге шығынға батты.', 'шығынға батқан']],
   },
 ];

@@ -52,9 +52,9 @@ export const SUM_RULES: readonly MeasureRule[] = [
   {
     name: 'kind-of-sum-to-do',
     reason: 'the same before something to be done with it',
-    match: '[<figure>#Money] [<thing>(#Nominative && #Noun && !#Infinitive && !#Name)] (#Infinitive && !#Nominative)',
-    measure: ['thing'],
-    examples: [['Сот 80 мың теңге айыппұл төлеуге міндеттеді.', 'айыппұл']],
+    match: '[<figure>(#Money|#Measure)] [<thing>(#Nominative && #Noun && !#Infinitive && !#Name)] [<verb>(#Infinitive && !#Nominative)]',
+    measure: ['verb', 'thing'],
+    examples: [['Сот 80 мың теңге айыппұл төлеуге міндеттеді.', 'төлейтін айыппұл']],
   },
   {
     name: 'bought-for',
