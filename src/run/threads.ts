@@ -17,8 +17,11 @@ export interface WorkerData {
   readonly config: PipelineConfig;
 }
 
-/** Megabytes for what is short-lived: with the fewer that threads have by default, clearing them takes a tenth more time. */
-const YOUNG = 64;
+/**
+ * Megabytes for what is short-lived: the few that threads have by default are cleared too often. A third of them can move to what is kept at once,
+ * and a thread at its limit has 16 MB left to end in: with more than 48 here it takes the whole process with it.
+ */
+const YOUNG = 36;
 
 /** Milliseconds between two looks at what the threads are at. */
 const LOOK = 250;
