@@ -76,7 +76,7 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
   const startsSentence = (i: number): boolean => i === 0 || doc.sentenceOf[i] !== doc.sentenceOf[i - 1];
   const isPerson = (k: number): boolean => persons[k] === 1;
   const add = (span: NameSpan | null, rank: number): void => {
-    if (span !== null) out.push({ ...span, confidence: 0.9, rank });
+    if (span !== null) out.push({ from: span.from, to: span.to, type: span.type, rule: span.rule, confidence: 0.9, rank });
   };
   for (let i = 0; i < tokens.count; i++) {
     const gate = gates[i] ?? 0;

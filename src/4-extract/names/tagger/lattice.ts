@@ -23,6 +23,8 @@ export interface Transitions {
   readonly edges: Int32Array;
   /** By type: the most that going on inside gains over outside after outside. */
   readonly inside: Int32Array;
+  /** By state: the most that leaving it for the outside or a beginning gains over having been outside. */
+  readonly leaves: Int32Array;
 }
 
 /** Tables of a model's transitions: `from * LABEL_COUNT + to`, the last row the start; rounded to units of `scale`. */
@@ -44,20 +46,29 @@ export function transitionsOf(raw: ArrayLike<number>, scale: number): Transition
     edges[t] = enter + leave;
     inside[t] = Math.max(scores[begin * STATES + within]!, scores[within * STATES + within]!) - scores[0]!;
   }
-  return { scores, starts, edges, inside };
+  const leaves = new Int32Array(STATES);
+  for (let a = 0; a < STATES; a++) {
+    leaves[a] = NEVER;
+    for (let b = 0; b < INSIDE; b++) leaves[a] = Math.max(leaves[a]!, scores[a * STATES + b]! - scores[b]!);
+  }
+  return { scores, starts, edges, inside, leaves };
 }
+
+const NEVER = -0x20000000;
 
 const active = new Uint8Array(TYPES);
 let back = new Uint8Array(STATES * 256);
 let score = new Int32Array(STATES);
 let next = new Int32Array(STATES);
+/** States inside names that could lead somewhere better than the outside would. */
+const sources = new Uint8Array(STATES);
 
 /**
  * Writes the best states of the words `from` to `to`, exclusive, into `path`. Before and after the run is the outside.
  *
  * @param emit `word * STATES + state`
  */
-export function bestPath(emit: Int32Array, from: number, to: number, path: Uint8Array, { scores, starts, edges, inside }: Transitions): void {
+export function bestPath(emit: Int32Array, from: number, to: number, path: Uint8Array, { scores, starts, edges, inside, leaves }: Transitions): void {
   const count = activeTypes(emit, from, to, edges, inside);
   path.fill(0, from, to);
   if (count === 0) return;
@@ -72,23 +83,20 @@ export function bestPath(emit: Int32Array, from: number, to: number, path: Uint8
   for (let i = from + 1; i < to; i++) {
     const row = i * STATES;
     const behind = (i - from) * STATES;
+    let many = 0;
+    for (let x = 0; x < count; x++) {
+      for (let s = 1 + active[x]!; s < STATES; s += TYPES) if (score[s]! + leaves[s]! > score[0]!) sources[many++] = s;
+    }
     for (let x = -1; x < count; x++) {
       const s = x < 0 ? 0 : 1 + active[x]!;
       // Outside and beginnings may follow every state.
       let best = score[0]! + scores[s]!;
       let came = 0;
-      for (let y = 0; y < count; y++) {
-        const b = 1 + active[y]!;
-        const w = b + TYPES;
-        const beginning = score[b]! + scores[b * STATES + s]!;
-        const within = score[w]! + scores[w * STATES + s]!;
-        if (beginning > best) {
-          best = beginning;
-          came = b;
-        }
-        if (within > best) {
-          best = within;
-          came = w;
+      for (let y = 0; y < many; y++) {
+        const left = score[sources[y]!]! + scores[sources[y]! * STATES + s]!;
+        if (left > best) {
+          best = left;
+          came = sources[y]!;
         }
       }
       next[s] = best + emit[row + s]!;
@@ -118,8 +126,6 @@ export function bestPath(emit: Int32Array, from: number, to: number, path: Uint8
     last = i === from ? 0 : back[(i - from) * STATES + last]!;
   }
 }
-
-const NEVER = -0x20000000;
 
 /** Fills `active` with the types that a sequence could gain by: a name of a type at its best against the outside in its place. */
 function activeTypes(emit: Int32Array, from: number, to: number, edges: Int32Array, inside: Int32Array): number {

@@ -105,16 +105,29 @@ function isSmallCyrillic(code: number): boolean {
 
 /** Sets the row of word `i` to what the words around it say, and gives back by how much the best name leads the outside. */
 function addWords(emit: Int32Array, row: number, words: readonly ScoredWord[], i: number): number {
-  for (let s = 0; s < STATES; s++) emit[row + s] = 0;
-  const last = Math.min(REACH, words.length - 1 - i);
-  for (let d = Math.max(-REACH, -i); d <= last; d++) {
-    const { block, at } = words[i + d]!;
-    const scores = at + (d + REACH) * STATES;
-    for (let s = 0; s < STATES; s++) emit[row + s]! += block[scores + s]!;
+  if (!addAllAround(emit, row, words, i)) {
+    emit.fill(0, row, row + STATES);
+    const last = Math.min(REACH, words.length - 1 - i);
+    for (let d = Math.max(-REACH, -i); d <= last; d++) {
+      const { block, at } = words[i + d]!;
+      const scores = at + (d + REACH) * STATES;
+      for (let s = 0; s < STATES; s++) emit[row + s]! += block[scores + s]!;
+    }
   }
   let best = emit[row + 1]!;
   for (let s = 2; s < STATES; s++) best = Math.max(best, emit[row + s]!);
   return best - emit[row]!;
+}
+
+/** The same written out for a word with all its neighbours, their scores in one block, as nearly all are: each sum is written once. */
+function addAllAround(emit: Int32Array, row: number, words: readonly ScoredWord[], i: number): boolean {
+  if (i < REACH || i + REACH >= words.length) return false;
+  const { block, at: own } = words[i]!;
+  const [x, y, z, u, v, w] = [words[i - 3]!, words[i - 2]!, words[i - 1]!, words[i + 1]!, words[i + 2]!, words[i + 3]!];
+  if (x.block !== block || y.block !== block || z.block !== block || u.block !== block || v.block !== block || w.block !== block) return false;
+  const a = x.at, b = y.at + STATES, c = z.at + 2 * STATES, d = own + 3 * STATES, e = u.at + 4 * STATES, f = v.at + 5 * STATES, g = w.at + 6 * STATES;
+  for (let s = 0; s < STATES; s++) emit[row + s] = block[a + s]! + block[b + s]! + block[c + s]! + block[d + s]! + block[e + s]! + block[f + s]! + block[g + s]!;
+  return true;
 }
 
 function isClaimed(claimed: Uint8Array, from: number, to: number): boolean {
