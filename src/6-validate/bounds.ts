@@ -47,7 +47,10 @@ export function checkFigure<M extends Bounded<number> & { readonly amount: numbe
   return { code: 'bounds', message: 'a range has no amount of its own', repaired: { ...figure, amount: null } };
 }
 
-/** Checks a date: bounds are days of the calendar in their order; relation, min and max are for durations. */
+/**
+ * Checks a date: bounds are days of the calendar in their order; relation, min and max are for durations. One without value
+ * and bounds is one that its article does not place: it stays, unresolved.
+ */
 export function checkDate(date: DateMention): Finding<DateMention> | null {
   for (const bound of [date.dateStart, date.dateEnd]) {
     if (bound !== null && !isOnCalendar(bound)) return { ...fault(`${bound} is no day of the calendar`), code: 'date-bounds' };
@@ -56,7 +59,7 @@ export function checkDate(date: DateMention): Finding<DateMention> | null {
     return { ...fault(`from ${date.dateStart} back to ${date.dateEnd}`), code: 'date-bounds' };
   }
   if (date.kind !== 'duration') {
-    if (date.value === null && date.kind !== 'vague') return { ...fault(`no value for a ${date.kind}`), code: 'date-value' };
+    if (date.value === null && (date.dateStart !== null || date.dateEnd !== null)) return { ...fault(`no value for a ${date.kind}`), code: 'date-value' };
     if (date.relation === 'exact' && date.min === null && date.max === null) return null;
     return { code: 'bounds', message: `only a duration has a relation and bounds`, repaired: { ...date, relation: 'exact', min: null, max: null } };
   }

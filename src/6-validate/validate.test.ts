@@ -152,8 +152,9 @@ describe('dates', () => {
   ])('%s to %s is not', (dateStart, dateEnd) => {
     expect(withDate({ dateStart, dateEnd })).toMatchObject({ dropped: ['dates/0'], issues: [{ code: 'date-bounds', severity: 'error' }] });
   });
-  test('only vague dates lack a value', () => {
+  test('what lacks a value lacks bounds as well: it is vague, or its article does not place it', () => {
     expect(withDate({ value: null, kind: 'vague', grain: null, dateStart: null, dateEnd: null }).issues).toEqual([]);
+    expect(withDate({ value: null, dateStart: null, dateEnd: null }).issues).toEqual([]);
     expect(withDate({ value: null }).dropped).toEqual(['dates/0']);
   });
   test('a duration has the bounds of its relation, nothing else has any', () => {

@@ -69,7 +69,7 @@ export const Money = z.strictObject({
 
 export const DateMention = z.strictObject({
   ...Mention.shape,
-  value: z.string().min(1).nullable().meta({ description: 'EDTF level 1, or ISO 8601 duration, time or repeating interval; null when vague', example: '2005/2025' }),
+  value: z.string().min(1).nullable().meta({ description: 'EDTF level 1, or ISO 8601 duration, time or repeating interval; null when vague or not to be resolved', example: '2005/2025' }),
   dateStart: isoDate.nullable().meta({ description: 'first day, or instant, inclusive', example: '2005-01-01' }),
   dateEnd: isoDate.nullable().meta({ description: 'last day, or instant, inclusive', example: '2025-12-31' }),
   kind: DateKind.meta({ description: 'what sort of expression', example: 'interval' }),
