@@ -1,4 +1,5 @@
 /** What relation, amount and bounds must be to each other. */
+import { isOnCalendar } from '../record/iso.js';
 import type { DateMention, Relation } from '../record/schema.js';
 import type { Finding } from './report.js';
 
@@ -65,18 +66,6 @@ export function checkDate(date: DateMention): Finding<DateMention> | null {
   }
   if (date.relation === 'range') return date.min === null || date.max === null ? fault('a range without both bounds') : null;
   return date.value === null ? fault(`no value for "${date.relation}"`) : withBounds<string, DateMention>(date, date.value);
-}
-
-/** Days of the 4 digits' year, month and day; a clock time too large for a day is caught as well. */
-function isOnCalendar(iso: string): boolean {
-  const [year, month, day] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10))];
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return false;
-  return iso.length === 10 || (Number(iso.slice(11, 13)) <= 24 && Number(iso.slice(14, 16)) < 60);
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Whether `from` is after `to`: by the instant when both have an offset, by the day when one is a day, else as written. */

@@ -63,6 +63,7 @@ describe('wrong arguments give exit code 2 and say what to write', () => {
     [['eval', 'a', '--show', 'x'], /--show takes a whole number, not "x"/],
     [['run', '--config', 'absent.ts'], /absent\.ts: no such file/],
     [['extract', '--published', 'кеше'], /--published takes an ISO 8601 date/],
+    [['extract', '--published', '2026-02-30'], /--published takes an ISO 8601 date/],
     [['extract', 'a', 'b'], /too many arguments/],
     [['map', 'file'], /too many arguments/],
     [['schema', 'mony'], /nothing is called "mony" \(did you mean "money"\?\)/],

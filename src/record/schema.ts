@@ -3,6 +3,7 @@
  * of the data package are all derived from these schemas (see `tables.ts`).
  */
 import { z } from 'zod';
+import { isOnCalendar } from './iso.js';
 
 /** Version of the contract, semver. A change of a field's name or meaning is a major version. */
 export const SCHEMA_VERSION = '1.0.0';
@@ -158,7 +159,7 @@ export const Article = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/).meta({ description: 'of the raw bytes, or of the raw record in an archive' }),
   title: z.string().nullable().meta({ description: 'headline' }),
   lead: z.string().nullable().meta({ description: 'first paragraph' }),
-  published: isoDate.nullable().meta({ description: 'publication date or date-time', example: '2026-02-20' }),
+  published: isoDate.refine(isOnCalendar, 'expected a day of the calendar').nullable().meta({ description: 'publication date or date-time', example: '2026-02-20' }),
   publisher: z.string().nullable().meta({ description: 'as stated by the input', example: 'BAQ.KZ' }),
   authors: z.array(z.string()).meta({ description: 'as stated by the input' }),
   section: z.string().nullable().meta({ description: 'as stated by the input', example: 'Экономика' }),

@@ -24,16 +24,18 @@ export interface Input {
  *
  * @param folder what relative paths are relative to
  * @param skip a folder to leave out: the output, where it lies inside the input
- * @throws RunError when a path does not exist
+ * @throws RunError when a path does not exist, or is the output or in it
  */
 export async function findInputs(paths: readonly string[], folder: string, skip?: string): Promise<Input[]> {
   const found = new Set<string>();
   const roots: string[] = [];
+  const output = skip === undefined ? undefined : resolve(folder, skip);
   for (const given of paths) {
     const path = resolve(folder, given);
+    if (output !== undefined && (path === output || path.startsWith(output + sep))) throw new RunError(`${given} is in the output folder, ${skip}: choose another output, or the dataset would be read as articles`);
     const kind = await stat(path).catch((error: NodeJS.ErrnoException) => { throw new RunError(`cannot read ${given}: ${whyNot(error)}`); });
     roots.push(kind.isDirectory() ? path : dirname(path));
-    if (kind.isDirectory()) await walk(path, path, [], found, skip === undefined ? undefined : resolve(folder, skip));
+    if (kind.isDirectory()) await walk(path, path, [], found, output);
     else found.add(path);
   }
   const root = roots.reduce(commonFolder);

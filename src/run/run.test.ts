@@ -60,6 +60,13 @@ describe('finding files', () => {
     expect(await uris(['in'], 'in/out')).toEqual(['a.txt']);
   });
 
+  test('the output is no input', async () => {
+    await files({ 'out/a.txt': '', 'outer/a.txt': '' });
+    await expect(uris(['out'], 'out')).rejects.toThrow(/out is in the output folder, out: choose another output/);
+    await expect(uris(['outer', 'out/a.txt'], 'out')).rejects.toThrow(/out\/a.txt is in the output folder/);
+    expect(await uris(['outer'], 'out')).toEqual(['a.txt']);
+  });
+
   test('links are followed, and never in a circle', async () => {
     await files({ 'in/sub/a.txt': '', 'elsewhere/b.txt': '' });
     await symlink(join(folder, 'in'), join(folder, 'in/sub/up'));

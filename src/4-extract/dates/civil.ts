@@ -2,6 +2,9 @@
  * Calendar arithmetic on whole numbers: days are counted from 1970-01-01 in the proleptic Gregorian calendar. Never
  * the clock of the machine, never a time zone. After Howard Hinnant, *chrono-compatible low-level date algorithms*.
  */
+import { daysIn } from '../../record/iso.js';
+
+export { daysIn };
 
 export interface Civil {
   readonly year: number;
@@ -37,17 +40,6 @@ export function fromDays(days: number): Civil {
     month,
     day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
   };
-}
-
-export function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-}
-
-const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
-/** Days in a month, 1 to 12. */
-export function daysIn(year: number, month: number): number {
-  return month === 2 && isLeap(year) ? 29 : (LENGTHS[month - 1] ?? 0);
 }
 
 export function isValid({ year, month, day }: Civil): boolean {
