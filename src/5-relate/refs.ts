@@ -5,6 +5,7 @@
 import type { Doc } from '../3-segment/doc.js';
 import { baseName } from '../4-extract/names/base-name.js';
 import type { EntityMention } from '../4-extract/names/mention.js';
+import { LISTED_REGION } from '../4-extract/names/rules/listed.js';
 import { headOf } from '../kazakh/gazetteer/heads.js';
 import type { Entity, Person } from '../record/schema.js';
 import { affiliations } from './affiliations.js';
@@ -53,10 +54,15 @@ export function relateNames(body: NamedText, title?: NamedText): RelatedNames {
     const person = people.get(ref);
     return {
       start, end, surface: doc.text.slice(start, end), sentence: doc.sentenceOf[mention.from] ?? 0, rule: mention.rule, confidence: mention.confidence,
-      type: mention.type, name, ref, links: linksOf(mention.type, name), ...(mention.type === 'PERSON' && person ? { person } : {}),
+      type: mention.type, name, ref, links: linksOf(mention.type, fullName(item)), ...(mention.type === 'PERSON' && person ? { person } : {}),
     };
   };
   return { entities: inBody.map(entity), headline: inTitle.map(entity) };
+}
+
+/** A region that shares its head with others of a list is no city: `Ақтөбе, Абай облыстары`. */
+function fullName({ mention, name }: Named): string {
+  return mention.rule === LISTED_REGION && linksOf('GPE', `${name} облысы`).iso3166_2 !== undefined ? `${name} облысы` : name;
 }
 
 function named(doc: Doc, mention: EntityMention): Named {
@@ -107,8 +113,10 @@ function lastWord(name: string): string {
 }
 
 /** Keys of a mention: its name plainly written, what the gazetteer calls it, the letters of its acronym. */
-function keysOf({ doc, mention, name }: Named, before: Named | undefined): string[] {
+function keysOf(item: Named, before: Named | undefined): string[] {
+  const { doc, mention } = item;
   const { type } = mention;
+  const name = fullName(item);
   const plain = plainName(name);
   if (type === 'PERSON') return [`PERSON ${plain}`];
   const keys = [`${type} ${plain}`];

@@ -1,6 +1,7 @@
 /** The base form of a name's last word: its case taken off, its possessive left on where it belongs to the name. */
 import { headOf } from './gazetteer/heads.js';
 import { isKnownWord } from './gazetteer/index.js';
+import { OCCUPATIONS, OFFICES } from './gazetteer/offices.js';
 import { PATRONYMIC_ENDINGS } from './gazetteer/people.js';
 import { isVowel } from './letters.js';
 import { analyse, isEnding, type Analysis } from './strip.js';
@@ -28,9 +29,16 @@ export function baseForm(word: string, options: BaseFormOptions = {}): string {
 /** Names that end in a verb's past, which looks like an accusative: `Сатыбалды`, `Құдайберді`. */
 const VERBAL_NAME = /(?:балды|берді|келді|тұрды|қосты)$/u;
 
-/** A head noun with its possessive and nothing after it: `ауданы` is no accusative. */
+/** Lands look like ablatives: what is left of an unknown one ends as no Kazakh word does (`Түрменс-тан`). */
+const LAND = /[^аәеёиоөуұүыіэюя]с$/u;
+
+/** A head noun or an office with its possessive and nothing after it: `ауданы`, `капитаны` are no accusatives. */
 function isOwnedHead(lower: string): boolean {
-  return headOf(lower)?.owned === true && analyse(lower).some(({ stem, features }) => features.poss === 3 && features.case === 'nom' && headOf(stem)?.stem === stem);
+  return analyse(lower).some(({ stem, features }) => features.poss === 3 && features.case === 'nom' && !features.plural && (headOf(stem)?.stem === stem || isOffice(stem)));
+}
+
+function isOffice(stem: string): boolean {
+  return OFFICES.has(stem) || OCCUPATIONS.has(stem);
 }
 
 function pick(word: string, all: readonly Analysis[], options: BaseFormOptions): string | undefined {
@@ -43,17 +51,19 @@ function pick(word: string, all: readonly Analysis[], options: BaseFormOptions):
     const patronymic = owned.find(({ owned: form }) => PATRONYMIC_ENDINGS.some((ending) => ending.endsWith('ы') && form.endsWith(ending)));
     if (patronymic) return written(word, patronymic.owned);
   } else {
-    const head = owned.find(({ owned: form }) => headOf(form)?.owned === true);
+    const head = owned.find(({ stem, owned: form }) => headOf(form)?.owned === true || isOffice(stem));
     const kept = head ?? (options.several === true ? owned[0] : undefined);
     if (kept) return written(word, kept.owned);
   }
   const guess = bare.find((a) => isLikely(a, options));
-  return guess === undefined ? undefined : written(word, guess.stem);
+  if (guess === undefined) return undefined;
+  // Хабаровскіге: the vowel only joins the ending
+  return written(word, options.person !== true && guess.stem.endsWith('скі') ? guess.stem.slice(0, -1) : guess.stem);
 }
 
 /** Whether an unknown stem is worth the cut: `-дай` never, short endings only off stems of some length. */
 function isLikely({ stem, features }: Analysis, { person }: BaseFormOptions): boolean {
-  if (features.case === 'equ' || features.plural) return false;
+  if (features.case === 'equ' || features.plural || (features.case === 'abl' && LAND.test(stem))) return false;
   if (![...stem].some(isVowel) || stem.length < 3) return false;
   if (person === true && (features.case === 'loc' || features.case === 'attr')) return stem.length > 4;
   return true;

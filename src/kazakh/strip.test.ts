@@ -19,8 +19,14 @@ describe('analyse', () => {
   });
 
   test('harmony is asked for, unless loose', () => {
-    expect(analyse('петербургте')).toEqual([]);
-    expect(analyse('петербургте', true).map(({ stem }) => stem)).toContain('петербург');
+    expect(analyse('астанаде')).toEqual([]);
+    expect(analyse('астанаде', true).map(({ stem }) => stem)).toContain('астана');
+  });
+
+  test('loans in -г, or in a consonant and -к, take endings of either harmony', () => {
+    expect(analyse('петербургте').map(({ stem }) => stem)).toContain('петербург');
+    expect(analyse('округінің').map(({ stem }) => stem)).toContain('округ');
+    expect(analyse('паркте').map(({ stem }) => stem)).toContain('парк');
   });
 });
 

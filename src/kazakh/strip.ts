@@ -135,11 +135,17 @@ export function analyse(form: string, loose = false): Analysis[] {
     for (const ending of list) {
       const stem = base + ending.restored;
       if (ending.letter === null ? !allows(ending, stem) : !stem.endsWith(ending.letter)) continue;
-      if (!loose && harmony(stem) !== ending.vowels) continue;
+      if (!loose && harmony(stem) !== ending.vowels && !wavers(stem)) continue;
       found.push({ stem, owned: ending.kept === 0 ? stem : base + ending.letters.slice(0, ending.kept), features: ending.features });
     }
   }
   return found.reverse();
+}
+
+/** Loans in `-г`, or in a consonant and `-к`, take endings of either harmony: `округі`, `паркте`, `Томскіге`. */
+function wavers(stem: string): boolean {
+  const last = stem.charAt(stem.length - 1);
+  return last === 'г' || (last === 'к' && !isVowel(stem.charAt(stem.length - 2)));
 }
 
 function allows(ending: Ending, stem: string): boolean {

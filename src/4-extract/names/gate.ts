@@ -14,7 +14,7 @@ import { KAZAKH_CITIES, SUBDIVISIONS, WORLD_CITIES } from '../../kazakh/gazettee
 import { CODE_ACRONYMS } from '../../kazakh/gazetteer/laws.js';
 
 /** What a token could be; several may hold. */
-export const Gate = { Head: 1, Office: 2, Group: 4, Body: 8, Known: 16, Event: 32, Place: 64, Code: 128, Site: 256 } as const;
+export const Gate = { Head: 1, Office: 2, Group: 4, Body: 8, Known: 16, Event: 32, Place: 64, Code: 128, Site: 256, Called: 512 } as const;
 
 /** The endings of sites, in lower case. */
 export const DOMAINS: ReadonlySet<string> = new Set(['kz', 'ru', 'com', 'org', 'net', 'uz', 'kg', 'info', 'media', 'news', 'tv', 'asia', 'me', 'io']);
@@ -48,6 +48,7 @@ function openAt(at: number, gate: number): void {
 const firsts = (names: readonly string[]): string[] => names.flatMap((name) => name.split(/[ -]/u).slice(0, 1));
 
 open(HEAD_STEMS, Gate.Head);
+open(['мекендері'], Gate.Head);
 open(OFFICES, Gate.Office);
 open(OCCUPATIONS, Gate.Office);
 open([...OFFICES].flatMap((office) => office.split('-').slice(1)), Gate.Office);
@@ -60,6 +61,7 @@ for (const { names } of [...COUNTRIES, ...SUBDIVISIONS]) open(firsts(names), Gat
 for (const row of [...KAZAKH_CITIES, ...WORLD_CITIES]) open(firsts(row.split('=')), Gate.Place);
 open(CODE_ACRONYMS, Gate.Code);
 open(DOMAINS, Gate.Site);
+open(['атындағы'], Gate.Called);
 
 /** Whether a word in lower case could be a people, a language's, a disease, or what is of a place (`қазақстандық`). */
 export function opensGroup(lower: string): boolean {

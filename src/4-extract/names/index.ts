@@ -1,15 +1,18 @@
 /** Names of a text: those that hold figures, those that rules are certain of, and those that the tagger finds. */
 import type { Doc } from '../../3-segment/doc.js';
-import type { Tokens } from '../../3-segment/tokens.js';
+import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { Gate, gatesOf } from './gate.js';
 import type { EntityMention } from './mention.js';
+import { isLatinName, splitPeople } from './people.js';
 import { protectedSpans, type NameSpan } from './protected.js';
 import { quotePairs } from './quotes.js';
+import { calledAfterAt } from './rules/called.js';
 import { officeAt } from './rules/offices.js';
 import { knownBodyAt, latinNameAt, siteAt } from './rules/organisations.js';
 import { fullNameAt, initialsAt } from './rules/persons.js';
 import { groupAt, nationAt } from './rules/groups.js';
-import { headedFacilityAt, headedPlaceAt, knownPlaceAt, lakeAt } from './rules/places.js';
+import { headedFacilityAt, headedPlaceAt, knownPlaceAt, lakeAt, longPlaceAt } from './rules/places.js';
+import { listedAt } from './rules/listed.js';
 import { knownNameAt } from './rules/known.js';
 import { isCapital, isNumber, isSign, lower } from './rules/token.js';
 import { contractSpan } from './span.js';
@@ -30,7 +33,7 @@ export interface NamesContext {
 }
 
 /** How sure each source is; of overlapping names the surer one stays, then the longer. */
-const RANK = { office: 9, protected: 8, initials: 7, certain: 6, name: 5, tagger: 4, weak: 3 } as const;
+const RANK = { office: 9, protected: 8, called: 8, initials: 7, certain: 6, name: 5, tagger: 4, weak: 3 } as const;
 
 interface Candidate extends EntityMention {
   readonly rank: number;
@@ -51,17 +54,20 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
   const pairs = quotePairs(tokens);
   const byOpen = new Map(pairs.map((pair) => [pair.open, pair]));
   const openOf = new Map(pairs.map((pair) => [pair.close, pair.open]));
-  const tagged: TaggedSpan[] = [];
+  const found: TaggedSpan[] = [];
   const tagger = taggerOf(context.model);
-  for (const { from, to } of doc.sentences) for (const span of tagger.tag(doc, from, to, context.claimed)) tagged.push(span);
+  for (const { from, to } of doc.sentences) for (const span of tagger.tag(doc, from, to, context.claimed)) found.push(span);
+  const tagged = splitPeople(doc, found);
   const held = context.protected ?? protectedSpans(doc);
   const candidates: Candidate[] = held.map((span) => ({ ...span, confidence: 0.95, rank: RANK.protected }));
-  const taggedAt = spanAt(tagged, tokens.count);
   const heldAt = spanAt(held, tokens.count);
+  // A name that a protected one overlaps will not stay: rules need not yield to it.
+  const taggedAt = spanAt(tagged.filter((span) => !overlaps(span, heldAt)), tokens.count);
   for (const candidate of ruleCandidates(doc, tagged, openOf)) if (!isInside(candidate, taggedAt) && !isPart(candidate, heldAt(candidate.from))) candidates.push(candidate);
   for (const span of tagged) {
     if (!isPlausible(tokens, span)) continue;
-    candidates.push({ ...span, ...contractSpan(tokens, span, span.type, byOpen), rule: 'names/crf', rank: RANK.tagger });
+    const type = span.type === 'PERSON' && isLatinName(doc, span) ? 'ORGANISATION' : span.type;
+    candidates.push({ ...span, type, ...contractSpan(tokens, span, type, byOpen), rule: 'names/crf', rank: RANK.tagger });
   }
   const kept = settle(candidates.filter(({ from, to }) => isFree(context.claimed, from, to)), tokens.count);
   const ranked = (mentions: readonly EntityMention[], rank: number): Candidate[] => mentions.map((mention) => ({ ...mention, rank }));
@@ -73,7 +79,7 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
   const gates = gatesOf(tokens);
   const out: Candidate[] = [];
   const persons = personMarks(doc, tagged, out);
-  const startsSentence = (i: number): boolean => i === 0 || doc.sentenceOf[i] !== doc.sentenceOf[i - 1];
+  const startsSentence = (i: number): boolean => isFirstWord(doc, i);
   const isPerson = (k: number): boolean => persons[k] === 1;
   const add = (span: NameSpan | null, rank: number): void => {
     if (span !== null) out.push({ from: span.from, to: span.to, type: span.type, rule: span.rule, confidence: 0.9, rank });
@@ -87,12 +93,17 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
       add(headedPlaceAt(tokens, i, startsSentence, isPerson), RANK.certain);
       add(headedFacilityAt(tokens, i, startsSentence, isPerson), RANK.name);
       add(latinNameAt(tokens, i), RANK.name);
+      for (const span of listedAt(tokens, i, startsSentence)) add(span, RANK.called);
     }
+    if (gate & Gate.Called) add(calledAfterAt(tokens, i), RANK.called);
     if (gate & Gate.Body) add(knownBodyAt(tokens, i, capital), RANK.certain);
     if (gate & (Gate.Group | Gate.Place)) add(groupAt(tokens, i), RANK.certain);
     if (gate & Gate.Group) add(nationAt(tokens, i), RANK.weak);
     if (!capital) continue;
-    if (gate & Gate.Place) add(knownPlaceAt(tokens, i), RANK.weak);
+    if (gate & Gate.Place) {
+      add(knownPlaceAt(tokens, i), RANK.weak);
+      add(longPlaceAt(tokens, i), RANK.name);
+    }
     if (gate & Gate.Known) add(knownNameAt(tokens, i), RANK.certain);
     add(lakeAt(tokens, i), RANK.name);
   }
@@ -103,9 +114,19 @@ function addOffice(doc: Doc, i: number, openOf: ReadonlyMap<number, number>, per
   const { tokens } = doc;
   const office = officeAt({ tokens, openOf, stop: (k) => persons[k] === 1 || doc.sentenceOf[k] !== doc.sentenceOf[i] }, i);
   if (office === null) return;
-  const beside = persons[office.to] === 1 || ((isSign(tokens, office.to, ',') || isDash(tokens, office.to)) && persons[office.to + 1] === 1);
+  const joins = (k: number): boolean => isSign(tokens, k, ',') || isDash(tokens, k);
+  // Асан Есенов, мектеп директоры: beside as well
+  const behind = office.from > 1 && joins(office.from - 1) && persons[office.from - 2] === 1 && doc.sentenceOf[office.from - 2] === doc.sentenceOf[i];
+  const beside = behind || persons[office.to] === 1 || (joins(office.to) && persons[office.to + 1] === 1);
   const counts = office.kind === 'state' || (office.kind === 'named' && office.strong) || (beside && office.to - office.from > 1);
   if (counts) out.push({ from: office.from, to: office.to, type: 'POSITION', confidence: beside ? 0.95 : 0.85, rule: `office/${office.kind}`, rank: RANK.office });
+}
+
+/** Whether a token is the first word of its sentence: dashes and quotation marks may stand before it. */
+function isFirstWord(doc: Doc, i: number): boolean {
+  let k = i - 1;
+  while (k >= 0 && doc.sentenceOf[k] === doc.sentenceOf[i] && doc.tokens.kind[k] === Kind.Punct) k--;
+  return k < 0 || doc.sentenceOf[k] !== doc.sentenceOf[i];
 }
 
 /** Tokens of people: what the tagger calls so, and names with initials, which are added to `out`. */
@@ -160,6 +181,11 @@ function spanAt<S extends { readonly from: number; readonly to: number }>(spans:
   const at = new Int32Array(count);
   spans.forEach((span, k) => at.fill(k + 1, span.from, span.to));
   return (token) => spans[at[token]! - 1];
+}
+
+function overlaps({ from, to }: TaggedSpan, heldAt: (token: number) => object | undefined): boolean {
+  for (let k = from; k < to; k++) if (heldAt(k) !== undefined) return true;
+  return false;
 }
 
 /** Whether the span is longer and holds the candidate: `Тұңғыш Президент күні` is no title. */

@@ -1,13 +1,17 @@
 /** Places that the gazetteer is certain of, with the head that belongs to them: `Абай облысы`, `Орал қаласы`. */
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { headOf } from '../../../kazakh/gazetteer/heads.js';
+import { COUNTRIES } from '../../../kazakh/gazetteer/countries.js';
 import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { NATIONS } from '../../../kazakh/gazetteer/nations.js';
+import { SUBDIVISIONS } from '../../../kazakh/gazetteer/places.js';
 import { SENTENCE_STARTERS } from '../../../kazakh/gazetteer/titles.js';
 import { remembered } from '../../../kazakh/remember.js';
 import { baseForm } from '../../../kazakh/base-form.js';
 import type { NameSpan } from '../protected.js';
-import { hyphenatedEnd, hyphenatedStart, isCapital, isCurrency, isWord, lower, surface } from './token.js';
+import { HONOURS } from './called.js';
+import { DIRECTIONS, hasCase } from './place-words.js';
+import { afterEnding, hyphenatedEnd, hyphenatedStart, isCapital, isCurrency, isWord, lower, surface } from './token.js';
 
 const ADMINISTRATIVE = new Set(['облыс', 'қала', 'аудан', 'ауыл', 'кент', 'республика', 'өлке', 'штат', 'шаһар', 'конфедерация']);
 const WATERS = new Set(['өзен', 'көл', 'теңіз', 'мұхит', 'тау', 'шың', 'түбек', 'арал', 'қорық', 'шатқал', 'шығанақ', 'шөл']);
@@ -30,6 +34,11 @@ export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: 
     const start = hyphenatedStart(tokens, k);
     const word = tokens.text.slice(tokens.start[start], tokens.end[k]).toLowerCase();
     const people = NATIONS.has(word) && head.stem !== 'республика';
+    // Шал ақын ауданы, Қабанбай батыр ауылы
+    if (from === first && !isCapital(tokens, start) && HONOURS.has(word) && isCapital(tokens, k - 1)) {
+      k = start - 1;
+      continue;
+    }
     if (stop(k) !== called || !isCapital(tokens, start) || COMMON.has(word) || people || hasCase(word)) break;
     // A capital at the start of a sentence may be the sentence's: «Әсіресе Абай ауданында»
     if (sentenceStart(start) && !called && (from < first || SENTENCE_STARTERS.has(word)) && !DIRECTIONS.has(word) && head.stem !== 'республика') break;
@@ -40,13 +49,6 @@ export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: 
 }
 
 const LONGEST = 6;
-/** Words that begin names of two words: `Солтүстік Қазақстан облысы`. */
-const DIRECTIONS = new Set(['солтүстік', 'оңтүстік', 'шығыс', 'батыс', 'орталық', 'үлкен', 'кіші', 'жаңа', 'жоғарғы', 'төменгі', 'ұлы', 'орта', 'қызыл', 'ақ', 'қара']);
-
-function hasCase(word: string): boolean {
-  return /(?:ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|дан|ден|тан|тен|нан|нен)$/u.test(word) && !isKnownWord(word);
-}
-
 const BUILDINGS = new Set(['әуежай', 'мешіт', 'стадион', 'мұражай', 'саябақ', 'алаң', 'көпір', 'вокзал', 'кесене', 'порт', 'полигон', 'арена', 'электростанция', 'театр', 'станция', 'бекет']);
 
 /** A building or a work called by a capitalised name before its head: `Алматы әуежайы`, `Қапшағай су қоймасы`. */
@@ -75,6 +77,26 @@ export function knownPlaceAt(tokens: Tokens, i: number): NameSpan | null {
   if (isCurrency(lower(tokens, to))) return null;
   if (thing === undefined || AMBIGUOUS.has(thing.id.toLowerCase())) return null;
   return { from: i, to, type: 'GPE', rule: 'place/known' };
+}
+
+/** Names of countries and regions in several words, by the first. */
+const longNames = new Map<string, (readonly string[])[]>();
+for (const name of [...COUNTRIES, ...SUBDIVISIONS].flatMap(({ names }) => names)) {
+  const words = name.toLowerCase().split(' ');
+  const [first = ''] = words;
+  if (words.length > 1) longNames.set(first, [...(longNames.get(first) ?? []), words].sort((a, b) => b.length - a.length));
+}
+
+/** A country or region of several words, all with capitals: `Батыс Қазақстанда`, `Америка Құрама Штаттары`. */
+export function longPlaceAt(tokens: Tokens, i: number): NameSpan | null {
+  for (const words of longNames.get(lower(tokens, i)) ?? []) {
+    const last = i + words.length - 1;
+    if (!words.every((word, k) => isCapital(tokens, i + k) && (k === words.length - 1 || lower(tokens, i + k) === word))) continue;
+    const word = words[words.length - 1] ?? '';
+    if (lower(tokens, last) !== word && baseForm(lower(tokens, last), { several: true }) !== word) continue;
+    return isCurrency(lower(tokens, last + 1)) ? null : { from: i, to: afterEnding(tokens, last + 1), type: 'GPE', rule: 'place/known' };
+  }
+  return null;
 }
 
 /** A lake that the gazetteer knows: `Марқакөл`, `Алакөлде`; villages are called so too. */

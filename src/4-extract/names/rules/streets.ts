@@ -3,13 +3,15 @@ import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { BIT } from '../../../kazakh/classes.js';
 import { headOf, typeAfter } from '../../../kazakh/gazetteer/heads.js';
+import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import type { NameSpan } from '../protected.js';
+import { HONOURS } from './called.js';
 import { isCapital, isGluedHyphen, isNumber, isWord, lower } from './token.js';
 
 const ROADS = new Set(['көше', 'даңғыл', 'бульвар', 'тұйық', 'шоссе', 'тасжол', 'автожол', 'ықшамаудан', 'шағынаудан', 'мөлтекаудан']);
 const PLACES = new Set(['ауыл', 'кент', 'қала', 'аудан', 'өзен', 'көл', 'станция', 'бекет', 'тау', 'орын', 'саябақ', 'алаң', 'кеніш', 'айналма', 'мөлтекаудан']);
-/** Lower-case words inside the name of a street: titles of those it is called after. */
-const TITLES = new Set('батыр хан би ана сал ақын жырау баба атындағы жылдығы жылдық ата апа'.split(' '));
+/** Lower-case words inside the name of a street. */
+const INSIDE = new Set([...HONOURS, 'атындағы', 'жылдығы', 'жылдық']);
 const MASK_OF_FIGURES = BIT.month | BIT.currency | BIT.numeral | BIT.scale | BIT.unit | BIT.timeUnit | BIT.weekday;
 const LONGEST_NAME = 5;
 
@@ -24,6 +26,8 @@ export function streetAt(doc: Doc, i: number): NameSpan | null {
   if (!numbered && (!ROADS.has(head.stem) || !(head.owned || isNumber(tokens, i - 2)))) return null;
   const from = nameStart(tokens, numbered ? i - 1 : i);
   if (from >= (numbered ? i - 1 : i)) return null;
+  // Алматы көшелері: the streets of a city
+  if (head.plural && from === i - 1 && placeOf(lower(tokens, from)) !== undefined) return null;
   if (numbered) return { from, to: i + 1, type: 'LOCATION', rule: 'street' };
   const type = head.type === 'LOCATION' ? 'LOCATION' : 'FACILITY';
   return { from, to: i + 1, type, rule: 'street' };
@@ -58,12 +62,13 @@ function nameStart(tokens: Tokens, i: number): number {
   // Алматы – Өскемен тасжолы
   for (; k >= 0 && i - k <= LONGEST_NAME; k--) {
     if (isCapital(tokens, k)) from = k;
-    else if (isWord(tokens, k) && TITLES.has(lower(tokens, k)) && (isCapital(tokens, k - 1) || isNumber(tokens, k - 1))) continue;
+    else if (isWord(tokens, k) && INSIDE.has(lower(tokens, k)) && (isCapital(tokens, k - 1) || isNumber(tokens, k - 1))) continue;
     else if (isNumber(tokens, k) && lower(tokens, k + 1).startsWith('жыл') && isCapital(tokens, k - 1)) continue;
     else if (isDash(tokens, k) && from === k + 1 && isCapital(tokens, k - 1)) return k - 1;
     else break;
   }
-  return from;
+  // 1-Лодочная көшесі
+  return from < i && isGluedHyphen(tokens, from - 1) && isNumber(tokens, from - 2) ? from - 2 : from;
 }
 
 const ORDINAL = /(?:інші|ыншы|нші|ншы)$/u;

@@ -9,6 +9,7 @@ import { OFFICE_MODIFIERS, OFFICE_TIMES } from '../../../kazakh/gazetteer/office
 import { SENTENCE_STARTERS, TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kazakh/gazetteer/titles.js';
 import { remembered } from '../../../kazakh/remember.js';
 import { analyse } from '../../../kazakh/strip.js';
+import { calledFrom, isCalled } from './called.js';
 import { officeOf } from './office-words.js';
 import { hyphenatedStart, isCapital, isNumber, isSign, isUpper, isWord, lower } from './token.js';
 
@@ -39,6 +40,12 @@ export function titleStart(context: TitleContext, head: number, owned: boolean):
   let unknown = 0;
   for (let k = head - 1; k >= 0 && head - k <= LONGEST; ) {
     if (stop(k) || tokens.kind[k] === Kind.Break) break;
+    // Абай атындағы театрдың директоры: the person is the theatre's
+    if (isCalled(tokens, k)) {
+      from = calledFrom(tokens, k);
+      k = from - 1;
+      continue;
+    }
     const opening = openOf.get(k);
     if (opening !== undefined) {
       if (!owned && from === head) break;

@@ -1,0 +1,62 @@
+/** People whom the tagger took for one: `Асанов Есеновпен кездесті` names two where both are known by their full names. */
+import type { Doc } from '../../3-segment/doc.js';
+import { baseForm } from '../../kazakh/base-form.js';
+import { placeOf } from '../../kazakh/gazetteer/index.js';
+import { analyse } from '../../kazakh/strip.js';
+import { isCapital, lower } from './rules/token.js';
+import type { TaggedSpan } from './tagger/tagger.js';
+
+/** The tagger's names, those of people cut where one person ends. */
+export function splitPeople(doc: Doc, tagged: readonly TaggedSpan[]): TaggedSpan[] {
+  const owners = ownersOfSurnames(doc, tagged);
+  return tagged.flatMap((span) => {
+    if (span.type !== 'PERSON') return [span];
+    if (span.to - span.from < 2) return [span];
+    return isTwoPeople(doc, span, owners) ? [{ ...span, to: span.from + 1 }, { ...span, from: span.from + 1 }] : cutAtPlace(doc, span);
+  });
+}
+
+/** By family name, the first word of the full name that it ends. */
+function ownersOfSurnames(doc: Doc, tagged: readonly TaggedSpan[]): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const { from, to, type } of tagged) {
+    if (type !== 'PERSON' || to - from < 2) continue;
+    const family = surnameOf(doc, to - 1);
+    if (!owners.has(family)) owners.set(family, lower(doc.tokens, from));
+  }
+  return owners;
+}
+
+function surnameOf(doc: Doc, token: number): string {
+  return baseForm(lower(doc.tokens, token), { person: true });
+}
+
+/** Whether two words are the family names of two people. */
+function isTwoPeople(doc: Doc, { from, to }: TaggedSpan, owners: ReadonlyMap<string, string>): boolean {
+  if (to - from !== 2) return false;
+  const first = surnameOf(doc, from);
+  const second = surnameOf(doc, to - 1);
+  const [a, b] = [owners.get(first), owners.get(second)];
+  return a !== undefined && b !== undefined && first !== second && a !== first && b !== first && a !== b;
+}
+
+/** `Асанов Флоридадағы …`: a person ends before a word that says where; of what is after it only that word is kept, a place. */
+function cutAtPlace(doc: Doc, span: TaggedSpan): TaggedSpan[] {
+  for (let k = span.from + 1; k < span.to; k++) {
+    const word = lower(doc.tokens, k);
+    if (k === span.to - 1 && placeOf(baseForm(word)) === undefined) break;
+    if (!isCapital(doc.tokens, k) || !isWhere(word)) continue;
+    return [{ ...span, to: k }, { ...span, from: k, to: k + 1, type: 'GPE', confidence: span.confidence / 2 }];
+  }
+  return [span];
+}
+
+function isWhere(word: string): boolean {
+  return /[дт](?:ағы|егі)$/u.test(word) && analyse(word).some(({ features }) => features.case === 'attr' && features.poss === 0);
+}
+
+/** Whether all words of a span are Latin letters: in a text in Cyrillic a brand, whatever the tagger calls it. */
+export function isLatinName(doc: Doc, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  for (let k = from; k < to; k++) if (doc.tokens.text.charCodeAt(doc.tokens.start[k] ?? 0) > 0x24f) return false;
+  return true;
+}

@@ -1,0 +1,70 @@
+/** Places of a list that share one head in the plural: `Ақтөбе, Абай және Батыс Қазақстан облыстары`, `Есіл мен Нұра өзендері`. */
+import type { Tokens } from '../../../3-segment/tokens.js';
+import { headOf } from '../../../kazakh/gazetteer/heads.js';
+import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
+import { SENTENCE_STARTERS } from '../../../kazakh/gazetteer/titles.js';
+import { analyse } from '../../../kazakh/strip.js';
+import type { EntityType } from '../../../record/schema.js';
+import type { NameSpan } from '../protected.js';
+import { HONOURS } from './called.js';
+import { DIRECTIONS, hasCase } from './place-words.js';
+import { hyphenatedStart, isCapital, isSign, isWord, lower, surface } from './token.js';
+
+/** What the names before a head in the plural are. */
+const TYPE_OF: ReadonlyMap<string, EntityType> = new Map([
+  ...['облыс', 'қала', 'аудан', 'ауыл', 'кент', 'округ', 'өңір', 'аймақ'].map((stem) => [stem, 'GPE'] as const),
+  ...['көше', 'даңғыл'].map((stem) => [stem, 'FACILITY'] as const),
+  ...['өзен', 'көл', 'орын'].map((stem) => [stem, 'LOCATION'] as const),
+]);
+const CONJUNCTIONS = new Set(['және', 'мен', 'пен', 'бен', 'әрі']);
+const LONGEST_LIST = 24;
+const LONGEST_NAME = 3;
+
+/** The rule's name where the list is one of regions: `Ақтөбе` is then the region, not the city. */
+export const LISTED_REGION = 'place/listed-region';
+
+/** The names before the head in the plural that is token `i`, none of them with the head; a single one of a street or water only where it is no place's. */
+export function listedAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean): NameSpan[] {
+  const settlement = lower(tokens, i - 1) === 'елді' && lower(tokens, i).startsWith('мекендер');
+  const head = settlement ? undefined : headOf(lower(tokens, i));
+  const type = settlement ? 'GPE' : head?.owned && head.plural ? TYPE_OF.get(head.stem) : undefined;
+  if (type === undefined || (head?.stem === 'орын' && lower(tokens, i - 1) !== 'кен')) return [];
+  const rule = head?.stem === 'облыс' ? LISTED_REGION : 'place/listed';
+  const found: NameSpan[] = [];
+  let k = settlement || head?.stem === 'орын' || lower(tokens, i - 1) === 'ауылдық' ? i - 2 : i - 1;
+  while (k >= 0 && found.length < LONGEST_LIST) {
+    const from = nameFrom(tokens, k, sentenceStart);
+    if (from > k) break;
+    found.push({ from, to: k + 1, type, rule });
+    k = from - 1;
+    if (!isSign(tokens, k, ',') && !CONJUNCTIONS.has(lower(tokens, k))) break;
+    k--;
+  }
+  const [only] = found;
+  if (found.length === 1 && only && type !== 'GPE' && placeOf(surface(tokens, only.from)) !== undefined) return [];
+  return found;
+}
+
+/** Whether a word that the sentence may give its capital stands in a case: `Елордада, Ақмола өңірлерінде`. */
+function isInflected(word: string): boolean {
+  return !isKnownWord(word) && analyse(word).some(({ features }) => features.poss === 0 && features.case !== 'nom' && features.case !== 'equ');
+}
+
+/** The first token of the capitalised name that ends at `last`; one past it where there is none. */
+function nameFrom(tokens: Tokens, last: number, sentenceStart: (token: number) => boolean): number {
+  let from = last + 1;
+  for (let k = last, words = 0; k >= 0 && words < LONGEST_NAME; words++) {
+    if (!isWord(tokens, k)) break;
+    const start = hyphenatedStart(tokens, k);
+    const word = lower(tokens, start);
+    if (!isCapital(tokens, start)) {
+      if (!HONOURS.has(word) || !isCapital(tokens, k - 1)) break;
+    } else {
+      if (hasCase(lower(tokens, k))) break;
+      if (sentenceStart(start) && !DIRECTIONS.has(word) && (from <= last || SENTENCE_STARTERS.has(word) || isInflected(word))) break;
+      from = start;
+    }
+    k = start - 1;
+  }
+  return from;
+}
