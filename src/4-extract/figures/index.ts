@@ -8,6 +8,7 @@ import type { Figure, FigureContext, Refiner } from './figure.js';
 import { matchFigures } from './match.js';
 import type { NumberSpan } from './number.js';
 import { setChanges } from './refine/change.js';
+import { shareChanges } from './refine/change-lists.js';
 import { joinCompounds, settleMinor } from './refine/compound.js';
 import { dropBare, nameCounted } from './refine/counts.js';
 import { linkEquivalents } from './refine/equivalents.js';
@@ -41,6 +42,7 @@ export const REFINERS: readonly (readonly [string, Refiner])[] = [
   ['distributed-counts', shareCounts],
   ['drop', dropBare],
   ['change', setChanges],
+  ['change-lists', shareChanges],
   ['unit-prices', setUnitPrices],
   ['per', setPer],
   ['rate-subject', setRateSubject],

@@ -16,6 +16,12 @@ export function isWord(tokens: Tokens, i: number): boolean {
   return i >= 0 && i < tokens.count && tokens.kind[i] === Kind.Word;
 }
 
+/** Whether the token begins with a capital letter. */
+export function isCapital({ text, start }: Tokens, i: number): boolean {
+  const first = text.charAt(start[i] ?? 0);
+  return first !== first.toLowerCase();
+}
+
 /** Whether the token has any of the classes in `mask` (bits of `BIT`). */
 export function hasClass(tokens: Tokens, i: number, mask: number): boolean {
   return ((tokens.words[i]?.mask ?? 0) & mask) !== 0;

@@ -4,7 +4,7 @@ import { insideAdjective, nounBase } from '../../kazakh/noun-base.js';
 import { BETWEEN, CLASSIFIERS, COUNTED_IN_ADJECTIVES, DESCRIBING, NAMING_ADJECTIVES, NOT_COUNTED } from '../../kazakh/noun-phrase.js';
 import { verbShape } from '../../kazakh/verb-shape.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
-import { DASHES, hasClass, isWord, lowerAt, verbAt } from '../figures/scan.js';
+import { DASHES, hasClass, isCapital, isWord, lowerAt, verbAt } from '../figures/scan.js';
 
 /** How many adjectives may stand before the noun. */
 const MAX_ADJECTIVES = 4;
@@ -49,7 +49,7 @@ export function countedAt(tokens: Tokens, i: number, owned: boolean): string | n
       k = next;
       continue;
     }
-    return kept + (compound ? `${word}-${nounBase(lowerAt(tokens, k + 2), owned)}` : capital(tokens, k) ? properBase(tokens, k) : nounBase(word, owned));
+    return kept + (compound ? `${word}-${nounBase(lowerAt(tokens, k + 2), owned)}` : isCapital(tokens, k) ? properBase(tokens, k) : nounBase(word, owned));
   }
   return null;
 }
@@ -101,11 +101,6 @@ function modelEnd(tokens: Tokens, k: number): number {
 /** `ата-ана`, `дәрі-дәрмек`: one noun. */
 function hyphenated(tokens: Tokens, k: number): boolean {
   return DASHES.has(lowerAt(tokens, k + 1)) && !tokens.gap[k + 1] && !tokens.gap[k + 2] && isWord(tokens, k + 2);
-}
-
-function capital(tokens: Tokens, k: number): boolean {
-  const first = tokens.text.charAt(tokens.start[k] ?? 0);
-  return first !== first.toLowerCase();
 }
 
 function properBase(tokens: Tokens, k: number): string {

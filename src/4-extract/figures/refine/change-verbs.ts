@@ -13,6 +13,11 @@ const CHANGES: ReadonlySet<string> = new Set(['rise', 'fall', 'drop', 'bring']);
 /** How many words may stand between a figure and its verb: `5 пайызға дейін едәуір өсті`. */
 const MAX_BETWEEN = 3;
 
+/** Which way a verb of change goes. */
+export function directionOf(verb: ChangeVerb['verb']): 'up' | 'down' {
+  return verb === 'rise' || verb === 'bring' ? 'up' : 'down';
+}
+
 /** The verb of change after token `i`, across a few words but no figure and no sign. */
 export function changeVerbAfter(tokens: Tokens, i: number): ChangeVerb | null {
   const from = afterShare(tokens, i);

@@ -1,17 +1,11 @@
 /** What a figure does: a change by it, from it or to it. */
+import { DECLINE, GROWTH, LESS, MINUS, MORE, PLUS } from '../../../kazakh/change-words.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
-import { lowerAt } from '../scan.js';
+import { DASHES, lowerAt } from '../scan.js';
 import type { Figure, Refiner } from '../figure.js';
-import { changeVerbAfter, type ChangeVerb } from './change-verbs.js';
+import { changeVerbAfter, directionOf, type ChangeVerb } from './change-verbs.js';
 
-/** Comparatives after a figure that is the difference: `18%-ға көп`, `екі есе арзан`. */
-const MORE: ReadonlySet<string> = new Set(['көп', 'артық', 'қымбат', 'жоғары', 'ұзақ', 'жылдам', 'үлкен', 'биік', 'көбірек', 'артығырақ', 'қымбатырақ', 'жоғарырақ']);
-const LESS: ReadonlySet<string> = new Set(['аз', 'кем', 'арзан', 'төмен', 'қысқа', 'кіші', 'азырақ', 'арзанырақ', 'төменірек']);
 const UNTIL: ReadonlySet<string> = new Set(['дейін', 'шейін']);
-/** Nouns right before a figure that is a growth or a fall: `өсім – 7,8%`. */
-const GROWTH: ReadonlySet<string> = new Set(['өсім', 'өсімі', 'өсу', 'артуы', 'өсуі']);
-const DECLINE: ReadonlySet<string> = new Set(['төмендеу', 'төмендеуі', 'құлдырау', 'құлдырауы', 'азаю', 'азаюы']);
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
 
 export const setChanges: Refiner = (figures, { doc }) => {
   const { tokens } = doc;
@@ -50,9 +44,10 @@ function setBy(tokens: Tokens, f: Figure, verb: ChangeVerb | null): void {
   if (difference && (MORE.has(next) || LESS.has(next))) {
     f.change = MORE.has(next) ? 'up' : 'down';
   } else if (verb && isBy(f, verb)) {
-    f.change = verb.verb === 'rise' ? 'up' : 'down';
+    f.change = directionOf(verb.verb);
   } else if (f.features.case === 'nom') {
     setByNoun(tokens, f);
+    setBySign(tokens, f);
   }
 }
 
@@ -67,8 +62,18 @@ function isBy(f: Figure, verb: ChangeVerb): boolean {
 function setByNoun(tokens: Tokens, f: Figure): void {
   const k = DASHES.has(lowerAt(tokens, f.from - 1)) ? f.from - 2 : f.from - 1;
   const before = lowerAt(tokens, k);
-  if (f.kind !== 'percent' && f.kind !== 'percentage_point') return;
-  if (GROWTH.has(before)) f.change = 'up';
-  else if (DECLINE.has(before)) f.change = 'down';
+  const after = lowerAt(tokens, f.to);
+  if (f.kind !== 'percent' && f.kind !== 'percentage_point' && f.kind !== 'ratio') return;
+  if (GROWTH.has(before) || GROWTH.has(after)) f.change = 'up';
+  else if (DECLINE.has(before) || DECLINE.has(after)) f.change = 'down';
 }
 
+/** `69 049 теңге (+6 278 теңге)`, `(плюс 27,4%)`: in brackets a sign says which way, and belongs to the figure as in a table. */
+function setBySign(tokens: Tokens, f: Figure): void {
+  const sign = lowerAt(tokens, f.from - 1);
+  const glued = tokens.gap[f.from] === 0 || sign === 'плюс' || sign === 'минус';
+  if ((f.kind !== 'percent' && f.kind !== 'money') || !glued || lowerAt(tokens, f.from - 2) !== '(') return;
+  if (!PLUS.has(sign) && !MINUS.has(sign)) return;
+  f.change = PLUS.has(sign) ? 'up' : 'down';
+  f.from--;
+}

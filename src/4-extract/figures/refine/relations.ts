@@ -1,4 +1,5 @@
 /** Relation words on either side of a figure join its span and bound it. */
+import { MORE } from '../../../kazakh/change-words.js';
 import { AFTER, BEFORE, type AfterRule, type BoundRelation } from '../../../kazakh/relations.js';
 import type { Case } from '../../../kazakh/features.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
@@ -77,6 +78,8 @@ function ownRule(name: string): AfterRule {
 /** The ending that the word asks for; digits, signs and abbreviations may have lost theirs (`180 астам`). */
 function fits(tokens: Tokens, f: Figure, rule: AfterRule, kase: Case): boolean {
   if (rule.needs.includes(kase)) return true;
+  // 8,5% артық, 5 жоғары оқу орны: bare, a comparative bounds nothing.
+  if (MORE.has(lowerAt(tokens, f.to))) return false;
   const bareSign = tokens.kind[f.to - 1] === Kind.Number || lowerAt(tokens, f.to - 1) === '%';
   return kase === 'nom' && f.to === f.coreTo && bareSign && (rule.relation === 'over' || rule.relation === 'almost');
 }

@@ -1,11 +1,12 @@
 /** Whether what a figure says has happened, from the predicate of its clause and of the clause that reports it. */
+import { BIT } from '../../../kazakh/classes.js';
 import { STATUS_STEMS } from '../../../kazakh/status-words.js';
 import type { VerbShape } from '../../../kazakh/verb-shape.js';
 import type { Word } from '../../../kazakh/lexicon.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Status } from '../../../record/schema.js';
-import { isWord, lowerAt, verbAt } from '../scan.js';
+import { hasClass, isWord, lowerAt, verbAt } from '../scan.js';
 import type { Figure, FigureContext, Refiner } from '../figure.js';
 import { markOfWord, type Mark } from '../marks.js';
 
@@ -38,6 +39,7 @@ function clauseAfter(doc: Doc, figures: readonly Figure[], k: number): { from: n
     const sign = lowerAt(tokens, i);
     // A quotation's end closes what it says: «…салынады», – деді …
     if (sign === ';' || sign === '»' || sign === '”') return { from: f.to, to: i };
+    if (sign === ',' && isConditional(tokens, i - 1) && isContrast(tokens, i + 1, end)) return { from: f.to, to: i };
     if (sign === ',' && (closes(tokens, i - 1) || (i === f.to + 1 && f.change !== 'none'))) return { from: f.to, to: i };
     // The figure itself is the predicate, unless a list of its like goes on to a common one.
     if (sign === ',' && i === f.to && !(next && next.from < end && isLike(f, next))) return { from: f.to, to: i };
@@ -115,12 +117,25 @@ function markAt(tokens: Tokens, i: number): Mark {
   return markOfWord(tokens.words[i] ?? NO_WORD);
 }
 
-function conditional(tokens: Tokens, { from, to }: { from: number; to: number }): boolean {
-  for (let i = from; i < to; i++) {
-    if (!isWord(tokens, i) || lowerAt(tokens, i).length < 4) continue;
-    if (markAt(tokens, i).shape?.form === 'conditional' && lowerAt(tokens, i + 1) === ',') return true;
-  }
+/**
+ * `былтыр 12 мың болса, биыл 15 мың болды`: what follows has happened already, or is another figure. A real condition is
+ * followed by what may come of it.
+ */
+function isContrast(tokens: Tokens, from: number, to: number): boolean {
+  const main = lastVerb(tokens, from, to);
+  if (main === null || main.form === 'past' || main.form === 'perfect') return true;
+  for (let i = from; i < to; i++) if (tokens.kind[i] === Kind.Number || hasClass(tokens, i, BIT.scale)) return main.form === 'present' && !main.negated;
   return false;
+}
+
+/** A condition on the figure; a conditional that only sets two facts against each other has ended the clause. */
+function conditional(tokens: Tokens, { from, to }: { from: number; to: number }): boolean {
+  for (let i = from; i + 1 < to; i++) if (lowerAt(tokens, i + 1) === ',' && isConditional(tokens, i)) return true;
+  return false;
+}
+
+function isConditional(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i) && lowerAt(tokens, i).length >= 4 && markAt(tokens, i).shape?.form === 'conditional';
 }
 
 function lastVerb(tokens: Tokens, from: number, to: number): VerbShape | null {
@@ -138,6 +153,15 @@ function lastVerb(tokens: Tokens, from: number, to: number): VerbShape | null {
 /** Verbs that report and are not what is reported; auxiliaries after a converb. */
 const REPORTS: ReadonlySet<string> = new Set(['дейді', 'деді', 'деп', 'хабарлайды', 'жазады', 'ол', 'отыр', 'жатыр', 'тұр', 'екен']);
 
+/** Whether the clause's verb is itself one of change: `10 пайызға өседі`, as against `10% өсім байқалады`. */
+function changes(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = to - 1; i >= from; i--) {
+    const { verb } = verbAt(tokens, i) ?? {};
+    if (verb === 'rise' || verb === 'fall' || verb === 'drop' || verb === 'bring') return true;
+  }
+  return false;
+}
+
 /** A present tense that speaks of what is still ahead: one-off deeds, future dates and words; not habits and rules. */
 function isAhead(context: FigureContext, f: Figure, clause: { from: number; to: number }, start: number): boolean {
   const { doc } = context;
@@ -147,7 +171,7 @@ function isAhead(context: FigureContext, f: Figure, clause: { from: number; to: 
   // A price for each is a standing one, whatever the tense.
   if (f.per !== null && !future) return false;
   // A change that has not come is ahead: зейнетақы 10 пайызға өседі.
-  if (f.change !== 'none') oneOff = true;
+  if (f.change !== 'none' && changes(tokens, f.to, clause.to)) oneOff = true;
   for (let i = start; i < clause.to; i++) {
     const mark = markAt(tokens, i);
     if (mark.habitual || (i >= clause.from && mark.activity && !oneOff)) return false;

@@ -1,0 +1,106 @@
+/**
+ * Shares and sums whose verb of change stands with a neighbour, or before them: `қант 8%-ке, ет 3%-ке қымбаттады`,
+ * `Таразда (3,9%), Оралда (0,6%) өсті`, `арзандады – пияз (25 пайызға), сәбіз (22 пайызға)`, `қымбаттады, бірден 42%-ға`.
+ */
+import type { Doc } from '../../../3-segment/doc.js';
+import type { Tokens } from '../../../3-segment/tokens.js';
+import { LEVELS } from '../../../kazakh/change-words.js';
+import { verbShape } from '../../../kazakh/verb-shape.js';
+import { isPredicate } from '../../quantities/counted.js';
+import { DASHES, isCapital, isWord, lowerAt, verbAt } from '../scan.js';
+import type { Figure, Refiner } from '../figure.js';
+import { changeVerbAfter, directionOf } from './change-verbs.js';
+
+type Direction = 'up' | 'down';
+
+/** Tokens back that a verb before its figures may stand. */
+const REACH = 40;
+const SHARES: ReadonlySet<Figure['kind']> = new Set(['percent', 'percentage_point', 'ratio']);
+
+export const shareChanges: Refiner = (figures, { doc }) => {
+  for (let k = figures.length - 1; k >= 0; k--) {
+    const f = figures[k];
+    if (!f || !mayMove(f)) continue;
+    const next = figures[k + 1];
+    f.change = verbBehindBracket(doc.tokens, f) ?? (next && leadsOnTo(doc, f, next) ? next.change : 'none');
+  }
+  for (const [k, f] of figures.entries()) {
+    if (!mayMove(f) || !SHARES.has(f.kind)) continue;
+    const previous = figures[k - 1];
+    f.change = (previous && followsInBrackets(doc, previous, f) ? previous.change : null) ?? verbBefore(doc, f) ?? 'none';
+  }
+};
+
+/** Unmoved as yet, and in a form that a difference has: the dative, or a bare share. */
+function mayMove(f: Figure): boolean {
+  if (f.change !== 'none' || f.relation === 'at_most' || f.high && f.features.case === 'nom') return false;
+  if (f.kind === 'money' || f.kind === 'measure') return f.features.case === 'dat';
+  return SHARES.has(f.kind) && (f.features.case === 'dat' || f.features.case === 'nom') && f.features.poss === 0;
+}
+
+/** `(0,1%) өсті`: the bracket holds how much. */
+function verbBehindBracket(tokens: Tokens, f: Figure): Direction | null {
+  if (!SHARES.has(f.kind) || lowerAt(tokens, f.to) !== ')' || (f.features.case === 'nom' && lowerAt(tokens, f.from - 1) !== '(')) return null;
+  const verb = changeVerbAfter(tokens, f.to + 1);
+  return verb && directionOf(verb.verb);
+}
+
+/** Whether the list goes on from `f` to a figure of its kind that moves, with no predicate between. */
+function leadsOnTo(doc: Doc, f: Figure, next: Figure): boolean {
+  if ((next.change !== 'up' && next.change !== 'down') || !isLike(f, next)) return false;
+  if (doc.sentenceOf[f.from] !== doc.sentenceOf[next.from]) return false;
+  const { case: kase } = f.features;
+  if (kase === 'nom' && (next.features.case !== 'nom' || saysLevel(doc.tokens, f))) return false;
+  // Sums and measures in the dative are often what something is meant for: 60 мың тоннаға арналған.
+  return !hasPredicate(doc.tokens, f.to, next.from) && (SHARES.has(f.kind) || !isVerbal(doc.tokens, f.to));
+}
+
+function isVerbal(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i) && verbShape(lowerAt(tokens, i)) !== null;
+}
+
+/** Of one unit, or shares both: `саны 10,4 есе, көлемі 15% өсті`. */
+function isLike(f: Figure, next: Figure): boolean {
+  return (f.kind === next.kind && f.unit === next.unit) || (SHARES.has(f.kind) && SHARES.has(next.kind));
+}
+
+/** `үлесі 40%`: a noun before the figure that it states the level of. */
+function saysLevel(tokens: Tokens, f: Figure): boolean {
+  const i = DASHES.has(lowerAt(tokens, f.from - 1)) ? f.from - 2 : f.from - 1;
+  return LEVELS.has(lowerAt(tokens, i));
+}
+
+/** Whether a predicate stands between; names may look like one (`Талдықорған`). */
+function hasPredicate(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isWord(tokens, i) && !isCapital(tokens, i) && isPredicate(tokens, i)) return true;
+  return false;
+}
+
+/** The next bracket of a list: `сәбіз (22 пайызға), картоп (8 пайыз)`. */
+function followsInBrackets({ tokens, sentenceOf }: Doc, previous: Figure, f: Figure): boolean {
+  return (
+    (previous.change === 'up' || previous.change === 'down') && isLike(previous, f) && sentenceOf[previous.from] === sentenceOf[f.from] &&
+    lowerAt(tokens, previous.to) === ')' && lowerAt(tokens, f.to) === ')' && !hasPredicate(tokens, previous.to, f.from)
+  );
+}
+
+/** The verb that has been said already, where none follows: a share in the dative, or one behind the verb's dash. */
+function verbBefore(doc: Doc, f: Figure): Direction | null {
+  const { tokens } = doc;
+  const sentence = doc.sentences[doc.sentenceOf[f.from] ?? 0];
+  if (!sentence) return null;
+  const behindDash = DASHES.has(lowerAt(tokens, f.from - 1)) ? moveAt(tokens, f.from - 2) : null;
+  if (f.features.case === 'nom' || behindDash) return behindDash;
+  if (lowerAt(tokens, f.to) !== ')' && hasPredicate(tokens, f.to, sentence.to)) return null;
+  for (let i = f.from - 1; i >= Math.max(sentence.from, f.from - REACH); i--) {
+    const move = moveAt(tokens, i);
+    if (move) return move;
+    if (isWord(tokens, i) && isPredicate(tokens, i)) return null;
+  }
+  return null;
+}
+
+function moveAt(tokens: Tokens, i: number): Direction | null {
+  const verb = verbAt(tokens, i)?.verb;
+  return verb === 'rise' || verb === 'fall' ? directionOf(verb) : null;
+}
