@@ -97,6 +97,9 @@ export const SEASONS = formTable([['көктем', 21], ['жаз', 22], ['күз
 export type Edge = 'start' | 'middle' | 'end';
 export const EDGES = formTable<Edge>([['бас', 'start'], ['орта', 'middle'], ['соң', 'end'], ['аяқ', 'end']]);
 
+/** `аяқ кезінде`, `бас шенінде`, `орта тұсына`: after a word of `EDGES` without an ending. */
+export const EDGE_NOUNS = formTable([['кез', 'edge'], ['шен', 'edge'], ['тұс', 'edge'], ['жақ', 'edge']]);
+
 /** `бірінші жартысында`. */
 export const HALVES = formTable([['жарты', 'half']]);
 

@@ -12,7 +12,14 @@ export type YearRef =
   | { readonly kind: 'last'; readonly offset: number };
 
 /** A named month, or one counted from the publication's or the last mentioned one. */
-export type MonthRef = number | { readonly kind: 'deictic' | 'last'; readonly offset: number };
+export type MonthRef = number | { readonly kind: 'deictic' | 'last'; readonly offset: number } | MonthOfLastDay;
+
+/** `14 наурызда басталып, 20-сында аяқталды`: the month of a day named just before; of one in the sentence before too, where `far`. */
+export interface MonthOfLastDay {
+  readonly kind: 'of-day';
+  readonly offset: 0;
+  readonly far: boolean;
+}
 
 /** `өткен қыста`, `осы қаңтарда`, `келесі дүйсенбіде`: which of those that come round. */
 export type Which = 'last' | 'this' | 'next';
@@ -37,6 +44,9 @@ export interface Beside {
   readonly away?: number;
 }
 
+/** What spans two calendar years: a school year, a heating season, a season of matches. */
+export type SeasonYear = 'school' | 'heating' | 'play';
+
 /** A stretch of the calendar. */
 export type Period =
   | ({ readonly kind: 'year'; readonly year: YearRef | null; readonly piece: Piece | null } & Beside)
@@ -49,9 +59,9 @@ export type Period =
   | { readonly kind: 'decade'; readonly year: number; readonly century: 'stated' | 'implied' | 'last' }
   | { readonly kind: 'century'; readonly from: number; readonly to: number; readonly half: 0 | 1 | 2 }
   /** Where `from` is left out, the school year or heating season is counted from the publication's. */
-  | { readonly kind: 'season-year'; readonly which: 'school' | 'heating'; readonly from: number | null; readonly to: number | null; readonly offset: number }
+  | { readonly kind: 'season-year'; readonly which: SeasonYear; readonly from: number | null; readonly to: number | null; readonly offset: number }
   /** `сол күні`, `есепті айда`; `осы күні` is loose: without a day before it means these days. */
-  | { readonly kind: 'last'; readonly unit: 'day' | 'week' | 'month' | 'year' | 'period'; readonly offset: number; readonly loose?: boolean }
+  | { readonly kind: 'last'; readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'period'; readonly offset: number; readonly loose?: boolean }
   /** `20 жыл бұрын` -20 years, from the publication. */
   | { readonly kind: 'ago'; readonly count: number; readonly unit: TimeUnit; readonly sure: boolean }
   | { readonly kind: 'edge'; readonly of: Period; readonly edge: Edge }
@@ -87,4 +97,6 @@ export interface Match {
   readonly to: number;
   readonly expression: Expression;
   readonly rule: string;
+  /** Nothing, where what it refers to is not there. */
+  readonly optional?: boolean;
 }

@@ -16,7 +16,7 @@ import type { Resolved } from './resolve/resolved.js';
 import { scanOf } from './scan.js';
 import { isAboutSchool, saysSchool } from './school.js';
 import type { DateSpan } from './span.js';
-import { breaksClause, directionOf } from './tense.js';
+import { breaksClause, directionOf, qualifiesNoun } from './tense.js';
 
 export { DATE_ENTRIES } from './lexicon.js';
 export type { DateSpan } from './span.js';
@@ -42,6 +42,7 @@ export function extractDates(doc: Doc, numbers: readonly NumberSpan[], claims: C
     for (const match of matchDates(scan, i)) {
       if (match.from < end || !isFree(claims, match.from, match.to) || doc.sentenceOf[match.from] !== doc.sentenceOf[match.to - 1]) continue;
       const resolved = resolve(match.expression, contextOf(doc, match, anchor, memory));
+      if (match.optional && resolved.unresolved === 'no-antecedent') continue;
       claim(claims, match.from, match.to, Claim.Date);
       end = match.to;
       mentions.push(spanOf(match, resolved));
@@ -75,6 +76,7 @@ function contextOf(doc: Doc, { from, to }: Match, anchor: number | null, memory:
   return {
     anchor, memory, sentence, from, to,
     direction: () => directionOf(tokens, to, span?.to ?? tokens.count),
+    qualifies: () => qualifiesNoun(tokens, to),
     clauseBreak: (a, b) => breaksClause(tokens, a, b),
     school: () => saysSchool(tokens, span?.from ?? 0, span?.to ?? tokens.count) || isAboutSchool(tokens),
   };

@@ -96,8 +96,11 @@ export const DATE_ENTRIES: readonly Entry[] = [...entries()];
 /** After a date in the ablative: it is where something begins. */
 export const FROM_WORDS: ReadonlySet<string> = new Set(['бастап', 'бері', 'бергі', 'кейін', 'кейінгі', 'соң']);
 
+/** Not all the way, or not only: no end of a length. */
+export const TOWARDS: ReadonlySet<string> = new Set(['қарай', 'таман']);
+
 /** After a date in the dative: it is where something ends, itself included. */
-export const TO_WORDS: ReadonlySet<string> = new Set(['дейін', 'шейін', 'дейінгі', 'шейінгі', 'қарай']);
+export const TO_WORDS: ReadonlySet<string> = new Set(['дейін', 'шейін', 'дейінгі', 'шейінгі', ...TOWARDS]);
 
 /** After a date in the ablative: before it. */
 export const BEFORE_WORDS: ReadonlySet<string> = new Set(['бұрын', 'бұрынғы', 'ертерек']);

@@ -3,7 +3,7 @@
  * Suffixes tell, with short lists of the stems whose spelling misleads.
  */
 import { BIT } from '../../kazakh/classes.js';
-import { attach } from '../../kazakh/inflect.js';
+import { attach, inflect } from '../../kazakh/inflect.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 
 export type Direction = 'past' | 'future';
@@ -26,6 +26,11 @@ export function directionOf(tokens: Tokens, from: number, to: number): Direction
     if (direction) return direction;
   }
   return null;
+}
+
+/** Whether a date that ends before token `to` belongs to a noun: `20 наурыздағы болжам`, `20 наурызға арналған`. */
+export function qualifiesNoun(tokens: Tokens, to: number): boolean {
+  return (tokens.words[to]?.lower ?? '').startsWith('арналған') || ends(tokens.words[to - 1]?.lower ?? '', 'дағы', 'дегі', 'тағы', 'тегі', 'күнгі');
 }
 
 function isInnerCapital(tokens: Tokens, i: number): boolean {
@@ -80,9 +85,12 @@ const LAST: ReadonlySet<string> = new Set('нқкызіпткеармс');
 
 function directionOfWord(word: string, closes: boolean): Direction | null {
   if (!LAST.has(word.charAt(word.length - 1))) return null;
-  const known = WORDS.get(word);
+  // болатын еді, жоспарланған болатын: past; болатын жиын: to come
+  const known = word === 'болатын' && !closes ? 'future' : WORDS.get(word);
   if (known) return known;
   if (word.length < 4 || NO_VERBS.has(word)) return null;
+  const participle = participleIn(word);
+  if (participle) return directionOfWord(participle, false);
   // өткен жиын: a participle before its noun, өтетін жиын
   if (ends(word, 'атын', 'етін', 'йтын', 'йтін')) return 'future';
   if (ends(word, 'ған', 'ген', 'қан', 'кен')) return 'past';
@@ -90,6 +98,25 @@ function directionOfWord(word: string, closes: boolean): Direction | null {
   if (ends(word, 'мақ', 'мек', 'пақ', 'пек', 'бақ', 'бек', 'мақшы', 'мекші', 'пақшы', 'пекші', 'бақшы', 'бекші')) return 'future';
   if (ends(word, 'ыпты', 'іпті', 'пты', 'пті')) return 'past';
   return finite(word);
+}
+
+/** Endings of participles that are declined, by the participle's own: `басталатынын`, `өткені`, `болатындығын`. */
+const DECLINED: ReadonlyMap<string, string> = new Map(
+  ['атын', 'етін', 'йтын', 'йтін', 'ған', 'ген', 'қан', 'кен'].flatMap((suffix) =>
+    [suffix, attach(suffix, 'LIQ')].flatMap((stem) =>
+      inflect(stem).flatMap(({ form, features: { poss } }) => (poss === 3 || (poss === 4 && stem === suffix) ? [[form, suffix] as const] : [])),
+    ),
+  ),
+);
+const LONGEST_DECLINED = Math.max(...[...DECLINED.keys()].map((form) => form.length));
+
+/** The participle of a form declined as a noun: `басталатын` of `басталатынын`. */
+function participleIn(word: string): string | null {
+  for (let length = Math.min(LONGEST_DECLINED, word.length - 2); length > 3; length--) {
+    const suffix = DECLINED.get(word.slice(-length));
+    if (suffix !== undefined) return word.slice(0, -length) + suffix;
+  }
+  return null;
 }
 
 const ends = (word: string, ...suffixes: readonly string[]): boolean => suffixes.some((suffix) => word.endsWith(suffix));

@@ -113,6 +113,9 @@ function followedMonth(scan: Scan, i: number): PeriodRead | null {
   return { from: i, to: after.to, period: { kind: 'year', year: after.year, piece: month.piece }, features: after.features, rule: 'month+year-after' };
 }
 
+/** `22 тамыз, 2015 сағат 02:00`. */
+const isClockAhead = (scan: Scan, i: number): boolean => low(scan, i) === 'сағат' && scan.tokens.kind[i + 1] === Kind.Number && low(scan, i + 2) === ':';
+
 /** A year after a date: with `жыл` or `ж.`, or four digits that end the line or the clause. */
 function yearAfter(scan: Scan, i: number): { year: YearRef; features: PeriodRead['features']; to: number } | null {
   const at = low(scan, i) === ',' ? i + 1 : i;
@@ -122,6 +125,6 @@ function yearAfter(scan: Scan, i: number): { year: YearRef; features: PeriodRead
   const year: YearRef = { kind: 'stated', year: digits.value };
   if (noun && !noun.features.plural) return { year, features: noun.features, to: noun.to };
   const next = scan.tokens.kind[digits.to];
-  const goesOn = next === Kind.Word || (next === Kind.Number && low(scan, digits.to + 1) !== ':') || (isGlued(scan, digits.to) && '.,-–—:/'.includes(low(scan, digits.to)) && isGlued(scan, digits.to + 1) && scan.tokens.kind[digits.to + 1] !== Kind.Break && digits.to + 1 < scan.tokens.count);
+  const goesOn = (next === Kind.Word && !isClockAhead(scan, digits.to)) || (next === Kind.Number && low(scan, digits.to + 1) !== ':') || (isGlued(scan, digits.to) && '.,-–—:/'.includes(low(scan, digits.to)) && isGlued(scan, digits.to + 1) && scan.tokens.kind[digits.to + 1] !== Kind.Break && digits.to + 1 < scan.tokens.count);
   return goesOn ? null : { year, features: BARE, to: digits.to };
 }

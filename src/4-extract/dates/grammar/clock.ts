@@ -3,9 +3,10 @@ import { endingFeatures } from '../../../kazakh/endings.js';
 import { BARE, type Features } from '../../../kazakh/features.js';
 import { BIT } from '../../../kazakh/classes.js';
 import { Kind } from '../../../3-segment/tokens.js';
-import { AND_WORDS, BETWEEN_WORDS, DAY_PARTS, FROM_WORDS, TO_WORDS } from '../lexicon.js';
+import { Claim } from '../../claims.js';
+import { AND_WORDS, BETWEEN_WORDS, DAY_PARTS, FROM_WORDS, LIST_WORDS, TO_WORDS } from '../lexicon.js';
 import type { ClockTime, Match } from '../expression.js';
-import { isDash, isGlued, low, numberFrom, overHyphen, rareNumberAt, valueOf, type Scan } from '../scan.js';
+import { isDash, isGlued, low, numberFrom, overHyphen, rareNumberAt, unitAt, valueOf, type Scan } from '../scan.js';
 
 interface ClockRead {
   readonly time: ClockTime;
@@ -19,6 +20,42 @@ interface ClockRead {
 const ABOUT: ReadonlySet<string> = new Set(['шамасында', 'шамасынан', 'шамасына', 'шамасы', 'маңында', 'төңірегінде', 'жуық', 'таман']);
 const PARTICLES: ReadonlySet<string> = new Set(['де', 'да', 'те', 'та', 'ден', 'дан', 'тен', 'тан', 'ге', 'ға', 'ке', 'қа']);
 const COUNTED = BIT.scale | BIT.unit | BIT.currency | BIT.timeUnit | BIT.month;
+
+/** Times that share their `сағат`: `сағат 10 мен 15-те`, `сағат 9-да, 12-де және 15-те`. Each is a mention of its own. */
+export function clocksAt(scan: Scan, i: number): readonly Match[] | null {
+  const first = clockAt(scan, i) ?? hourWithMinutesAt(scan, i);
+  if (!first) return null;
+  if (first.rule !== 'clock-hour' || (low(scan, first.from) !== 'сағат' && low(scan, first.from + 1) !== 'сағат')) return [first];
+  const times = [first];
+  const listed: Match[] = [];
+  for (let { to } = first; listed.length < MOST_LISTED; ) {
+    const at = overComma(scan, to);
+    const read = at > to ? hourAlone(scan, at) : null;
+    if (!read || (read.features.case !== 'loc' && read.features !== BARE)) break;
+    listed.push({ from: at, to: read.to, expression: { kind: 'clock', from: time(read.time, null), to: null, approximate: false }, rule: 'clock-list' });
+    // The last one has the ending: the rest may go without.
+    if (read.features.case === 'loc') times.push(...listed.splice(0));
+    ({ to } = read);
+  }
+  return times;
+}
+
+const MOST_LISTED = 8;
+
+/** Past `,`, `және`, `мен`, or a comma with one of these. */
+function overComma(scan: Scan, i: number): number {
+  const comma = low(scan, i) === ',' ? i + 1 : i;
+  return LIST_WORDS.has(low(scan, comma)) ? comma + 1 : comma;
+}
+
+/** `14 сағат 30 минутта` after its day: the time, not how long. */
+function hourWithMinutesAt(scan: Scan, i: number): Match | null {
+  if (!isDigits(scan, i, 1, 2) || low(scan, i + 1) !== 'сағат' || !isDigits(scan, i + 2, 2, 2) || scan.claims[i - 1] !== Claim.Date) return null;
+  const unit = unitAt(scan, i + 3);
+  const [hour, minute] = [Number(low(scan, i)), Number(low(scan, i + 2))];
+  if (unit?.unit !== 'minute' || unit.features.case !== 'loc' || hour > 23 || minute > 59) return null;
+  return { from: i, to: unit.to, expression: { kind: 'clock', from: { hour, minute }, to: null, approximate: false }, rule: 'clock-minutes' };
+}
 
 /** A time, or two, from token `i`; the words before it (`таңғы`, `сағат`) join. */
 export function clockAt(scan: Scan, i: number): Match | null {

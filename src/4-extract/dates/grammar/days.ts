@@ -106,7 +106,7 @@ export function dayMonthAt(scan: Scan, i: number, inYear = false): PieceRead | n
   const opened = isQuote(scan, i) ? i + 1 : i;
   const run = daysAt(scan, opened, false);
   if (!run) return null;
-  if (run.features !== BARE && run.features.derivation !== 'ordinal') return null;
+  if (run.features !== BARE && (run.features.derivation !== 'ordinal' || run.features.case !== 'nom')) return null;
   const quoted = isQuote(scan, run.to) && isQuote(scan, opened - 1);
   if (opened > i && !quoted) return null;
   const at = quoted ? run.to + 1 : overHyphen(scan, run.to);
@@ -145,12 +145,16 @@ export function monthDayAt(scan: Scan, i: number): PieceRead | null {
   return month?.features.case === 'gen' ? daysOfMonth(scan, i, month.to, month.month) : null;
 }
 
-/** Days with endings at token `at`, of a month that is known: also `осы айдың 20-сы`. */
+/** Days with endings, or before `күндері`, at token `at`, of a month that is known: also `осы айдың 20-сы`, `мамырдың 19-21 күндері`. */
 export function daysOfMonth(scan: Scan, i: number, at: number, month: MonthRef): PieceRead | null {
-  const run = daysAt(scan, at, true);
-  if (!run) return null;
-  const end = withDayNoun(scan, run.to, run.features);
-  const ordinary = run.features === BARE || run.features.derivation === 'ordinal';
-  if (ordinary ? end.to === run.to : run.features.derivation !== 'none') return null;
-  return pieceOf(run, month, i, end.to, end.features, 'month-day', scan, true);
+  for (const declined of [true, false]) {
+    const run = daysAt(scan, at, declined);
+    if (!run) continue;
+    const end = withDayNoun(scan, run.to, run.features);
+    const ordinary = run.features === BARE || run.features.derivation === 'ordinal';
+    if (ordinary ? end.to > run.to : declined && run.features.derivation === 'none') {
+      return pieceOf(run, month, i, end.to, end.features, 'month-day', scan, true);
+    }
+  }
+  return null;
 }

@@ -3,7 +3,7 @@ import { SEASONS, STRETCHES } from '../../../kazakh/calendar.js';
 import { BARE } from '../../../kazakh/features.js';
 import type { Reading } from '../../../kazakh/lexicon.js';
 import { Kind } from '../../../3-segment/tokens.js';
-import { ADJECTIVES } from '../lexicon.js';
+import { ADJECTIVES, BETWEEN_WORDS } from '../lexicon.js';
 import type { MonthRef, Period } from '../expression.js';
 import { dateCueAt, isDash, low, monthAt, ordinalAt, readingAt, unitAt, type Scan } from '../scan.js';
 import { daysOfMonth } from './days.js';
@@ -28,8 +28,12 @@ export function deicticDayAt(scan: Scan, i: number): PeriodRead | null {
   return { from: i, to: at + 1, period: { kind: 'days-away', offset }, features, rule: 'deictic-day' };
 }
 
-/** `дүйсенбі күні`, `бейсенбіде`, `дүйсенбі – жұма`. A Friday without күні must be in a case: `жұма намазы`. */
-export function weekdayAt(scan: Scan, i: number): PeriodRead | null {
+/**
+ * `дүйсенбі күні`, `бейсенбіде`, `дүйсенбі – жұма`. A Friday without күні must be in a case: `жұма намазы`.
+ *
+ * @param beside whether a date stands before it, so that a bare Friday at the end of a clause is the day: `24 сәуір, жұма.`
+ */
+export function weekdayAt(scan: Scan, i: number, beside = false): PeriodRead | null {
   const reading = readingAt(scan, i, 'weekday');
   if (!reading || reading.features.plural || reading.features.derivation !== 'none' && reading.features.derivation !== 'relative') return null;
   const { weekday } = reading.entry.data;
@@ -44,10 +48,14 @@ export function weekdayAt(scan: Scan, i: number): PeriodRead | null {
   if (noun?.unit === 'day' && low(scan, to).startsWith('күн')) {
     if (noun.features.plural) return null;
     [features, to] = [noun.features, noun.to];
-  } else if (features === BARE && weekday === 5 && last === undefined && !isBeforeDate(scan, to)) return null;
+  } else if (features === BARE && weekday === 5 && last === undefined && !isBeforeDate(scan, to) && !(beside && endsClause(scan, to)) && !BETWEEN_WORDS.has(low(scan, to))) return null;
   if (features.poss === 3 && to === i + 1) return null; // жұмасы
   const period: Period = { kind: 'weekday', weekday, shift: null, ...(last === undefined ? {} : { to: last }) };
   return { from: i, to, period, features, rule: 'weekday' };
+}
+
+function endsClause(scan: Scan, i: number): boolean {
+  return i >= scan.tokens.count || scan.tokens.kind[i] === Kind.Punct || scan.tokens.kind[i] === Kind.Break;
 }
 
 /** `жұма, 20 ақпан`. */
@@ -93,7 +101,7 @@ export function adjectiveUnitAt(scan: Scan, i: number): PeriodRead | null {
     }
     case 'quarter':
     case 'half':
-      return read(anaphor ? { kind: 'last', unit: 'period', offset: 0 } : { kind: 'relative', unit: unit.unit, offset: adjective.shift }, 'adjective-unit');
+      return read(anaphor ? { kind: 'last', unit: adjective.shift === 0 ? 'period' : unit.unit, offset: adjective.shift } : { kind: 'relative', unit: unit.unit, offset: adjective.shift }, 'adjective-unit');
     default:
       return null;
   }

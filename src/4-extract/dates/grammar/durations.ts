@@ -2,7 +2,7 @@
 import type { Expression, Length, Match, Period } from '../expression.js';
 import type { Features } from '../../../kazakh/features.js';
 import type { Relation } from '../../../record/schema.js';
-import { TO_WORDS } from '../lexicon.js';
+import { TO_WORDS, TOWARDS } from '../lexicon.js';
 import { low, numberFrom, unitAt, wholeAt, type Scan } from '../scan.js';
 import { lengthAt, lengthTail, type LengthRead, type LengthTail } from './lengths.js';
 import { relationAfter, relationBefore } from './relation.js';
@@ -54,7 +54,7 @@ function spreadAt(scan: Scan, i: number): Match | null {
   if (low1 ? low1.features.case !== 'abl' || low1.high || low1.lengths.length > 1 : !bare) return null;
   const high = lengthAt(scan, low1?.to ?? bare?.to ?? i);
   const top = high?.lengths[0];
-  if (!high || !top || high.high || high.lengths.length > 1 || high.features.case !== 'dat' || !TO_WORDS.has(low(scan, high.to)) || low(scan, high.to) === 'қарай') return null;
+  if (!high || !top || high.high || high.lengths.length > 1 || high.features.case !== 'dat' || !TO_WORDS.has(low(scan, high.to)) || TOWARDS.has(low(scan, high.to))) return null;
   const bottom: Length | undefined = low1 ? low1.lengths[0] : bare && { count: bare.value, unit: top.unit };
   if (!bottom) return null;
   return { from: i, to: high.to + 1, expression: { kind: 'duration', lengths: [bottom], high: top, relation: 'range' }, rule: 'duration-spread' };

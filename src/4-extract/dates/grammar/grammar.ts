@@ -2,11 +2,12 @@
 import type { Match } from '../expression.js';
 import { low, type Scan } from '../scan.js';
 import { Begins, beginsAt } from './begins.js';
-import { clockAt } from './clock.js';
+import { clocksAt } from './clock.js';
 import { durationAt, wholeUnitAt } from './durations.js';
 import { periodAt } from './period.js';
 import { rollingAt, vaguePluralAt, vagueSeveralAt } from './rolling.js';
-import { adverbAt, eachAt, everyAt, seasonEveryAt } from './sets.js';
+import { adverbAt, eachAt, everyAt, seasonEveryAt, weekdayListAt } from './sets.js';
+import { dayAloneAt } from './day-alone.js';
 import { finish, sharedMonthAt } from './tails.js';
 import { romanAt } from '../scan.js';
 import { yearSpanAt } from './year-lists.js';
@@ -26,14 +27,16 @@ const ANY = Begins.Number | Begins.Month | Begins.Weekday | Begins.Unit | Begins
 export const DATE_RULES: readonly DateRule[] = [
   { name: 'vague', on: Begins.Cue, match: vagueAt }, // қазір, бүгінгі таңда
   { name: 'each', on: Begins.Cue, match: eachAt }, // әр жылы
+  { name: 'weekday-list', on: Begins.Weekday, match: weekdayListAt }, // дүйсенбі және жұма күндері
   { name: 'every', on: Begins.Unit | Begins.Weekday | Begins.Month | Begins.Number, match: everyAt }, // жыл сайын
   { name: 'season-every', on: Begins.Word, match: seasonEveryAt }, // қыс сайын
-  { name: 'clock', on: Begins.Number | Begins.Unit, match: clockAt }, // сағат 15:00-де
+  { name: 'clock', on: Begins.Number | Begins.Unit, match: clocksAt }, // сағат 15:00-де
   { name: 'year-span', on: Begins.Number, match: yearSpan }, // 2005-2025 жж.
   { name: 'shared-month', on: Begins.Number, match: sharedMonthAt }, // 5-тен 10 наурызға дейін
   { name: 'rolling', on: Begins.Cue, match: rollingAt }, // соңғы 20 жылда
   { name: 'vague-plural', on: Begins.Cue, match: vaguePluralAt }, // соңғы жылдары
   { name: 'period', on: ANY & ~Begins.Word, match: period }, // 2026 жылғы 20 ақпаннан бастап
+  { name: 'day-alone', on: Begins.Number, match: dayAloneAt }, // 14 наурызда басталып, 20-сында аяқталды
   { name: 'roman', on: Begins.Word, match: romanPeriod }, // ХХІ ғасырда
   { name: 'several', on: Begins.Word, match: vagueSeveralAt }, // бірнеше жыл бұрын
   { name: 'duration', on: Begins.Number | Begins.Word | Begins.Cue, match: durationAt }, // үш жылдан астам

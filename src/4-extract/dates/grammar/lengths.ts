@@ -22,8 +22,8 @@ export interface LengthRead extends Part {
 
 const HALF: Decimal = decimal('0', '5');
 const QUARTER: Decimal = decimal('0', '25');
-/** Between a number and its unit: `15 жұмыс күні`. */
-const BETWEEN: ReadonlySet<string> = new Set(['жұмыс', 'күнтізбелік', 'банктік']);
+/** Between a number and its unit: `15 жұмыс күні`, `8 оқу аптасы`. */
+const BETWEEN: ReadonlySet<string> = new Set(['жұмыс', 'күнтізбелік', 'банктік', 'оқу']);
 
 /** A length that begins at token `i`. */
 export function lengthAt(scan: Scan, i: number): LengthRead | null {

@@ -1,7 +1,7 @@
 /** Months and their parts: `қаңтар-қыркүйекте`, `ақпан айының басында`, `наурыздың екінші жартысында`. */
-import { EDGES, HALVES, type Edge } from '../../../kazakh/calendar.js';
+import { EDGE_NOUNS, EDGES, HALVES, type Edge } from '../../../kazakh/calendar.js';
 import { BARE, type Features } from '../../../kazakh/features.js';
-import { LIST_WORDS, TO_WORDS, FROM_WORDS } from '../lexicon.js';
+import { AND_WORDS, BETWEEN_WORDS, LIST_WORDS, TO_WORDS, FROM_WORDS } from '../lexicon.js';
 import type { MonthRef, Piece } from '../expression.js';
 import { isDash, isInnerCapital, low, monthAt, ordinalAt, unitAt, type MonthRead, type Scan } from '../scan.js';
 import type { Part, PieceRead } from './read.js';
@@ -23,7 +23,7 @@ export function monthsAt(scan: Scan, i: number, context: MonthContext): PieceRea
   const segments: MonthSegment[] = [{ first: first.month, last: first.month, from: i, to: first.to }];
   let end: MonthRead = first;
   for (let count = 1; count < MAX_MONTHS && end.features === BARE; count++) {
-    const dash = isDash(scan, end.to);
+    const dash = isDash(scan, end.to) || isBetween(scan, end.to);
     const at = dash || low(scan, end.to) === ',' || LIST_WORDS.has(low(scan, end.to)) ? end.to + 1 : -1;
     const next = at < 0 ? undefined : monthAt(scan, at);
     const last = segments.at(-1);
@@ -35,7 +35,7 @@ export function monthsAt(scan: Scan, i: number, context: MonthContext): PieceRea
   }
   const several = end !== first;
   if (!several && !isTimely(scan, i, first, context)) return null;
-  if (several && end.features === BARE && !end.sure) return null;
+  if (several && end.features === BARE && !end.sure && !BETWEEN_WORDS.has(low(scan, end.to))) return null;
   const piece = (s: MonthSegment): Piece => ({ kind: 'months', from: s.first, to: s.last });
   const last = segments.at(-1);
   if (!last) return null;
@@ -44,6 +44,12 @@ export function monthsAt(scan: Scan, i: number, context: MonthContext): PieceRea
     from: last.from, to: end.to, piece: piece(last), features: end.features, rule: several ? 'months' : 'month',
     ...(before.length > 0 ? { before } : {}),
   };
+}
+
+/** `мен` before a month that `аралығында` follows. */
+function isBetween(scan: Scan, i: number): boolean {
+  const second = AND_WORDS.has(low(scan, i)) ? monthAt(scan, i + 1) : undefined;
+  return second !== undefined && BETWEEN_WORDS.has(low(scan, second.to));
 }
 
 /** Whether one month's name without a day is a time: by `айы`, a case of time, a year before it. */
@@ -85,11 +91,14 @@ export function monthEdgeAt(scan: Scan, i: number): (PieceRead & { readonly edge
   return { from: i, to: edge.to, piece: { kind: 'months', from: month.month, to: month.month }, features: edge.features, rule: 'month-edge', edge: edge.edge };
 }
 
-/** `басында`, `соңына`, `аяғынан` after a period. */
+/** `басында`, `соңына`, `аяқ кезінен` after a period. */
 export function edgeAt(scan: Scan, i: number): { edge: Edge; features: Features; to: number } | null {
   const edge = EDGES.get(low(scan, i));
-  if (!edge || edge.features.poss !== 3 || edge.features.plural || edge.features.case === 'acc' || edge.features.case === 'ins') return null;
-  return { edge: edge.value, features: edge.features, to: i + 1 };
+  if (!edge) return null;
+  const noun = edge.features === BARE ? EDGE_NOUNS.get(low(scan, i + 1)) : undefined;
+  const features = noun?.features ?? edge.features;
+  if (features.poss !== 3 || features.plural || features.case === 'acc' || features.case === 'ins') return null;
+  return { edge: edge.value, features, to: noun ? i + 2 : i + 1 };
 }
 
 /** `наурыздың екінші жартысында`, `ақпанның алғашқы аптасында`, `мамырдың бірінші онкүндігінде`. */

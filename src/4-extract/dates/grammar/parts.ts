@@ -1,5 +1,6 @@
 /** Parts of a year that are no months: quarters, halves, seasons, `9 айда`, `сәйкес кезең`. */
 import { HALVES, SEASONS, STRETCHES } from '../../../kazakh/calendar.js';
+import { BARE } from '../../../kazakh/features.js';
 import { LIST_WORDS } from '../lexicon.js';
 import { isDash, low, ordinalAt, unitAt, wholeAt, type Scan } from '../scan.js';
 import type { PieceRead } from './read.js';
@@ -7,14 +8,26 @@ import type { PieceRead } from './read.js';
 /** `бірінші тоқсанда`, `4-тоқсанында`, `IV тоқсан`, `соңғы тоқсанында`; `екінші-үшінші тоқсанда`, `І және ІІ тоқсанда`. */
 export function quarterAt(scan: Scan, i: number): PieceRead | null {
   const first = ordinalAt(scan, i);
-  if (!first || first.n > 4 || first.n === 0) return null;
+  if (!first) return quartersAt(scan, i);
+  if (first.n > 4 || first.n === 0) return null;
   const n = first.n === -1 ? 4 : first.n;
-  const joint = isDash(scan, first.to) || LIST_WORDS.has(low(scan, first.to)) ? first.to + 1 : isDash(scan, first.to - 1) ? first.to : -1;
+  const listed = isDash(scan, first.to) || LIST_WORDS.has(low(scan, first.to)) || low(scan, first.to) === ',';
+  const joint = listed ? first.to + 1 : isDash(scan, first.to - 1) ? first.to : -1;
   const second = joint < 0 ? undefined : ordinalAt(scan, joint);
   const last = second && second.n > n && second.n <= 4 ? second : undefined;
-  const unit = unitAt(scan, last?.to ?? first.to);
+  const end = last?.to ?? first.to;
+  const unit = unitAt(scan, low(scan, end) === 'оқу' ? end + 1 : end); // бірінші оқу тоқсаны
   if (unit?.unit !== 'quarter') return null;
   return { from: i, to: unit.to, piece: { kind: 'quarter', n, to: last?.n ?? n }, features: unit.features, rule: 'quarter' };
+}
+
+/** `үш тоқсанда`: the year up to the third. */
+function quartersAt(scan: Scan, i: number): PieceRead | null {
+  const number = wholeAt(scan, i);
+  if (!number?.spoken || number.features !== BARE || number.value < 2 || number.value > 4) return null;
+  const unit = unitAt(scan, number.to);
+  if (unit?.unit !== 'quarter' || unit.features.plural || (unit.features.case !== 'loc' && unit.features.case !== 'gen')) return null;
+  return { from: i, to: unit.to, piece: { kind: 'quarter', n: 1, to: number.value }, features: unit.features, rule: 'quarters' };
 }
 
 /** `бірінші жартыжылдықта`, `2-жартыжылдығында`; `екінші жартысында` where a year stands before. */

@@ -86,7 +86,7 @@ function withApposition(scan: Scan, read: PeriodRead): PeriodRead {
 function withWeekdayAfter(scan: Scan, read: PeriodRead, comma: number): PeriodRead {
   const { period } = read;
   if (period.kind === 'weekday' || !readingAt(scan, comma, 'weekday')) return read;
-  const day = weekdayAt(scan, comma);
+  const day = weekdayAt(scan, comma, true);
   if (day?.period.kind !== 'weekday' || day.period.to !== undefined) return read;
   return { ...read, to: day.to, features: day.features, period: isDay(period) ? ({ ...period, weekday: day.period.weekday } as Period) : period, rule: `${read.rule}+weekday` };
 }

@@ -1,17 +1,20 @@
-/** School years and heating seasons, which span two calendar years: `2025-2026 оқу жылы`, `биылғы жылыту маусымы`. */
+/** School years, heating seasons and seasons of matches, which span two calendar years: `2025-2026 оқу жылы`, `2025/26 маусымы`. */
 import { type Features } from '../../../kazakh/features.js';
 import { ADJECTIVES } from '../lexicon.js';
 import { dateCueAt, digitsAt, isDash, isGlued, low, monthAt, unitAt, type Scan } from '../scan.js';
+import type { SeasonYear } from '../expression.js';
 import type { PeriodRead } from './read.js';
 import { yearPairAt } from './years.js';
 
-/** The noun: `оқу жылында`, `жылыту маусымына`, `жылу беру маусымы`. */
-function seasonNounAt(scan: Scan, i: number): { which: 'school' | 'heating'; features: Features; to: number } | null {
+/** The noun: `оқу жылында`, `жылыту маусымына`, `жылу беру маусымы`; `маусымында` alone is of matches. */
+function seasonNounAt(scan: Scan, i: number): { which: SeasonYear; features: Features; to: number } | null {
   const first = low(scan, i);
   if (first === 'оқу') {
     const year = unitAt(scan, i + 1);
     return year?.unit === 'year' && year.features.poss === 3 ? { which: 'school', features: year.features, to: year.to } : null;
   }
+  const play = monthAt(scan, i);
+  if (play?.month === 6 && play.features.poss === 3 && play.to === i + 1) return { which: 'play', features: play.features, to: play.to };
   const at = first === 'жылыту' ? i + 1 : first === 'жылу' && low(scan, i + 1) === 'беру' ? i + 2 : -1;
   const season = at < 0 ? undefined : monthAt(scan, at);
   return season?.month === 6 && season.features.poss === 3 ? { which: 'heating', features: season.features, to: season.to } : null;
@@ -49,7 +52,7 @@ export function adjectiveSeasonYearAt(scan: Scan, i: number): PeriodRead | null 
   const adjective = ADJECTIVES.get(low(scan, i));
   if (!adjective && !deictic) return null;
   const noun = seasonNounAt(scan, i + 1);
-  if (!noun || adjective?.from === 'last') return null;
+  if (!noun || noun.which === 'play' || adjective?.from === 'last') return null;
   const offset = low(scan, i) === 'жаңа' || low(scan, i) === 'алдағы' ? 1 : (adjective?.shift ?? 0);
   return { from: i, to: noun.to, features: noun.features, rule: 'adjective-season-year', period: { kind: 'season-year', which: noun.which, from: null, to: null, offset } };
 }

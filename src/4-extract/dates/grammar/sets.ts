@@ -1,7 +1,9 @@
 /** What comes round again: `жыл сайын`, `екі жылда бір`, `әр сенбіде`, `күнделікті`. */
 import { BIT } from '../../../kazakh/classes.js';
 import { SEASONS } from '../../../kazakh/calendar.js';
+import { BARE } from '../../../kazakh/features.js';
 import type { Length, Match } from '../expression.js';
+import { LIST_WORDS } from '../lexicon.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { dateCueAt, isDash, low, monthAt, readingAt, unitAt, type Scan } from '../scan.js';
 import { lengthAt } from './lengths.js';
@@ -36,6 +38,22 @@ export function everyAt(scan: Scan, i: number): Match | null {
   const spelt = low(scan, length.to) === 'бір' && ((scan.tokens.words[length.to + 1]?.mask ?? 0) & (BIT.scale | BIT.unit | BIT.currency | BIT.numeral)) === 0;
   return (one.count >= 2 && spelt) || low(scan, length.to + 1) === 'рет' ? setOf(i, low(scan, length.to + 1) === 'рет' ? length.to + 2 : length.to + 1, one, 'once-in') : null;
 }
+
+/** `дүйсенбі, сәрсенбі және жұма күндері`: each is a mention of its own. */
+export function weekdayListAt(scan: Scan, i: number): readonly Match[] | null {
+  const matches: Match[] = [];
+  for (let at = i; readingAt(scan, at, 'weekday')?.features === BARE && matches.length < DAYS_OF_WEEK; ) {
+    const days = unitAt(scan, at + 1);
+    if (days?.unit === 'day' && days.features.plural && matches.length > 0) return [...matches, setOf(at, days.to, WEEKLY, 'weekday-list')];
+    matches.push(setOf(at, at + 1, WEEKLY, 'weekday-list'));
+    const comma = low(scan, at + 1) === ',' ? at + 2 : at + 1;
+    at = LIST_WORDS.has(low(scan, comma)) ? comma + 1 : comma;
+    if (at === matches.at(-1)?.to) return null;
+  }
+  return null;
+}
+
+const DAYS_OF_WEEK = 7;
 
 /** `қыс сайын`: seasons begin no other expression, so they are looked for from the word after. */
 export function seasonEveryAt(scan: Scan, i: number): Match | null {

@@ -3,7 +3,7 @@ import { BARE, type Features } from '../../../kazakh/features.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { AND_WORDS, BETWEEN_WORDS, FROM_WORDS, LIST_WORDS, TO_WORDS } from '../lexicon.js';
 import type { Period, YearRef } from '../expression.js';
-import { digitsAt, isDash, low, monthAt, wholeAt, type Scan } from '../scan.js';
+import { digitsAt, isDash, isGlued, low, monthAt, wholeAt, type Scan } from '../scan.js';
 import { edgeAt } from './months.js';
 import type { Part, PeriodRead } from './read.js';
 import { yearNounAt, yearNumberAt, yearPairAt } from './years.js';
@@ -18,15 +18,27 @@ export interface YearSpanRead extends Part {
 
 /** First and last year of a span: joined by a dash, or by мен before `аралығында`. */
 export function yearSpanAt(scan: Scan, i: number): YearSpanRead | null {
-  const pair = yearPairAt(scan, i);
+  const pair = yearPairAt(scan, i) ?? shortPairAt(scan, i);
   if (!pair) return null;
   const noun = yearNounAt(scan, pair.at);
   const end = noun?.to ?? pair.at;
   const dash = pair.join === '-' || pair.join === '–' || pair.join === '—';
   if (!dash && !(AND_WORDS.has(pair.join) && BETWEEN_WORDS.has(low(scan, end)))) return null;
-  const bracketed = low(scan, i - 1) === '(' && low(scan, pair.at) === ')' && pair.first >= 1900 && pair.last <= 2100;
+  const bracketed = low(scan, i - 1) === '(' && low(scan, pair.at) === ')' && pair.first >= EARLIEST_LIFE && pair.last <= 2100;
   if (!noun && !bracketed) return null;
   return { from: i, to: end, first: year(pair.first), last: year(pair.last), features: noun?.features ?? BARE };
+}
+
+/** Years before it in brackets without their noun are more often a figure: `(1886–1937)`. */
+const EARLIEST_LIFE = 1700;
+
+/** `1941-45 жылдары`: the century is said once. */
+function shortPairAt(scan: Scan, i: number): { first: number; last: number; at: number; join: string } | null {
+  const first = digitsAt(scan, i, 4);
+  if (!first || first.value < 1000 || first.to > i + 1 || !isDash(scan, i + 1) || !isGlued(scan, i + 1) || !isGlued(scan, i + 2)) return null;
+  const second = digitsAt(scan, i + 2, 2);
+  if (!second || second.to > i + 3 || second.value <= first.value % 100 || !yearNounAt(scan, second.to)) return null;
+  return { first: first.value, last: first.value - (first.value % 100) + second.value, at: second.to, join: low(scan, i + 1) };
 }
 
 /** `86-ның желтоқсаны`, `2025-тің қаңтарында`: a year without its noun, and its month. */

@@ -14,6 +14,8 @@ export interface ResolveContext {
   readonly to: number;
   /** Direction of the verb that governs the expression. */
   readonly direction: () => Direction | null;
+  /** Whether the expression only qualifies a noun (`21 наурызға арналған болжам`), so that the verb need not be its own. */
+  readonly qualifies: () => boolean;
   /** Whether a verb form stands between two tokens: then they are of two clauses. */
   readonly clauseBreak: (from: number, to: number) => boolean;
   /** Whether the text around speaks of schools. */

@@ -4,7 +4,7 @@ import type { MonthRef, Period, Piece, Which } from '../expression.js';
 import type { ResolveContext } from './context.js';
 import { boundsOf, wholeYear } from './piece.js';
 import { GUESS, LIKELY, stretchOf, SURE, weaker, type Bounds, type Result, type Unresolved } from './stretch.js';
-import { chooseYear, distanceTo, yearOf, type KnownYear } from './year.js';
+import { chooseYear, distanceTo, yearOf, type KnownYear, type Usual } from './year.js';
 
 type YearPeriod = Extract<Period, { kind: 'year' }>;
 
@@ -57,9 +57,11 @@ function samePeriod({ year, basis }: KnownYear, { memory }: ResolveContext): Res
 }
 
 /** `өткен айдың 20-сы`, `есепті айда`: the month from the publication, or from the text. */
-function ofMonth(piece: Piece, ref: Exclude<MonthRef, number>, { anchor, memory }: ResolveContext): Result {
+function ofMonth(piece: Piece, ref: Exclude<MonthRef, number>, context: ResolveContext): Result {
   const grain = grainOfPiece(piece);
-  const last = ref.kind === 'last';
+  if (ref.kind === 'of-day') return laterThatMonth(piece, ref.far, context);
+  const { anchor, memory } = context;
+  const last = ref.kind === 'last' && (memory.month !== null || ref.offset === 0);
   const origin = last ? memory.month : anchor === null ? null : fromDays(anchor);
   if (!origin) return { reason: last ? 'no-antecedent' : 'no-anchor', grain };
   const { year, month } = plusMonths({ year: origin.year, month: origin.month, day: 1 }, ref.offset);
@@ -67,15 +69,25 @@ function ofMonth(piece: Piece, ref: Exclude<MonthRef, number>, { anchor, memory 
   return found ? stretchOf(found, last ? 'implied' : 'anchored', SURE) : { reason: 'impossible', grain };
 }
 
+/** `20-сында` after a day of the same month. */
+function laterThatMonth(piece: Piece, far: boolean, { memory: { day, daySentence }, sentence }: ResolveContext): Result {
+  if (piece.kind !== 'days' || day === null || daySentence < (far ? sentence - 1 : sentence)) return { reason: 'no-antecedent', grain: 'day' };
+  const said = fromDays(day);
+  const found = piece.from > said.day ? boundsOf(piece, said.year, () => said.month) : null;
+  return found ? stretchOf(found, 'implied', LIKELY) : { reason: 'no-antecedent', grain: 'day' };
+}
+
 function withoutYear(period: YearPeriod, piece: Piece, context: ResolveContext): Result {
   const grain = grainOfPiece(piece);
   if (piece.kind === 'same-period') return { reason: 'no-antecedent', grain };
   const which = piece.kind === 'months' || piece.kind === 'season' ? piece.which : undefined;
   if (which !== undefined) return context.anchor === null ? { reason: 'no-anchor', grain } : comingRound(piece, which, context.anchor);
-  // Figures of so many months are of months gone by.
-  const usual = piece.kind === 'cumulative' ? 'past' : null;
+  const usual = USUAL[piece.kind] ?? null;
   return chooseYear((year) => boundsOf(piece, year), grain, period.weekday, context, usual);
 }
+
+/** Figures of so many months, of a quarter or of a half are results; so are most of a month. */
+const USUAL: Partial<Record<Piece['kind'], Usual>> = { cumulative: 'past', quarter: 'past', half: 'past', months: 'past-unless-soon' };
 
 /** `өткен қыста`, `осы қаңтарда`, `келесі наурызда`. */
 function comingRound(piece: Piece, which: Which, anchor: number): Result {

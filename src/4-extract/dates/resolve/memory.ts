@@ -7,6 +7,8 @@ export interface Memory {
   /** The last stretch with bounds. */
   stretch: Stretch | null;
   day: number | null;
+  /** The sentence that named it. */
+  daySentence: number;
   month: { readonly year: number; readonly month: number } | null;
   year: number | null;
   /** Part of the year mentioned last, for `сәйкес кезең`. */
@@ -27,14 +29,14 @@ export interface YearContext {
 }
 
 export function emptyMemory(): Memory {
-  return { stretch: null, day: null, month: null, year: null, piece: null, context: null };
+  return { stretch: null, day: null, daySentence: -1, month: null, year: null, piece: null, context: null };
 }
 
 /** Note a stretch that the text at token `to` of a sentence named. */
 export function remember(memory: Memory, stretch: Stretch, piece: Piece | null, yearSaid: boolean, sentence: number, to: number): void {
   const { year, month } = fromDays(stretch.first);
   memory.stretch = stretch;
-  if (stretch.grain === 'day') memory.day = stretch.first === stretch.last ? stretch.first : memory.day;
+  if (stretch.grain === 'day' && stretch.first === stretch.last) [memory.day, memory.daySentence] = [stretch.first, sentence];
   if (stretch.grain === 'day' || (stretch.grain === 'month' && stretch.kind === 'date')) memory.month = { year, month };
   if (fromDays(stretch.last).year === year) memory.year = year;
   if (piece && piece.kind !== 'same-period') memory.piece = piece.kind === 'days' ? memory.piece : piece;

@@ -3,7 +3,7 @@ import { toDays, weekStart } from '../civil.js';
 import type { Period } from '../expression.js';
 import { grainOf, type ResolveContext } from './context.js';
 import { resolveCentury, resolveDecade } from './eras.js';
-import { resolveFromAnchor, week } from './from-anchor.js';
+import { away, resolveFromAnchor, week } from './from-anchor.js';
 import { resolveInYear } from './in-year.js';
 import { seasonYearBounds } from './piece.js';
 import { bounds, dayStretch, isResolved, LIKELY, stretchOf, SURE, type Result, type Unresolved } from './stretch.js';
@@ -21,7 +21,10 @@ export function resolvePeriod(period: Period, context: ResolveContext): Result {
     }
     case 'night': {
       const day = resolvePeriod(period.day, context);
-      return isResolved(day) ? stretchOf(bounds(day.first - 1, day.last, 'interval', 'day'), day.basis, day.confidence) : day;
+      if (!isResolved(day)) return day;
+      // 12 наурызға қараған түні; 11-12 наурызға қараған түні has both days
+      const eve = day.first === day.last ? day.first - 1 : day.last - 1;
+      return stretchOf(bounds(eve, day.last, 'interval', 'day'), day.basis, day.confidence);
     }
     case 'last':
       return resolveLast(period, context);
@@ -40,8 +43,13 @@ function grainOfPeriod(period: Period): Unresolved['grain'] {
   return period.kind === 'season-year' ? 'year' : 'day';
 }
 
-/** `сол күні`, `есепті кезеңде`. */
-function resolveLast(period: Extract<Period, { kind: 'last' }>, { memory }: ResolveContext): Result {
+/** `сол күні`, `есепті кезеңде`, `алдыңғы тоқсанда`. */
+function resolveLast(period: Extract<Period, { kind: 'last' }>, { memory, anchor }: ResolveContext): Result {
+  if (period.unit === 'quarter' || period.unit === 'half' || (period.unit === 'week' && memory.day === null && period.offset !== 0)) {
+    const said = memory.stretch?.grain === period.unit ? memory.stretch : null;
+    if (said) return away(period.unit, period.offset, said.first, 'implied');
+    return anchor === null ? { reason: 'no-antecedent', grain: period.unit } : away(period.unit, period.offset, anchor);
+  }
   if (period.unit === 'day') return memory.day === null ? { reason: 'no-antecedent', grain: 'day' } : dayStretch(memory.day + period.offset, 'implied', LIKELY);
   if (period.unit === 'week') return memory.day === null ? { reason: 'no-antecedent', grain: 'week' } : week(weekStart(memory.day) + 7 * period.offset, 'implied');
   const last = memory.stretch;

@@ -1,7 +1,7 @@
 /** Parts of a year whose year is known. */
 import type { Grain } from '../../../record/schema.js';
 import { daysIn, monthText, toDays } from '../civil.js';
-import type { MonthRef, Piece } from '../expression.js';
+import type { MonthRef, Piece, SeasonYear } from '../expression.js';
 import { bounds, type Bounds } from './stretch.js';
 
 export function wholeYear(year: number): Bounds {
@@ -54,8 +54,9 @@ function months(y1: number, m1: number, y2: number, m2: number, grain: Grain, ki
   return bounds(dayOf(y1, m1, 1), dayOf(y2, m2, daysIn(y2, m2)), kind, grain);
 }
 
-/** The school year runs from September to May, the heating season from October to April. */
-export function seasonYearBounds(which: 'school' | 'heating', year: number): Bounds {
+/** The school year runs from September to May, the heating season from October to April; seasons of matches differ, so they are the two years. */
+export function seasonYearBounds(which: SeasonYear, year: number): Bounds {
+  if (which === 'play') return yearsFrom(year, year + 1, 'interval', 'year');
   const [opens, closes] = which === 'school' ? ([9, 5] as const) : ([10, 4] as const);
   const { first, last } = months(year, opens, year + 1, closes, 'year');
   return bounds(first, last, 'interval', 'year', true, `${monthText(year, opens)}/${monthText(year + 1, closes)}`);

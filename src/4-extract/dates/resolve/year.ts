@@ -7,6 +7,10 @@ import { GUESS, LIKELY, stretchOf, type Basis, type Bounds, type Result, type Un
 
 /** Days by which text and publication may disagree: items headed D say `Ертең, D`. */
 const SLACK = 3;
+/** Days within which a date that only qualifies a noun is near, whatever the verb says. */
+const CLOSE = 31;
+/** Days ahead within which a stretch that is usually past may be one to come. */
+const SOON = 62;
 /** 29 February comes round in eight years at most. */
 const REACH = 8;
 /** Any leap year: what is no day there is none anywhere. */
@@ -36,6 +40,9 @@ export function yearOf(ref: YearRef, { anchor, memory }: ResolveContext): KnownY
   }
 }
 
+/** Direction where the verb tells none. */
+export type Usual = 'past' | 'past-unless-soon' | null;
+
 type InYear = (year: number) => Bounds | null;
 
 /**
@@ -45,15 +52,23 @@ type InYear = (year: number) => Bounds | null;
  * @param of its days in a year, null where that year lacks it
  * @param usual direction where the verb tells none
  */
-export function chooseYear(of: InYear, grain: Unresolved['grain'], weekday: number | undefined, context: ResolveContext, usual: Direction | null = null): Result {
+export function chooseYear(of: InYear, grain: Unresolved['grain'], weekday: number | undefined, context: ResolveContext, usual: Usual = null): Result {
   if (!of(LEAP)) return { reason: 'impossible', grain };
   const fromText = contextYear(of, context);
   if (fromText) return stretchOf(fromText, 'implied', LIKELY);
   const { anchor } = context;
   if (anchor === null) return { reason: 'no-anchor', grain };
-  const direction = context.direction() ?? usual;
+  const close = (grain === 'day' || grain === 'month') && context.qualifies() ? nearest(of, null, anchor) : null;
+  const direction = close && distanceTo(close, anchor) <= CLOSE ? null : context.direction() ?? usualDirection(of, usual, anchor);
   const found = (weekday === undefined ? null : nearest(onWeekday(of, weekday, anchor), direction, anchor)) ?? nearest(of, direction, anchor);
   return found ? stretchOf(found, 'implied', direction ? LIKELY : GUESS) : { reason: 'impossible', grain };
+}
+
+/** What is usually past is so without a verb too, unless it comes soon: `тамызда баға 2 пайызға жоғары`. */
+function usualDirection(of: InYear, usual: Usual, anchor: number): Direction | null {
+  if (usual !== 'past-unless-soon') return usual;
+  const near = nearest(of, null, anchor);
+  return near && near.first > anchor + SOON ? 'past' : null;
 }
 
 /** `сенбі, 18 сәуір`: of the years near, those in which the day is a Saturday. */

@@ -1,0 +1,32 @@
+/** A day whose month was said with a day just before: `14 наурызда басталып, 20-сында аяқталды`. */
+import { Claim } from '../../claims.js';
+import type { Match, MonthRef } from '../expression.js';
+import { low, type Scan } from '../scan.js';
+import { daysOfMonth } from './days.js';
+import { finish } from './tails.js';
+
+/** Words after which a clause begins. */
+const BEFORE_CLAUSE: ReadonlySet<string> = new Set([',', 'ал', 'және', '–', '—', ';', '(']);
+const GENITIVES = ['ның', 'нің', 'дың', 'дің', 'тың', 'тің'] as const;
+
+export function dayAloneAt(scan: Scan, i: number): Match | null {
+  if (isPart(scan, i)) return null;
+  const heads = i === 0 || scan.doc.sentenceOf[i] !== scan.doc.sentenceOf[i - 1];
+  const month: MonthRef = { kind: 'of-day', offset: 0, far: heads || BEFORE_CLAUSE.has(low(scan, i - 1)) };
+  const read = daysOfMonth(scan, i, i, month);
+  if (!read || read.before || read.features.poss !== 3 || read.features.case === 'gen' || read.features.case === 'acc') return null;
+  // 12-сі alone is twelve of them
+  if (read.features.case === 'nom' && low(scan, read.to - 1) !== 'күні') return null;
+  const match = finish(scan, { from: i, to: read.to, period: { kind: 'year', year: null, piece: read.piece }, features: read.features, rule: 'day-alone' });
+  return { ...match, optional: true };
+}
+
+/** Whether it is one of things counted: after a genitive, or a number between it and the day before. */
+function isPart(scan: Scan, i: number): boolean {
+  if (GENITIVES.some((ending) => low(scan, i - 1).endsWith(ending))) return true;
+  const sentence = scan.doc.sentenceOf[i];
+  for (let k = i - 1; k >= 0 && k > i - WINDOW && scan.doc.sentenceOf[k] === sentence && scan.claims[k] !== Claim.Date; k--) if (scan.numberAt[k] !== 0) return true;
+  return false;
+}
+
+const WINDOW = 40;
