@@ -8,22 +8,35 @@ export interface Marginalia<T> {
   readonly rest: readonly T[];
 }
 
-/** Lines from the top among which a stamp or a byline is looked for; a byline may be among the last three too. */
-const TOP = 6;
+/** Lines from the top among which a stamp, a byline or a counter is looked for; a byline may be among the last three too. */
+const TOP = 8;
 const LAST = 3;
 const BYLINE = /^(?:Автор|Авторы|Avtor)\s*[:–—-]\s*(\S.{1,80})$/i;
 const STAMP_LABEL = /^(?:Жарияланған(?: күні)?|Жарияланды|Күні|Опубликовано|Дата)\s*:\s*/i;
 
-/** Takes a stamp and a byline out of an article's lines. */
+/** How often the article was read, as a line or two: `362 рет`, `көрсетілді`, `20 мин`, `оқу үшін`, `915`. */
+const COUNTER = /^(?:\d[\d ]{0,8}|(?:\d[\d ]* )?(?:рет|рет көрсетілді|рет оқылды|көрсетілді|оқылды|қаралды|көрілді)|(?:\d+ мин )?оқу үшін|\d+ мин)$/;
+/** A day and an hour without the year, and how often it was read: `17 Шілде, 17:43 1142`. */
+const YEARLESS = /^\d{1,2} (\p{L}{3,9}),? \d{1,2}:\d{2}(?: \d[\d ]*)?$/u;
+
+/** Takes stamps, counters and a byline out of an article's lines. Of two stamps that with an hour is the article's, the other the page's. */
 export function marginaliaOf<T extends { readonly text: string }>(lines: readonly T[]): Marginalia<T> {
-  const stamp = lines.slice(0, TOP).find(({ text }) => isStamp(text));
-  const byline = [...lines.slice(0, TOP), ...lines.slice(-LAST)].find(({ text }) => BYLINE.test(text));
+  const top = lines.slice(0, TOP);
+  const stamps = top.filter(({ text }) => isStamp(text));
+  const stamp = stamps.find(({ text }) => /\d:\d{2}/.test(text)) ?? stamps[0];
+  const byline = [...top, ...lines.slice(-LAST)].find(({ text }) => BYLINE.test(text));
   const author = byline && BYLINE.exec(byline.text)?.[1];
+  const aside = new Set<T | undefined>([...stamps, byline, ...top.filter(({ text }) => COUNTER.test(text) || isYearless(text))]);
   return {
-    rest: lines.filter((line) => line !== stamp && line !== byline),
+    rest: lines.filter((line) => !aside.has(line)),
     ...(author ? { authors: [author.replace(/\.$/, '')] } : {}),
     ...(stamp ? { published: stamp.text.replace(STAMP_LABEL, '') } : {}),
   };
+}
+
+function isYearless(text: string): boolean {
+  const month = YEARLESS.exec(text)?.[1];
+  return month !== undefined && parseStamp(`1 ${month} 2000`) !== null;
 }
 
 /** A line that is a date and nothing else, its label and the time zone aside. */

@@ -17,6 +17,18 @@ describe("the sample's form", () => {
     });
   });
 
+  test('a sentence in the place of the headline is the first paragraph', () => {
+    const draft = parse(' date 2026-02-20 Ауылда көпір ашылды. Бұл туралы Дала хабарлады.\nКөпір ұзын.');
+    expect(draft).toMatchObject({ published: '2026-02-20', title: null, blocks: [{ text: 'Ауылда көпір ашылды. Бұл туралы Дала хабарлады.', position: { line: 1, offset: 17 } }, { text: 'Көпір ұзын.' }] });
+    expect(parse(' date 2026-02-20 20 ақпан. Жылнама\nКөпір ұзын.').title).toBe('20 ақпан. Жылнама');
+  });
+
+  test('the switch of languages is no headline; a stamp of the same day has the hour', () => {
+    const page = (stamp: string) => parse(` date 2026-02-20 KZ\n    ${stamp}\n\n    Көпір ашылды\n\n    Ауылда көпір ашылды.`);
+    expect(page('18:11, 20 Ақпан 2026 | GMT +5')).toMatchObject({ published: '18:11, 20 Ақпан 2026 | GMT +5', title: 'Көпір ашылды', blocks: [{ text: 'Ауылда көпір ашылды.' }] });
+    expect(page('18:11, 21 Ақпан 2026 | GMT +5')).toMatchObject({ published: '2026-02-20', title: 'Көпір ашылды' });
+  });
+
   test('the date is taken as written, a day that does not exist too', () => {
     expect(parse('date 2026-02-31 Баға\nМәтін.').published).toBe('2026-02-31');
     expect(parse(' date 2026-02-20\nМәтін.')).toMatchObject({ published: '2026-02-20', title: null });
@@ -43,6 +55,19 @@ describe('plain text', () => {
     const draft = parse('Көпір ашылды\n\nЖарияланған: 24 қыр. 2025 18:00\nАвтор: Серік Нұрлан\n\nАуылда жаңа көпір ашылды.');
     expect(draft).toMatchObject({ title: 'Көпір ашылды', published: '24 қыр. 2025 18:00', authors: ['Серік Нұрлан'] });
     expect(draft.blocks.map(({ text }) => text)).toEqual(['Ауылда жаңа көпір ашылды.']);
+  });
+
+  test('counters, the section and stamps about the headline are not text', () => {
+    expect(parse('915\nКөпір ашылды\nАуылда көпір ашылды.')).toMatchObject({ title: 'Көпір ашылды', blocks: [{ text: 'Ауылда көпір ашылды.' }] });
+    expect(parse('Қоғам\n\nКөпір ашылды\n\n17 Шілде, 17:43 1142\n\nАуылда көпір ашылды.')).toMatchObject({ title: 'Көпір ашылды', section: 'Қоғам', blocks: [{ text: 'Ауылда көпір ашылды.' }] });
+    expect(body('Көпір ашылды\n362 рет\nкөрсетілді\n20 мин\nоқу үшін\nАуылда көпір ашылды.\nОған 5 млн теңге керек болды.')).toHaveLength(2);
+    // a word before a sentence is the headline
+    expect(parse('Сұхбат\nАуылда көпір ашылды.\nКөпір ұзын.')).toMatchObject({ title: 'Сұхбат' });
+  });
+
+  test("of two stamps the article's has an hour", () => {
+    const draft = parse('Жұма, 4 Сәуір 2025\nЖаңалықтар 3584 0 пікір 22 Тамыз, 2015 сағат 02:00\n\nКөпір ашылды...\n\nАуылда көпір ашылды.');
+    expect(draft).toMatchObject({ published: 'Жаңалықтар 3584 0 пікір 22 Тамыз, 2015 сағат 02:00', title: 'Көпір ашылды...', blocks: [{ text: 'Ауылда көпір ашылды.' }] });
   });
 
   test('a sentence with a date in it is no stamp', () => {
