@@ -11,6 +11,11 @@ describe('figures that contradict each other', () => {
     expect(codes('Жобаға 6 млрд теңгеден астам қаржы бөлінді, оның 8 млрд теңгесі жолға жұмсалды.')).toEqual([]);
   });
 
+  it('an index and a growth are no parts', () => {
+    expect(codes('Өндіріс 40 млрд теңге болды. Оның ішінде көмір – 107,8%, мұнай – 103%.')).toEqual([]);
+    expect(codes('Өндіріс 40 млрд теңге болды. Оның ішінде көмір 140 пайызға өсті.')).toEqual([]);
+  });
+
   it('a change against the share that it is said to be', () => {
     expect(codes('Тауар айналымы 5 млрд доллардан 4 млрд долларға дейін 20 пайызға азайды.')).toEqual([]);
     expect(codes('Тауар айналымы 5 млрд доллардан 4 млрд долларға дейін 45 пайызға азайды.')).toEqual(['facts/change-mismatch']);

@@ -40,7 +40,7 @@ export function verbClasses(lower: string, form: VerbForm): ReadonlySet<VerbClas
   const found = CLASSES.get(stem) ?? CLASSES.get(stem.replace(/б$/u, 'п')) ?? (form === 'present' ? CLASSES.get(verbStem(lower, 'past')) : undefined);
   if (found !== undefined) return found;
   // аударылмаған: not transferred, still of transfers
-  return CLASSES.get(stem.replace(/[мбп][ае]$/u, '')) ?? NONE;
+  return CLASSES.get(stem.replace(/[мбп][ае]$/u, '')) ?? CLASSES.get(lower.replace(/(?:[ыі]?пт[ыі])$/u, '')) ?? NONE;
 }
 
 /** Endings of each form after the stem, the longest first, and what they took from the stem. */

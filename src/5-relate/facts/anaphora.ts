@@ -12,14 +12,14 @@ const REACH = 200;
  *
  * @param before token that the noun stands at
  */
-export function antecedent({ mentions, topic }: Scene, stem: string, before: number): number {
+export function antecedent({ mentions, topic, dateline }: Scene, stem: string, before: number): number {
   const fits = fitting(stem);
   if (fits === null) return -1;
   const { entities } = mentions;
   const last = lastBefore(entities, before);
   const about = topic === null ? -1 : entities.findIndex(({ ref }) => ref === topic);
   if (about >= 0 && fits(entities[about] as FactEntity)) return about;
-  for (let k = last; k >= Math.max(0, last - REACH); k--) if (fits(entities[k] as FactEntity)) return k;
+  for (let k = last; k >= Math.max(0, last - REACH); k--) if ((entities[k]?.from ?? 0) >= dateline && fits(entities[k] as FactEntity)) return k;
   return stem === 'еліміз' ? entities.slice(0, REACH).findIndex(fits) : -1;
 }
 

@@ -1,5 +1,6 @@
 /** A piece of a sentence as the grammar of facts sees it: a noun phrase up to its case, a figure, a date, a verb, a sign. */
 import type { EntityType } from '../../record/schema.js';
+import { datelineEnd } from './dateline.js';
 import type { Figure, Mentions } from './input.js';
 import type { Tags } from './tags.js';
 import type { WordForm } from './word-form.js';
@@ -47,6 +48,8 @@ export interface Scene {
   readonly places: ReadonlyMap<string, string>;
   /** Refs of countries. */
   readonly countries: ReadonlySet<string>;
+  /** Token after the dateline: names before it are no part of what the text says. */
+  readonly dateline: number;
   /** The ref of what the text is about, as far as it is known. */
   topic: string | null;
 }
@@ -77,5 +80,5 @@ export function sceneOf(mentions: Mentions, figures: readonly Figure[]): Scene {
     if (!types.has(ref)) types.set(ref, type);
     if (type === 'GPE' && !places.has(name.toLowerCase())) places.set(name.toLowerCase(), ref);
   }
-  return { mentions, figures, at, names: [], types, places, countries, topic: null };
+  return { mentions, figures, at, names: [], types, places, countries, dateline: datelineEnd({ mentions, at }), topic: null };
 }

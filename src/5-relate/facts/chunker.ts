@@ -5,11 +5,13 @@ import { figureTags } from './figure-tags.js';
 import { CASE_TAGS, dateTags, entityTags } from './mention-tags.js';
 import { beginning, entityOf, isOwner, phraseChunk, splitPhrases } from './phrases.js';
 import { isComparative, isVerbAt, isVerbChunk, verbTags } from './predicates.js';
+import { isReport, takeReport } from './reports.js';
 import { SIGN_TAGS } from './signs.js';
-import { hasAny, NO_TAGS, TAG, tags, union, type Tags } from './tags.js';
+import { hasAll, hasAny, NO_TAGS, TAG, tags, union, without, type Tags } from './tags.js';
 import { unitsOf, type Unit } from './units.js';
 import { wordForm, type WordForm } from './word-form.js';
 
+const PLACE_NAME = tags('Place', 'Nominative');
 const COMPARED = tags('Adverbial', 'Comparison');
 const GENITIVE_OR_PRONOUN = tags('Genitive', 'Pronoun');
 /** Words before what a number counts, at most. */
@@ -76,7 +78,9 @@ function readWord(state: State, unit: Unit, form: WordForm, k: number): void {
   switch (form.kind) {
     case 'conjunction': readConjunction(state, unit, k); return;
     case 'pronoun': closeWith(state, { ...chunkOf(unit, union(TAG.Pronoun, CASE_TAGS[form.case])), words: [wordOf(state, unit, 'word')] }); return;
-    case 'adverb': closeWith(state, chunkOf(unit, TAG.Adverbial)); return;
+    case 'adverb':
+      if (unit.lower === 'атап' && state.units[k + 1]?.lower.startsWith('өт')) return readVerb(state, unit);
+      closeWith(state, chunkOf(unit, TAG.Adverbial)); return;
     case 'postposition':
       if (isGoverned(state, unit, k)) makeAdverbial(state, unit);
       else readVerb(state, { ...unit, form: { ...form, verb: /[дт][ыі]$/u.test(unit.lower) ? 'past' : 'converb' } });
@@ -165,8 +169,30 @@ function makeAdverbial(state: State, unit: Unit): void {
     state.chunks.push(chunkOf(unit, own));
     return;
   }
+  if (isReport(before, unit.lower)) {
+    takeReport(state.chunks, unit.to, unit.lower);
+    return;
+  }
+  if (unit.lower === 'бойынша' && isWholePlace(before)) {
+    state.chunks[state.chunks.length - 1] = { ...before, to: unit.to, tags: union(without(before.tags, TAG.Nominative), TAG.Locative) };
+    return;
+  }
   const kept = before.date >= 0 ? TAG.Date : NO_TAGS;
+  if (own === COMPARED) compareDate(state.chunks);
   state.chunks[state.chunks.length - 1] = { ...before, to: unit.to, tags: union(own, kept), lower: unit.lower, words: [...before.words, wordOf(state, unit, 'word')] };
+}
+
+/** `2022 жылғы тиісті тоқсанмен салыстырғанда`: the date that the last chunk goes on from is compared with as well. */
+function compareDate(chunks: Chunk[]): void {
+  let k = chunks.length - 2;
+  while (k >= 0 && chunks[k]?.tags === TAG.Adverbial) k--;
+  const dated = chunks[k];
+  if (dated !== undefined && dated.date >= 0 && dated.to === chunks[k + 1]?.from) chunks[k] = { ...dated, tags: union(dated.tags, COMPARED) };
+}
+
+/** `Қазақстан бойынша`, `облыс бойынша`: all over a place that has a name is in it. */
+function isWholePlace({ tags: own }: Chunk): boolean {
+  return hasAll(own, PLACE_NAME) && (!hasAny(own, TAG.Noun) || hasAny(own, TAG.Referring));
 }
 
 /** Ends the phrase in hand. */

@@ -37,10 +37,11 @@ function carried(reading: Reading, draft: Draft): number | null {
 
 /** Whether the sentence goes on about what the one before it dated. */
 function goesOn({ frame, memory }: Reading, before: Draft, draft: Draft): boolean {
-  if (before.passing || draft.standing || draft.sentence - before.sentence > 1) return false;
+  if (before.passing || draft.standing || draft.sentence - before.sentence > (memory.last?.passing === true ? 2 : 1)) return false;
   if (before.figure.of.status === 'planned' && draft.figure.of.status === 'actual') return false;
   if (opensScene(frame)) return false;
-  if (isShare(draft.figure) || memory.drafts.slice(-RECENT).some((fact) => fact.period === before.period && sameUnit(draft.figure, fact.figure))) return true;
+  const { change } = draft.figure.of;
+  if (isShare(draft.figure) || change === 'up' || change === 'down' || memory.drafts.slice(-RECENT).some((fact) => fact.period === before.period && sameUnit(draft.figure, fact.figure))) return true;
   return draft.figure.quantity?.kind !== 'count' && (draft.subjectRule === null || draft.subjectRule === 'carried');
 }
 

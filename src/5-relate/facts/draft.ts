@@ -2,6 +2,7 @@
 import type { Chunk } from './chunk.js';
 import type { Figure } from './input.js';
 import type { Pair } from './pairs.js';
+import type { Speech } from './quotes.js';
 
 export interface Draft {
   readonly figure: Figure;
@@ -23,6 +24,8 @@ export interface Draft {
   ownPeriod: boolean;
   /** The period is one of contrast, and speaks for its own clause alone. */
   passing: boolean;
+  /** The verb speaks of a price: `қымбаттады`. */
+  dearer: boolean;
   /** The verb speaks of what goes on: a rule, a habit. */
   standing: boolean;
   speaker: string | null;
@@ -47,6 +50,10 @@ export interface Memory {
   topic: string | null;
   /** The period that a sentence without figures says its report is of, and that sentence. */
   report: { readonly date: number; readonly sentence: number } | null;
+  /** Speech that runs on over sentences; null outside of any. */
+  speech: Speech | null;
+  /** The bearer before the sentence at hand. */
+  entry: Memory['bearer'];
   /** The last person who was said to speak. */
   speaker: string | null;
 }
@@ -65,10 +72,10 @@ export interface Heading {
 
 export const newDraft = (figure: Figure, sentence: number, clause: number, speaker: string | null): Draft => ({
   figure, sentence, clause, measure: null, rule: '', deed: '', subject: null, counterparty: null, subjectRule: null, counterpartyRule: null, period: null, ownPeriod: false,
-  passing: false, standing: false, speaker, whole: null,
+  passing: false, dearer: false, standing: false, speaker, whole: null,
 });
 
-export const newMemory = (): Memory => ({ drafts: [], last: null, bearer: null, dated: null, pairs: [], heading: null, topic: null, report: null, speaker: null });
+export const newMemory = (): Memory => ({ drafts: [], last: null, bearer: null, dated: null, pairs: [], heading: null, topic: null, report: null, speech: null, entry: null, speaker: null });
 
 /** Whether two figures could be parts of one sum: the same currency, unit or counted kind. */
 export function sameUnit(a: Figure, b: Figure): boolean {

@@ -3,10 +3,12 @@ import { Kind } from '../../3-segment/tokens.js';
 import { chunksOf } from './chunker.js';
 import type { Chunk, Scene } from './chunk.js';
 import type { Memory } from './draft.js';
+import { isPlaceNoun } from './referring.js';
 import { hasAny, TAG, tags } from './tags.js';
 
 /** Words that a heading may have. */
 const MOST_TOKENS = 12;
+const LISTS: ReadonlySet<string> = new Set(['үштік', 'бестік', 'ондық', 'тізім', 'топ', 'көшбасшы', 'орын', 'рейтинг', 'ел', 'мемлекет']);
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '…', ';', ',']);
 
 /**
@@ -103,7 +105,25 @@ export function cellsOf(chunks: readonly Chunk[]): Chunk[][] {
   return cells;
 }
 
+/** Nouns that say what the lines are lists of, not what is measured: `өңірлер`, `үштігі`. */
+function isOfLabels({ words, entity }: Chunk): boolean {
+  const stem = words.at(-1)?.form.stem ?? '';
+  return entity < 0 && (isPlaceNoun(stem) || LISTS.has(stem));
+}
+
+/** `ең төмен жалақы төленетін облыстар`: the lowest pay is what is told of them. */
+function beforeRelative(chunk: Chunk): Chunk[] {
+  const end = chunk.words.findIndex(({ role }) => role === 'participle');
+  const words = chunk.words.slice(0, Math.max(end, 0));
+  return words.length === 0 ? [] : [{ ...chunk, words, tags: NOMINAL }];
+}
+
+const NOMINAL = tags('Nominative', 'Noun');
 const CONTENT = tags('Noun', 'Name', 'Date');
 function contentOf(chunks: readonly Chunk[]): Chunk[] {
-  return chunks.filter((chunk) => hasAny(chunk.tags, CONTENT) || hasAny(chunk.tags, TAG.Date));
+  return chunks.flatMap((chunk) => {
+    if (chunk.date >= 0) return [chunk];
+    if (!hasAny(chunk.tags, CONTENT)) return [];
+    return isOfLabels(chunk) ? beforeRelative(chunk) : [chunk];
+  });
 }

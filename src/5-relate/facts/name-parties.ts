@@ -6,12 +6,14 @@ import { pairFor } from './pairs.js';
 import { isGiver, isListOfPartners } from './partners.js';
 import { counterpartyOf, subjectOf } from './parties.js';
 import { isNear, type Reading } from './reading.js';
-import { isUnnamedPlace } from './referring.js';
-import { hasAny, TAG } from './tags.js';
+import { isBody, isUnnamedPlace } from './referring.js';
+import { hasAll, hasAny, TAG, tags } from './tags.js';
 
 const PLACES: ReadonlySet<EntityType | undefined> = new Set<EntityType | undefined>(['GPE', 'LOCATION', 'FACILITY']);
 /** Rules of measure that leave it to the giver what is given. */
 const GIVEN: ReadonlySet<string> = new Set(['deed', 'giver']);
+const DOER = tags('Nominative', 'Noun');
+const ROWS: ReadonlySet<string> = new Set(['label', 'place', 'recipient']);
 const HE: ReadonlySet<string> = new Set(['ол', 'олар']);
 
 export function nameParties(reading: Reading, draft: Draft): void {
@@ -26,12 +28,20 @@ export function nameParties(reading: Reading, draft: Draft): void {
   carry(reading, draft);
   // The article is about whom its first fact is of; a mere label of a list is not that.
   if (memory.drafts.length === 0) memory.topic = scene.topic = draft.subjectRule === 'label' ? null : draft.subject;
-  if (draft.subject !== null || !(isPrice(draft) || draft.standing)) bear(reading, draft);
+  if (draft.subject !== null || isOfUnnamed(frame) || !(isPrice(draft) || draft.standing)) bear(reading, draft);
 }
 
 /** The fact speaks for what follows; the member of a list that names its own party does not, but leads back to what was before. */
 function bear({ memory, frame, scene, sentence }: Reading, draft: Draft): void {
-  const isMember = frame.inList && frame.own.some(({ entity }) => entity >= 0 && scene.mentions.entities[entity]?.ref === draft.subject);
+  if (draft.subjectRule === 'source') return;
+  const { drafts } = memory;
+  // Сайрамда 5, Ордабасыда 7 мектеп: rows of a list, each with its own place
+  if (ROWS.has(draft.subjectRule ?? '') && drafts.some((row) => row.sentence === sentence && ROWS.has(row.subjectRule ?? '') && row.subject !== draft.subject)) {
+    memory.bearer = memory.entry === null ? null : { ...memory.entry, sentence };
+    if (drafts[0]?.sentence === sentence && memory.topic === drafts[0].subject) memory.topic = scene.topic = null;
+    return;
+  }
+  const isMember = (frame.inList || memory.heading?.shares === true) && frame.own.some(({ entity }) => entity >= 0 && scene.mentions.entities[entity]?.ref === draft.subject);
   memory.bearer = isMember ? { fact: memory.bearer?.fact ?? null, sentence } : { fact: draft, sentence };
 }
 
@@ -46,9 +56,10 @@ function agentBefore({ scene, agent, frame }: Reading): { ref: string; rule: str
 
 function carry(reading: Reading, draft: Draft): void {
   const { frame, memory, sentence, scene } = reading;
+  if (draft.subject === null && isOfUnnamed(frame)) return;
   const before = draft.whole ?? (memory.bearer !== null && isNear(memory.bearer.sentence, sentence) ? memory.bearer.fact : null);
   if (before === null) {
-    if (draft.subject === null && memory.topic !== null && memory.heading === null && !isElsewhere(frame)) setSubject(draft, memory.topic, 'topic');
+    if (draft.subject === null && memory.topic !== null && memory.heading === null && !isElsewhere(frame) && !(isPrice(draft) && PLACES.has(scene.types.get(memory.topic)))) setSubject(draft, memory.topic, 'topic');
     return;
   }
   if (before.subject === null) return;
@@ -90,17 +101,23 @@ function mayCarry({ scene, frame, sentence }: Reading, before: Draft, draft: Dra
   if (draft.whole === before) return true;
   const type = scene.types.get(before.subject ?? '');
   // A price is not a place's because the harvest was; nor is a rule.
-  if (PLACES.has(type) && (isPrice(draft) || draft.standing)) return false;
+  if (PLACES.has(type) && isPrice(draft)) return false;
   if (before.sentence === sentence) return true;
+  if (PLACES.has(type) && draft.standing) return false;
   // What is expected is somebody else's word, and of its own topic.
   if (draft.figure.of.status === 'forecast' && before.figure.of.status !== 'forecast') return false;
   return type !== 'PROJECT';
 }
 
+/** A body that has no name does it: `шаруашылық 30 мың тонна астық жинады`. */
+function isOfUnnamed({ chunks, at }: Frame): boolean {
+  return chunks.some(({ entity, tags: own, words }, k) => k < at && entity < 0 && words.length === 1 && hasAll(own, DOER) && !hasAny(own, TAG.Possessive) && isBody(words[0]?.lower ?? ''));
+}
+
 /** A sum for a unit, or what something costs. */
-function isPrice({ figure, rule, measure }: Draft): boolean {
+function isPrice({ figure, rule, measure, dearer }: Draft): boolean {
   if (figure.money === null) return false;
-  return figure.money.per !== null || rule.includes('price') || /(?:^|\s)(?:баға|құн|тариф)(?:сы|ы|і)?$/u.test(measure ?? '');
+  return dearer || figure.money.per !== null || rule.includes('price') || /(?:^|\s)(?:баға|құн|тариф)(?:сы|ы|і)?$/u.test(measure ?? '');
 }
 
 /** The frame says that it holds somewhere that has no name. */

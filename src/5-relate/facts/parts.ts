@@ -43,13 +43,18 @@ export function wholeOf(drafts: readonly Draft[], part: Draft, siblings: Readonl
     const draft = drafts[k] as Draft;
     if (part.sentence - draft.sentence > GAP) break;
     if (siblings.has(draft) || isShare(draft.figure) || CHANGES.has(draft.figure.of.change)) continue;
-    if (isShare(part.figure)) return draft;
+    if (isShare(part.figure)) return isOfWhole(part) ? draft : null;
     if (!sameUnit(draft.figure, part.figure)) continue;
     if (holds(draft, part)) return draft;
     greater ??= draft;
   }
   // None is great enough: the text is wrong, and says so of the nearest.
   return greater;
+}
+
+/** A share that grew, and an index above the whole (`107,8%`), are no parts of a sum. */
+function isOfWhole({ figure: { of, quantity } }: Draft): boolean {
+  return !CHANGES.has(of.change) && !(quantity?.kind === 'percent' && (of.amount ?? 0) > 100);
 }
 
 const CHANGES: ReadonlySet<string> = new Set(['up', 'down', 'from']);

@@ -60,10 +60,12 @@ function isOfRelative({ mentions, at }: Scene, chunk: Chunk): boolean {
 
 const LAST_YEAR = /^былтыр/u;
 
-/** Whether a date is of contrast: `былтыр` beside what holds now. */
+/** Whether a date is of contrast: `былтыр`, `өткен жылы` beside what holds now. */
 export function isPassing({ mentions }: Scene, date: number): boolean {
   const { tokens } = mentions.doc;
-  return LAST_YEAR.test(tokens.words[mentions.dates[date]?.from ?? -1]?.lower ?? '');
+  const from = mentions.dates[date]?.from ?? -1;
+  const first = tokens.words[from]?.lower ?? '';
+  return LAST_YEAR.test(first) || (first === 'өткен' && (tokens.words[from + 1]?.lower.startsWith('жыл') ?? false));
 }
 
 /** The last date of a clause without figures that can be a period, -1 for none. */

@@ -83,7 +83,8 @@ export function phraseChunk(scene: Scene, given: readonly ChunkWord[], counted: 
   if (first === undefined || last === undefined) return null;
   const isBare = words.length === 1 || (words.length === 2 && POINTING.has(first.lower));
   const named = ownerIn(scene, words);
-  const entity = named >= 0 ? named : isBare && last.role === 'word' && last.form.refers && refersIn(last.form.stem, last.form.case) ? antecedent(scene, last.form.stem, first.from) : -1;
+  const isCounted = counted !== null && last.lower.startsWith(beginning(counted));
+  const entity = named >= 0 ? named : isBare && !isCounted && last.role === 'word' && last.form.refers && !last.form.plural && refersIn(last.form.stem, last.form.case) ? antecedent(scene, last.form.stem, first.from) : -1;
   let own = kindOf(scene, words, last);
   if (counted !== null && words.some(({ role, form }) => role !== 'name' && form.stem.startsWith(beginning(counted)))) own = union(own, TAG.Counted);
   if (entity >= 0) own = union(own, named >= 0 ? entityTags(scene, entity).kind : union(TAG.Referring, entityTags(scene, entity).kind));

@@ -25,17 +25,21 @@ export function isVerbAt(units: readonly Unit[], k: number, tokens: Tokens): boo
   // болған өрттен, болатын жоба, әкелінген 410 комбайн: they describe what follows
   if (isParticiple(form) && lower !== 'деген' && word !== undefined && isPlainNoun(word)) return false;
   if (isParticiple(form) && next?.kind === 'figure') return false;
-  if (form.sort !== null) return true;
+  if (form.sort !== null || (SAYING.has(lower) && SAYS.has(units[k - 1]?.lower ?? ''))) return true;
   const after = word?.form?.sort ?? null;
   if (form.verb === null && after === 'modal' && /у[ыі]?$/u.test(lower)) return true;
-  const verb = form.verb ?? listedVerb(tokens, from);
+  const ends = next === undefined || next.kind === 'sign';
+  const verb = form.verb ?? listedVerb(tokens, from) ?? (ends && isOurPast(lower) ? 'past' : null);
   if (verb === null) return false;
-  if (next === undefined || next.kind === 'sign') return true;
+  if (ends) return true;
   if (after === 'auxiliary' || after === 'modal' || (after === 'speech' && form.surelyVerb)) return true;
   if (form.surelyVerb && word?.form?.kind === 'conjunction') return true;
   if (verb === 'converb') return isConverbAt(units, k, tokens);
   return form.surelyVerb && !(isParticiple(form) || (verb === 'past' && form.case === 'nom'));
 }
+
+/** `салдық`, `бөлдік`: what we did; nouns end so as well, so the verb must be a known one. */
+const isOurPast = (lower: string): boolean => /[дт][ыі][қк]$/u.test(lower) && verbClasses(lower, 'past').size > 0;
 
 const isParticiple = ({ verb, case: kase }: WordForm): boolean => (verb === 'perfect' || verb === 'habitual') && kase === 'nom';
 const isPlainNoun = ({ form }: Unit): boolean => form?.kind === 'noun' && form.verb === null && form.sort !== 'modal';
@@ -66,6 +70,7 @@ const known = new Map<string, Tags>();
 export function verbTags(word: ChunkWord, follows: boolean): Tags {
   // An auxiliary after a verb says nothing of its own.
   if (follows && word.form.sort === 'auxiliary') return word.lower.startsWith('бол') ? BECOMING : TAG.Verb;
+  if (follows && SAYING.has(word.lower)) return SPEAKING;
   const key = `${word.lower} ${word.form.verb}`;
   let found = known.get(key);
   if (found === undefined) {
@@ -77,6 +82,11 @@ export function verbTags(word: ChunkWord, follows: boolean): Tags {
 }
 
 const BECOMING = union(TAG.Verb, TAG.Reach);
+const SPEAKING = union(TAG.Verb, TAG.Speech);
+/** Verbs that speak after another: `деп қосты`, `атап өтті`. */
+/** What they stand after. */
+const SAYS: ReadonlySet<string> = new Set(['деп', 'атап']);
+const SAYING: ReadonlySet<string> = new Set(['өтті', 'өтеді', 'қосты', 'сендірді', 'бөлісті', 'көрсетті', 'толықтырды', 'түйіндеді', 'ескертті', 'санайды', 'көрсетеді']);
 
 function readVerb({ lower, form }: ChunkWord): Tags {
   if (isComparative(lower)) return union(TAG.Verb, TAG.Change);

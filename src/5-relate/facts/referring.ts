@@ -25,6 +25,17 @@ export function isUnnamedPlace(stem: string): boolean {
   return ELSEWHERE.has(stem);
 }
 
+/** Whether a noun says what kind of place something is. */
+export function isPlaceNoun(stem: string): boolean {
+  return ELSEWHERE.has(stem) || REGIONS.has(stem) || TOWNS.has(stem) || DISTRICTS.has(stem);
+}
+
+/** Whether a noun alone is a firm or a body: without a name it is somebody unnamed. */
+export function isBody(stem: string): boolean {
+  const head = headOf(stem);
+  return FIRMS.has(stem) || (head?.type === 'ORGANISATION' && !head.owned);
+}
+
 /** What an entity must be to be meant by a noun; null for a noun that stands for none. */
 export function fitting(stem: string): ((entity: FactEntity) => boolean) | null {
   if (stem === 'еліміз') return ({ type, links }) => type === 'GPE' && links.iso3166 === 'KZ';

@@ -1,4 +1,5 @@
 /** Sentences to facts: clause by clause, with what the text has said before. */
+import { asideFacts, withoutAsides, type Aside } from './asides.js';
 import { chunksFrom } from './chunker.js';
 import { sceneOf, type Chunk, type Scene } from './chunk.js';
 import { clausesOf, type Clause } from './clauses.js';
@@ -13,6 +14,7 @@ import { applyOwn, type OwnRules } from './own-rules.js';
 import { pairsOf } from './pairs.js';
 import { partKind, partOfLead, settleIncluded, wholeOf } from './parts.js';
 import { lastPeriod, reportPeriod, yearAfter } from './period.js';
+import { followSpeech } from './quotes.js';
 import type { Reading, SentenceReading } from './reading.js';
 import { speechOf } from './speaker.js';
 import { isCountOfNote, mayState } from './states.js';
@@ -43,18 +45,23 @@ export function draftFacts(mentions: Mentions, topic: string | null, rules: OwnR
     const hasFigure = f < figures.length && (figures[f]?.from ?? 0) < to;
     if (headingOf(scene, index, memory, hasFigure)) return;
     if (hasFigure) {
-      for (let start = from; start < to; ) {
+      const before = memory.drafts.length;
+      memory.entry = memory.bearer;
+      let speaker: string | null = null;
+      for (let start = Math.max(from, scene.dateline); start < to; ) {
         const end = windowEnd(scene, start, to);
-        readSentence(scene, index, unitsOf(scene, start, end), memory, rules);
+        speaker = readSentence(scene, index, unitsOf(scene, start, end), memory, rules) ?? speaker;
         start = end;
       }
+      followSpeech(scene, index, memory, memory.drafts.slice(before), speaker);
       leadOn(scene, index, memory);
     } else {
+      followSpeech(scene, index, memory, [], undefined);
       const date = reportPeriod(scene, from, to);
       if (date >= 0) memory.report = { date, sentence: index };
     }
   });
-  return memory.drafts;
+  return memory.drafts.sort((a, b) => a.figure.from - b.figure.from);
 }
 
 /** Where to stop reading: the sentence's end, or the end of the mention that the window would cut. */
@@ -68,11 +75,13 @@ function windowEnd({ at }: Scene, from: number, to: number): number {
   return end;
 }
 
-function readSentence(scene: Scene, sentence: number, units: readonly Unit[], memory: Memory, rules: OwnRules | null): void {
+/** Facts of a sentence, and who is said to speak. */
+function readSentence(scene: Scene, sentence: number, units: readonly Unit[], memory: Memory, rules: OwnRules | null): string | null {
   const chunks = chunksFrom(scene, units);
   const { ref, said } = speechOf(scene, chunks, memory.speaker);
   if (ref !== null) memory.speaker = ref;
-  const kept = said.size === 0 ? chunks : chunks.filter((chunk) => !said.has(chunk));
+  const spoken = said.size === 0 ? chunks : chunks.filter((chunk) => !said.has(chunk));
+  const { kept, asides } = withoutAsides(scene, spoken);
   const reading = sentenceReading(scene, sentence, clausesOf(kept), memory, ref, rules?.tell(scene, units) ?? null);
   const lead = memory.heading?.shares === true ? memory.heading.chunks : [];
   reading.clauses.forEach((clause, c) => {
@@ -80,6 +89,18 @@ function readSentence(scene: Scene, sentence: number, units: readonly Unit[], me
     const parts = new Set<Draft>();
     for (const frame of framesOf(scene, clause, c, shared)) readFrame(frameReading(reading, clause, frame, parts));
   });
+  for (const aside of asides) readAside(reading, aside);
+  return ref;
+}
+
+function readAside({ scene, memory, own }: SentenceReading, aside: Aside): void {
+  const of = memory.drafts.findLast(({ figure }) => figure === scene.figures[aside.of]);
+  if (of === undefined) return;
+  for (const draft of asideFacts(scene, aside, of)) {
+    const told = own?.get(scene.figures.indexOf(draft.figure));
+    if (told !== undefined) applyOwn(draft, told, memory.drafts, scene);
+    memory.drafts.push(draft);
+  }
 }
 
 /** What all figures of a sentence share, found once. */
@@ -114,6 +135,7 @@ function readFrame(reading: Reading): void {
     if (figure === undefined || (told === undefined && !states(figure, frame, scene))) return;
     const draft = newDraft(figure, sentence, frame.clause, speaker);
     draft.standing = isStanding(figure, frame);
+    draft.dearer = frame.chunks.some(({ lower }, k) => k > frame.at && /^(?:қымбатта|арзанда)/u.test(lower));
     const kind = partKind(scene, reading.clause, frame);
     if (kind !== null && kind !== 'including') draft.whole = wholeOf(memory.drafts, draft, parts);
     else if (kind === null) draft.whole = partOfLead(memory.heading?.whole ?? null, draft);

@@ -93,13 +93,18 @@ export function alignedWith(head: readonly Chunk[], label: readonly Chunk[]): Ch
     content++;
     for (let k = head.length - 1; k >= 0; k--) {
       const other = head[k] as Chunk;
-      if (!share(other.tags, chunk.tags, CASES) || hasAny(other.tags, NO_LABEL)) continue;
+      const isAlike = share(other.tags, chunk.tags, CASES) || (isBarePlace(other) && isBarePlace(chunk));
+      if (!isAlike || hasAny(other.tags, NO_LABEL)) continue;
       if (!found.includes(other)) found.push(other);
       break;
     }
   }
   return content > 0 && found.length === 0 ? null : found;
 }
+
+/** A place alone labels as well in the nominative as where it is: `Жамбыл (5), Абай (4) облыстарында`. */
+const isBarePlace = ({ tags: own }: Chunk): boolean => hasAny(own, TAG.Place) && !hasAny(own, TAG.Noun) && hasAny(own, AT_OR_BARE);
+const AT_OR_BARE = tags('Nominative', 'Locative');
 
 /**
  * `A мен B-ға тиісінше 7 және 3 млрд`: the first figure is A's, the second B's; the case of the last is that of all.

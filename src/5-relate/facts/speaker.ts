@@ -1,8 +1,10 @@
 /** Who states what a sentence says, so that it is not taken for whose figure it is. */
+import type { EntityType } from '../../record/schema.js';
 import type { Chunk, Scene } from './chunk.js';
 import { hasAny, TAG, tags } from './tags.js';
 
 const SPEAKER = tags('Person', 'Organisation');
+const SPEAKS: ReadonlySet<EntityType> = new Set<EntityType>(['PERSON', 'ORGANISATION']);
 
 export interface Speech {
   readonly ref: string | null;
@@ -19,7 +21,8 @@ export function speechOf(scene: Scene, chunks: readonly Chunk[], before: string 
   const said = new Set<Chunk>();
   let ref: string | null = null;
   const take = (chunk: Chunk): void => {
-    ref ??= refOf(scene, chunk);
+    const named = refOf(scene, chunk);
+    if (named !== null && SPEAKS.has(scene.types.get(named) as EntityType)) ref ??= named;
     said.add(chunk);
   };
   for (const chunk of chunks) {

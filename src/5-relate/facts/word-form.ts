@@ -120,8 +120,10 @@ function noun(lower: string): WordForm {
   for (const { stem, owned, features } of analyse(lower, true)) {
     if ((features.poss !== 0 && features.poss !== 3) || features.derivation !== 'none' || features.case === 'equ') continue;
     if (stem.length < 3 && !SHORT.has(stem)) continue;
-    // The soft sign comes back after л, р and н alone: рублі, тоннелі.
-    if (stem.endsWith('ь') && !'лрн'.includes(stem.charAt(stem.length - 2))) continue;
+    // The soft sign comes back after л, р and н alone (рублі, тоннелі), and in no word with a letter of Kazakh's own (өңірінде).
+    if (stem.endsWith('ь') && (!'лрн'.includes(stem.charAt(stem.length - 2)) || /[әіңғүұқөһы]/u.test(stem))) continue;
+    // A stop softens between vowels alone: кейінгі is of no кейінк.
+    if (/[^аәеиоөуұүыіэюя][кқ]$/u.test(stem) && /[гғ]/u.test(lower.charAt(stem.length - 1))) continue;
     // пәтерлі, баспаналы: adjectives, no possessives
     if (features.poss === 3 && !features.plural && /[лдт][ыі]$/u.test(lower) && isAdjectival(stem)) continue;
     const isPossessive = features.poss === 3 && !features.plural;

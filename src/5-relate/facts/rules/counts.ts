@@ -7,7 +7,7 @@ export const COUNT_RULES: readonly MeasureRule[] = [
   {
     name: 'counted-possession',
     reason: 'a genitive noun owns what is counted',
-    match: '[<owner>(#Genitive && #Noun && !#Name)] [<figure>#Figure] [<thing>(#Counted && #Possessive)]',
+    match: '[<owner>(#Genitive && #Noun && !#Name)] [<figure>#Figure] [<thing>(#Counted && #Possessive && !#Locative && !#Dative && !#Ablative)]',
     measure: ['owner', 'thing'],
     examples: [['Өрттің 215 жағдайы тіркелді.', 'өрт жағдайы']],
   },
@@ -49,9 +49,9 @@ export const COUNT_RULES: readonly MeasureRule[] = [
   {
     name: 'counted-later',
     reason: 'the same with more between what is counted and the verb',
-    match: '[<figure>(#Count|#Measure)] [<thing>#Counted] * [<complement>(#Nominative && #Noun)?] [<verb>(#Verb && !#Existence)]$',
+    match: '[<figure>(#Count|#Measure)] [<thing>#Counted] * [<complement>(#Noun && !#Name)?] [<verb>(#Verb && !#Existence)]$',
     measure: ['complement', 'verb', 'thing'],
-    examples: [['Сахнада 30 әнші мерекеде жаңа әндерін ұсынды.', 'ұсынған әнші']],
+    examples: [['Сахнада 30 әнші мерекеде жаңа әндерін ұсынды.', 'жаңа әндерін ұсынған әнші']],
   },
   {
     name: 'counted',

@@ -37,6 +37,13 @@ export const LEVEL_RULES: readonly MeasureRule[] = [
     ],
   },
   {
+    name: 'growth',
+    reason: 'a growth or a fall behind its share',
+    match: '[<figure>(#Share && #Nominative)] * [<thing>(#Nominative && #Noun && !#Name && !#Counted)] (#Verb && !#Change && !#Reach)$',
+    measure: ['thing'],
+    examples: [['Өңірде 2,4% деңгейінде елеулі өсім байқалды.', 'өсім']],
+  },
+  {
     name: 'doing',
     reason: 'a sum for something to be done, with the object of the doing',
     match: '[<doing>(#Accusative && #Noun)?] [<doing>(#Dative && #Noun && !#Infinitive)?] [<doing>(#Dative && #Infinitive)] * [<figure>#Money] * (#Verb && !#Reach)',

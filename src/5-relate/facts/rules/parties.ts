@@ -18,6 +18,18 @@ export const SUBJECT_RULES: readonly PartyRule[] = [
     examples: [['[Еңбек министрлігінің|ORGANISATION|Еңбек министрлігі] 120 қызметкері марапатталды.', 'Еңбек министрлігі']],
   },
   {
+    name: 'described',
+    reason: 'a relative clause with the figure describes the name after it',
+    match: '[<figure>#Figure] (#Noun && !#Name)* [<party>(#Name && #Relative)]',
+    examples: [['Көш басында – 40 мың тонна күріш жиналған [Тас ауданы|GPE|Тас ауданы].', 'Тас ауданы']],
+  },
+  {
+    name: 'owner-of-being',
+    reason: 'the name after `бар` is what has so much',
+    match: '[<figure>#Figure] #Noun* #Existence [<party>(#Name && #Nominative)]',
+    examples: [['Екінші орында 30 млрд теңге активі бар [«Тау Банк»|ORGANISATION|«Тау Банк»] тұр.', '«Тау Банк»']],
+  },
+  {
     name: 'name-of-measure',
     reason: 'the measure begins with the name that has it',
     match: '[<party>(#Name && #Noun && #Nominative)] * [<figure>#Figure]',
@@ -88,6 +100,12 @@ export const SUBJECT_RULES: readonly PartyRule[] = [
     reason: 'out of whose means, where nothing says to whom',
     match: '[<party>(#Organisation && #Ablative && !#Noun)] * [<figure>#Figure] * (#Transfer|#Spend|#Trade)',
     examples: [['[Даму қорынан|ORGANISATION|Даму қоры] 5 млрд теңге аударылды.', 'Даму қоры']],
+  },
+  {
+    name: 'exporter',
+    reason: 'a place that goods are taken out of, where nothing says to whom',
+    match: '[<party>(#Place && #Ablative && !#Noun)] * [<figure>(#Measure|#Money)] * (экспортталды|экспортталған|шығарылды|шығарылған|әкетілді|әкетілген)',
+    examples: [['[Қырғызстаннан|GPE|Қырғызстан] 30 мың тонна алма экспортталды.', 'Қырғызстан']],
   },
   {
     name: 'label',

@@ -22,6 +22,20 @@ export const SHARE_RULES: readonly MeasureRule[] = [
     ],
   },
   {
+    name: 'amount-of-whole',
+    reason: 'so many units of something, and what was done to them',
+    match: '[<whole>(#Genitive && #Noun && !#Name)] [<figure>(#Partitive && !#Money && !#Share)] * [<complement>(#Noun && !#Name)?] [<verb>(#Verb && !#Reach && !#Existence)]',
+    measure: ['complement', 'verb', 'whole'],
+    examples: [['Биыл арпаның 2 мың тоннасы экспортталды.', 'экспортталған арпа']],
+  },
+  {
+    name: 'amount-alone',
+    reason: 'so many units of something, and no more is said of it',
+    match: '[<whole>(#Genitive && #Noun && !#Name)] [<figure>(#Partitive && !#Money && !#Share)]',
+    measure: ['whole'],
+    examples: [['Қоймада күріштің 40 мың тоннасы бар.', 'күріш']],
+  },
+  {
     name: 'share-alone',
     reason: 'a share of a whole without a deed',
     match: '[<whole>(#Genitive && #Noun)] [<figure>(#Share && #Partitive)]',
@@ -37,6 +51,13 @@ export const SHARE_RULES: readonly MeasureRule[] = [
       ['Қанттың келісі 410 теңгеге жетті.', 'қант'],
       ['Керосиннің литрі 290 теңгеден 310 теңгеге қымбаттады.', 'керосин'],
     ],
+  },
+  {
+    name: 'price-of-counted',
+    reason: 'a price before how much was sold or given at it',
+    match: '[<figure>(#Money && #Ablative)] #Measure [<thing>#Counted]',
+    measure: ['thing'],
+    examples: [['Шаруаларға литріне 240 теңгеден 90 мың тонна бензин берілді.', 'бензин']],
   },
   {
     name: 'parameter-before-noun',
@@ -60,6 +81,20 @@ export const SHARE_RULES: readonly MeasureRule[] = [
     examples: [['Құны 3 млрд теңге болатын 6 жобаға рұқсат берілді.', 'жоба құны']],
   },
   {
+    name: 'worth-of-described',
+    reason: 'a sum that describes a thing: what it is the worth of',
+    match: '[<figure>#Money] [<thing>(#Noun && #Relative)]',
+    measure: ['thing'],
+    examples: [['Үшінші орында 5 млрд доллар болатын тауар айналымымен көрші ел тұр.', 'тауар айналымы']],
+  },
+  {
+    name: 'worth-of-counted',
+    reason: 'the same, the thing told by its number',
+    match: '[<figure>#Money] #Participle #Count [<thing>#Counted]',
+    measure: ['thing'],
+    examples: [['Облыста 3 млрд теңгені құрайтын төрт цех іске қосылды.', 'цех']],
+  },
+  {
     name: 'parameter',
     reason: 'a parameter before a figure is its level, whatever the figure counts',
     match: '[<owner>(#Genitive && #Noun && !#Name)?] [<measure>(#Nominative && #Parameter)] #Dash? [<figure>#Figure] * (#Change|#Reach)$',
@@ -75,6 +110,13 @@ export const SHARE_RULES: readonly MeasureRule[] = [
       ['Студенттер саны – 14 мың адам.', 'студенттер саны'],
       ['Ауылдың халқы 5 мың адамға жетті.', 'ауыл халқы'],
     ],
+  },
+  {
+    name: 'number-changed',
+    reason: 'the same, with what it has changed by',
+    match: '[<owner>(#Genitive && #Noun && !#Name)?] [<measure>(#Nominative && #Possessive && #Noun && !#Plural)] [<figure>#Count] #Noun? #Share? (#Reach|#Change)$',
+    measure: ['owner', 'measure'],
+    examples: [['Студенттер саны 900 адамға немесе 3 пайызға өсті.', 'студенттер саны']],
   },
   {
     name: 'those-who',

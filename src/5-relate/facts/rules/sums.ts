@@ -7,9 +7,12 @@ export const SUM_RULES: readonly MeasureRule[] = [
   {
     name: 'goods-worth',
     reason: 'goods of a sum: the goods, by what was done to them',
-    match: '[<figure>(#Money && #Genitive)] [<thing>(#Nominative && #Possessive)] [<complement>(#Noun && !#Name)?] [<verb>#Verb]',
+    match: '[<figure>(#Money && #Genitive)] [<thing>(#Possessive && #Noun && !#Genitive && !#Dative && !#Locative && !#Ablative && !#Instrumental)] [<complement>(#Noun && !#Name)?] [<verb>#Verb]',
     measure: ['complement', 'verb', 'thing'],
-    examples: [['Көрмеде 9 млн теңгенің кілемі сатылды.', 'сатылған кілем']],
+    examples: [
+      ['Көрмеде 9 млн теңгенің кілемі сатылды.', 'сатылған кілем'],
+      ['Жеңімпазға 2 млн теңгенің сертификатын табыстады.', 'табыстаған сертификат'],
+    ],
   },
   {
     name: 'funds-for-doing',
@@ -31,6 +34,17 @@ export const SUM_RULES: readonly MeasureRule[] = [
     match: '[<figure>(#Money && #Dative)] [<thing>(#Accusative && #Noun && !#Infinitive)] * #Verb',
     measure: ['thing'],
     examples: [['Ол 900 мың теңгеге атын сатты.', 'ат']],
+  },
+  {
+    name: 'thing-for-sum',
+    reason: 'a thing, told by its number or not, that is made or bought for a sum',
+    match: '[<figure>(#Money && #Dative)] #Genitive? #Figure? [<thing>(#Nominative && #Noun && !#Name && !#Infinitive)] [<complement>(#Dative && #Noun)?] (#Verb && !#Reach && !#Change)',
+    measure: ['thing'],
+    examples: [
+      ['Ауданда 3 млрд теңгеге 5 жоба іске қосылды.', 'жоба'],
+      ['Қалада 900 млн теңгеге сүт зауыты ашылды.', 'сүт зауыты'],
+      ['Компания 6 млн долларға 8 мың тонна бензин сатып алған.', 'бензин'],
+    ],
   },
   {
     name: 'kind-of-sum',

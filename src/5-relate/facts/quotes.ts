@@ -1,0 +1,65 @@
+/** Speech that runs over sentences: who is named at its end has said all of it. */
+import { Kind } from '../../3-segment/tokens.js';
+import { chunksOf } from './chunker.js';
+import type { Scene } from './chunk.js';
+import type { Draft, Memory } from './draft.js';
+import { speechOf } from './speaker.js';
+
+const OPENS: ReadonlySet<string> = new Set(['«', '“', '„']);
+const CLOSES: ReadonlySet<string> = new Set(['»', '”']);
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
+/** Facts that one speech may hold before its speaker is named. */
+const MOST_FACTS = 60;
+
+/** Speech under way: facts in it whose speaker is still to come, and what ends it. */
+export interface Speech {
+  readonly facts: Draft[];
+  /** A quotation ends with its mark, a line of dialogue with the line. */
+  readonly end: 'mark' | 'line';
+}
+
+/**
+ * Follows the speech that a sentence opens, goes on with or closes.
+ *
+ * @param said facts of the sentence
+ * @param speaker whom the sentence names; undefined where nobody has looked
+ */
+export function followSpeech(scene: Scene, index: number, memory: Memory, said: readonly Draft[], speaker: string | null | undefined): void {
+  const span = scene.mentions.doc.sentences[index];
+  if (span === undefined) return;
+  if (memory.speech === null && opensLine(scene, span.from)) memory.speech = { facts: [], end: 'line' };
+  const wasOpen = memory.speech !== null;
+  const depth = depthOf(scene, span.from, span.to);
+  if (memory.speech === null && depth > 0) memory.speech = { facts: [], end: 'mark' };
+  const { speech } = memory;
+  if (speech === null) return;
+  if (speech.facts.length < MOST_FACTS) speech.facts.push(...said.filter((draft) => draft.speaker === null));
+  const ends = speech.end === 'mark' ? wasOpen && depth < 0 : false;
+  const ref = speaker === undefined && (ends || speech.end === 'line') && speech.facts.length > 0 ? speechOf(scene, chunksOf(scene, span.from, span.to), memory.speaker).ref : (speaker ?? null);
+  if (ref !== null && (ends || speech.end === 'line')) {
+    for (const draft of speech.facts) draft.speaker ??= ref;
+    speech.facts.length = 0;
+  }
+  if (ends || endsLine(scene, span.to)) memory.speech = null;
+}
+
+/** A dash at the beginning of a line: somebody speaks. */
+function opensLine({ mentions }: Scene, from: number): boolean {
+  const { tokens } = mentions.doc;
+  return DASHES.has(tokens.words[from]?.lower ?? '') && (from === 0 || tokens.kind[from - 1] === Kind.Break);
+}
+
+const endsLine = ({ mentions }: Scene, to: number): boolean => to >= mentions.doc.tokens.count || mentions.doc.tokens.kind[to] === Kind.Break;
+
+/** Quotation marks opened less those closed. */
+function depthOf({ mentions }: Scene, from: number, to: number): number {
+  const { tokens } = mentions.doc;
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    if (tokens.kind[i] !== Kind.Punct) continue;
+    const sign = tokens.words[i]?.lower ?? '';
+    if (OPENS.has(sign)) depth++;
+    else if (CLOSES.has(sign)) depth--;
+  }
+  return depth;
+}
