@@ -3,7 +3,7 @@ import type { Doc } from '../3-segment/doc.js';
 import { lower as lowerOf } from '../4-extract/names/rules/token.js';
 import { COUNTRIES } from '../kazakh/gazetteer/countries.js';
 import { OCCUPATIONS, OFFICES } from '../kazakh/gazetteer/offices.js';
-import { FAMILY_ENDINGS, GIVEN_NAMES, PATRONYMIC_ENDINGS } from '../kazakh/gazetteer/people.js';
+import { EASTERN_SURNAMES, FAMILY_ENDINGS, GIVEN_NAMES, PATRONYMIC_ENDINGS } from '../kazakh/gazetteer/people.js';
 import { analyse } from '../kazakh/strip.js';
 import type { Person } from '../record/schema.js';
 import type { Named } from './refs.js';
@@ -24,10 +24,12 @@ export function partsOf(name: string): NameParts {
     return { given: given ? first : null, family: given ? null : first, patronymic: null, initials: null };
   }
   if (third === undefined) {
-    if (isPatronymic(second)) return { given: first, family: null, patronymic: second, initials: null };
+    if (isPatronymic(second) && !isSurname(second)) return { given: first, family: null, patronymic: second, initials: null };
     // Тоқаев Қасым-Жомарт: the family name first
     if (isFamily(first) && !GIVEN_NAMES.has(first.toLowerCase()) && !isFamily(second) && GIVEN_NAMES.has(second.toLowerCase())) return { given: second, family: first, patronymic: null, initials: null };
-    return { given: first, family: second, patronymic: null, initials: null };
+    return EASTERN_SURNAMES.has(first.toLowerCase()) && !isFamily(second)
+      ? { given: second, family: first, patronymic: null, initials: null }
+      : { given: first, family: second, patronymic: null, initials: null };
   }
   if (isPatronymic(second)) return { given: first, family: words.slice(2).join(' '), patronymic: second, initials: null };
   if (isPatronymic(third)) {
@@ -35,12 +37,27 @@ export function partsOf(name: string): NameParts {
       ? { given: first, family: second, patronymic: third, initials: null }
       : { given: second, family: first, patronymic: third, initials: null };
   }
-  return { given: first, family: words.slice(1).join(' '), patronymic: null, initials: null };
+  // Ким Чен Ын; Режеп Тайип Ердоған; Хулио Сезар Ла Круз
+  if (EASTERN_SURNAMES.has(first.toLowerCase())) return { given: words.slice(1).join(' '), family: first, patronymic: null, initials: null };
+  const particle = words.findIndex((word, k) => k > 0 && PARTICLES.has(word.toLowerCase()));
+  const family = particle > 0 ? particle : GIVEN_NAMES.has(second.toLowerCase()) ? 2 : 1;
+  return { given: words.slice(0, family).join(' '), family: words.slice(family).join(' '), patronymic: null, initials: null };
 }
+
+/** Words that a family name of several begins with. */
+const PARTICLES = new Set(['ла', 'ле', 'де', 'да', 'ди', 'дель', 'дер', 'ван', 'фон', 'аль', 'әл', 'эль', 'бен', 'ибн', 'бин', 'мак', 'сен']);
 
 export function isPatronymic(word: string): boolean {
   const w = word.toLowerCase();
   return w.length > 5 && PATRONYMIC_ENDINGS.some((ending) => w.endsWith(ending)) && !w.endsWith('кич');
+}
+
+/** A name in `-ич` that comes from no given name: `Джокович`, `Вучич`, but not `Петрович`. */
+function isSurname(word: string): boolean {
+  const w = word.toLowerCase();
+  if (!w.endsWith('ич')) return false;
+  const father = /^(?<name>.+)[ое]вич$/u.exec(w)?.groups?.['name'];
+  return father === undefined || ![father, `${father}й`, `${father}ь`].some((name) => GIVEN_NAMES.has(name));
 }
 
 function isFamily(word: string): boolean {

@@ -2,6 +2,7 @@
 import type { Doc } from '../../3-segment/doc.js';
 import { LEGAL_FORMS } from '../../kazakh/gazetteer/heads.js';
 import { baseForm } from '../../kazakh/base-form.js';
+import { isKnownWord } from '../../kazakh/gazetteer/index.js';
 import type { EntityMention } from './mention.js';
 
 const LOWER = new Set(['NORP', 'LANGUAGE', 'DISEASE']);
@@ -14,12 +15,25 @@ export function baseName(doc: Doc, mention: EntityMention): string {
   const { tokens } = doc;
   const surface = tokens.text.slice(tokens.start[mention.from], tokens.end[mention.to - 1]).replace(/\s+/gu, ' ');
   const inside = ENCLOSED.exec(surface)?.groups?.['inside'];
-  if (inside !== undefined) return inside;
+  if (inside !== undefined) return mention.type === 'ORGANISATION' ? insideBase(doc, inside) : inside;
   let name = lastWordBase(surface, mention.type);
   if (mention.type === 'PERSON') name = personName(name);
+  const enclosed = ENCLOSED.exec(name)?.groups?.['inside'];
+  if (enclosed !== undefined) return enclosed;
   if (LOWER.has(mention.type)) return /^\p{Lu}{2}|\d/u.test(name) ? name : name.toLowerCase();
   if (isDateline(doc, mention) && name === name.toUpperCase() && name.length > 3) name = titled(name);
   return CAPITAL.has(mention.type) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
+/** Shortest stem that a case comes off without another sign of it. */
+const SURE_STEM = 4;
+
+/** The name of a team or a company that takes its case inside the quotation marks: `«Сұңқармен» ойнады`. */
+function insideBase(doc: Doc, inside: string): string {
+  const base = lastWordBase(inside, 'ORGANISATION');
+  if (base === inside || base.length >= inside.length) return inside;
+  const word = base.slice(base.lastIndexOf(' ') + 1);
+  return word.length >= SURE_STEM || isKnownWord(word.toLowerCase()) || doc.text.includes(`«${base}»`) ? base : inside;
 }
 
 function lastWordBase(surface: string, type: string): string {

@@ -6,6 +6,7 @@ import type { EntityMention } from './mention.js';
 import { isLatinName, splitPeople } from './people.js';
 import { protectedSpans, type NameSpan } from './protected.js';
 import { quotePairs } from './quotes.js';
+import { typesOfQuoted } from './quoted-types.js';
 import { calledAfterAt } from './rules/called.js';
 import { officeAt } from './rules/offices.js';
 import { knownBodyAt, latinNameAt, siteAt } from './rules/organisations.js';
@@ -13,6 +14,8 @@ import { fullNameAt, initialsAt } from './rules/persons.js';
 import { groupAt, nationAt } from './rules/groups.js';
 import { headedFacilityAt, headedPlaceAt, knownPlaceAt, lakeAt, longPlaceAt } from './rules/places.js';
 import { listedAt } from './rules/listed.js';
+import { gamesAt } from './rules/events.js';
+import { regionalBodyAt } from './rules/regional.js';
 import { knownNameAt } from './rules/known.js';
 import { isCapital, isNumber, isSign, lower } from './rules/token.js';
 import { contractSpan } from './span.js';
@@ -60,13 +63,16 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
   const tagged = splitPeople(doc, found);
   const held = context.protected ?? protectedSpans(doc);
   const candidates: Candidate[] = held.map((span) => ({ ...span, confidence: 0.95, rank: RANK.protected }));
+  const quotedType = typesOfQuoted(doc, held, byOpen);
   const heldAt = spanAt(held, tokens.count);
   // A name that a protected one overlaps will not stay: rules need not yield to it.
   const taggedAt = spanAt(tagged.filter((span) => !overlaps(span, heldAt)), tokens.count);
   for (const candidate of ruleCandidates(doc, tagged, openOf)) if (!isInside(candidate, taggedAt) && !isPart(candidate, heldAt(candidate.from))) candidates.push(candidate);
   for (const span of tagged) {
     if (!isPlausible(tokens, span)) continue;
-    const type = span.type === 'PERSON' && isLatinName(doc, span) ? 'ORGANISATION' : span.type;
+    const pair = byOpen.get(span.from) ?? byOpen.get(span.from - 1);
+    const quoted = pair !== undefined && pair.close >= span.to - 1 && pair.close <= span.to ? quotedType(pair) : undefined;
+    const type = quoted ?? (span.type === 'PERSON' && isLatinName(doc, span) ? 'ORGANISATION' : span.type);
     candidates.push({ ...span, type, ...contractSpan(tokens, span, type, byOpen), rule: 'names/crf', rank: RANK.tagger });
   }
   const kept = settle(candidates.filter(({ from, to }) => isFree(context.claimed, from, to)), tokens.count);
@@ -93,6 +99,8 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
       add(headedPlaceAt(tokens, i, startsSentence, isPerson), RANK.certain);
       add(headedFacilityAt(tokens, i, startsSentence, isPerson), RANK.name);
       add(latinNameAt(tokens, i), RANK.name);
+      add(gamesAt(tokens, i), RANK.name);
+      add(regionalBodyAt(tokens, i, startsSentence, isPerson), RANK.certain);
       for (const span of listedAt(tokens, i, startsSentence)) add(span, RANK.called);
     }
     if (gate & Gate.Called) add(calledAfterAt(tokens, i), RANK.called);

@@ -1,16 +1,19 @@
 /** People whom the tagger took for one: `Асанов Есеновпен кездесті` names two where both are known by their full names. */
 import type { Doc } from '../../3-segment/doc.js';
 import { baseForm } from '../../kazakh/base-form.js';
+import { headOf } from '../../kazakh/gazetteer/heads.js';
 import { placeOf } from '../../kazakh/gazetteer/index.js';
 import { analyse } from '../../kazakh/strip.js';
-import { isCapital, lower } from './rules/token.js';
+import { isCalled } from './rules/called.js';
+import { isCapital, isWord, lower } from './rules/token.js';
+import { isSurname } from './surnames.js';
 import type { TaggedSpan } from './tagger/tagger.js';
 
 /** The tagger's names, those of people cut where one person ends. */
 export function splitPeople(doc: Doc, tagged: readonly TaggedSpan[]): TaggedSpan[] {
   const owners = ownersOfSurnames(doc, tagged);
   return tagged.flatMap((span) => {
-    if (span.type !== 'PERSON') return [span];
+    if (span.type !== 'PERSON') return holdsPerson(doc, span) ? [{ ...span, to: span.from + 2, type: 'PERSON' }] : [span];
     if (span.to - span.from < 2) return [span];
     return isTwoPeople(doc, span, owners) ? [{ ...span, to: span.from + 1 }, { ...span, from: span.from + 1 }] : cutAtPlace(doc, span);
   });
@@ -25,6 +28,16 @@ function ownersOfSurnames(doc: Doc, tagged: readonly TaggedSpan[]): ReadonlyMap<
     if (!owners.has(family)) owners.set(family, lower(doc.tokens, from));
   }
   return owners;
+}
+
+/** Types whose names the tagger lets a person begin: `Дәурен Есенов облыстық басқарманың басшысы`. */
+const TITLES = new Set(['ORGANISATION', 'POSITION']);
+
+/** Whether a full name stands before the name of a body: a family name in the nominative and a word in lower case that is no head. */
+function holdsPerson({ tokens }: Doc, { from, to, type }: TaggedSpan): boolean {
+  if (!TITLES.has(type) || to - from < 4 || !isCapital(tokens, from) || !isCapital(tokens, from + 1) || !isWord(tokens, from + 2) || isCapital(tokens, from + 2)) return false;
+  const next = lower(tokens, from + 2);
+  return isSurname(lower(tokens, from + 1)) && !isCalled(tokens, from + 2) && headOf(next) === undefined;
 }
 
 function surnameOf(doc: Doc, token: number): string {

@@ -1,6 +1,8 @@
 /** Names found once in a text and missed elsewhere in it: the second pass. */
 import type { Doc } from '../../3-segment/doc.js';
+import { baseForm } from '../../kazakh/base-form.js';
 import { headOf } from '../../kazakh/gazetteer/heads.js';
+import { GIVEN_NAMES, PATRONYMIC_ENDINGS } from '../../kazakh/gazetteer/people.js';
 import { analyse } from '../../kazakh/strip.js';
 import type { EntityMention } from './mention.js';
 import { isCapital, isSign, isUpper, isWord, lower } from './rules/token.js';
@@ -17,10 +19,9 @@ export function repeatedNames(doc: Doc, mentions: readonly EntityMention[], clai
     taken.fill(1, mention.from, mention.to);
     if (!REPEATED.has(mention.type) || mention.confidence < SURE) continue;
     const single = mention.to - mention.from === 1;
-    const person = mention.type === 'PERSON' && mention.to - mention.from === 2;
-    if (!single && !person) continue;
+    if (!single && mention.type !== 'PERSON') continue;
     const word = lower(tokens, mention.to - 1);
-    if (!isCapital(tokens, mention.to - 1) || word.length < 4) continue;
+    if (!isCapital(tokens, mention.to - 1) || word.length < 4 || (!single && isPatronymic(word))) continue;
     for (const stem of stemsOf(word)) if (!byStem.has(stem)) byStem.set(stem, mention);
   }
   const heads = headsOf(doc, mentions);
@@ -34,9 +35,10 @@ export function repeatedNames(doc: Doc, mentions: readonly EntityMention[], clai
     if (doc.sentenceOf[i] !== doc.sentenceOf[i - 1]) {
       const head = headOf(word);
       if (head !== undefined && !head.owned && aliases.has(head.stem)) found.push(commonNoun(i));
+      else if (isSureSurname(doc, i, byStem) && (taken[i + 1] || !isCapital(tokens, i + 1))) found.push({ from: i, to: i + 1, type: 'PERSON', confidence: 0.6, rule: 'names/repeated' });
       continue;
     }
-    const like = byStem.get(word) ?? stemsOf(word).map((stem) => byStem.get(stem)).find((m) => m !== undefined);
+    const like = likeOf(word, byStem);
     if (like !== undefined) found.push({ from: i, to: i + 1, type: like.type, confidence: 0.6, rule: 'names/repeated' });
     else {
       const head = headOf(word);
@@ -47,6 +49,19 @@ export function repeatedNames(doc: Doc, mentions: readonly EntityMention[], clai
     }
   }
   return found;
+}
+
+function likeOf(word: string, byStem: ReadonlyMap<string, EntityMention>): EntityMention | undefined {
+  return byStem.get(word) ?? stemsOf(word).map((stem) => byStem.get(stem)).find((m) => m !== undefined);
+}
+
+/** Whether the first word of a sentence is the family name of a person named in full: no given name, which may be a plain word too, and never in lower case. */
+function isSureSurname(doc: Doc, i: number, byStem: ReadonlyMap<string, EntityMention>): boolean {
+  const word = lower(doc.tokens, i);
+  const like = likeOf(word, byStem);
+  if (like?.type !== 'PERSON' || like.to - like.from < 2) return false;
+  const surname = baseForm(lower(doc.tokens, like.to - 1), { person: true });
+  return surname.length > 4 && !GIVEN_NAMES.has(surname) && !doc.text.includes(` ${surname}`);
 }
 
 function commonNoun(i: number): EntityMention {
@@ -75,6 +90,10 @@ function headsOf(doc: Doc, mentions: readonly EntityMention[]): ReadonlySet<stri
     if (head?.type === 'ORGANISATION') heads.add(head.stem);
   }
   return heads;
+}
+
+function isPatronymic(word: string): boolean {
+  return PATRONYMIC_ENDINGS.some((ending) => word.endsWith(ending));
 }
 
 function stemsOf(word: string): string[] {

@@ -3,6 +3,7 @@ import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { headOf, LEGAL_FORMS } from '../../kazakh/gazetteer/heads.js';
 import type { EntityType } from '../../record/schema.js';
 import type { QuotePair } from './quotes.js';
+import { isOwner } from './rules/quoted.js';
 import { afterEnding, isCapital, isGluedHyphen, isSign, isWord, lower } from './rules/token.js';
 
 export interface Range {
@@ -30,7 +31,7 @@ export function contractSpan(tokens: Tokens, span: Range, type: EntityType, pair
   }
   const inner = pairs.get(from);
   if (inner !== undefined && inner.close === to) to++;
-  if (WITH_HEAD.has(type) && (pairs.get(from)?.close === to - 1)) to = headEnd(tokens, to);
+  if (WITH_HEAD.has(type) && pairs.get(from)?.close === to - 1 && !isOwner(tokens, to - 1)) to = headEnd(tokens, to);
   if (type === 'GPE' && to - from <= 3 && isPlaceHead(tokens, to)) to++;
   to = afterEnding(tokens, to);
   return { from, to };

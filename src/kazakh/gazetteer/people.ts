@@ -33,6 +33,11 @@ const FOREIGN =
 /** Given names in lower case. */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(`${MALE} ${FEMALE} ${FOREIGN}`.toLowerCase().split(' '));
 
+/** Family names of China, Korea and Vietnam, which stand first. */
+export const EASTERN_SURNAMES: ReadonlySet<string> = new Set(
+  'си ли ван чжан лю чэнь ян чжао хуан чжоу у сюй сунь ху чжу гао линь хэ го ма ло лян сун чжэн хань фэн дун цао цай цзян ким пак чхве чой чон чан юн мун хан син квон хван нгуен чан фам во'.split(' '),
+);
+
 /** Endings of family names, in lower case: a capitalised word in one of these is most likely a family name. */
 export const FAMILY_ENDINGS: readonly string[] = [
   'ов', 'ев', 'ова', 'ева', 'ин', 'ина', 'ский', 'ская', 'цкий', 'цкая', 'енко', 'ук', 'юк', 'швили', 'дзе', 'ян', 'оглу', 'заде', 'баев', 'баева', 'беков', 'бекова',

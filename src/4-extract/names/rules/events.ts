@@ -1,9 +1,12 @@
 /** Events and holidays by name: `Желтоқсан көтерілісі`, `Жаңа жыл`, `Тәуелсіздік күні`. */
 import type { Doc } from '../../../3-segment/doc.js';
+import type { Tokens } from '../../../3-segment/tokens.js';
 import { NAMED_EVENTS } from '../../../kazakh/gazetteer/events.js';
+import { headOf } from '../../../kazakh/gazetteer/heads.js';
+import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import { analyse } from '../../../kazakh/strip.js';
 import type { NameSpan } from '../protected.js';
-import { lower } from './token.js';
+import { isCapital, lower } from './token.js';
 
 const byFirst = new Map<string, (readonly string[])[]>();
 for (const phrase of [...NAMED_EVENTS].sort((a, b) => b.length - a.length)) {
@@ -25,6 +28,15 @@ export function namedEventAt(doc: Doc, i: number): NameSpan | null {
     }
   }
   return null;
+}
+
+const GAMES = new Set(['олимпиада', 'паралимпиада', 'универсиада', 'азиада']);
+
+/** Games by the city or land that holds them: `Париж Олимпиадасының`. */
+export function gamesAt(tokens: Tokens, i: number): NameSpan | null {
+  const head = headOf(lower(tokens, i));
+  if (head?.owned !== true || head.plural || !GAMES.has(head.stem) || !isCapital(tokens, i - 1)) return null;
+  return placeOf(lower(tokens, i - 1)) === undefined ? null : { from: i - 1, to: i + 1, type: 'EVENT', rule: 'event/games' };
 }
 
 function isFormOf(form: string, lemma: string): boolean {

@@ -5,7 +5,7 @@ import { DISEASES, NATIONS } from '../../../kazakh/gazetteer/nations.js';
 import { remembered } from '../../../kazakh/remember.js';
 import { analyse } from '../../../kazakh/strip.js';
 import type { NameSpan } from '../protected.js';
-import { isCapital, isCurrency, isWord, lower } from './token.js';
+import { isCapital, isCurrency, isSign, isWord, lower } from './token.js';
 
 type Group = 'disease' | 'nation' | 'relative' | 'none';
 
@@ -40,6 +40,7 @@ export function groupAt(tokens: Tokens, i: number): NameSpan | null {
   const group = groupOf(word);
   if (group === 'disease') return { from: i, to: i + 1, type: 'DISEASE', rule: 'group/disease' };
   if (group === 'relative') return { from: i, to: i + 1, type: 'NORP', rule: 'group/relative' };
+  if (group === 'nation' && NATIONS.has(word) && leadsToLanguages(tokens, i + 1)) return { from: i, to: i + 1, type: 'LANGUAGE', rule: 'group/languages' };
   if (group === 'nation' && NATIONS.has(word) && isLanguageNoun(lower(tokens, i + 1))) return { from: i, to: i + 2, type: 'LANGUAGE', rule: 'group/language' };
   return null;
 }
@@ -49,6 +50,20 @@ export function nationAt(tokens: Tokens, i: number): NameSpan | null {
   const word = lower(tokens, i);
   if (!isWord(tokens, i) || word.length < SHORTEST || (isCapital(tokens, i) && word !== 'түркі') || groupOf(word) !== 'nation' || isCurrency(lower(tokens, i + 1))) return null;
   return { from: i, to: i + 1, type: 'NORP', rule: 'group/nation' };
+}
+
+/** Names of a list before `тілдері`. */
+const LONGEST_LIST = 16;
+const JOINS = new Set(['және', 'мен', 'пен', 'бен']);
+
+/** Whether a list of languages goes on to its head: `қазақ, орыс және ағылшын тілдерінде`. */
+function leadsToLanguages(tokens: Tokens, from: number): boolean {
+  for (let k = from; k < from + LONGEST_LIST; k++) {
+    const word = lower(tokens, k);
+    if (word.startsWith('тілдер')) return true;
+    if (!isSign(tokens, k, ',') && !JOINS.has(word) && !NATIONS.has(word)) return false;
+  }
+  return false;
 }
 
 function isLanguageNoun(word: string): boolean {

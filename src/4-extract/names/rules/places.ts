@@ -49,6 +49,8 @@ export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: 
 }
 
 const LONGEST = 6;
+/** Words between the name of a building and its head. */
+const OF_RANK = new Set(['халықаралық', 'ұлттық', 'мемлекеттік', 'республикалық', 'облыстық', 'орталық']);
 const BUILDINGS = new Set(['әуежай', 'мешіт', 'стадион', 'мұражай', 'саябақ', 'алаң', 'көпір', 'вокзал', 'кесене', 'порт', 'полигон', 'арена', 'электростанция', 'театр', 'станция', 'бекет']);
 
 /** A building or a work called by a capitalised name before its head: `Алматы әуежайы`, `Қапшағай су қоймасы`. */
@@ -57,10 +59,12 @@ export function headedFacilityAt(tokens: Tokens, i: number, sentenceStart: (toke
   if (head === undefined || !head.owned || head.plural) return null;
   const reservoir = head.stem === 'қойма' && lower(tokens, i - 1) === 'су';
   if (!reservoir && !BUILDINGS.has(head.stem)) return null;
-  const last = reservoir ? i - 2 : i - 1;
+  // Асан Есенов халықаралық әуежайы
+  const last = reservoir || OF_RANK.has(lower(tokens, i - 1)) ? i - 2 : i - 1;
   let from = last + 1;
-  for (let k = last; k >= 0 && last - k < 3 && isCapital(tokens, k) && !stop(k) && !COMMON.has(lower(tokens, k)) && !NATIONS.has(lower(tokens, k)) && !(hasCase(lower(tokens, k))); k--) from = k;
-  if (from > last || (sentenceStart(from) && placeOf(surface(tokens, from)) === undefined)) return null;
+  const called = stop(last);
+  for (let k = last; k >= 0 && last - k < 3 && isCapital(tokens, k) && stop(k) === called && !COMMON.has(lower(tokens, k)) && !NATIONS.has(lower(tokens, k)) && !(hasCase(lower(tokens, k))); k--) from = k;
+  if (from > last || (sentenceStart(from) && !called && placeOf(surface(tokens, from)) === undefined)) return null;
   return { from, to: i + 1, type: 'FACILITY', rule: 'facility/head' };
 }
 

@@ -4,11 +4,12 @@
  */
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
+import { analyse } from '../../../kazakh/strip.js';
 import type { EntityType } from '../../../record/schema.js';
 import { LEGAL_FORMS, headOf, isBeforeHead, typeAfter } from '../../../kazakh/gazetteer/heads.js';
 import type { NameSpan } from '../protected.js';
 import type { QuotePair } from '../quotes.js';
-import { afterEnding, isCapital, isGluedHyphen, isNumber, isSign, isWord, lower, surface } from './token.js';
+import { afterEnding, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower, surface } from './token.js';
 
 /** Tokens inside the quotation marks of a name, and of a law's title. */
 const LONGEST_NAME = 16;
@@ -72,9 +73,14 @@ function typeByFollower(tokens: Tokens, { open, close }: QuotePair): Found | nul
   let k = afterEnding(tokens, close + 1);
   const first = k;
   while (k - first < MOST_MODIFIERS * 2 && !headAt(tokens, k) && (isBeforeHead(joined(tokens, k)))) k = joinedEnd(tokens, k);
+  if (!headAt(tokens, k) && isModifier(tokens, k) && isMakerHead(tokens, k + 1)) k++;
+  // «ЖК Есенов»
+  if (!headAt(tokens, k) && LEGAL_FORMS.has(lower(tokens, open + 1)) && isUpper(tokens, open + 1) && close - open > 2) {
+    return { type: 'ORGANISATION', to: first, plural: false, rule: 'quoted/legal-form' };
+  }
   if (k === first && REPORTERS.test(lower(tokens, k))) return { type: 'ORGANISATION', to: close + 1, plural: false, rule: 'quoted/reporter' };
   const head = headOf(lower(tokens, k));
-  if (head === undefined || !isWord(tokens, k)) return null;
+  if (head === undefined || !isWord(tokens, k) || isOwner(tokens, close)) return null;
   const type = typeAfter(lower(tokens, k - 1), head);
   const law = type === 'LAW';
   // A bare noun after a name is another thing of its kind: «X» партия болып құрылды.
@@ -83,7 +89,26 @@ function typeByFollower(tokens: Tokens, { open, close }: QuotePair): Found | nul
   // «X» ұлттық компаниясы» АҚ: the marks of the whole are closed but not opened
   const outer = isSign(tokens, k + 1, '»') ? legalEnd(tokens, k + 2) : k + 2;
   if (outer > k + 2) return { type: 'ORGANISATION', to: outer, plural: false, rule: 'quoted/legal-form' };
-  return { type, to: WITH_HEAD.has(type) ? k + 1 : close + 1, plural: head.plural, rule: 'quoted/head' };
+  return { type, to: WITH_HEAD.has(type) && !head.plural ? k + 1 : close + 1, plural: head.plural, rule: 'quoted/head' };
+}
+
+/** Whether the name in quotation marks owns what follows and is not called so: `«Сұңқардың» алаңы`. */
+export function isOwner(tokens: Tokens, close: number): boolean {
+  const last = lower(tokens, close - 1);
+  return last.endsWith('ң') && analyse(last).some(({ features }) => features.case === 'gen' && features.poss === 0);
+}
+
+/** Whether a word may say of what kind the head after it is: `«X» кондитер фабрикасы`. */
+function isModifier(tokens: Tokens, k: number): boolean {
+  return isWord(tokens, k) && !isCapital(tokens, k) && headOf(lower(tokens, k)) === undefined && analyse(lower(tokens, k)).length === 0;
+}
+
+/** Heads of those who make or trade. */
+const MAKERS = new Set(['фабрика', 'зауыт', 'комбинат', 'кооператив', 'компания', 'фирма', 'банк', 'қор', 'клуб', 'орталық', 'кәсіпорын', 'серіктестік', 'агенттік', 'ансамбль', 'театр', 'журнал', 'газет', 'арна']);
+
+function isMakerHead(tokens: Tokens, k: number): boolean {
+  const head = headOf(lower(tokens, k));
+  return head?.owned === true && !head.plural && MAKERS.has(head.stem);
 }
 
 function headAt(tokens: Tokens, k: number): boolean {

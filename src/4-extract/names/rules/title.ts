@@ -5,10 +5,11 @@
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import { LEGAL_FORMS, headOf } from '../../../kazakh/gazetteer/heads.js';
 import { isKnownWord } from '../../../kazakh/gazetteer/index.js';
-import { OFFICE_MODIFIERS, OFFICE_TIMES } from '../../../kazakh/gazetteer/offices.js';
+import { OCCUPATIONS, OFFICE_MODIFIERS, OFFICE_TIMES } from '../../../kazakh/gazetteer/offices.js';
 import { SENTENCE_STARTERS, TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kazakh/gazetteer/titles.js';
 import { remembered } from '../../../kazakh/remember.js';
 import { analyse } from '../../../kazakh/strip.js';
+import { isSurname } from '../surnames.js';
 import { calledFrom, isCalled } from './called.js';
 import { officeOf } from './office-words.js';
 import { hyphenatedStart, isCapital, isNumber, isSign, isUpper, isWord, lower } from './token.js';
@@ -55,9 +56,9 @@ export function titleStart(context: TitleContext, head: number, owned: boolean):
     }
     const start = wordStart(tokens, k);
     const piece = pieceAt(context, start, k, from, list);
-    if (piece === 'stop' || (piece === 'unknown' && (++unknown > MOST_UNKNOWN || !isIncomplete(tokens, from, head)))) break;
+    if (piece === 'stop' || (piece === 'unknown' && (++unknown > MOST_UNKNOWN || !(isIncomplete(tokens, from, head) || namesField(tokens, k))))) break;
     if (piece === 'list') list = true;
-    if (piece === 'begin') from = start;
+    if (piece === 'begin' || (piece !== 'list' && namesField(tokens, k))) from = start;
     k = start - 1;
   }
   return from;
@@ -85,12 +86,19 @@ function pieceAt(context: TitleContext, start: number, k: number, from: number, 
   const office = officeOf(word);
   // Another title ends here: Мемлекет басшысы «X» компаниясының директоры
   if (role === 'free' && office !== undefined && (office.owned || office.office === 'елбасы') && (isCapital(tokens, from) || officeOf(lower(tokens, from))?.bare)) return 'stop';
+  if (isFullName(context, start, k, from)) return 'stop';
   if (isCapital(tokens, start)) return startsSentence(context, start) && isCommonStart(tokens, start, word, from) ? 'stop' : 'begin';
   if (OFFICE_MODIFIERS.has(word) || TITLE_BEGINNINGS.has(word) || office?.owned === true) return 'begin';
   const head = headOf(word) ?? headOf(lower(tokens, k));
   if (head !== undefined && !head.plural) return 'begin';
-  if (TITLE_FIELDS.has(word) || OFFICE_TIMES.has(word) || ADJECTIVE.test(word)) return 'go';
+  if (TITLE_FIELDS.has(word) || OFFICE_TIMES.has(word) || OCCUPATIONS.has(word) || ADJECTIVE.test(word)) return 'go';
   return SMALL.test(word) ? (start < k ? 'go' : 'unknown') : 'stop';
+}
+
+/** A full name that nobody else has seen is one: `Дәурен Есенов облыстық басқарманың басшысы`. */
+function isFullName({ tokens, stop }: TitleContext, start: number, k: number, from: number): boolean {
+  if (start < k || isCapital(tokens, from) || !isCapital(tokens, k) || !isCapital(tokens, k - 1) || stop(k - 1)) return false;
+  return isSurname(lower(tokens, k)) && headOf(lower(tokens, from)) === undefined;
 }
 
 function startsSentence({ stop }: TitleContext, token: number): boolean {
@@ -106,6 +114,16 @@ function isField(tokens: Tokens, k: number): boolean {
 /** Whether the title so far begins with a body's head alone: `… комитетінің төрағасы` has its name still before it. */
 function isIncomplete(tokens: Tokens, from: number, head: number): boolean {
   return from < head && !isCapital(tokens, from) && headOf(lower(tokens, from))?.owned === true;
+}
+
+/** `барлау ← жөніндегі директоры`: what the office is for stands before these words. */
+function needsField(tokens: Tokens, k: number): boolean {
+  return lower(tokens, k) === 'жөніндегі' || lower(tokens, k) === 'бойынша';
+}
+
+/** `оқу жұмысы жөніндегі проректор`: the two words before are the field. */
+function namesField(tokens: Tokens, k: number): boolean {
+  return needsField(tokens, k + 1) || needsField(tokens, k + 2);
 }
 
 /** A capital that only the sentence gives: a plain word before a title that does not depend on it (`Кеше қала әкімі …`). */

@@ -1,0 +1,42 @@
+/** Bodies of a region, a city or a district: `Кеген ауданы полиция департаменті`, `Семей қаласының әкімдігі`. */
+import type { Tokens } from '../../../3-segment/tokens.js';
+import { headOf } from '../../../kazakh/gazetteer/heads.js';
+import { placeOf } from '../../../kazakh/gazetteer/index.js';
+import { TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kazakh/gazetteer/titles.js';
+import type { NameSpan } from '../protected.js';
+import { headedPlaceAt } from './places.js';
+import { isCapital, isWord, lower } from './token.js';
+
+const BODIES = new Set(['әкімдік', 'мәслихат', 'департамент', 'басқарма', 'бөлім', 'прокуратура', 'полиция', 'инспекция', 'сот', 'филиал']);
+/** Words of a field that no list has: relative adjectives and participles. */
+const ADJECTIVE = /^\p{Ll}{3,}(?:[лдт][ыі][қк]|аралық|[ғқ]ан|[гк]ен)$/u;
+const RANKS = new Set(['облыстық', 'қалалық', 'аудандық']);
+const LONGEST_FIELD = 9;
+
+/** The body whose head is token `i`, with the place that it is of. */
+export function regionalBodyAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean): NameSpan | null {
+  const head = headOf(lower(tokens, i));
+  if (head?.owned !== true || head.plural || !BODIES.has(head.stem)) return null;
+  for (let k = i - 1; k >= 0 && i - k <= LONGEST_FIELD; k--) {
+    if (!isWord(tokens, k) || stop(k)) return null;
+    if (isOwner(lower(tokens, k))) {
+      const place = headedPlaceAt(tokens, k, sentenceStart, stop);
+      return place?.type === 'GPE' ? { from: place.from, to: i + 1, type: 'ORGANISATION', rule: 'organisation/regional' } : null;
+    }
+    // Алматы қалалық соты
+    if (RANKS.has(lower(tokens, k)) && isCapital(tokens, k - 1) && placeOf(lower(tokens, k - 1)) !== undefined) return { from: k - 1, to: i + 1, type: 'ORGANISATION', rule: 'organisation/regional' };
+    if (!isField(tokens, k)) return null;
+  }
+  return null;
+}
+
+/** A place's head in the nominative or the genitive: `қаласы`, `қаласының`. */
+function isOwner(word: string): boolean {
+  const head = headOf(word);
+  return head?.owned === true && !head.plural && head.type === 'GPE' && /(?:ы|і|сы|сі)(?:н[ыі]ң)?$/u.test(word);
+}
+
+function isField(tokens: Tokens, k: number): boolean {
+  const word = lower(tokens, k);
+  return TITLE_FIELDS.has(word) || TITLE_BEGINNINGS.has(word) || headOf(word)?.stem === word || (!isCapital(tokens, k) && ADJECTIVE.test(word));
+}
