@@ -7,11 +7,28 @@ const LIKE_INFLECTED = [
   'әңгіме', 'белсенді', 'нысан', 'жасын', 'елтаңба', 'ақын', 'дүкен', 'көлік', 'төсек', 'сарбаз', 'алтын', 'қалта', 'қатын',
   'емхана', 'кітапхана', 'дәріхана', 'бекет', 'шекті', 'маңызды', 'түрлі', 'тонна', 'несие', 'бірегей', 'ғылыми', 'айна',
   'серіктес', 'бөлме', 'кәсіпорын', 'жылқы', 'орын', 'балық', 'халық', 'айып', 'мүгедек', 'құрылғы', 'құрал', 'көрермен', 'оқырман', 'теңге', 'неше', 'ине', 'сатушы', 'жазба', 'тұрба', 'қамба', 'баспа', 'тапсырма', 'көрме', 'шара',
+  // loans and nouns in -да, -та, -ка, -ге that look like a place or a direction
+  'бригада', 'команда', 'учаске', 'бетперде', 'аптека', 'маска', 'карта', 'газета', 'ракета', 'анкета', 'квота', 'фабрика', 'техника', 'клиника',
+  'республика', 'терезе', 'кеме', 'тапанша', 'шана', 'орда', 'сауда', 'парта', 'мәселе', 'жәрмеңке', 'тәрелке', 'кеңсе', 'сөмке', 'бөтелке', 'өлке',
+  'бөлке', 'тізбе', 'дөңгелек', 'доза', 'касса', 'палата', 'комета', 'планета', 'вышка', 'патша', 'баспана', 'зертхана', 'шипажай', 'қойма', 'аялдама',
+  'бастама', 'қосымша', 'басқарма', 'мекеме', 'бөлімше', 'әртүрлі', 'дүркін', 'бірлік', 'шақырту', 'ұсақ', 'қаржы', 'есірткі', 'қанша', 'саусақ', 'киім',
+  'жасөспірім', 'мерген', 'құрбан', 'тікұшақ', 'бұлақ', 'шатқал', 'сапар', 'жылыжай', 'мал', 'балық', 'түлік', 'жарнама', 'ескертпе', 'үйірме',
+  // loans in two consonants
+  'объект', 'субъект', 'проект', 'факт', 'акт', 'контракт', 'продукт', 'тракт', 'пакт', 'класс', 'прогресс', 'процесс', 'экспресс', 'пункт', 'спутник',
 ] as const;
 const KEPT: ReadonlySet<string> = new Set(LIKE_INFLECTED);
 
 /** Stems of two letters that are words. */
 const SHORT: ReadonlySet<string> = new Set(['үй', 'ел', 'ер', 'іс', 'ат', 'ай', 'ән', 'ту', 'от', 'су', 'тау', 'той', 'құс', 'қой', 'көл', 'ет', 'ас', 'оқ', 'ой']);
+
+/** Whether the list above has the bare form. */
+export function isListedNoun(form: string): boolean {
+  return KEPT.has(form);
+}
+
+/** Nouns that lose their last vowel before a possessive: `халқы`, `дауысы` beside `даусы`. */
+const DROPPING = ['халық', 'ауыз', 'дауыс', 'мұрын', 'мойын', 'әріп', 'ғұрып', 'құлық', 'қойын', 'ерін', 'бөрік'] as const;
+const DROPPED: ReadonlyMap<string, string> = new Map(DROPPING.map((noun) => [noun.slice(0, -2) + noun.slice(-1), noun]));
 
 /** Adjectives of number: `екі бөлмелі`, `850 орындық` count rooms and seats. */
 const ADJECTIVAL = ['лы', 'лі', 'ды', 'ді', 'ты', 'ті', 'лық', 'лік', 'дық', 'дік', 'тық', 'тік'] as const;
@@ -47,18 +64,25 @@ function findBase(form: string, possessed: boolean): string {
   const kept = analyses.find(({ stem, features }) => KEPT.has(stem) && (features.poss === 0 || features.poss === 3));
   if (kept) return kept.stem;
   for (const { stem, features } of analyses) {
-    if (features.poss !== 0 && features.poss !== 3) continue;
+    const dropped = features.poss === 3 ? DROPPED.get(stem) : undefined;
+    if (dropped) return dropped;
+    // атлетіміз, қандасымыз are of athletes and kinsmen; -ым may be the noun's own (өнім)
+    if (features.poss !== 0 && features.poss !== 3 && features.poss !== 4) continue;
     if (features.derivation !== 'none' || features.case === 'equ') continue;
     if (stem.length < 3 && !SHORT.has(stem)) continue;
     // оқушының is of оқушы, no possessive
     if (features.poss === 3 && stem.endsWith('ш')) continue;
     // A soft sign comes back only where the stem could not end without it: рублі is рубль, кездесуі is кездесу.
-    if (stem.endsWith('ь') && !endsInCluster(stem.slice(0, -1))) continue;
-    if (features.case === 'nom' && !features.plural && (!possessed || endsInCluster(stem))) continue;
-    return stem;
+    if (stem.endsWith('ь') && !SOFTENS.test(stem)) continue;
+    if (features.case === 'nom' && !features.plural && features.poss !== 4 && (!possessed || endsInCluster(stem))) continue;
+    // туристі is of турист: no Kazakh stem ends in -ис
+    return stem.length > 4 && stem.endsWith('ис') && lower.charAt(stem.length) === 'т' ? `${stem}т` : stem;
   }
   return lower;
 }
+
+/** A soft sign comes back after these alone: рубль, ансамбль, кремль, автомобиль, декабрь. */
+const SOFTENS = /[бвгдмпт][лр]ь$/;
 
 /** The noun inside an adjective of number, or null: `бөлмелі` → `бөлме`, `орындық` → `орын`. */
 export function insideAdjective(form: string): string | null {

@@ -8,7 +8,7 @@ import { isFree } from '../claims.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { moneyAt, moneySignBefore } from '../money/match.js';
 import { ageAt, magnitudeBefore, unitAt } from '../quantities/match.js';
-import { cueAt, DASHES, detachedEnding, hasClass, isWord, lowerAt } from './scan.js';
+import { afterGloss, cueAt, DASHES, detachedEnding, hasClass, isWord, lowerAt } from './scan.js';
 import type { Figure, FigureContext, FigureKind } from './figure.js';
 import type { NumberSpan } from './number.js';
 
@@ -54,7 +54,10 @@ function unitOf(number: NumberSpan, context: FigureContext): UnitMatch | null {
   if (derivation === 'collective') return { ...plain(number, 'bare'), rule: 'quantity/collective' };
   const at = unitStart(tokens, number);
   if (at < 0) return boundedBefore(number, context);
-  return moneyAt(number, at, context) ?? ageAt(number, at, context) ?? unitAt(number, at, context) ?? magnitudeBefore(number, context);
+  const match = moneyAt(number, at, context) ?? ageAt(number, at, context) ?? unitAt(number, at, context) ?? magnitudeBefore(number, context);
+  // 500 000 (бес жүз мың) теңге: the number is said twice before its unit.
+  const glossed = match === null ? afterGloss(tokens, at) : at;
+  return glossed === at ? match : (moneyAt(number, glossed, context) ?? ageAt(number, glossed, context) ?? unitAt(number, glossed, context));
 }
 
 /** `12 миллиардтан астам теңге`: the relation word stands between the number and its unit. */

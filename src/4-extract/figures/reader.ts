@@ -13,6 +13,7 @@ import type { Doc } from '../../3-segment/doc.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { readDigits } from './digits.js';
 import type { NumberSpan } from './number.js';
+import { afterGloss } from './scan.js';
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
 /** What may stand before a sign without a space. */
@@ -217,7 +218,9 @@ function readGroup(tokens: Tokens, i: number, inside: boolean): Group | number {
   if (readingOf(word, 'cue')?.entry.data.cue === 'half' && readingOf(tokens.words[i + 1] ?? EMPTY, 'scale')) {
     return { ...ONE_IMPLIED, value: decimal('0', '5'), next: i + 1, explicit: true };
   }
-  return readingOf(word, 'scale') ? { ...ONE_IMPLIED, value: whole(1), next: i } : i + 1;
+  // миллиардтарды: billions, no number of them.
+  const scale = readingOf(word, 'scale');
+  return scale && !scale.features.plural ? { ...ONE_IMPLIED, value: whole(1), next: i } : i + 1;
 }
 
 /** A spoken group from its first word at `i`, worth `value` already: `екі жүз қырық бес`, `он бүтін оннан үш`, `бір де алты`. */
@@ -269,7 +272,7 @@ function spokenFraction(tokens: Tokens, i: number): { value: Decimal; next: numb
     next++;
   }
   // бір де алты is 1.6 only before what it counts; екі де үш is a list.
-  if (!isWholeWord && (features !== BARE || ((tokens.words[next]?.mask ?? 0) & FOLLOWS_DECIMAL) === 0)) return null;
+  if (!isWholeWord && (features !== BARE || ((tokens.words[afterGloss(tokens, next)]?.mask ?? 0) & FOLLOWS_DECIMAL) === 0)) return null;
   return { value: shift(whole(value), -(places ?? String(value).length)), next, features };
 }
 

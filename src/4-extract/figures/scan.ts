@@ -34,6 +34,19 @@ export function cueAt(tokens: Tokens, i: number): { name: string; features: Feat
   return match ? { name: match.reading.entry.data.cue, features: match.reading.features, next: match.next } : null;
 }
 
+/** The longest gloss in brackets: a sum of six orders in words. */
+const MAX_GLOSS = 24;
+
+/** One past a gloss in brackets without digits at token `i`, `(бес жүз мың)`; `i` where none stands. */
+export function afterGloss(tokens: Tokens, i: number): number {
+  if (lowerAt(tokens, i) !== '(') return i;
+  for (let k = i + 1; k <= i + MAX_GLOSS; k++) {
+    if (lowerAt(tokens, k) === ')') return k > i + 1 ? k + 1 : i;
+    if (!isWord(tokens, k) && !DASHES.has(lowerAt(tokens, k))) return i;
+  }
+  return i;
+}
+
 /** Meaning and features of a listed verb. */
 export function verbAt(tokens: Tokens, i: number): { verb: string; features: Features } | null {
   const reading = readingOf(tokens.words[i] ?? NO_WORD, 'verb');

@@ -1,14 +1,15 @@
 /** What a number counts, or a measure is of: the noun phrase after it, in base form. */
 import { BIT } from '../../kazakh/classes.js';
-import { insideAdjective, nounBase } from '../../kazakh/noun-base.js';
-import { BETWEEN, CLASSIFIERS, COUNTED_IN_ADJECTIVES, DESCRIBING, NAMING_ADJECTIVES, NOT_COUNTED } from '../../kazakh/noun-phrase.js';
+import { insideAdjective, isListedNoun, nounBase } from '../../kazakh/noun-base.js';
+import { BETWEEN, CLASSIFIERS, COUNTED_IN_ADJECTIVES, DESCRIBING, NAMING_ADJECTIVES, NOT_COUNTED, UNCOUNTED } from '../../kazakh/noun-phrase.js';
+import { analyse } from '../../kazakh/strip.js';
 import { verbShape } from '../../kazakh/verb-shape.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { DASHES, hasClass, isCapital, isWord, lowerAt, verbAt } from '../figures/scan.js';
 
 /** How many adjectives may stand before the noun. */
 const MAX_ADJECTIVES = 4;
-const NEVER = BIT.month | BIT.weekday | BIT.timeUnit | BIT.numeral | BIT.scale;
+const NEVER = BIT.month | BIT.weekday | BIT.timeUnit | BIT.numeral | BIT.scale | BIT.unit;
 
 /**
  * Base form of the noun phrase that begins at token `i`: `бірлескен кәсіпорын`, `тұрғын үй`, `графикалық процессор`;
@@ -29,39 +30,59 @@ export function countedAt(tokens: Tokens, i: number, owned: boolean): string | n
       owned = true;
       continue;
     }
-    const word = lowerAt(tokens, k);
     const compound = hyphenated(tokens, k);
     const next = compound ? k + 3 : k + 1;
+    const word = compound ? `${lowerAt(tokens, k)}-${lowerAt(tokens, k + 2)}` : lowerAt(tokens, k);
     const more = isNounLike(tokens, next) && tokens.gap[next] === 1;
     if (n === 0 && more && CLASSIFIERS.has(word)) {
       k = next;
       continue;
     }
-    if (more && word === 'жұмыс' && nounBase(lowerAt(tokens, next)) === 'орын') return 'жұмыс орны';
     const inside = insideAdjective(word);
     if (inside !== null && COUNTED_IN_ADJECTIVES.has(inside)) return inside;
     if (more && isDescribing(word)) {
       k = next;
       continue;
     }
+    const head = more && UNCOUNTED.has(lowerAt(tokens, next - 1)) ? possessedHead(tokens, next) : null;
+    if (head !== null) return `${kept}${word} ${head}`;
     if (more && isNaming(word)) {
       kept += `${word} `;
       k = next;
       continue;
     }
-    return kept + (compound ? `${word}-${nounBase(lowerAt(tokens, k + 2), owned)}` : isCapital(tokens, k) ? properBase(tokens, k) : nounBase(word, owned));
+    return kept + (compound ? `${lowerAt(tokens, k)}-${nounBase(lowerAt(tokens, k + 2), owned)}` : isCapital(tokens, k) ? properBase(tokens, k) : nounBase(word, owned));
   }
   return null;
 }
 
+/** `апаты` after `жол`, `беру ошағын` after `білім`: the possessed noun at `k` that heads an uncounted one; null without one. */
+function possessedHead(tokens: Tokens, k: number): string | null {
+  const middle = VERBAL_NOUNS.has(lowerAt(tokens, k)) ? `${lowerAt(tokens, k)} ` : '';
+  const at = middle ? k + 1 : k;
+  const word = lowerAt(tokens, at);
+  if (!isNounLike(tokens, at)) return null;
+  const found = analyse(word);
+  const owned = found.find((a) => a.features.poss === 3 && a.stem.length > 2);
+  // бастаманы is of бастама, an object with no owner
+  if (!owned || found.some((a) => a.features.poss === 0 && isListedNoun(a.stem))) return null;
+  if (owned.features.plural) return middle + owned.stem;
+  return middle + (owned.features.case === 'nom' ? word : owned.owned);
+}
+
+const VERBAL_NOUNS: ReadonlySet<string> = new Set(['беру', 'алу', 'сату', 'салу', 'ету', 'жасау', 'сақтау']);
+
 /** @param first right after the number, where a past tense is an accusative: 88 үйді */
 function isNounLike(tokens: Tokens, k: number, first = false): boolean {
   if (!isWord(tokens, k) || tokens.kind[k] === Kind.Break) return false;
-  if (NOT_COUNTED.has(lowerAt(tokens, k)) || hasClass(tokens, k, NEVER)) return false;
+  if (NOT_COUNTED.has(lowerAt(tokens, k)) || (hasClass(tokens, k, NEVER) && !isPiece(lowerAt(tokens, k)))) return false;
   const verb = verbAt(tokens, k);
   if (verb === null && (first ? isPresent(tokens, k) : isPredicate(tokens, k))) return false;
   return verb === null || verb.features.verb === 'infinitive' || verb.features.verb === 'habitual' || (verb.features.verb === 'perfect' && isWord(tokens, k + 1));
 }
+
+/** `бірлік`, `бірлікті`: units of something, which the lexicon has as of the number one. */
+const isPiece = (word: string): boolean => word.startsWith('бірлік') || word.startsWith('бірліг');
 
 /** A finite verb, or a converb: `жиналды`, `бастырылып`. Past and perfect end a clause; before a noun they are no predicate. */
 export function isPredicate(tokens: Tokens, k: number): boolean {
@@ -70,6 +91,7 @@ export function isPredicate(tokens: Tokens, k: number): boolean {
   const shape = verbShape(word);
   if (shape === null) return false;
   if (shape.form === 'present' || shape.form === 'intent') return true;
+  if (shape.form === 'conditional') return word.length > MAX_SHORT_ACCUSATIVE && !isWord(tokens, k + 1);
   return word.length > MAX_SHORT_ACCUSATIVE && (shape.form === 'past' || shape.form === 'perfect') && !isWord(tokens, k + 1);
 }
 
@@ -90,7 +112,7 @@ const PARTICIPLES = ['ған', 'ген', 'қан', 'кен', 'атын', 'еті
 const RELATIONAL = ['лық', 'лік', 'дық', 'дік', 'тық', 'тік', 'лы', 'лі'] as const;
 
 function isNaming(word: string): boolean {
-  return NAMING_ADJECTIVES.has(word) || RELATIONAL.some((suffix) => word.length > suffix.length + 3 && word.endsWith(suffix));
+  return NAMING_ADJECTIVES.has(word) || RELATIONAL.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix));
 }
 
 /** One past a model's name with a number, `Ми-8`; 0 for none. */

@@ -8,7 +8,7 @@ import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { analyse } from '../../../kazakh/strip.js';
 import { countedAt, isPredicate } from '../../quantities/counted.js';
-import { cueAt, DASHES, hasClass, isWord, lowerAt, verbAt } from '../scan.js';
+import { afterGloss, cueAt, DASHES, hasClass, isWord, lowerAt, verbAt } from '../scan.js';
 import { retain, type Figure, type Refiner } from '../figure.js';
 
 /** Nouns that an ordinal names rather than ranks: offices, school classes and years of study, times of the calendar, the World Wars. */
@@ -25,7 +25,7 @@ export const nameCounted: Refiner = (figures, { doc }) => {
   for (let k = 0; k < figures.length; k++) {
     const f = figures[k];
     if (!f) continue;
-    if (f.kind === 'ordinal') rank(doc, f);
+    if (f.kind === 'ordinal') rank(doc, figures, k, f);
     else if (f.kind === 'bare') count(doc, figures, k, f);
     else if (f.kind === 'ratio' && f.rule === 'quantity/fraction') f.of = genitiveAt(tokens, f.from - 1) || null;
     else if (f.kind === 'measure' && f.of === null) f.of = measured(doc, figures, k, f);
@@ -35,21 +35,30 @@ export const nameCounted: Refiner = (figures, { doc }) => {
   for (let k = figures.length - 2; k >= 0; k--) {
     const f = figures[k];
     const g = figures[k + 1];
-    if (f?.kind !== 'bare' || g?.kind !== 'count' || g.from !== f.to + 1 || !AND.has(lowerAt(tokens, f.to)) || f.features.case !== 'nom') continue;
-    become(f, g.of, 'quantity/coordinated');
+    if (f?.kind !== 'bare' || g?.from !== f.to + 1 || f.features.case !== 'nom') continue;
+    const joint = lowerAt(tokens, f.to);
+    if (f.features.derivation === 'ordinal') {
+      // екінші және үшінші орын: both rank the same
+      if (g.kind === 'ordinal' && g.of !== null && (AND.has(joint) || joint === ',' || DASHES.has(joint))) Object.assign(f, { kind: 'ordinal', of: g.of });
+    } else if (g.kind === 'count' && AND.has(joint)) become(f, g.of, 'quantity/coordinated');
   }
 };
 
-const AND: ReadonlySet<string> = new Set(['және', 'немесе', 'мен', 'пен', 'бен']);
+const AND: ReadonlySet<string> = new Set(['және', 'немесе', 'мен', 'пен', 'бен', 'әрі']);
 
 /** Drops what no rule has made a figure. */
 export const dropBare: Refiner = (figures) => retain(figures, (f) => f.kind !== 'bare');
 
-function rank(doc: Doc, f: Figure): void {
+function rank(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void {
   const { tokens } = doc;
+  // екіншісі ашылды: the second of what was counted
+  if (f.features.poss === 3) {
+    f.of = wholeBefore(doc, figures, k)?.of ?? null;
+    return;
+  }
   // A month that no date has taken is the season of a game: үшінші маусым.
   const season = hasClass(tokens, f.to, BIT.month) ? nounBase(lowerAt(tokens, f.to)) : null;
-  const of = f.features.case === 'nom' ? (season ?? countedAt(tokens, f.to, hasOwner(doc, f))) : null;
+  const of = f.features.case === 'nom' ? (season ?? countedAt(tokens, afterGloss(tokens, f.to), hasOwner(doc, f))) : null;
   const names = lowerAt(tokens, f.from - 1).startsWith('нөмір') || lowerAt(tokens, f.from - 1).startsWith('бапт') || hasClass(tokens, f.to, BIT.unit);
   if (of === null || names || GRADED.has(of) || GRADED.has(nounBase(lowerAt(tokens, f.to)))) f.kind = 'bare';
   else f.of = of;
@@ -76,7 +85,7 @@ function count(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void
   // A case ending without a relation word closes the number: 112-ге қоңырау.
   if (f.features.case !== 'nom' && f.to === f.coreTo && f.features.case !== 'equ') return;
   if (tokens.gap[f.to] !== 1) return;
-  const of = countedAt(tokens, f.to, hasOwner(doc, f)) ?? manyBefore(tokens, f);
+  const of = countedAt(tokens, afterGloss(tokens, f.to), hasOwner(doc, f)) ?? manyBefore(tokens, f);
   if (of === null || (isOne(f) && !countsOne(doc, figures, k, of))) return;
   become(f, of, 'quantity/count');
   boundByNoun(tokens, f);
