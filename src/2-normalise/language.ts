@@ -17,6 +17,9 @@ const at = (letters: string): number[] => [...letters + letters.toUpperCase()].m
 const KAZAKH_BACK = at('қғ');
 const KAZAKH_I = at('і');
 const KAZAKH_ONLY = at('ұ');
+const KAZAKH_TOO = at('әңөүһ');
+/** Share of letters that Russian lacks: a Kazakh text has twice it, a Russian one with a Kazakh quotation less. */
+const LEAST_KAZAKH = 0.08;
 /** Letters of its neighbours that Kazakh lacks. */
 const FOREIGN = at('ўҳҷӣӯҡҙҫҗїєґ');
 
@@ -29,7 +32,8 @@ export function isPlainKazakh(counts: LetterCounts): boolean {
   for (let c = 0x400; c < 0x530; c++) letters += counts[c] ?? 0;
   const sum = (codes: readonly number[]): number => codes.reduce((total, c) => total + (counts[c] ?? 0), 0);
   if (letters < 60 || sum(FOREIGN) > letters * 0.004) return false;
-  return sum(KAZAKH_I) > letters * 0.015 && sum(KAZAKH_BACK) + sum(KAZAKH_ONLY) > letters * 0.02;
+  const [i, back, others] = [sum(KAZAKH_I), sum(KAZAKH_BACK) + sum(KAZAKH_ONLY), sum(KAZAKH_TOO)];
+  return i > letters * 0.015 && back > letters * 0.02 && i + back + others > letters * LEAST_KAZAKH;
 }
 
 /**

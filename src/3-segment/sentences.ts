@@ -22,6 +22,8 @@ interface Boundary {
   /** The token after the closing quotes and brackets that follow the mark. */
   readonly next: number;
   readonly lineStart: number;
+  /** The first token of the sentence that the mark would end. */
+  readonly from: number;
 }
 
 type Verdict = 'break' | 'join' | null;
@@ -59,8 +61,13 @@ export const SENTENCE_RULES: readonly SentenceRule[] = [
       isEtCetera(tokens, mark) ? (tokens.gap[mark + 1] && startsCapital(tokens, next) ? 'break' : 'join') : null,
   },
   {
-    name: 'abbreviation', // 2005-2025 жж. Қазақстан; Алматы қ. Абай даңғ.
-    decide: ({ tokens, mark, run }) => (mark === run && ALWAYS_CONTINUES.has(wordBefore(tokens, mark)) ? 'join' : null),
+    name: 'dotted', // т.ғ.к. Серік; м.а. Серік
+    decide: ({ tokens, mark, run }) => (mark === run && isDotted(tokens, mark) ? 'join' : null),
+  },
+  {
+    name: 'abbreviation', // 2005-2025 жж. Қазақстан; Алматы қ. Абай даңғ.; but: 5 м/с. Түнде; 5 м. Ол
+    decide: ({ tokens, mark, run, next }) =>
+      mark === run && ALWAYS_CONTINUES.has(wordBefore(tokens, mark)) && !(isUnit(tokens, mark) && startsCapital(tokens, next)) ? 'join' : null,
   },
   {
     name: 'amount', // 5 млрд. 240 млн. теңге
@@ -72,8 +79,8 @@ export const SENTENCE_RULES: readonly SentenceRule[] = [
     decide: ({ tokens, mark }) => (MONTH_ABBREVIATIONS.has(wordBefore(tokens, mark)) && tokens.kind[mark - 2] === Kind.Number ? 'join' : null),
   },
   {
-    name: 'list-number', // 1. Бірінші мәселе
-    decide: ({ tokens, mark, lineStart }) => (mark === lineStart + 1 && tokens.kind[lineStart] === Kind.Number ? 'join' : null),
+    name: 'list-number', // 1. Бірінші мәселе; in a line too: Су аз. 2. Жол нашар.
+    decide: ({ tokens, mark, from }) => (mark === from + 1 && tokens.kind[from] === Kind.Number ? 'join' : null),
   },
   {
     name: 'lower-case-follows', // Qarajat.kz; «Болды ма?» деп сұрады
@@ -119,7 +126,7 @@ export function splitSentences(tokens: Tokens, trace?: (rule: string, mark: numb
     let next = i + 1;
     while (isCloser(tokens, next)) next++;
     if (next >= tokens.count || tokens.kind[next] === Kind.Break) continue;
-    const boundary: Boundary = { tokens, mark: i, run, next, lineStart };
+    const boundary: Boundary = { tokens, mark: i, run, next, lineStart, from };
     for (const rule of SENTENCE_RULES) {
       const verdict = rule.decide(boundary);
       if (verdict === null) continue;
@@ -175,6 +182,20 @@ function isEtCetera(tokens: Tokens, mark: number): boolean {
     ET_CETERA.has(wordBefore(tokens, mark)) && tokens.words[mark - 2]?.lower === '.' &&
     (wordBefore(tokens, mark - 2) === 'т' || wordBefore(tokens, mark - 2) === 'с')
   );
+}
+
+/** Units among the abbreviations: they may end a sentence after a figure, and after a slash. */
+const UNITS: ReadonlySet<string> = new Set(['м', 'см', 'т', 'с', 'б', 'ш']);
+
+function isUnit(tokens: Tokens, mark: number): boolean {
+  return UNITS.has(wordBefore(tokens, mark)) && (tokens.kind[mark - 2] === Kind.Number || tokens.words[mark - 2]?.lower === '/');
+}
+
+/** Letters with a full stop each, of a degree or an office: `ф.ғ.д.`, `м.а.`; not `т.б.`. */
+function isDotted(tokens: Tokens, mark: number): boolean {
+  const last = mark - 1;
+  if (wordBefore(tokens, mark).length !== 1 || tokens.words[mark - 2]?.lower !== '.' || tokens.gap[last] || isInitial(tokens, last)) return false;
+  return tokens.kind[mark - 3] === Kind.Word && !tokens.gap[mark - 2] && (tokens.end[mark - 3] ?? 0) - (tokens.start[mark - 3] ?? 0) === 1;
 }
 
 function isDateline({ tokens, mark, lineStart }: Boundary): boolean {

@@ -27,18 +27,21 @@ const BULLET = /^(?:[•▪‣●◦]\s*|[-*]\s+)(?=\S)/;
 const TABLE_RULE = /^[|:\-+= ]*-{3,}[|:\-+= ]*$/;
 
 /**
- * Lines as blocks: one paragraph each, an item where a bullet stands before it, a row where cells are parted by `|`; bullets,
+ * Lines as blocks: one paragraph each, an item where a bullet stands before it, a row where cells are parted by `|`, or by tabs as in the line beside it; bullets,
  * outer bars and the rule of a table go.
  */
 export function blocksOfLines(lines: readonly Line[]): RawBlock[] {
+  const tabs = lines.map(({ text }) => text.match(/\t/g)?.length ?? 0);
   const bulleted = lines.map(({ text }) => BULLET.test(text));
   return lines.flatMap(({ text, line, offset }, i): RawBlock[] => {
     if (TABLE_RULE.test(text)) return [];
     // A dash alone may open speech; two in a row are a list.
     const isItem = bulleted[i] === true && (!text.startsWith('-') || bulleted[i - 1] === true || bulleted[i + 1] === true);
-    const isRow = !isItem && (/^\|.*\|$/s.test(text) || (text.match(/ \| /g)?.length ?? 0) > 1);
+    const isTabbed = tabs[i] !== undefined && tabs[i] > 0 && (tabs[i] === tabs[i - 1] || tabs[i] === tabs[i + 1]);
+    const isRow = !isItem && (isTabbed || /^\|.*\|$/s.test(text) || (text.match(/ \| /g)?.length ?? 0) > 1);
     const from = isItem ? (BULLET.exec(text)?.[0].length ?? 0) : isRow ? (/^\|?\s*/.exec(text)?.[0].length ?? 0) : 0;
-    const inner = isRow ? text.slice(from).replace(/\s*\|$/, '') : text.slice(from);
+    const bare = isRow ? text.slice(from).replace(/\s*\|$/, '') : text.slice(from);
+    const inner = isTabbed && !isItem ? bare.replace(/ *\t */g, ' | ') : bare;
     return [{ kind: isItem ? 'item' : isRow ? 'row' : 'paragraph', text: inner, position: { line, offset: offset + from } }];
   });
 }

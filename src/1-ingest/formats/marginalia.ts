@@ -39,9 +39,14 @@ function isYearless(text: string): boolean {
   return month !== undefined && parseStamp(`1 ${month} 2000`) !== null;
 }
 
-/** A line that is a date and nothing else, its label and the time zone aside. */
+/** A line that is a date and nothing else, its label, the time zone, the section and how often it was read aside. */
 function isStamp(line: string): boolean {
-  if (line.length > 60 || !/\d/.test(line)) return false;
+  if (line.length > 60 || !/\d/.test(line) || line.startsWith('|')) return false;
   const text = line.replace(STAMP_LABEL, '');
-  return (text.match(/\p{L}+/gu) ?? []).length <= 4 && !/[.!?]$/.test(text.replace(/ж\.$/, '')) && parseStamp(text) !== null;
+  if (/[.!?]$/.test(text.replace(/ж\.$/, '')) || parseStamp(text) === null) return false;
+  const others = (text.match(/\p{L}+/gu) ?? []).filter((word) => !OF_STAMPS.test(word) && parseStamp(`1 ${word} 2000`) === null).length;
+  return others <= (/\d:\d{2}/.test(text) ? 3 : /[•·|]/.test(text) ? 2 : 0);
 }
+
+/** Words of stamps besides the months. */
+const OF_STAMPS = /^(?:ж|жыл|жылы|жылғы|г|года|күні|сағат|gmt|utc|t|z|am|pm|(?:дүй|сей|сәр|бей|жек)?сенбі|жұма|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
