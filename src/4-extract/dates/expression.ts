@@ -52,11 +52,11 @@ export type Period =
   | ({ readonly kind: 'year'; readonly year: YearRef | null; readonly piece: Piece | null } & Beside)
   | ({ readonly kind: 'date'; readonly year: number; readonly month: number; readonly day: number } & Beside)
   | { readonly kind: 'days-away'; readonly offset: number }
-  /** `өткен аптада` -1, `осы айда` 0. */
-  | { readonly kind: 'relative'; readonly unit: TimeUnit; readonly offset: number }
+  /** `өткен аптада` -1, `осы айда` 0; the bare `айдың соңында` is that of a month in the sentence. */
+  | { readonly kind: 'relative'; readonly unit: TimeUnit; readonly offset: number; readonly bare?: boolean }
   /** `week` counts from the publication's own: `келесі аптаның дүйсенбісінде` 1. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly to?: number; readonly shift: Which | null; readonly week?: number }
-  | { readonly kind: 'decade'; readonly year: number; readonly century: 'stated' | 'implied' | 'last' }
+  | { readonly kind: 'decade'; readonly year: number; readonly to?: number; readonly century: 'stated' | 'implied' | 'last' }
   | { readonly kind: 'century'; readonly from: number; readonly to: number; readonly half: 0 | 1 | 2 }
   /** Where `from` is left out, the school year or heating season is counted from the publication's. */
   | { readonly kind: 'season-year'; readonly which: SeasonYear; readonly from: number | null; readonly to: number | null; readonly offset: number }

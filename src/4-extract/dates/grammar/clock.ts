@@ -87,13 +87,16 @@ interface Head {
 
 /** `сағат`, `таңғы сағат`, `таңғы` before the figures, whether `i` is at `сағат` or at the figures. */
 function headAt(scan: Scan, i: number): Head {
-  const onHour = low(scan, i) === 'сағат';
-  const hourAt = onHour ? i : low(scan, i - 1) === 'сағат' ? i - 1 : -1;
+  const onHour = isHourWord(scan, i);
+  const hourAt = onHour ? i : isHourWord(scan, i - 1) ? i - 1 : low(scan, i - 1) === '.' && low(scan, i - 2) === 'сағ' ? i - 2 : -1;
   const before = hourAt >= 0 ? hourAt - 1 : i - 1;
   const part = DAY_PARTS.get(low(scan, before)) ?? null;
   const from = part ? before : hourAt >= 0 ? hourAt : i;
-  return { from, at: onHour ? i + 1 : i, part, hour: hourAt >= 0, said: part !== null || hourAt >= 0 };
+  const at = !onHour ? i : low(scan, i + 1) === '.' ? i + 2 : i + 1;
+  return { from, at, part, hour: hourAt >= 0, said: part !== null || hourAt >= 0 };
 }
+
+const isHourWord = (scan: Scan, i: number): boolean => low(scan, i) === 'сағат' || low(scan, i) === 'сағ';
 
 function isTimely(features: Features): boolean {
   return features.case === 'loc' || features.case === 'attr';
@@ -119,12 +122,28 @@ function digitsTime(scan: Scan, i: number, said: boolean): ClockRead | null {
   if (colon && low(scan, to) === ':' && isGlued(scan, to) && isDigits(scan, to + 1, 2, 2)) to += 2;
   if (isGlued(scan, to) && isGlued(scan, to + 1) && '.:/'.includes(low(scan, to)) && low(scan, to) !== '' && tokens.kind[to + 1] === Kind.Number) return null;
   const ended = endingAt(scan, to);
-  if (low(scan, ended.to).startsWith('есеб')) return null;
+  if (low(scan, ended.to).startsWith('есеб') || (colon && !said && isAmongScores(scan, i))) return null;
   const mask = tokens.words[ended.to]?.mask ?? 0;
   // Түнде 15-20 градус, таңғы 7.30 доллар: what is counted is no time.
   if (!colon && (mask & (BIT.scale | BIT.unit | BIT.currency)) !== 0) return null;
   if (!colon && !said && (!isTimely(ended.features) && ended.features.case !== 'abl' || (mask & COUNTED) !== 0)) return null;
   return { time: { hour, minute }, to: ended.to, features: ended.features, sure: colon || said || isTimely(ended.features), colon };
+}
+
+/** Pairs of a list looked at on either side. */
+const SETS = 4;
+
+/** `25:20, 20:25`: in a list of pairs of which one cannot be a time. */
+function isAmongScores(scan: Scan, i: number): boolean {
+  for (const step of [-4, 4]) {
+    for (let k = i, n = 0; n < SETS; n++) {
+      if (low(scan, step < 0 ? k - 1 : k + 3) !== ',') break;
+      k += step;
+      if (low(scan, k + 1) !== ':' || scan.tokens.kind[k] !== Kind.Number || scan.tokens.kind[k + 2] !== Kind.Number) break;
+      if (Number(low(scan, k)) > 24 || Number(low(scan, k + 2)) > 59 || low(scan, k + 2).length < 2) return true;
+    }
+  }
+  return false;
 }
 
 /** `-де`, `де` after the figures. */

@@ -161,5 +161,5 @@ export function bareUnitEdgeAt(scan: Scan, i: number): PeriodRead | null {
   if (unit.features.case !== 'gen' && unit.features !== BARE || unit.features.poss === 3 || ordinalAt(scan, i - 1)) return null;
   const edge = edgeAt(scan, unit.to);
   if (!edge) return null;
-  return { from: i, to: edge.to, period: { kind: 'edge', of: { kind: 'relative', unit: unit.unit, offset: 0 }, edge: edge.edge }, features: edge.features, rule: 'unit-edge' };
+  return { from: i, to: edge.to, period: { kind: 'edge', of: { kind: 'relative', unit: unit.unit, offset: 0, bare: true }, edge: edge.edge }, features: edge.features, rule: 'unit-edge' };
 }

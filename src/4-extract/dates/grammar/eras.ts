@@ -1,8 +1,10 @@
 /** Decades and centuries: `90-жылдары`, `өткен ғасырдың 70-жылдары`, `XIX ғасырдың екінші жартысында`. */
 import { HALVES } from '../../../kazakh/calendar.js';
+import { BARE } from '../../../kazakh/features.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import type { Period } from '../expression.js';
 import { digitsAt, isDash, low, ordinalAt, overHyphen, unitAt, wholeAt, type Scan } from '../scan.js';
+import { edgeAt } from './months.js';
 import type { PeriodRead } from './read.js';
 import { yearNounAt } from './years.js';
 
@@ -13,6 +15,8 @@ export function decadeAt(scan: Scan, i: number): PeriodRead | null {
 
 /** @param century first year of the century said before, null where none was */
 function decadeOf(scan: Scan, i: number, from: number, century: number | 'last' | null): PeriodRead | null {
+  const spread = decadesOf(scan, i, from, century);
+  if (spread) return spread;
   const number = wholeAt(scan, i) ?? digitsAt(scan, i, 4);
   if (!number || number.value % 10 !== 0) return null;
   const ordinal = number.features.derivation === 'ordinal' && number.features.case === 'nom';
@@ -25,6 +29,19 @@ function decadeOf(scan: Scan, i: number, from: number, century: number | 'last' 
     ? { kind: 'decade', year: typeof century === 'number' ? century + number.value : number.value, century: century === null ? 'implied' : century === 'last' ? 'last' : 'stated' }
     : { kind: 'decade', year: number.value, century: 'stated' };
   return { from, to: noun.to, period, features: noun.features, rule: 'decade' };
+}
+
+/** `50–60-жылдары`, `ХХ ғасырдың 70-80-жылдарында`. */
+function decadesOf(scan: Scan, i: number, from: number, century: number | 'last' | null): PeriodRead | null {
+  const first = digitsAt(scan, i, 2);
+  if (!first || first.to > i + 1 || !isDash(scan, i + 1)) return null;
+  const second = digitsAt(scan, i + 2, 2);
+  if (!second || century === 'last' || first.value % 10 !== 0 || second.value % 10 !== 0 || second.value <= first.value || first.value < 10) return null;
+  const ordinal = second.to === i + 3 ? overHyphen(scan, second.to) > second.to : second.features.derivation === 'ordinal';
+  const noun = ordinal ? yearNounAt(scan, second.to) : undefined;
+  if (!noun?.features.plural) return null;
+  const period: Period = { kind: 'decade', year: (century ?? 0) + first.value, to: (century ?? 0) + second.value, century: century === null ? 'implied' : 'stated' };
+  return { from, to: noun.to, period, features: noun.features, rule: 'decades' };
 }
 
 /** `ХХІ ғасырда`, `19-ғасырдың басында`, `XIV-XV ғасырларда`, `XX ғасырдың 30-жылдары`. */
@@ -45,7 +62,7 @@ export function centuryAt(scan: Scan, i: number): PeriodRead | null {
 
 /** `б.з.д. V ғасыр`, `біздің дәуірімізге дейінгі V ғасыр`: years before the first have no place in the record. */
 function isBeforeChrist(scan: Scan, i: number): boolean {
-  return low(scan, i - 1) === 'дейінгі' || (low(scan, i - 1) === '.' && low(scan, i - 2) === 'д' && low(scan, i - 4) === 'з');
+  return low(scan, i - 1) === 'дейінгі' || (low(scan, i - 1) === '.' && (low(scan, i - 2) === 'д' || low(scan, i - 2) === 'б') && (low(scan, i - 4) === 'з' || low(scan, i - 4) === 'э'));
 }
 
 /** Whether digits stand bare before their noun, without the hyphen or the ending of an ordinal. */
@@ -63,6 +80,8 @@ export function adjectiveCenturyAt(scan: Scan, i: number): PeriodRead | null {
 
 function afterCentury(scan: Scan, i: number, to: number, features: PeriodRead['features'], period: Period, first: number | 'last' | null): PeriodRead {
   const whole: PeriodRead = { from: i, to, period, features, rule: 'century' };
+  const edge = features === BARE ? edgeAt(scan, to) : null; // XIX ғ. соңында
+  if (edge) return { from: i, to: edge.to, period: { kind: 'edge', of: period, edge: edge.edge }, features: edge.features, rule: 'century+edge' };
   if (features.case !== 'gen') return whole;
   const decade = first === null ? null : decadeOf(scan, to, i, first);
   if (decade) return decade;

@@ -73,7 +73,7 @@ export function cumulativeAt(scan: Scan, i: number, inYear: boolean): PieceRead 
   return { from: i, to, piece: { kind: 'cumulative', months: number.value, sure: inYear || first || low(scan, unit.to).startsWith('қорытынды') }, features, rule: 'cumulative' };
 }
 
-const SAME: ReadonlySet<string> = new Set(['сәйкес', 'осы', 'тиісті', 'ұқсас', 'дәл', 'сол', 'тап', 'осындай', 'аналогиялық', 'осыған']);
+const SAME: ReadonlySet<string> = new Set(['сәйкес', 'сәйкесінше', 'осы', 'тиісті', 'ұқсас', 'дәл', 'сол', 'тап', 'осындай', 'аналогиялық', 'осыған']);
 
 /** `сәйкес кезеңмен`, `дәл осы кезеңінде`, after a year: the period mentioned last, in that year. */
 export function samePeriodAt(scan: Scan, i: number): PieceRead | null {

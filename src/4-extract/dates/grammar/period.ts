@@ -11,7 +11,7 @@ import { edgeAt } from './months.js';
 import { numericDateAt } from './numeric.js';
 import type { PeriodRead } from './read.js';
 import { adjectiveSeasonYearAt, seasonYearAt } from './school.js';
-import { digitYearAt, monthOfYearAt, yearListAt } from './year-lists.js';
+import { bracketedYearAt, digitYearAt, monthOfYearAt, yearListAt } from './year-lists.js';
 
 export interface PeriodRule {
   /** Kinds of token that it begins with. */
@@ -34,6 +34,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   { on: NUMBER | MONTH | WORD, read: yearlessAt }, // 20 ақпанда
   { on: NUMBER, read: monthOfYearAt }, // 86-ның желтоқсаны
   { on: NUMBER, read: digitYearAt }, // 2017-де
+  { on: NUMBER, read: bracketedYearAt }, // (1996)
   { on: CUE | UNIT, read: deicticDayAt }, // кеше
   { on: WEEKDAY, read: weekdayAt }, // сенбі күні
   { on: CUE, read: adjectiveWeekdayAt }, // өткен сенбіде

@@ -59,6 +59,13 @@ function leadsToYear(scan: Scan, i: number): boolean {
   return noun?.features.case === 'dat' && TO_WORDS.has(low(scan, noun.to));
 }
 
+/** `(1996)`: a year alone in brackets. */
+export function bracketedYearAt(scan: Scan, i: number): PeriodRead | null {
+  const number = digitsAt(scan, i, 4);
+  if (!number || number.to > i + 1 || number.value < EARLIEST_LIFE || number.value > 2100 || low(scan, i - 1) !== '(' || low(scan, i + 1) !== ')') return null;
+  return { from: i, to: i + 1, period: year(number.value), features: BARE, rule: 'bracketed-year' };
+}
+
 const MAX_YEARS = 8;
 
 /** `2023, 2024 және 2025 жылдары`: years that are mentions of their own. */

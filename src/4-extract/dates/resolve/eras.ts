@@ -14,9 +14,10 @@ export function resolveCentury({ from, to, half }: Extract<Period, { kind: 'cent
   return stretchOf(yearsFrom(first, last, half === 0 && from === to ? 'date' : 'interval', 'century'), 'stated', SURE);
 }
 
-export function resolveDecade({ year, century }: Extract<Period, { kind: 'decade' }>, { anchor }: ResolveContext): Result {
-  if (century === 'stated') return stretchOf(yearsFrom(year, year + 9, 'date', 'decade'), 'stated', SURE);
-  if (century === 'implied') return stretchOf(yearsFrom(USUAL_CENTURY + year, USUAL_CENTURY + year + 9, 'date', 'decade'), 'implied', SURE);
+export function resolveDecade({ year, to = year, century }: Extract<Period, { kind: 'decade' }>, { anchor }: ResolveContext): Result {
+  const kind = to > year ? 'interval' : 'date';
+  if (century === 'stated') return stretchOf(yearsFrom(year, to + 9, kind, 'decade'), 'stated', SURE);
+  if (century === 'implied') return stretchOf(yearsFrom(USUAL_CENTURY + year, USUAL_CENTURY + to + 9, kind, 'decade'), 'implied', SURE);
   if (anchor === null) return { reason: 'no-anchor', grain: 'decade' };
   const first = (Math.floor(fromDays(anchor).year / 100) - 1) * 100 + year;
   return stretchOf(yearsFrom(first, first + 9, 'date', 'decade'), 'anchored', SURE);

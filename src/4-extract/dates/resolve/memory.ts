@@ -10,6 +10,8 @@ export interface Memory {
   /** The sentence that named it. */
   daySentence: number;
   month: { readonly year: number; readonly month: number } | null;
+  /** The sentence that named it. */
+  monthSentence: number;
   year: number | null;
   /** Part of the year mentioned last, for `сәйкес кезең`. */
   piece: Piece | null;
@@ -29,7 +31,7 @@ export interface YearContext {
 }
 
 export function emptyMemory(): Memory {
-  return { stretch: null, day: null, daySentence: -1, month: null, year: null, piece: null, context: null };
+  return { stretch: null, day: null, daySentence: -1, month: null, monthSentence: -1, year: null, piece: null, context: null };
 }
 
 /** Note a stretch that the text at token `to` of a sentence named. */
@@ -37,7 +39,7 @@ export function remember(memory: Memory, stretch: Stretch, piece: Piece | null, 
   const { year, month } = fromDays(stretch.first);
   memory.stretch = stretch;
   if (stretch.grain === 'day' && stretch.first === stretch.last) [memory.day, memory.daySentence] = [stretch.first, sentence];
-  if (stretch.grain === 'day' || (stretch.grain === 'month' && stretch.kind === 'date')) memory.month = { year, month };
+  if (stretch.grain === 'day' || (stretch.grain === 'month' && stretch.kind === 'date')) [memory.month, memory.monthSentence] = [{ year, month }, sentence];
   if (fromDays(stretch.last).year === year) memory.year = year;
   if (piece && piece.kind !== 'same-period') memory.piece = piece.kind === 'days' ? memory.piece : piece;
   if (yearSaid) memory.context = { year, first: stretch.first, fine: stretch.grain === 'day' || stretch.grain === 'month', sentence, to };

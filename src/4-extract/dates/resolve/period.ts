@@ -28,6 +28,11 @@ export function resolvePeriod(period: Period, context: ResolveContext): Result {
     }
     case 'last':
       return resolveLast(period, context);
+    case 'relative': {
+      const { memory, sentence, anchor } = context;
+      if (period.bare && period.unit === 'month' && memory.month && memory.monthSentence === sentence) return away('month', 0, toDays({ ...memory.month, day: 1 }), 'implied');
+      return anchor === null ? { reason: 'no-anchor', grain: grainOf(period.unit) } : away(period.unit, period.offset, anchor);
+    }
     case 'decade':
       return resolveDecade(period, context);
     case 'century':
