@@ -42,6 +42,11 @@ interface Candidate extends EntityMention {
   readonly rank: number;
 }
 
+/** Written out: a spread is slow. */
+function candidateOf({ from, to, type, rule }: NameSpan, confidence: number, rank: number): Candidate {
+  return { from, to, type, rule, confidence, rank };
+}
+
 const taggers = new WeakMap<NamesModel, Tagger>();
 
 /** One tagger a model: it keeps the words that it has met. */
@@ -62,7 +67,7 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
   for (const { from, to } of doc.sentences) for (const span of tagger.tag(doc, from, to, context.claimed)) found.push(span);
   const tagged = splitPeople(doc, found);
   const held = context.protected ?? protectedSpans(doc);
-  const candidates: Candidate[] = held.map((span) => ({ ...span, confidence: 0.95, rank: RANK.protected }));
+  const candidates: Candidate[] = held.map((span) => candidateOf(span, 0.95, RANK.protected));
   const quotedType = typesOfQuoted(doc, held, byOpen);
   const heldAt = spanAt(held, tokens.count);
   // A name that a protected one overlaps will not stay: rules need not yield to it.
@@ -73,10 +78,11 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
     const pair = byOpen.get(span.from) ?? byOpen.get(span.from - 1);
     const quoted = pair !== undefined && pair.close >= span.to - 1 && pair.close <= span.to ? quotedType(pair) : undefined;
     const type = quoted ?? (span.type === 'PERSON' && isLatinName(doc, span) ? 'ORGANISATION' : span.type);
-    candidates.push({ ...span, type, ...contractSpan(tokens, span, type, byOpen), rule: 'names/crf', rank: RANK.tagger });
+    const { from, to } = contractSpan(tokens, span, type, byOpen);
+    candidates.push({ from, to, type, confidence: span.confidence, rule: 'names/crf', rank: RANK.tagger });
   }
   const kept = settle(candidates.filter(({ from, to }) => isFree(context.claimed, from, to)), tokens.count);
-  const ranked = (mentions: readonly EntityMention[], rank: number): Candidate[] => mentions.map((mention) => ({ ...mention, rank }));
+  const ranked = (mentions: readonly EntityMention[], rank: number): Candidate[] => mentions.map((mention) => candidateOf(mention, mention.confidence, rank));
   return settle([...ranked(definedNames(doc, kept), 3), ...ranked(kept, 2), ...ranked(repeatedNames(doc, kept, context.claimed), 1)], tokens.count);
 }
 
@@ -88,7 +94,7 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
   const startsSentence = (i: number): boolean => isFirstWord(doc, i);
   const isPerson = (k: number): boolean => persons[k] === 1;
   const add = (span: NameSpan | null, rank: number): void => {
-    if (span !== null) out.push({ from: span.from, to: span.to, type: span.type, rule: span.rule, confidence: 0.9, rank });
+    if (span !== null) out.push(candidateOf(span, 0.9, rank));
   };
   for (let i = 0; i < tokens.count; i++) {
     const gate = gates[i] ?? 0;
@@ -146,7 +152,7 @@ function personMarks(doc: Doc, tagged: readonly TaggedSpan[], out: Candidate[]):
     const span = initials ?? fullNameAt(doc.tokens, i);
     if (span === null) continue;
     marks.fill(1, span.from, span.to);
-    out.push({ ...span, confidence: initials ? 0.95 : 0.85, rank: initials ? RANK.initials : RANK.name });
+    out.push(initials ? candidateOf(span, 0.95, RANK.initials) : candidateOf(span, 0.85, RANK.name));
     i = span.to - 1;
   }
   return marks;

@@ -3,7 +3,7 @@ import type { Doc } from '../../../3-segment/doc.js';
 import { addContext, quotesOf, type Quotes } from './context.js';
 import { phraseMarks } from './phrases.js';
 import { unitText, unitsOf, type Units } from './units.js';
-import { REACH, viewOf, type WordView } from './word.js';
+import { REACH, viewOf, wordAttributes, type WordView } from './word.js';
 
 export interface TaggedSentence<W extends WordView = WordView> {
   readonly units: Units;
@@ -20,8 +20,13 @@ export interface WordWithAttributes extends WordView {
 
 /** The view of a word, its attributes kept. */
 export function fullViewOf(text: string): WordWithAttributes {
-  const at: number[][] = Array.from({ length: 2 * REACH + 1 }, () => []);
-  return { ...viewOf(text, (distance, attribute) => void at[distance]?.push(attribute)), at };
+  const view = viewOf(text);
+  const at = Array.from({ length: 2 * REACH + 1 }, (_, place) => {
+    const attributes: number[] = [];
+    wordAttributes((attribute) => void attributes.push(attribute), view, place);
+    return attributes;
+  });
+  return { ...view, at };
 }
 
 /** The tokens `from` to `to` of a text, each word looked up by `view`. */

@@ -3,7 +3,7 @@ import type { Doc } from '../../../3-segment/doc.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import type { EntityType } from '../../../record/schema.js';
 import { opensGroup } from '../gate.js';
-import { createWordCache, type ScoredWord } from './cache.js';
+import { createWordCache, type ScoredWord, type WordCache } from './cache.js';
 import { addContext, quotesOf, type Quotes } from './context.js';
 import { TAGGED_TYPES } from './labels.js';
 import { INSIDE, STATES, TYPES, bestPath, transitionsOf, type Transitions } from './lattice.js';
@@ -38,7 +38,7 @@ export function createTagger(model: NamesModel): Tagger {
   const { scale } = model;
   const transitions = transitionsOf(model.transitions, scale);
   const certain = -Math.round(CERTAIN / scale);
-  const lookUp = createWordCache(model);
+  const { lookUp, rowOf } = createWordCache(model);
   const add = attributeScores(model);
   let emit = new Int32Array(128 * STATES);
   let row = 0;
@@ -63,7 +63,7 @@ export function createTagger(model: NamesModel): Tagger {
         if (i < n && (open >= 0 || mayBegin(doc, units, i)) && !(claimed && isClaimed(claimed, units.from[i]!, units.to[i]!))) {
           row = i * STATES;
           known(i + REACH + 1);
-          isOpen = addWords(emit, row, words, i) > certain;
+          isOpen = addWords(emit, row, words, i, rowOf) > certain;
         }
         if (isOpen) {
           if (path === null) {
@@ -104,13 +104,13 @@ function isSmallCyrillic(code: number): boolean {
 }
 
 /** Sets the row of word `i` to what the words around it say, and gives back by how much the best name leads the outside. */
-function addWords(emit: Int32Array, row: number, words: readonly ScoredWord[], i: number): number {
-  if (!addAllAround(emit, row, words, i)) {
+function addWords(emit: Int32Array, row: number, words: readonly ScoredWord[], i: number, rowOf: WordCache['rowOf']): number {
+  if (!addAllAround(emit, row, words, i, rowOf)) {
     emit.fill(0, row, row + STATES);
     const last = Math.min(REACH, words.length - 1 - i);
     for (let d = Math.max(-REACH, -i); d <= last; d++) {
-      const { block, at } = words[i + d]!;
-      const scores = at + (d + REACH) * STATES;
+      const { block } = words[i + d]!;
+      const scores = rowOf(words[i + d]!, d + REACH);
       for (let s = 0; s < STATES; s++) emit[row + s]! += block[scores + s]!;
     }
   }
@@ -120,12 +120,13 @@ function addWords(emit: Int32Array, row: number, words: readonly ScoredWord[], i
 }
 
 /** The same written out for a word with all its neighbours, their scores in one block, as nearly all are: each sum is written once. */
-function addAllAround(emit: Int32Array, row: number, words: readonly ScoredWord[], i: number): boolean {
+function addAllAround(emit: Int32Array, row: number, words: readonly ScoredWord[], i: number, rowOf: WordCache['rowOf']): boolean {
   if (i < REACH || i + REACH >= words.length) return false;
-  const { block, at: own } = words[i]!;
+  const own = words[i]!;
+  const { block } = own;
   const [x, y, z, u, v, w] = [words[i - 3]!, words[i - 2]!, words[i - 1]!, words[i + 1]!, words[i + 2]!, words[i + 3]!];
   if (x.block !== block || y.block !== block || z.block !== block || u.block !== block || v.block !== block || w.block !== block) return false;
-  const a = x.at, b = y.at + STATES, c = z.at + 2 * STATES, d = own + 3 * STATES, e = u.at + 4 * STATES, f = v.at + 5 * STATES, g = w.at + 6 * STATES;
+  const [a, b, c, d, e, f, g] = [rowOf(x, 0), rowOf(y, 1), rowOf(z, 2), rowOf(own, 3), rowOf(u, 4), rowOf(v, 5), rowOf(w, 6)];
   for (let s = 0; s < STATES; s++) emit[row + s] = block[a + s]! + block[b + s]! + block[c + s]! + block[d + s]! + block[e + s]! + block[f + s]! + block[g + s]!;
   return true;
 }

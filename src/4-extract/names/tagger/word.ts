@@ -1,4 +1,4 @@
-/** What the tagger knows of a word by itself, whatever stands around it; computed once a form. */
+/** What the tagger knows of a word by itself, whatever stands around it. */
 import { isEnding, stemEnds, type StemEnds } from '../../../kazakh/strip.js';
 import { CLASS_BIT, CLASS_COUNT, classesOf } from './classes.js';
 import { BASIS, attribute, hashOf, join, step } from './hash.js';
@@ -19,10 +19,14 @@ export interface WordView {
   readonly klass: number;
   /** 1 in the genitive, 2 with a third person possessive, 4 with any other ending. */
   readonly ending: number;
+  /** Where its stem ends. */
+  readonly ends: StemEnds;
+  /** Where a hyphen inside the name stands, not one that an ending hangs on; -1 where there is none. */
+  readonly hyphen: number;
 }
 
-/** Takes an attribute of a word at a distance of it, 0 to 2 × `REACH`; `REACH` is the word itself. */
-export type Sink = (distance: number, attribute: number) => void;
+/** Takes an attribute. */
+export type Sink = (attribute: number) => void;
 
 export const REACH = 3;
 const LONGEST_AFFIX = 6;
@@ -41,11 +45,11 @@ const TELLING = (
     'occupation', 'saying', 'honorific', 'initial', 'officeModifier', 'month'] as const
 ).map((name) => CLASS_BIT[name]);
 
-/** View of one word as written; its attributes at every distance go to the sink. */
-export function viewOf(text: string, sink: Sink): WordView {
+/** View of one word as written. */
+export function viewOf(text: string): WordView {
   const shape = shapeOf(text);
   const lower = normal(text, shape);
-  const letters = shape !== Shape.Sign && shape !== Shape.Number;
+  const letters = hasLetters(shape);
   const hyphen = letters ? lower.indexOf('-') : -1;
   const hung = hyphen > 0 && isEnding(lower.slice(hyphen + 1)) ? hyphen : -1;
   const ends = hung > 0 ? { noCase: hung, noPossessive: hung, noPlural: hung } : letters ? stemEnds(lower) : NO_ENDS(lower.length);
@@ -55,23 +59,32 @@ export function viewOf(text: string, sink: Sink): WordView {
   const caseless = hashOf(lower, 0, ends.noCase);
   const klass = step(step(BASIS, tellingOf(classes)), shape);
   const ending = lower.length > ends.noCase ? (isGenitive(lower) ? 1 : 4) : lower.length > ends.noPossessive ? 2 : 0;
+  return { lower, shape, classes, hash, caseless, stem, klass, ending, ends, hyphen: hyphen > 0 && hung < 0 ? hyphen : -1 };
+}
 
-  sink(REACH, attribute(K.word, hash));
-  sink(REACH, attribute(K.shape, shape));
-  sink(REACH, attribute(K.klass, klass));
-  if (letters) letterAttributes(sink, lower, shape, ends);
+/** Gives to the sink what a word says of itself at `place` `REACH`, of the words around it at the others: 0 is the one `REACH` words after it. */
+export function wordAttributes(sink: Sink, view: WordView, place: number): void {
+  if (place === REACH) ownAttributes(sink, view);
+  else nearAttributes(sink, place - REACH, view);
+}
+
+function ownAttributes(sink: Sink, { lower, shape, classes, hash, klass, ending, ends, hyphen }: WordView): void {
+  sink(attribute(K.word, hash));
+  sink(attribute(K.shape, shape));
+  sink(attribute(K.klass, klass));
+  if (hasLetters(shape)) letterAttributes(sink, lower, shape, ends);
   for (let k = 0, bits = classes; bits !== 0; k++, bits >>>= 1) {
     if ((bits & 1) === 0) continue;
-    sink(REACH, attribute(K.bit, k));
-    sink(REACH, attribute(K.bit, (k << 8) | (shape << 4) | ending));
+    sink(attribute(K.bit, k));
+    sink(attribute(K.bit, (k << 8) | (shape << 4) | ending));
   }
-  if (hyphen > 0 && hung < 0) {
-    sink(REACH, attribute(K.piece, hashOf(lower, 0, hyphen)));
-    sink(REACH, attribute(K.piece, join(hashOf(lower, hyphen + 1), 7)));
-  }
-  const view: WordView = { lower, shape, classes, hash, caseless, stem, klass, ending };
-  for (let d = -REACH; d <= REACH; d++) if (d !== 0) nearAttributes(sink, d, view);
-  return view;
+  if (hyphen < 0) return;
+  sink(attribute(K.piece, hashOf(lower, 0, hyphen)));
+  sink(attribute(K.piece, join(hashOf(lower, hyphen + 1), 7)));
+}
+
+function hasLetters(shape: number): boolean {
+  return shape !== Shape.Sign && shape !== Shape.Number;
 }
 
 function NO_ENDS(length: number): StemEnds {
@@ -86,17 +99,16 @@ function tellingOf(classes: number): number {
 /** What the word says of one that stands `d` words before it (or after, where negative). */
 function nearAttributes(sink: Sink, d: number, { hash, stem, klass, classes, shape, ending, lower }: WordView): void {
   const kind = K.near + 8 * (d + REACH);
-  const at = d + REACH;
   const far = Math.abs(d);
-  sink(at, attribute(kind, hash));
-  sink(at, attribute(kind + 2, klass));
+  sink(attribute(kind, hash));
+  sink(attribute(kind + 2, klass));
   if (far > 2) return;
-  sink(at, attribute(kind + 1, stem));
-  sink(at, attribute(kind + 3, (shape << 4) | ending));
-  for (let k = 0, bits = classes; k < CLASS_COUNT && bits !== 0; k++, bits >>>= 1) if (bits & 1) sink(at, attribute(kind + 4, k));
+  sink(attribute(kind + 1, stem));
+  sink(attribute(kind + 3, (shape << 4) | ending));
+  for (let k = 0, bits = classes; k < CLASS_COUNT && bits !== 0; k++, bits >>>= 1) if (bits & 1) sink(attribute(kind + 4, k));
   if (far > 1) return;
-  sink(at, attribute(kind + 5, hashOf(lower, Math.max(0, lower.length - 3))));
-  sink(at, attribute(kind + 6, hashOf(lower, 0, Math.min(4, lower.length))));
+  sink(attribute(kind + 5, hashOf(lower, Math.max(0, lower.length - 3))));
+  sink(attribute(kind + 6, hashOf(lower, 0, Math.min(4, lower.length))));
 }
 
 function letterAttributes(sink: Sink, lower: string, shape: number, ends: StemEnds): void {
@@ -106,9 +118,9 @@ function letterAttributes(sink: Sink, lower: string, shape: number, ends: StemEn
   for (let k = 0; k < LONGEST_AFFIX && k < n; k++) {
     prefix = step(prefix, lower.charCodeAt(k));
     suffix = step(suffix, lower.charCodeAt(n - 1 - k));
-    sink(REACH, attribute(K.prefix + k, prefix));
-    sink(REACH, attribute(K.suffix + k, suffix));
-    if (k >= 1 && k <= 3) sink(REACH, attribute(K.shapeSuffix, step(suffix, shape)));
+    sink(attribute(K.prefix + k, prefix));
+    sink(attribute(K.suffix + k, suffix));
+    if (k >= 1 && k <= 3) sink(attribute(K.shapeSuffix, step(suffix, shape)));
   }
   // n-grams of the stem, its first and last letter marked
   const last = ends.noCase + 1;
@@ -117,15 +129,15 @@ function letterAttributes(sink: Sink, lower: string, shape: number, ends: StemEn
     for (let k = 0; k < LONGEST_GRAM && i + k <= last; k++) {
       const at = i + k;
       gram = step(gram, at === 0 ? 94 : at === last ? 36 : lower.charCodeAt(at - 1));
-      if (k >= 2) sink(REACH, attribute(K.grams + k - 2, gram));
+      if (k >= 2) sink(attribute(K.grams + k - 2, gram));
     }
   }
   for (let k = 0; k < 3; k++) {
     const end = k === 0 ? ends.noCase : k === 1 ? ends.noPossessive : ends.noPlural;
     const stem = hashOf(lower, 0, end);
-    sink(REACH, attribute(K.stem + k, stem));
-    sink(REACH, attribute(K.cut + k, hashOf(lower, end)));
-    if (k === 1) sink(REACH, attribute(K.klassStem, step(stem, shape)));
+    sink(attribute(K.stem + k, stem));
+    sink(attribute(K.cut + k, hashOf(lower, end)));
+    if (k === 1) sink(attribute(K.klassStem, step(stem, shape)));
   }
 }
 
