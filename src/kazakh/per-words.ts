@@ -19,6 +19,9 @@ export const ANIMALS: ReadonlySet<string> = new Set('қой сиыр жылқы 
 /** Containers with a name of their own in the contract. */
 export const CONTAINERS: ReadonlyMap<string, string> = new Map([['қап', 'bag'], ['қабы', 'bag'], ['бас', 'head'], ['басы', 'head']]);
 
+/** Stems of nouns that things are sold by, a price for each: `данасы`, `бөлкесіне`. */
+export const PIECES: readonly string[] = ['дана', 'бөлке', 'қораб', 'бөтелке', 'шөлме', 'пакет', 'бумас', 'орам', 'жұб'];
+
 /** One of something: `әр`, `бір`, `әрбір`. */
 export const EACH: ReadonlySet<string> = new Set(['бір', 'әр', 'әрбір', 'әрқайсы']);
 

@@ -118,16 +118,28 @@ function isTrap(tokens: Tokens, number: NumberSpan): boolean {
     return cueAt(tokens, to + 1)?.name !== 'rank';
   }
   if (number.attached === 'hyphen' && !hasClass(tokens, to, UNITS)) return true;
-  if (isWeightClass(tokens, to)) return true;
+  if (isWeightClass(tokens, to) || isRoadPost(tokens, number)) return true;
   const cue = cueAt(tokens, to);
   return cue !== null && (NAMED_BY_NUMBER as readonly string[]).includes(cue.name);
 }
 
-/** `57 келі салмақ дәрежесінде`, `61 кг категориясында`: a class of wrestlers. */
+/** `57 келі салмақ дәрежесінде`, `61 кг категориясында`, `73 келіге дейінгі салмақта`: a class of wrestlers. */
 function isWeightClass(tokens: Tokens, i: number): boolean {
   const code = readingOf(tokens.words[i] ?? NO_WORD, 'unit')?.entry.data.code;
-  return code === 'kg' && ['салмақ', 'категория', 'дәреже'].some((stem) => lowerAt(tokens, i + 1).startsWith(stem));
+  const at = lowerAt(tokens, i + 1).startsWith('дейін') ? i + 2 : i + 1;
+  return code === 'kg' && ['салмақ', 'категория', 'дәреже'].some((stem) => lowerAt(tokens, at).startsWith(stem));
 }
+
+/** `тасжолдың 128 шақырымында`, `автожолының 9 км-да`: a place on a road. */
+function isRoadPost(tokens: Tokens, { from, to }: NumberSpan): boolean {
+  const unit = readingOf(tokens.words[to] ?? NO_WORD, 'unit');
+  if (unit?.entry.data.code !== 'km') return false;
+  const { case: kase } = withEnding(tokens, to + 1, unit.features).features;
+  const road = lowerAt(tokens, from - 1);
+  return (kase === 'loc' || kase === 'abl') && ROADS.some((stem) => road.includes(stem)) && road.endsWith('ң');
+}
+
+const ROADS: readonly string[] = ['жол', 'трасса', 'тас'];
 
 const NO_WORD = { lower: '', mask: 0, readings: [], phrases: [] } as const;
 

@@ -48,6 +48,7 @@ export function unitAt(number: NumberSpan, i: number, context: FigureContext): U
     kind: data.kind, unit: data.kind === 'ratio' || data.code === '' ? null : data.code, of: data.code === '' ? lemma : null, from: number.from, to: end.to, features: end.features,
     value, high, per, rule: `quantity/${data.kind}`,
   };
+  if (data.code === 'm' && lowerAt(tokens, number.from - 1) === 'секундына') return { ...measure, unit: 'm/s' };
   return data.code === 'Cel' ? temperature(number, measure, tokens) : measure;
 }
 
@@ -69,7 +70,8 @@ function isLetterUnit(lemma: string): boolean {
 
 function standsAsUnit(tokens: Tokens, i: number, next: number): boolean {
   // 5 т.б. is no five tonnes; 5 м is a measure.
-  return !(lowerAt(tokens, next) === '.' && isWord(tokens, next + 1) && !tokens.gap[next + 1]) && lowerAt(tokens, i) !== '';
+  const abbreviated = lowerAt(tokens, next) === '.' && isWord(tokens, next + 1) && !tokens.gap[next + 1] && lowerAt(tokens, next + 1).length < 3;
+  return !abbreviated && lowerAt(tokens, i) !== '';
 }
 
 const COLD: ReadonlySet<string> = new Set(['суық', 'аяз', 'аязға', 'суыққа', 'аязда', 'суықта', 'суықты']);

@@ -50,7 +50,9 @@ function leadsOnTo(doc: Doc, f: Figure, next: Figure): boolean {
   if ((next.change !== 'up' && next.change !== 'down') || !isLike(f, next)) return false;
   if (doc.sentenceOf[f.from] !== doc.sentenceOf[next.from]) return false;
   const { case: kase } = f.features;
-  if (kase === 'nom' && (next.features.case !== 'nom' || saysLevel(doc.tokens, f))) return false;
+  // жұмыртқа 4,5, картоп 3,5 пайызға өсті: the ending stands with the unit
+  const elided = f.rule.startsWith('quantity/shared');
+  if (kase === 'nom' && !elided && (next.features.case !== 'nom' || saysLevel(doc.tokens, f))) return false;
   // Sums and measures in the dative are often what something is meant for: 60 мың тоннаға арналған.
   return !hasPredicate(doc.tokens, f.to, next.from) && (SHARES.has(f.kind) || !isVerbal(doc.tokens, f.to));
 }

@@ -56,7 +56,7 @@ function isBy(f: Figure, verb: ChangeVerb): boolean {
   if (verb.verb === 'bring') return false;
   if (verb.verb === 'drop') return f.features.case === 'dat' && f.kind !== 'money' && f.kind !== 'count';
   if (f.features.case === 'dat') return true;
-  return (f.features.case === 'nom' || f.features.case === 'equ') && (f.kind === 'percent' || f.kind === 'ratio' || f.kind === 'percentage_point' || f.kind === 'money' && verb.at === f.to);
+  return (f.features.case === 'nom' || f.features.case === 'equ') && (f.kind === 'percent' || f.kind === 'ratio' || f.kind === 'percentage_point' || (f.kind === 'money' || f.kind === 'measure') && verb.at === f.to);
 }
 
 function setByNoun(tokens: Tokens, f: Figure): void {

@@ -47,6 +47,8 @@ export const settleMinor: Refiner = (figures) => {
 
 function isDegreeRange(tokens: Tokens, a: Figure, b: Figure): boolean {
   if (a.kind !== 'bare' || b.kind !== 'measure' || b.unit !== 'Cel') return false;
+  // +7 +9 градус
+  if (b.from === a.to) return isSign(tokens, a.from - 1) && isSign(tokens, b.from);
   for (let k = a.to; k < b.from; k++) if (lowerAt(tokens, k) !== '…' && lowerAt(tokens, k) !== '.') return false;
   return b.from - a.to >= 1 && b.from - a.to <= 3;
 }

@@ -3,7 +3,7 @@ import { compare, whole } from '../../../kazakh/decimal.js';
 import { nounBase } from '../../../kazakh/noun-base.js';
 import { BIT } from '../../../kazakh/classes.js';
 import { AFTER } from '../../../kazakh/relations.js';
-import { DESCRIBING, MAKES_ARTICLE, NOT_ONE_OF } from '../../../kazakh/noun-phrase.js';
+import { DESCRIBING, MAKES_ARTICLE, NOT_COUNTED, NOT_ONE_OF } from '../../../kazakh/noun-phrase.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { analyse } from '../../../kazakh/strip.js';
@@ -80,6 +80,7 @@ function count(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void
   const named = numberOf(doc, f);
   if (named !== null) {
     become(f, named, 'quantity/number-of');
+    boundByNoun(tokens, f);
     return;
   }
   // A case ending without a relation word closes the number: 112-ге қоңырау.
@@ -174,7 +175,7 @@ function numberOf({ tokens }: Doc, f: Figure): string | null {
   let i = f.from - 1;
   if (DASHES.has(lowerAt(tokens, i)) || lowerAt(tokens, i) === ':') i--;
   for (let n = 0; n < 2 && isWord(tokens, i) && !NUMBERING.has(lowerAt(tokens, i)); n++) i--;
-  if (!NUMBERING.has(lowerAt(tokens, i)) || !isWord(tokens, i - 1)) return null;
+  if (!NUMBERING.has(lowerAt(tokens, i)) || !isWord(tokens, i - 1) || NOT_COUNTED.has(lowerAt(tokens, i - 1))) return null;
   let owner = i - 1;
   if (DESCRIBING.has(lowerAt(tokens, owner)) || lowerAt(tokens, owner) === 'жалпы') owner--;
   return isWord(tokens, owner) ? nounBase(lowerAt(tokens, owner)) : null;

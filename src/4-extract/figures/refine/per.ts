@@ -1,8 +1,8 @@
 /** What a price or a rate is for: said by a unit before the figure, a time, a person, a piece; exchange rates. */
 import { BIT } from '../../../kazakh/classes.js';
-import { compare, whole } from '../../../kazakh/decimal.js';
+import { compare, toNumber, whole } from '../../../kazakh/decimal.js';
 import { nounBase } from '../../../kazakh/noun-base.js';
-import { ANIMALS, CONTAINERS, EACH, FAMILIES, PEOPLE, PER_TIME, PRICE_VERBS } from '../../../kazakh/per-words.js';
+import { ANIMALS, CONTAINERS, EACH, FAMILIES, PEOPLE, PIECES, PER_TIME, PRICE_VERBS } from '../../../kazakh/per-words.js';
 import { analyse } from '../../../kazakh/strip.js';
 import { Kind, matchAt, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
@@ -26,9 +26,10 @@ export const setUnitPrices: Refiner = (figures, { doc }) => {
   const { tokens } = doc;
   for (const [k, f] of figures.entries()) {
     const next = figures[k + 1];
-    const per = f.kind === 'measure' && compare(f.value, ONE) === 0 && !f.high && f.scale === 0 ? perOf(tokens, f) : null;
+    const per = !f.high && f.scale === 0 && f.relation === 'exact' ? quotedUnit(tokens, f) : null;
     if (per && next?.kind === 'money' && doc.sentenceOf[next.from] === doc.sentenceOf[f.from] && next.from - f.to <= REACH) {
       next.per = per;
+      next.perAmount = toNumber(f.value);
       f.kind = 'gone';
     }
   }
@@ -36,6 +37,18 @@ export const setUnitPrices: Refiner = (figures, { doc }) => {
 };
 
 const ONE = whole(1);
+
+/** One of a unit, or `5 литрі`, `10 данасына`: how many a price is for. */
+function quotedUnit(tokens: Tokens, f: Figure): string | null {
+  if (f.kind === 'measure') return compare(f.value, ONE) === 0 || (f.features.poss === 3 && f.features.case !== 'abl') ? perOf(tokens, f) : null;
+  return f.kind === 'count' && isPiece(lowerAt(tokens, f.to)) ? 'unit' : null;
+}
+
+/** `данасы`, `бөлкесіне`: one of what is sold by the piece. */
+function isPiece(word: string): boolean {
+  if (!PIECES.some((stem) => word.startsWith(stem))) return false;
+  return analyse(word).some((a) => a.features.poss === 3 && (a.features.case === 'nom' || a.features.case === 'dat'));
+}
 
 function perOf(tokens: Tokens, f: Figure): string | null {
   for (let i = f.coreFrom + 1; i < f.coreTo; i++) {
@@ -103,7 +116,7 @@ function timeOrPerson(tokens: Tokens, i: number): string | null {
 /** `бір қап ұн`, `бір қорабы`, `бір бөлке нан … тұрады`, `бір қой`, `данасы`. */
 function piece(tokens: Tokens, i: number, f: Figure): string | null {
   const word = lowerAt(tokens, i);
-  if (word === 'данасы' || word === 'данасына') return 'unit';
+  if (isPiece(word)) return 'unit';
   if (CONTAINERS.has(word) && (EACH.has(lowerAt(tokens, i - 1)) || word.endsWith('ы'))) return CONTAINERS.get(word) ?? null;
   if (!EACH.has(lowerAt(tokens, i - 1)) || hasClass(tokens, i, BIT.timeUnit | BIT.unit | BIT.currency | BIT.scale | BIT.numeral)) return null;
   const base = nounBase(word);
@@ -137,9 +150,14 @@ function rateBefore(doc: Doc, figures: readonly Figure[], k: number): string | n
     if (f.unit === 'MCI' && timeOrPerson(tokens, i)) return timeOrPerson(tokens, i);
     const match = f.kind === 'measure' && hasClass(tokens, i, BIT.unit) ? matchAt(tokens, i, 'unit') : undefined;
     const { features } = match?.reading ?? {};
-    if (match && features?.poss === 3 && (features.case === 'abl' || features.case === 'dat')) return match.reading.entry.data.per ?? null;
+    const each = features?.poss === 3 || EACH.has(lowerAt(tokens, i - 1));
+    if (match && each && (features?.case === 'abl' || features?.case === 'dat')) return match.reading.entry.data.per ?? null;
   }
-  return null;
+  // гектарына 22,0 және 22,4 центнер; 10,1 центнер гектарға
+  const previous = figures[k - 1];
+  if (previous && previous.rule === 'quantity/shared-coordination' && f.from === previous.to + 1 && previous.unit === f.unit) return previous.per;
+  const behind = f.unit === 'dt' ? matchAt(tokens, f.to, 'unit')?.reading : undefined;
+  return behind?.features.case === 'dat' ? (behind.entry.data.per ?? null) : null;
 }
 
 /** Both ends of a change share their per; a second price of the same sale carries it on. */

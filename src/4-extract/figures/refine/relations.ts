@@ -1,5 +1,5 @@
 /** Relation words on either side of a figure join its span and bound it. */
-import { MORE } from '../../../kazakh/change-words.js';
+import { LESS, MORE } from '../../../kazakh/change-words.js';
 import { AFTER, BEFORE, type AfterRule, type BoundRelation } from '../../../kazakh/relations.js';
 import type { Case } from '../../../kazakh/features.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
@@ -39,7 +39,7 @@ function bindBefore(tokens: Tokens, f: Figure): void {
 function bindAfter(tokens: Tokens, f: Figure): void {
   let { case: kase } = f.features;
   for (let guard = 0; guard < 3; guard++) {
-    const found = wordAfter(tokens, f, kase) ?? verbAfter(tokens, f, kase);
+    const found = orMore(tokens, f) ?? wordAfter(tokens, f, kase) ?? verbAfter(tokens, f, kase);
     if (!found) return;
     if (f.relation === 'exact' || f.relation === 'about') f.relation = found.relation;
     f.to = found.next;
@@ -51,6 +51,17 @@ interface Bound {
   readonly relation: BoundRelation;
   readonly next: number;
   readonly case: Case;
+}
+
+const OR: ReadonlySet<string> = new Set(['немесе', 'және', 'не', 'я']);
+
+/** `4 немесе одан да көп`, `10 және одан жоғары`: the bound is the figure itself. */
+function orMore(tokens: Tokens, f: Figure): Bound | null {
+  if (f.features.case !== 'nom' || !OR.has(lowerAt(tokens, f.to)) || lowerAt(tokens, f.to + 1) !== 'одан') return null;
+  const at = lowerAt(tokens, f.to + 2) === 'да' ? f.to + 3 : f.to + 2;
+  const word = lowerAt(tokens, at);
+  if (MORE.has(word) || word === 'астам' || word === 'аса') return { relation: 'at_least', next: at + 1, case: 'nom' };
+  return LESS.has(word) ? { relation: 'at_most', next: at + 1, case: 'nom' } : null;
 }
 
 function wordAfter(tokens: Tokens, f: Figure, kase: Case): Bound | null {

@@ -1,6 +1,6 @@
 /** Figures whose unit stands at a neighbour: lists, coordinations, partitives, the next sentence. */
 import { BIT } from '../../../kazakh/classes.js';
-import { shift } from '../../../kazakh/decimal.js';
+import { isWhole, negate, shift } from '../../../kazakh/decimal.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import { nounBase } from '../../../kazakh/noun-base.js';
@@ -22,19 +22,29 @@ export const shareUnits: Refiner = (figures, { doc }) => {
   }
   for (let k = figures.length - 1; k >= 0; k--) {
     const f = figures[k];
-    if (f?.kind === 'bare' && f.scale === 0) shareDistributed(doc, f, figures[k + 1], figures[k - 1]);
+    if (f?.kind !== 'bare' || f.scale > 0) continue;
+    shareDistributed(doc, f, figures[k + 1], figures[k - 1]);
+    if (f.kind === 'bare') shareDecimal(doc, f, figures[k + 1]);
   }
   for (let k = 0; k < figures.length; k++) {
     const f = figures[k];
-    if (f?.kind === 'bare' && f.scale > 0 && isFreeStanding(doc, f)) shareScaled(doc, figures, k, f);
+    if (f?.kind === 'bare' && f.scale > 0 && isFreeStanding(doc, f) && !countsWith(doc, f, figures[k + 1])) shareScaled(doc, figures, k, f);
   }
 };
+
+/** `1 мың 200 және 300 оқушы`: the number after it counts, and so does this one. */
+function countsWith(doc: Doc, f: Figure, next: Figure | undefined): boolean {
+  const { tokens } = doc;
+  return next?.kind === 'bare' && next.from === f.to + 1 && AND.has(lowerAt(tokens, f.to)) && isWord(tokens, next.to) && !isFreeStanding(doc, next);
+}
 
 /** `7 және 3 млрд теңге`, `5, 8 пайыз`: the neighbour's unit, and its scale where the first has none. */
 function shareCoordinated(doc: Doc, f: Figure, next: Figure | undefined): void {
   const { tokens } = doc;
   if (!next || next.from !== f.to + 1 || !AND.has(lowerAt(tokens, f.to)) || f.relation !== 'exact') return;
   if (next.kind === 'ordinal' || next.kind === 'bare' || next.kind === 'count' || next.kind === 'age') return;
+  // 35,8 мың, 6,4%: what has a scale is no share.
+  if (f.scale > 0 && next.kind === 'percent') return;
   if (f.scale === 0) {
     const scaled = shift(f.value, next.scale);
     // A comma between plain numbers may be a decimal slip or a list of days: only a shared scale is sure.
@@ -59,7 +69,8 @@ export const shareCounts: Refiner = (figures, { doc }) => {
  */
 function shareDistributed(doc: Doc, f: Figure, next: Figure | undefined, previous: Figure | undefined): void {
   const { tokens } = doc;
-  if (f.relation !== 'exact' || !(f.features.case === 'nom' || f.features.case === 'dat') || !endsItem(tokens, f)) return;
+  const bounded = f.to > f.coreTo && (f.relation === 'over' || f.relation === 'almost');
+  if (!bounded && (f.relation !== 'exact' || !(f.features.case === 'nom' || f.features.case === 'dat')) || !endsItem(tokens, f)) return;
   const kase = caseBefore(tokens, f);
   if (kase === null) return;
   for (const source of [next, previous]) {
@@ -74,13 +85,30 @@ function shareDistributed(doc: Doc, f: Figure, next: Figure | undefined, previou
   }
 }
 
-/** A comma, a semicolon or the sentence's end closes the item. */
+/** `жұмыртқа 4,5, картоп 3,5 пайызға`, `түнде +3, күндіз +12 градус`: a decimal counts nothing, nor does a sign; the list's unit is theirs. */
+function shareDecimal(doc: Doc, f: Figure, next: Figure | undefined): void {
+  const signed = isSigned(doc.tokens, f);
+  if (!next || f.relation !== 'exact' || f.features.case !== 'nom' || !endsItem(doc.tokens, f) || doc.sentenceOf[next.from] !== doc.sentenceOf[f.from]) return;
+  if (signed ? next.unit !== 'Cel' : isWhole(f.value) || (next.kind !== 'percent' && next.kind !== 'measure') || next.unit === 'Cel') return;
+  if (signed) {
+    f.from = f.coreFrom = f.from - 1;
+    if (lowerAt(doc.tokens, f.from) !== '+') f.value = negate(f.value);
+  }
+  take(f, next, 'list');
+}
+
+/** A sign glued before the number and free on its own left. */
+function isSigned(tokens: Tokens, f: Figure): boolean {
+  return ['+', '-', '–', '−'].includes(lowerAt(tokens, f.from - 1)) && tokens.gap[f.from] === 0 && tokens.gap[f.from - 1] === 1;
+}
+
+/** A comma, a semicolon, `және` or the sentence's end closes the item. */
 function endsItem(tokens: Tokens, f: Figure): boolean {
-  return f.to >= tokens.count || [',', ';', '.', '\n', ')'].includes(lowerAt(tokens, f.to)) || tokens.kind[f.to] === Kind.Break;
+  return f.to >= tokens.count || [',', ';', '.', '\n', ')', 'және'].includes(lowerAt(tokens, f.to)) || tokens.kind[f.to] === Kind.Break;
 }
 
 const LIST_CASES: readonly (readonly [string, readonly string[]])[] = [
-  ['loc', ['да', 'де', 'та', 'те']], ['ins', ['мен', 'пен', 'бен']], ['dat', ['ға', 'ге', 'қа', 'ке', 'на', 'не']],
+  ['loc', ['да', 'де', 'та', 'те']], ['abl', ['нан', 'нен', 'дан', 'ден', 'тан', 'тен']], ['ins', ['мен', 'пен', 'бен']], ['dat', ['ға', 'ге', 'қа', 'ке', 'на', 'не']],
 ];
 
 /** Case of the capitalised or possessed word right before a figure, past a dash; null for none of a list's cases. */

@@ -73,13 +73,32 @@ function statusOf(figures: readonly Figure[], k: number, context: FigureContext)
   if (said) return said;
   // A verb of the relation is the predicate where none follows: … 140 мың теңгеден басталады.
   const predicate = lastVerb(tokens, f.coreTo, clause.to);
-  if (f.kind === 'measure' && f.unit === 'Cel' && predicate?.form === 'present') return 'forecast';
+  if (isWeather(f) && (predicate?.form === 'present' || (!predicate && goesOnWithForecast(figures, k, doc)))) return 'forecast';
   if (!predicate) return 'actual';
   if (predicate.negated && predicate.form !== 'present' && f.kind === 'money' && clause.to > f.to) return 'denied';
   if (predicate.form === 'intent') return 'planned';
   if (predicate.form === 'present' && !predicate.negated && isAhead(context, f, clause, start)) return 'planned';
   return 'actual';
 }
+
+/** Degrees, and the speed of the wind. */
+const isWeather = (f: Figure): boolean => f.kind === 'measure' && (f.unit === 'Cel' || f.unit === 'm/s');
+
+/** Sentences back that a forecast goes on from. */
+const FORECAST_REACH = 2;
+
+/** `Түнде +2…+4°C, күндіз +8°C.`: no verb, after a forecast, or after a sentence that announces one. */
+function goesOnWithForecast(figures: readonly Figure[], k: number, doc: Doc): boolean {
+  const f = figures[k] as Figure;
+  const sentence = doc.sentenceOf[f.from] ?? 0;
+  const previous = figures[k - 1];
+  if (previous && isWeather(previous) && sentence - (doc.sentenceOf[previous.from] ?? 0) <= FORECAST_REACH) return previous.status === 'forecast';
+  const from = doc.sentences[Math.max(0, sentence - FORECAST_REACH)]?.from ?? 0;
+  for (let i = from; i < f.from; i++) if ((markAt(doc.tokens, i).said & FORECAST) !== 0) return true;
+  return false;
+}
+
+const FORECAST = 1 << STATUS_STEMS.findIndex(([status]) => status === 'forecast');
 
 function saidStatus(tokens: Tokens, start: number, f: Figure, clause: { from: number; to: number }, end: number): Status | null {
   for (const [group, [status]] of STATUS_STEMS.entries()) {
