@@ -238,7 +238,7 @@ function spokenFrom(tokens: Tokens, i: number, value: Decimal, features: Feature
   while (features === BARE) {
     const word = tokens.words[next] ?? EMPTY;
     const reading = readingOf(word, 'numeral');
-    if (!reading || !tokens.gap[next] || reading.features.plural || isAll(tokens, next)) break;
+    if (!reading || !tokens.gap[next] || reading.features.plural) break;
     const { rank: r, value: v } = reading.entry.data;
     if (r === 2 && rank === 0 && firstRank === 0 && next === i + 1) {
       value = shift(value, 2);
@@ -255,11 +255,6 @@ function spokenFrom(tokens: Tokens, i: number, value: Decimal, features: Feature
   const group = { spoken: true, grouped: false, thousands: null, explicit: true };
   if (fraction) return { ...group, value: add(value, fraction.value), next: fraction.next, features: fraction.features, power: 0 };
   return { ...group, value, next, features, power };
-}
-
-/** `он бірдей жоба`: all of ten, where `он бірдей` alone is about eleven. */
-function isAll(tokens: Tokens, i: number): boolean {
-  return tokens.words[i]?.lower === 'бірдей' && tokens.kind[i + 1] === Kind.Word;
 }
 
 /** `бүтін оннан үш`, `бүтін үш`, `де алты` after the whole part. */
