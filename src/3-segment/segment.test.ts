@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CALENDAR_ENTRIES } from '../kazakh/calendar.js';
 import { createLexicon } from '../kazakh/lexicon.js';
 import { NUMERAL_ENTRIES } from '../kazakh/numerals.js';
 import { segment } from './doc.js';
@@ -7,7 +8,7 @@ import { SENTENCE_EXAMPLES } from './sentences.examples.js';
 import { SENTENCE_RULES, splitSentences } from './sentences.js';
 import { Kind, textOf, tokenise } from './tokens.js';
 
-const lexicon = createLexicon(NUMERAL_ENTRIES);
+const lexicon = createLexicon([...NUMERAL_ENTRIES, ...CALENDAR_ENTRIES]);
 const tokensOf = (text: string): string[] => {
   const tokens = tokenise(text, lexicon);
   return Array.from({ length: tokens.count }, (_, i) => textOf(tokens, i, i + 1));

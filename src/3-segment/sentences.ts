@@ -1,6 +1,7 @@
 /** Sentences by named rules: at each mark that could end one, the first rule with an opinion decides. */
 import { ALWAYS_CONTINUES, ET_CETERA, MAY_END } from '../kazakh/abbreviations.js';
 import { MONTH_ABBREVIATIONS } from '../kazakh/calendar.js';
+import { BIT } from '../kazakh/classes.js';
 import { Kind, textOf, type Tokens } from './tokens.js';
 
 export interface SentenceSpan {
@@ -198,12 +199,34 @@ function isDotted(tokens: Tokens, mark: number): boolean {
   return tokens.kind[mark - 3] === Kind.Word && !tokens.gap[mark - 2] && (tokens.end[mark - 3] ?? 0) - (tokens.start[mark - 3] ?? 0) === 1;
 }
 
-function isDateline({ tokens, mark, lineStart }: Boundary): boolean {
+function isDateline(b: Boundary): boolean {
+  const { tokens, mark, lineStart } = b;
   if (mark - lineStart > DATELINE_TOKENS) return false;
   const place = textOf(tokens, lineStart, lineStart + 1);
   if (place.length < 2 || place !== place.toUpperCase() || place === place.toLowerCase()) return false;
+  if (isDatedLine(b)) return true;
   for (let k = mark + 1; k < tokens.count && k <= lineStart + DATELINE_TOKENS && tokens.kind[k] !== Kind.Break; k++) {
     if (DASHES.has(tokens.words[k]?.lower ?? '') && tokens.gap[k] && tokens.gap[k + 1]) return true;
   }
+  return false;
+}
+
+/** `АЛМАТЫ. 8 наурыз. Dala.kz. Көпір ашылды`, `АСТАНА, 8 наурыз – Dala. Көпір ашылды`: the marks after the place, the day and the source. */
+function isDatedLine({ tokens, mark, lineStart }: Boundary): boolean {
+  const sign = tokens.words[lineStart + 1]?.lower;
+  const month = lineStart + 3;
+  if ((sign !== '.' && sign !== ',') || tokens.kind[lineStart + 2] !== Kind.Number || ((tokens.words[month]?.mask ?? 0) & BIT.month) === 0) return false;
+  const next = tokens.words[month + 1]?.lower ?? '';
+  if (sign === '.' && next !== '.') return false;
+  if (sign === ',' && !DASHES.has(next)) return false;
+  return mark === lineStart + 1 || mark === month + 1 || (mark - month - 1 <= SOURCE_TOKENS && !hasMark(tokens, month + 2, mark));
+}
+
+/** A source is no longer: `Dala.kz`, `ҚазАқпарат`. */
+const SOURCE_TOKENS = 4;
+
+/** Whether a mark that a space follows stands between two tokens. */
+function hasMark(tokens: Tokens, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (isMark(tokens, k) && tokens.gap[k + 1]) return true;
   return false;
 }

@@ -23,6 +23,9 @@ export function linesOf(text: string): Line[] {
 
 const BULLET = /^(?:[•▪‣●◦]\s*|[-*]\s+)(?=\S)/;
 
+/** A bullet that lost its item to the next line. */
+const LONE_BULLET = /^[•▪‣●◦*–-]$/;
+
 /** A rule between a table's head and its rows: `|---|:--:|`. */
 const TABLE_RULE = /^[|:\-+= ]*-{3,}[|:\-+= ]*$/;
 
@@ -33,10 +36,11 @@ const TABLE_RULE = /^[|:\-+= ]*-{3,}[|:\-+= ]*$/;
 export function blocksOfLines(lines: readonly Line[]): RawBlock[] {
   const tabs = lines.map(({ text }) => text.match(/\t/g)?.length ?? 0);
   const bulleted = lines.map(({ text }) => BULLET.test(text));
+  const lone = lines.map(({ text }) => LONE_BULLET.test(text));
   return lines.flatMap(({ text, line, offset }, i): RawBlock[] => {
-    if (TABLE_RULE.test(text)) return [];
+    if (TABLE_RULE.test(text) || (lone[i] === true && i + 1 < lines.length)) return [];
     // A dash alone may open speech; two in a row are a list.
-    const isItem = bulleted[i] === true && (!text.startsWith('-') || bulleted[i - 1] === true || bulleted[i + 1] === true);
+    const isItem = lone[i - 1] === true || (bulleted[i] === true && (!text.startsWith('-') || [-2, -1, 1, 2].some((k) => bulleted[i + k] === true && lines[i + k]?.text.startsWith('-'))));
     const isTabbed = tabs[i] !== undefined && tabs[i] > 0 && (tabs[i] === tabs[i - 1] || tabs[i] === tabs[i + 1]);
     const isRow = !isItem && (isTabbed || /^\|.*\|$/s.test(text) || (text.match(/ \| /g)?.length ?? 0) > 1);
     const from = isItem ? (BULLET.exec(text)?.[0].length ?? 0) : isRow ? (/^\|?\s*/.exec(text)?.[0].length ?? 0) : 0;

@@ -9,7 +9,7 @@ export interface Marginalia<T> {
 }
 
 /** Lines from the top among which a stamp, a byline or a counter is looked for; a byline may be among the last three too. */
-const TOP = 8;
+export const TOP = 8;
 const LAST = 3;
 const BYLINE = /^(?:Автор|Авторы|Avtor)\s*[:–—-]\s*(\S.{1,80})$/i;
 const STAMP_LABEL = /^(?:Жарияланған(?: күні)?|Жарияланды|Күні|Опубликовано|Дата)\s*:\s*/i;
@@ -18,6 +18,9 @@ const STAMP_LABEL = /^(?:Жарияланған(?: күні)?|Жарияланд
 const COUNTER = /^(?:\d[\d ]{0,8}|(?:\d[\d ]* )?(?:рет|рет көрсетілді|рет оқылды|көрсетілді|оқылды|қаралды|көрілді)|(?:\d+ мин )?оқу үшін|\d+ мин)$/;
 /** A day and an hour without the year, and how often it was read: `17 Шілде, 17:43 1142`. */
 const YEARLESS = /^\d{1,2} (\p{L}{3,9}),? \d{1,2}:\d{2}(?: \d[\d ]*)?$/u;
+
+/** A stamp that counts from the day the page was read. */
+const TODAY = /^(?:бүг[іi]н|кеше|сегодня|вчера),? \d{1,2}:\d{2}$/i;
 
 /** Takes stamps, counters and a byline out of an article's lines. Of two stamps that with an hour is the article's, the other the page's. */
 export function marginaliaOf<T extends { readonly text: string }>(lines: readonly T[]): Marginalia<T> {
@@ -35,12 +38,13 @@ export function marginaliaOf<T extends { readonly text: string }>(lines: readonl
 }
 
 function isYearless(text: string): boolean {
+  if (TODAY.test(text)) return true;
   const month = YEARLESS.exec(text)?.[1];
   return month !== undefined && parseStamp(`1 ${month} 2000`) !== null;
 }
 
 /** A line that is a date and nothing else, its label, the time zone, the section and how often it was read aside. */
-function isStamp(line: string): boolean {
+export function isStamp(line: string): boolean {
   if (line.length > 60 || !/\d/.test(line) || line.startsWith('|')) return false;
   const text = line.replace(STAMP_LABEL, '');
   if (/[.!?]$/.test(text.replace(/ж\.$/, '')) || parseStamp(text) === null) return false;

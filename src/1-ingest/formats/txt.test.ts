@@ -26,6 +26,8 @@ describe("the sample's form", () => {
   test('the switch of languages is no headline; a stamp of the same day has the hour', () => {
     const page = (stamp: string) => parse(` date 2026-02-20 KZ\n    ${stamp}\n\n    Көпір ашылды\n\n    Ауылда көпір ашылды.`);
     expect(page('18:11, 20 Ақпан 2026 | GMT +5')).toMatchObject({ published: '18:11, 20 Ақпан 2026 | GMT +5', title: 'Көпір ашылды', blocks: [{ text: 'Ауылда көпір ашылды.' }] });
+    expect(parse(' date 2026-02-20 KZ\nДала телерадиосы\n18:11, 20 Ақпан 2026\nКөпір ашылды\nАуылда көпір ашылды.')).toMatchObject({ title: 'Көпір ашылды', blocks: [{ text: 'Ауылда көпір ашылды.' }] });
+    expect(parse(' date 2026-02-20 Қазақстанның соңғы жаңалықтары\nКөпір ашылды\n\nБүгiн, 09:09\nАуылда көпір ашылды.')).toMatchObject({ published: '2026-02-20', title: 'Көпір ашылды', blocks: [{ text: 'Ауылда көпір ашылды.' }] });
     expect(page('18:11, 21 Ақпан 2026 | GMT +5')).toMatchObject({ published: '2026-02-20', title: 'Көпір ашылды' });
   });
 
@@ -80,6 +82,8 @@ describe('plain text', () => {
     expect(body('Кесте мынау:\n| Қала | Баға |\n|---|---|\n| Орал | 185 |')).toEqual(['Кесте мынау:', 'row: Қала | Баға', 'row: Орал | 185']);
     expect(body('Кесте мынау:\nҚала\tБаға\nОрал\t185\nОрал\tүлкен қала.')).toEqual(['Кесте мынау:', 'row: Қала | Баға', 'row: Орал | 185', 'row: Орал | үлкен қала.']);
     expect(body('Кесте мынау:\n| Қала | Күні |\n| Орал | 01.03.2026 |\n| Ақтау | 02.03.2026 |')).toHaveLength(4);
+    expect(body('Тізім мынау:\n-\nбидай;\n-\nарпа.')).toEqual(['Тізім мынау:', 'item: бидай;', 'item: арпа.']);
+    expect(body('Тізім мынау:\n- бидай – 5 т\n(екі қап)\n- арпа – 6 т')).toEqual(['Тізім мынау:', 'item: бидай – 5 т', '(екі қап)', 'item: арпа – 6 т']);
     // A dash alone opens speech.
     expect(body('Ол айтты:\n- Келемін.\nСосын кетті.')).toEqual(['Ол айтты:', '- Келемін.', 'Сосын кетті.']);
   });

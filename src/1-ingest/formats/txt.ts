@@ -7,11 +7,9 @@
 import { parseStamp } from '../published.js';
 import { refuse, type Draft, type Format } from './format.js';
 import { blocksOfLines, linesOf, unwrap, type Line } from './lines.js';
-import { marginaliaOf } from './marginalia.js';
+import { isStamp, marginaliaOf, TOP } from './marginalia.js';
 
 const HEADER = /^\s*date\s+(\d\S*)\s+(\S.*)$/;
-/** The switch of languages that some portals have where the headline should be. */
-const LANGUAGE = /^(?:kz|ru|en|қаз|рус|eng|qaz)$/i;
 const HEADER_WITHOUT_TITLE = /^\s*date\s+(\d\S*)\s*$/;
 /** A headline has no more characters than this. */
 const MAX_HEADLINE = 200;
@@ -29,12 +27,24 @@ export const txt: Format = {
     const header = HEADER.exec(first.text);
     if (!header) return headless(unwrap(lines), HEADER_WITHOUT_TITLE.exec(first.text)?.[1]);
     const [, published = '', title = ''] = header;
-    if (LANGUAGE.test(title)) return headless(unwrap(rest), published);
+    if (isChrome(title)) return headless(unwrap(underStamp(rest)), published);
     if (!isSentence(title)) return { ...body(unwrap(rest)), published, title };
     const opening = { ...first, text: title, offset: first.offset + first.text.indexOf(title, header[0].length - title.length) };
     return { ...body([opening, ...unwrap(rest)]), published, title: null };
   },
 };
+
+/** What some portals have where the headline should be: the switch of languages, the name of the page. */
+function isChrome(title: string): boolean {
+  return /^(?:kz|ru|en|қаз|рус|eng|qaz)$|соңғы жаңалықтар[ыі]?$|^последние новости/i.test(title);
+}
+
+/** The lines under the first stamp near the top, where the headline follows it, else all. */
+function underStamp(lines: readonly Line[]): readonly Line[] {
+  const at = lines.slice(0, TOP).findIndex(({ text }) => isStamp(text));
+  const next = lines[at + 1];
+  return at >= 0 && next && isHeadline(next.text) ? lines.slice(at) : lines;
+}
 
 /** @param published what the header said; a stamp of that day says its hour too */
 function headless(lines: readonly Line[], published?: string): Draft {

@@ -1,6 +1,7 @@
 /** Dates, times and durations of a text, resolved to EDTF and ISO 8601 against its publication. */
 import type { Issue } from '../../record/schema.js';
 import type { Doc } from '../../3-segment/doc.js';
+import type { Tokens } from '../../3-segment/tokens.js';
 import { Claim, claim, isFree, type Claims } from '../claims.js';
 import type { ExtractContext } from '../context.js';
 import type { NumberSpan } from '../figures/number.js';
@@ -89,8 +90,14 @@ function note(memory: Memory, match: Match, { stretch }: Resolved, doc: Doc): vo
   const piece: Piece | null = period?.kind === 'year' ? period.piece : null;
   // 2027 жылға дейін says nothing of the year of what follows
   const open = match.expression.kind === 'bound' && stretch.grain !== 'day' && stretch.grain !== 'month';
-  const yearSaid = !open && (stretch.basis === 'stated' || (period?.kind === 'year' && period.year !== null));
+  const yearSaid = !open && !isCompared(doc.tokens, match.to) && (stretch.basis === 'stated' || (period?.kind === 'year' && period.year !== null));
   remember(memory, stretch, piece, yearSaid, doc.sentenceOf[match.from] ?? 0, match.to);
+}
+
+/** `былтырғымен салыстырғанда` says what is compared with, not when. */
+function isCompared(tokens: Tokens, to: number): boolean {
+  const next = tokens.words[to]?.lower ?? '';
+  return next.startsWith('салыстыр') || next === 'қарағанда';
 }
 
 function lastPeriod(expression: Expression): Period | null {

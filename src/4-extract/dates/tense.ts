@@ -22,7 +22,7 @@ export function directionOf(tokens: Tokens, from: number, to: number): Direction
     const word = tokens.words[i]?.lower ?? '';
     // өткен аптада is last week; 20 ақпанда өткен жиын was held
     if (word === 'өткен' && ((tokens.words[i + 1]?.mask ?? 0) & TIME) !== 0) continue;
-    const direction = directionOfWord(word, closesClause(tokens, i + 1, to));
+    const direction = directionOfWord(word, closesClause(tokens, i + 1, to)) ?? ourPast(tokens, i, word, to);
     if (direction) return direction;
   }
   return null;
@@ -47,6 +47,17 @@ export function breaksClause(tokens: Tokens, from: number, to: number): boolean 
   }
   return directionOf(tokens, from, to) !== null;
 }
+
+/** `бастадық.`, which облыстық looks like: only where a sentence or a quotation ends. */
+function ourPast(tokens: Tokens, i: number, word: string, to: number): Direction | null {
+  if (word.length < 4 || !ends(word, 'дық', 'дік', 'тық', 'тік')) return null;
+  const comma = (tokens.words[i + 1]?.lower ?? '') === ',';
+  const after = tokens.words[comma ? i + 2 : i + 1]?.lower ?? '';
+  return i + 1 >= to || (comma ? QUOTING : ENDING).has(after) ? 'past' : null;
+}
+
+const ENDING: ReadonlySet<string> = new Set(['.', '!', '?', '…', '»', '”', '"', 'деп', 'деді', 'дейді', ';']);
+const QUOTING: ReadonlySet<string> = new Set(['–', '—', '-', 'деп', 'деді', 'дейді', 'ал', 'бірақ', 'сондықтан']);
 
 /** What may stand after a finite verb: a mark, a word that quotes it, the end. */
 const AFTER_VERB: ReadonlySet<string> = new Set([
@@ -123,7 +134,7 @@ const ends = (word: string, ...suffixes: readonly string[]): boolean => suffixes
 
 /** Present of vowel-final stems is `-йды`; that of the rest, `-ады`, looks like the past of stems in -а. */
 function finite(word: string): Direction | null {
-  if (ends(word, 'дық', 'дік', 'тық', 'тік', 'дым', 'дім', 'тым', 'тім')) return 'past';
+  if (ends(word, 'дым', 'дім', 'тым', 'тім')) return 'past';
   if (ends(word, 'амыз', 'еміз', 'ймыз', 'йміз', 'амын', 'емін', 'ймын', 'ймін')) return 'future';
   if (!ends(word, 'ды', 'ді', 'ты', 'ті')) return null;
   if (ends(word, 'йды', 'йді')) return PAST_IN_I.some((stem) => word.startsWith(stem) && word.length === stem.length + 2) ? 'past' : 'future';

@@ -23,9 +23,9 @@ const COUNTED = BIT.scale | BIT.unit | BIT.currency | BIT.timeUnit | BIT.month;
 
 /** Times that share their `сағат`: `сағат 10 мен 15-те`, `сағат 9-да, 12-де және 15-те`. Each is a mention of its own. */
 export function clocksAt(scan: Scan, i: number): readonly Match[] | null {
-  const first = clockAt(scan, i) ?? hourWithMinutesAt(scan, i);
+  const first = hourWithMinutesAt(scan, i) ?? clockAt(scan, i);
   if (!first) return null;
-  if (first.rule !== 'clock-hour' || (low(scan, first.from) !== 'сағат' && low(scan, first.from + 1) !== 'сағат')) return [first];
+  if (first.rule !== 'clock-hour') return [first];
   const times = [first];
   const listed: Match[] = [];
   for (let { to } = first; listed.length < MOST_LISTED; ) {
@@ -48,13 +48,21 @@ function overComma(scan: Scan, i: number): number {
   return LIST_WORDS.has(low(scan, comma)) ? comma + 1 : comma;
 }
 
-/** `14 сағат 30 минутта` after its day: the time, not how long. */
+/** `14 сағат 30 минутта` after its day, `уақытымен 16 сағ. 25 мин. 19 сек.`: the time, not how long. */
 function hourWithMinutesAt(scan: Scan, i: number): Match | null {
-  if (!isDigits(scan, i, 1, 2) || low(scan, i + 1) !== 'сағат' || !isDigits(scan, i + 2, 2, 2) || scan.claims[i - 1] !== Claim.Date) return null;
-  const unit = unitAt(scan, i + 3);
-  const [hour, minute] = [Number(low(scan, i)), Number(low(scan, i + 2))];
-  if (unit?.unit !== 'minute' || unit.features.case !== 'loc' || hour > 23 || minute > 59) return null;
-  return { from: i, to: unit.to, expression: { kind: 'clock', from: { hour, minute }, to: null, approximate: false }, rule: 'clock-minutes' };
+  const hours = isDigits(scan, i, 1, 2) ? unitAt(scan, i + 1) : undefined;
+  if (hours?.unit !== 'hour' || hours.features !== BARE || !isDigits(scan, hours.to, 1, 2)) return null;
+  const minutes = unitAt(scan, hours.to + 1);
+  const [hour, minute] = [Number(low(scan, i)), Number(low(scan, hours.to))];
+  if (minutes?.unit !== 'minute' || hour > 23 || minute > 59) return null;
+  const before = low(scan, i - 1);
+  const said = before === 'сағат' || before === 'уақытымен' || (before === 'бойынша' && low(scan, i - 2) === 'уақыты');
+  if (!said && !(scan.claims[i - 1] === Claim.Date && minutes.features.case === 'loc')) return null;
+  const seconds = isDigits(scan, minutes.to, 1, 2) ? unitAt(scan, minutes.to + 1) : undefined;
+  return {
+    from: before === 'сағат' ? i - 1 : i, to: seconds?.unit === 'second' ? seconds.to : minutes.to, rule: 'clock-minutes',
+    expression: { kind: 'clock', from: { hour, minute }, to: null, approximate: false },
+  };
 }
 
 /** A time, or two, from token `i`; the words before it (`таңғы`, `сағат`) join. */
@@ -64,15 +72,17 @@ export function clockAt(scan: Scan, i: number): Match | null {
   if (!first) return null;
   const second = secondAt(scan, first);
   const from = time(first.time, head.part);
+  const about = low(scan, head.from - 1) === 'шамамен';
+  const begin = about ? head.from - 1 : head.from;
   const clear = head.said || first.sure || second?.read.sure;
   if (!clear || (!head.said && !first.colon && !second && !isTimely(first.features))) return null;
   if (!first.sure && head.hour === false && !second && first.features === BARE && first.time.minute === 0) return null;
   if (second) {
     const to = time(second.read.time, second.part ?? (second.read.time.hour <= first.time.hour ? head.part : null) ?? null);
-    return { from: head.from, to: second.to, expression: { kind: 'clock', from, to, approximate: second.about }, rule: 'clock-range' };
+    return { from: begin, to: second.to, expression: { kind: 'clock', from, to, approximate: about || second.about }, rule: 'clock-range' };
   }
   const end = endOf(scan, first);
-  return { from: head.from, to: end.to, expression: { kind: 'clock', from, to: null, approximate: end.about }, rule: first.colon ? 'clock' : head.hour ? 'clock-hour' : 'clock-part' };
+  return { from: begin, to: end.to, expression: { kind: 'clock', from, to: null, approximate: about || end.about }, rule: first.colon ? 'clock' : head.hour ? 'clock-hour' : 'clock-part' };
 }
 
 type DayPart = 'morning' | 'noon' | 'evening' | 'night';

@@ -65,12 +65,22 @@ export function cumulativeAt(scan: Scan, i: number, inYear: boolean): PieceRead 
   const unit = unitAt(scan, number.to);
   if (unit?.unit !== 'month' || unit.features.plural || unit.features.derivation !== 'none') return null;
   const { features } = unit;
-  const byCase = features.case === 'loc' || features.case === 'attr' || (features.case === 'gen' && low(scan, unit.to).startsWith('қорытынды'));
+  const summed = features.case === 'gen' && leadsToSum(scan, unit.to);
+  const byCase = features.case === 'loc' || features.case === 'attr' || summed;
   const byYear = inYear && (features.poss === 3 || features.case === 'gen' || features.case === 'nom');
   if (!byCase && !byYear && !(first && features.case === 'gen')) return null;
   let { to } = unit;
   if (inYear && low(scan, to) === 'ішінде') to++;
-  return { from: i, to, piece: { kind: 'cumulative', months: number.value, sure: inYear || first || low(scan, unit.to).startsWith('қорытынды') }, features, rule: 'cumulative' };
+  return { from: i, to, piece: { kind: 'cumulative', months: number.value, sure: inYear || first || summed }, features, rule: 'cumulative' };
+}
+
+/** What is made up over months: `11 айдың қорытындысы`, `11 айдың әлеуметтік-экономикалық даму көрсеткіштері`. */
+const SUMS = ['қорытынды', 'көрсеткіш', 'нәтиже', 'есебі'] as const;
+const SUM_WINDOW = 6;
+
+function leadsToSum(scan: Scan, i: number): boolean {
+  for (let k = i; k < i + SUM_WINDOW; k++) if (SUMS.some((stem) => low(scan, k).startsWith(stem))) return true;
+  return false;
 }
 
 const SAME: ReadonlySet<string> = new Set(['сәйкес', 'сәйкесінше', 'осы', 'тиісті', 'ұқсас', 'дәл', 'сол', 'тап', 'осындай', 'аналогиялық', 'осыған']);

@@ -30,10 +30,14 @@ export function relationAfter(scan: Scan, i: number, features: Features): Relati
   return { relation: rule.relation, to: i + 1 };
 }
 
+/** `7 күннен кешіктірмей`: in so long at most. */
+const IN_TIME: ReadonlySet<string> = new Set(['кешіктірмей', 'кешіктірілмей', 'кешікпей', 'асырмай']);
+
 /** `20 жылдан асты`, `аса`, `аспайды`; `20 жылға таяды`. */
 function verbAfter(scan: Scan, i: number, features: Features): RelationRead | null {
   const verb = features.case === 'abl' || features.case === 'dat' ? readingAt(scan, i, 'verb') : undefined;
   if (verb?.entry.data.verb === 'exceed' && features.case === 'abl') return { relation: verb.features.negated ? 'at_most' : 'over', to: i + 1 };
+  if (features.case === 'abl' && IN_TIME.has(low(scan, i))) return { relation: 'at_most', to: i + 1 };
   return verb?.entry.data.verb === 'approach' && features.case === 'dat' && !verb.features.negated ? { relation: 'almost', to: i + 1 } : null;
 }
 

@@ -61,7 +61,18 @@ export function chooseYear(of: InYear, grain: Unresolved['grain'], weekday: numb
   const close = (grain === 'day' || grain === 'month') && context.qualifies() ? nearest(of, null, anchor) : null;
   const direction = close && distanceTo(close, anchor) <= CLOSE ? null : context.direction() ?? usualDirection(of, usual, anchor);
   const found = (weekday === undefined ? null : nearest(onWeekday(of, weekday, anchor), direction, anchor)) ?? nearest(of, direction, anchor);
-  return found ? stretchOf(found, 'implied', direction ? LIKELY : GUESS) : { reason: 'impossible', grain };
+  const told = found && weekday === undefined ? besideTheTold(of, found, context, anchor) : null;
+  return found ? stretchOf(told ?? found, 'implied', direction && !told ? LIKELY : GUESS) : { reason: 'impossible', grain };
+}
+
+/** Days that tell a date of another year from one that the tense of a verb only seems to put there. */
+const FAR = 300;
+
+/** A date far from the publication, where the one next to it is near to the days told just before: `27 ақпанда жарияланады. 12 наурызда жеткізілді.` */
+function besideTheTold(of: InYear, found: Bounds, { memory: { day, daySentence }, sentence }: ResolveContext, anchor: number): Bounds | null {
+  if (day === null || daySentence < sentence - 2 || distanceTo(found, anchor) <= FAR) return null;
+  const near = nearest(of, null, anchor);
+  return near && distanceTo(near, anchor) <= SOON && distanceTo(near, day) <= SOON ? near : null;
 }
 
 /** What is usually past is so without a verb too, unless it comes soon: `тамызда баға 2 пайызға жоғары`. */
