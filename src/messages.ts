@@ -1,5 +1,6 @@
 /** Issues as messages of a `VFile`, and back: the code is the rule id, the stage group before its slash the source. */
 import type { VFile } from 'vfile';
+import { location, type Location } from 'vfile-location';
 import type { Issue } from './record/schema.js';
 
 /**
@@ -8,7 +9,7 @@ import type { Issue } from './record/schema.js';
  * @param text what the issue's offsets are into; left out for doubts without a place
  */
 export function doubtIn(file: VFile, issue: Issue, text = ''): void {
-  const options = issue.start === undefined ? {} : { place: { start: pointAt(text, issue.start), end: pointAt(text, issue.end ?? issue.start) } };
+  const options = issue.start === undefined ? {} : { place: { start: pointAt(file, text, issue.start), end: pointAt(file, text, issue.end ?? issue.start) } };
   const message = file.message(issue.message, { ruleId: issue.code, source: 'derek', ...options });
   message.fatal = issue.severity === 'error' ? true : issue.severity === 'warning' ? false : undefined;
 }
@@ -28,13 +29,19 @@ export function issuesOf(file: VFile): Issue[] {
     });
 }
 
+interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** The lines of each file's text, found once: a long text has many doubts. */
+const locations = new WeakMap<VFile, { readonly text: string; readonly lines: Location }>();
+
 /** Line and column, from 1, of an offset. */
-function pointAt(text: string, offset: number): { line: number; column: number; offset: number } {
-  let line = 1;
-  let lineStart = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
-    line++;
-    lineStart = at + 1;
-  }
-  return { line, column: offset - lineStart + 1, offset };
+function pointAt(file: VFile, text: string, offset: number): Point {
+  let known = locations.get(file);
+  if (known?.text !== text) locations.set(file, (known = { text, lines: location(text) }));
+  const { line, column } = known.lines.toPoint(offset) ?? { line: 1, column: offset + 1 };
+  return { line, column, offset };
 }
