@@ -4,7 +4,7 @@ import type { EntityType, Links } from '../record/schema.js';
 
 /** What the gazetteer knows by this name, of this type. */
 export function thingFor(type: EntityType, name: string): Thing | undefined {
-  if (type === 'GPE') return placeOf(name);
+  if (type === 'GPE') return placeOf(name) ?? placeOf(name.replace(/ (?:қаласы|шаһары)$/u, ''));
   if (type === 'ORGANISATION') return bodyOf(name.replaceAll(/[«»“”"]/gu, ''));
   return undefined;
 }

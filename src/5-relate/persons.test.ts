@@ -12,6 +12,7 @@ describe('parts of a name', () => {
     ['Иван Петрович', { given: 'Иван', family: null, patronymic: 'Петрович', initials: null }],
     ['Новак Джокович', { given: 'Новак', family: 'Джокович', patronymic: null, initials: null }],
     ['Лука Вучич', { given: 'Лука', family: 'Вучич', patronymic: null, initials: null }],
+    ['Болат қажы Оралұлы', { given: 'Болат', family: null, patronymic: 'Оралұлы', initials: null }],
     ['Ван Линьфэн', { given: 'Линьфэн', family: 'Ван', patronymic: null, initials: null }],
     ['Ким Сон Хо', { given: 'Сон Хо', family: 'Ким', patronymic: null, initials: null }],
     ['Режеп Тайип Йылмаз', { given: 'Режеп Тайип', family: 'Йылмаз', patronymic: null, initials: null }],

@@ -1,5 +1,6 @@
 /** People: the parts of their names, their roles, what they belong to and the country that their office names. */
 import type { Doc } from '../3-segment/doc.js';
+import { HONOURS } from '../4-extract/names/rules/called.js';
 import { lower as lowerOf } from '../4-extract/names/rules/token.js';
 import { COUNTRIES } from '../kazakh/gazetteer/countries.js';
 import { OCCUPATIONS, OFFICES } from '../kazakh/gazetteer/offices.js';
@@ -16,7 +17,7 @@ const TRAILING_INITIALS = /\s(?<initials>(?:\p{Lu}\.\s?)+)$/u;
 /** The parts of a person's name in its base form. */
 export function partsOf(name: string): NameParts {
   const initials = INITIALS.exec(name)?.[0].trim() ?? TRAILING_INITIALS.exec(name)?.groups?.['initials']?.trim() ?? null;
-  const words = name.replace(INITIALS, '').replace(TRAILING_INITIALS, '').split(' ').filter((word) => word !== '');
+  const words = name.replace(INITIALS, '').replace(TRAILING_INITIALS, '').split(' ').filter((word) => word !== '' && !HONOURS.has(word));
   if (initials !== null) return { given: null, family: words.join(' ') || null, patronymic: null, initials };
   const [first = '', second, third] = words;
   if (second === undefined) {

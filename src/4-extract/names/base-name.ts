@@ -15,7 +15,7 @@ export function baseName(doc: Doc, mention: EntityMention): string {
   const { tokens } = doc;
   const surface = tokens.text.slice(tokens.start[mention.from], tokens.end[mention.to - 1]).replace(/\s+/gu, ' ');
   const inside = ENCLOSED.exec(surface)?.groups?.['inside'];
-  if (inside !== undefined) return mention.type === 'ORGANISATION' ? insideBase(doc, inside) : inside;
+  if (inside !== undefined) return mention.type === 'ORGANISATION' || mention.type === 'FACILITY' ? insideBase(doc, inside) : inside;
   let name = lastWordBase(surface, mention.type);
   if (mention.type === 'PERSON') name = personName(name);
   const enclosed = ENCLOSED.exec(name)?.groups?.['inside'];
@@ -32,7 +32,7 @@ const SURE_STEM = 4;
 function insideBase(doc: Doc, inside: string): string {
   const base = lastWordBase(inside, 'ORGANISATION');
   if (base === inside || base.length >= inside.length) return inside;
-  const word = base.slice(base.lastIndexOf(' ') + 1);
+  const word = base.slice(Math.max(base.lastIndexOf(' '), base.lastIndexOf('-')) + 1);
   return word.length >= SURE_STEM || isKnownWord(word.toLowerCase()) || doc.text.includes(`«${base}»`) ? base : inside;
 }
 

@@ -3,14 +3,14 @@ import type { Doc } from '../../3-segment/doc.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { Gate, gatesOf } from './gate.js';
 import type { EntityMention } from './mention.js';
-import { isLatinName, splitPeople } from './people.js';
+import { splitPeople } from './people.js';
 import { protectedSpans, type NameSpan } from './protected.js';
 import { quotePairs } from './quotes.js';
-import { typesOfQuoted } from './quoted-types.js';
+import { taggedTypes } from './tagged-types.js';
 import { calledAfterAt } from './rules/called.js';
 import { officeAt } from './rules/offices.js';
 import { knownBodyAt, latinNameAt, siteAt } from './rules/organisations.js';
-import { fullNameAt, initialsAt } from './rules/persons.js';
+import { fullNameAt, initialsAt, respectedAt } from './rules/persons.js';
 import { groupAt, nationAt } from './rules/groups.js';
 import { headedFacilityAt, headedPlaceAt, knownPlaceAt, lakeAt, longPlaceAt } from './rules/places.js';
 import { listedAt } from './rules/listed.js';
@@ -68,16 +68,15 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
   const tagged = splitPeople(doc, found);
   const held = context.protected ?? protectedSpans(doc);
   const candidates: Candidate[] = held.map((span) => candidateOf(span, 0.95, RANK.protected));
-  const quotedType = typesOfQuoted(doc, held, byOpen);
+  const typeOf = taggedTypes(doc, held, byOpen);
   const heldAt = spanAt(held, tokens.count);
   // A name that a protected one overlaps will not stay: rules need not yield to it.
   const taggedAt = spanAt(tagged.filter((span) => !overlaps(span, heldAt)), tokens.count);
   for (const candidate of ruleCandidates(doc, tagged, openOf)) if (!isInside(candidate, taggedAt) && !isPart(candidate, heldAt(candidate.from))) candidates.push(candidate);
   for (const span of tagged) {
     if (!isPlausible(tokens, span)) continue;
-    const pair = byOpen.get(span.from) ?? byOpen.get(span.from - 1);
-    const quoted = pair !== undefined && pair.close >= span.to - 1 && pair.close <= span.to ? quotedType(pair) : undefined;
-    const type = quoted ?? (span.type === 'PERSON' && isLatinName(doc, span) ? 'ORGANISATION' : span.type);
+    const type = typeOf(span);
+    if (type === null) continue;
     const { from, to } = contractSpan(tokens, span, type, byOpen);
     candidates.push({ from, to, type, confidence: span.confidence, rule: 'names/crf', rank: RANK.tagger });
   }
@@ -110,7 +109,7 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
       for (const span of listedAt(tokens, i, startsSentence)) add(span, RANK.called);
     }
     if (gate & Gate.Called) add(calledAfterAt(tokens, i), RANK.called);
-    if (gate & Gate.Body) add(knownBodyAt(tokens, i, capital), RANK.certain);
+    if (gate & Gate.Body) add(withQuotes(knownBodyAt(tokens, i, capital), openOf), RANK.certain);
     if (gate & (Gate.Group | Gate.Place)) add(groupAt(tokens, i), RANK.certain);
     if (gate & Gate.Group) add(nationAt(tokens, i), RANK.weak);
     if (!capital) continue;
@@ -119,9 +118,15 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
       add(longPlaceAt(tokens, i), RANK.name);
     }
     if (gate & Gate.Known) add(knownNameAt(tokens, i), RANK.certain);
+    add(respectedAt(tokens, i), RANK.weak);
     add(lakeAt(tokens, i), RANK.name);
   }
   return out;
+}
+
+/** A known name with the quotation marks that stand right around it. */
+function withQuotes(span: NameSpan | null, openOf: ReadonlyMap<number, number>): NameSpan | null {
+  return span !== null && openOf.get(span.to) === span.from - 1 ? { ...span, from: span.from - 1, to: span.to + 1 } : span;
 }
 
 function addOffice(doc: Doc, i: number, openOf: ReadonlyMap<number, number>, persons: Uint8Array, out: Candidate[]): void {

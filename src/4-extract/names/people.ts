@@ -2,9 +2,10 @@
 import type { Doc } from '../../3-segment/doc.js';
 import { baseForm } from '../../kazakh/base-form.js';
 import { headOf } from '../../kazakh/gazetteer/heads.js';
-import { placeOf } from '../../kazakh/gazetteer/index.js';
+import { isKnownWord, placeOf } from '../../kazakh/gazetteer/index.js';
 import { analyse } from '../../kazakh/strip.js';
 import { isCalled } from './rules/called.js';
+import { isPlaceInCase } from './rules/place-words.js';
 import { isCapital, isWord, lower } from './rules/token.js';
 import { isSurname } from './surnames.js';
 import type { TaggedSpan } from './tagger/tagger.js';
@@ -13,8 +14,10 @@ import type { TaggedSpan } from './tagger/tagger.js';
 export function splitPeople(doc: Doc, tagged: readonly TaggedSpan[]): TaggedSpan[] {
   const owners = ownersOfSurnames(doc, tagged);
   return tagged.flatMap((span) => {
-    if (span.type !== 'PERSON') return holdsPerson(doc, span) ? [{ ...span, to: span.from + 2, type: 'PERSON' }] : [span];
+    if (span.type !== 'PERSON') return holdsPerson(doc, span) ? [{ ...span, to: span.from + 2, type: 'PERSON' }] : [asPerson(doc, span, owners)];
     if (span.to - span.from < 2) return [span];
+    // Вашингтонда Асанов: where it was, then who
+    if (isPlaceInCase(lower(doc.tokens, span.from))) return [{ ...span, to: span.from + 1, type: 'GPE' }, { ...span, from: span.from + 1 }];
     return isTwoPeople(doc, span, owners) ? [{ ...span, to: span.from + 1 }, { ...span, from: span.from + 1 }] : cutAtPlace(doc, span);
   });
 }
@@ -39,6 +42,15 @@ function holdsPerson({ tokens }: Doc, { from, to, type }: TaggedSpan): boolean {
   const next = lower(tokens, from + 2);
   return isSurname(lower(tokens, from + 1)) && !isCalled(tokens, from + 2) && headOf(next) === undefined;
 }
+
+/** A family name known from a full name is the person, whatever the tagger took it for; a place stays one. */
+function asPerson(doc: Doc, span: TaggedSpan, owners: ReadonlyMap<string, string>): TaggedSpan {
+  if (span.to - span.from > 1 || !PLACES_AND_BODIES.has(span.type) || !isCapital(doc.tokens, span.from)) return span;
+  const surname = surnameOf(doc, span.from);
+  return owners.has(surname) && surname.length > 3 && !isKnownWord(surname) ? { ...span, type: 'PERSON' } : span;
+}
+
+const PLACES_AND_BODIES = new Set(['GPE', 'LOCATION', 'ORGANISATION']);
 
 function surnameOf(doc: Doc, token: number): string {
   return baseForm(lower(doc.tokens, token), { person: true });
@@ -66,10 +78,4 @@ function cutAtPlace(doc: Doc, span: TaggedSpan): TaggedSpan[] {
 
 function isWhere(word: string): boolean {
   return /[дт](?:ағы|егі)$/u.test(word) && analyse(word).some(({ features }) => features.case === 'attr' && features.poss === 0);
-}
-
-/** Whether all words of a span are Latin letters: in a text in Cyrillic a brand, whatever the tagger calls it. */
-export function isLatinName(doc: Doc, { from, to }: { readonly from: number; readonly to: number }): boolean {
-  for (let k = from; k < to; k++) if (doc.tokens.text.charCodeAt(doc.tokens.start[k] ?? 0) > 0x24f) return false;
-  return true;
 }

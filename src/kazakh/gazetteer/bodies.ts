@@ -195,6 +195,30 @@ Forbes Kazakhstan
 Синьхуа
 Анадолы
 Франс Пресс
+Euronews
+Fox News
+Al Jazeera|Әл-Жазира
+Associated Press|AP
+AFP
+Deutsche Welle|DW
+NBC
+CBS
+Axios
+Politico
+Financial Times
+The Guardian
+The Wall Street Journal|Wall Street Journal
+The Washington Post|Washington Post
+The Telegraph
+Коммерсант
+Известия
+РБК
+Jibek Joly
+Qazsport
+Abai TV
+Qazaq radiosy
+Kaspi Bank
+Truth Social
 `;
 
 const WORLD = `
@@ -258,6 +282,7 @@ Respublica|Respublica партиясы
 Жалпыұлттық социал-демократиялық партия|ЖСДП
 Жас Отан
 Әл-Фараби атындағы Қазақ ұлттық университеті|ҚазҰУ|Қазақ ұлттық университеті
+Қазақстан мұсылмандары діни басқармасы|ҚМДБ
 Назарбаев университеті|Nazarbayev University
 Л.Н. Гумилев атындағы Еуразия ұлттық университеті|Еуразия ұлттық университеті|ЕҰУ
 Абай атындағы Қазақ ұлттық педагогикалық университеті|ҚазҰПУ

@@ -9,5 +9,5 @@ export const KNOWN_NAMES = {
   ],
   PRODUCT: ['Brent', 'WTI', 'Urals', 'Windows', 'Android', 'iPhone', 'ChatGPT', 'eGov Mobile', 'eGov', 'Telegram', 'Спутник V', 'QazVac', 'Pfizer', 'Байрактар', 'Bayraktar'],
   PROJECT: ['Бір белдеу, бір жол', 'Белдеу және жол'],
-  LOCATION: ['Солтүстік теңізі', 'Суэц каналы', 'Ормуз бұғазы', 'Босфор'],
+  LOCATION: ['Солтүстік теңізі', 'Газа секторы', 'Суэц каналы', 'Ормуз бұғазы', 'Босфор'],
 } as const satisfies Partial<Record<EntityType, readonly string[]>>;

@@ -29,6 +29,8 @@ export function knownNameAt(tokens: Tokens, i: number): NameSpan | null {
   const known = byFirst.get(first)?.find(({ words }) => words.every((word, k) => matches(tokens, i + k, word, k === words.length - 1)));
   const found = known ?? (first.length > 4 ? singles.get(baseForm(first)) : undefined);
   if (found === undefined) return null;
+  // Асан Байрактар is a person
+  if (found.words.length === 1 && isCapital(tokens, i - 1) && tokens.gap[i] === 1) return null;
   return { from: i, to: afterEnding(tokens, i + found.words.length), type: found.type, rule: 'known' };
 }
 

@@ -8,7 +8,7 @@ import type { EntityType } from '../../../record/schema.js';
 import type { NameSpan } from '../protected.js';
 import { HONOURS } from './called.js';
 import { DIRECTIONS, hasCase } from './place-words.js';
-import { hyphenatedStart, isCapital, isSign, isWord, lower, surface } from './token.js';
+import { hyphenatedStart, isCapital, isSign, isWord, lower } from './token.js';
 
 /** What the names before a head in the plural are. */
 const TYPE_OF: ReadonlyMap<string, EntityType> = new Map([
@@ -41,7 +41,9 @@ export function listedAt(tokens: Tokens, i: number, sentenceStart: (token: numbe
     k--;
   }
   const [only] = found;
-  if (found.length === 1 && only && type !== 'GPE' && placeOf(surface(tokens, only.from)) !== undefined) return [];
+  if (only === undefined || found.length > 1) return found;
+  const known = placeOf(tokens.text.slice(tokens.start[only.from], tokens.end[only.to - 1])) !== undefined;
+  if (type === 'GPE' ? !known && sentenceStart(only.from) : known) return [];
   return found;
 }
 

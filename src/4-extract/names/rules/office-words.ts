@@ -23,7 +23,7 @@ const found = remembered((word: string): OfficeWord | null => {
     const occupation = features.poss === 3 && OCCUPATIONS.has(stem) && !UNTITLED_OCCUPATIONS.has(stem);
     if (features.plural || features.derivation !== 'none') continue;
     // Елбасына: the possessive is the office's own
-    if (OFFICES.has(owned)) return { office: owned, owned: false, bare: true };
+    if (owned !== stem && OFFICES.has(owned)) return { office: owned, owned: false, bare: true };
     if (!(OFFICES.has(stem) || occupation) || features.poss === 1 || features.poss === 2) continue;
     return { office: stem, owned: features.poss === 3, bare: features.poss !== 3 };
   }

@@ -18,6 +18,9 @@ export interface Office {
   readonly strong: boolean;
 }
 
+/** Members of a body, who are named by it: `Мәжіліс депутаты`. */
+const MEMBERS = new Set(['депутат', 'сенатор']);
+
 const titles = new Set(STATE_TITLES);
 
 /** The title whose last word is token `i`, or null. */
@@ -37,7 +40,7 @@ export function officeAt(context: TitleContext, i: number): Office | null {
   if (titles.has(text) && capital) return namesBody(tokens, to) ? null : { from, to, kind: 'state', strong: true };
   if (from === first) return null;
   const startsSentence = from === 0 || context.stop(from - 1);
-  if (isNamed(tokens, from, first, startsSentence)) return { from, to, kind: 'named', strong: STRONG_OFFICES.has(found.office) };
+  if (isNamed(tokens, from, first, startsSentence)) return { from, to, kind: 'named', strong: STRONG_OFFICES.has(found.office) && (found.owned || !MEMBERS.has(found.office)) };
   return hasNoun(tokens, from, first) ? { from, to, kind: 'generic', strong: false } : null;
 }
 

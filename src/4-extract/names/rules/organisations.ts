@@ -29,7 +29,7 @@ interface KnownBody {
 const byFirst = new Map<string, KnownBody[]>();
 const singles = new Set<string>();
 for (const name of Object.values(BODIES).flat().flatMap(({ names }) => names)) {
-  const words = name.toLowerCase().split(' ');
+  const words = name.toLowerCase().split(/ |(?=-)|(?<=-)/u);
   const [first = ''] = words;
   if (words.length === 1) singles.add(first);
   else byFirst.set(first, [...(byFirst.get(first) ?? []), { words }].sort((a, b) => b.words.length - a.words.length));

@@ -32,6 +32,21 @@ export function fullNameAt(tokens: Tokens, i: number): NameSpan | null {
   return { from: i, to, type: 'PERSON', rule: `person/${patronymic ? 'patronymic' : respect ? 'respect' : given ? 'given-name' : 'occupation'}` };
 }
 
+/** A name of one word that a word of respect follows: `Асан мырза`; `аға` and the like also stand after plain words. */
+export function respectedAt(tokens: Tokens, i: number): NameSpan | null {
+  if (!isNameWord(tokens, i) || tokens.gap[i + 1] !== 1) return null;
+  const next = lower(tokens, i + 1);
+  const known = GIVEN_NAMES.has(lower(tokens, i));
+  if (!(TITLES.has(next) && !isKnownOther(tokens, i, known)) && !(known && HONORIFICS.has(next))) return null;
+  return { from: i, to: i + 1, type: 'PERSON', rule: 'person/respect' };
+}
+
+const TITLES = new Set(['мырза', 'ханым']);
+
+function isKnownOther(tokens: Tokens, i: number, given: boolean): boolean {
+  return !given && (headOf(lower(tokens, i)) !== undefined || isKnownWord(lower(tokens, i)));
+}
+
 function isRespect(word: string): boolean {
   return word !== '' && (HONORIFICS.has(word) || analyse(word).some(({ stem, features }) => features.poss === 0 && !features.plural && HONORIFICS.has(stem)));
 }

@@ -11,7 +11,7 @@ import { baseForm } from '../../../kazakh/base-form.js';
 import type { NameSpan } from '../protected.js';
 import { HONOURS } from './called.js';
 import { DIRECTIONS, hasCase } from './place-words.js';
-import { afterEnding, hyphenatedEnd, hyphenatedStart, isCapital, isCurrency, isWord, lower, surface } from './token.js';
+import { afterEnding, hyphenatedEnd, hyphenatedStart, isCapital, isCurrency, isUpper, isWord, lower, surface } from './token.js';
 
 const ADMINISTRATIVE = new Set(['облыс', 'қала', 'аудан', 'ауыл', 'кент', 'республика', 'өлке', 'штат', 'шаһар', 'конфедерация']);
 const WATERS = new Set(['өзен', 'көл', 'теңіз', 'мұхит', 'тау', 'шың', 'түбек', 'арал', 'қорық', 'шатқал', 'шығанақ', 'шөл']);
@@ -39,6 +39,8 @@ export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: 
       k = start - 1;
       continue;
     }
+    // ҚМДБ Түркістан облысы: an acronym is another name
+    if (isUpper(tokens, start) && !isUpper(tokens, i)) break;
     if (stop(k) !== called || !isCapital(tokens, start) || COMMON.has(word) || people || hasCase(word)) break;
     // A capital at the start of a sentence may be the sentence's: «Әсіресе Абай ауданында»
     if (sentenceStart(start) && !called && (from < first || SENTENCE_STARTERS.has(word)) && !DIRECTIONS.has(word) && head.stem !== 'республика') break;
@@ -63,7 +65,12 @@ export function headedFacilityAt(tokens: Tokens, i: number, sentenceStart: (toke
   const last = reservoir || OF_RANK.has(lower(tokens, i - 1)) ? i - 2 : i - 1;
   let from = last + 1;
   const called = stop(last);
-  for (let k = last; k >= 0 && last - k < 3 && isCapital(tokens, k) && stop(k) === called && !COMMON.has(lower(tokens, k)) && !NATIONS.has(lower(tokens, k)) && !(hasCase(lower(tokens, k))); k--) from = k;
+  for (let k = last; k >= 0 && last - k < LONGEST; k = from - 1) {
+    const start = hyphenatedStart(tokens, k);
+    const word = lower(tokens, k);
+    if (!isCapital(tokens, start) || !isCapital(tokens, k) || stop(k) !== called || COMMON.has(word) || NATIONS.has(word) || hasCase(word)) break;
+    from = start;
+  }
   if (from > last || (sentenceStart(from) && !called && placeOf(surface(tokens, from)) === undefined)) return null;
   return { from, to: i + 1, type: 'FACILITY', rule: 'facility/head' };
 }

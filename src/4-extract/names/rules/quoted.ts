@@ -61,6 +61,8 @@ function sharedHead(tokens: Tokens, pair: QuotePair, next: Listed | null): Found
 function isName(tokens: Tokens, { open, close }: QuotePair): boolean {
   const length = close - open - 1;
   if (length < 1 || length > LONGEST_LAW || isSign(tokens, close - 1, ',')) return false;
+  // «әл-Шифа»
+  if (isGluedHyphen(tokens, open + 2) && isCapital(tokens, open + 3)) return true;
   return isCapital(tokens, open + 1) || isNumber(tokens, open + 1) || /^[a-zA-Z]/.test(surface(tokens, open + 1));
 }
 
@@ -72,7 +74,8 @@ function typeByFollower(tokens: Tokens, { open, close }: QuotePair): Found | nul
   }
   let k = afterEnding(tokens, close + 1);
   const first = k;
-  while (k - first < MOST_MODIFIERS * 2 && !headAt(tokens, k) && (isBeforeHead(joined(tokens, k)))) k = joinedEnd(tokens, k);
+  if (lower(tokens, k) === 'атты') return typeOfTitled(tokens, close);
+  while (k - first < MOST_MODIFIERS * 2 && !headAt(tokens, k) && (isBeforeHead(joined(tokens, k)) || RELATIVE.test(lower(tokens, k)))) k = joinedEnd(tokens, k);
   if (!headAt(tokens, k) && isModifier(tokens, k) && isMakerHead(tokens, k + 1)) k++;
   // «ЖК Есенов»
   if (!headAt(tokens, k) && LEGAL_FORMS.has(lower(tokens, open + 1)) && isUpper(tokens, open + 1) && close - open > 2) {
@@ -82,6 +85,7 @@ function typeByFollower(tokens: Tokens, { open, close }: QuotePair): Found | nul
   const head = headOf(lower(tokens, k));
   if (head === undefined || !isWord(tokens, k) || isOwner(tokens, close)) return null;
   const type = typeAfter(lower(tokens, k - 1), head);
+  if ((type === 'PRODUCT' || type === 'ART') && k > first && RELATIVE.test(lower(tokens, k - 1)) && !isBeforeHead(lower(tokens, k - 1))) return null;
   const law = type === 'LAW';
   // A bare noun after a name is another thing of its kind: «X» партия болып құрылды.
   if (!head.owned && !law) return null;
@@ -90,6 +94,19 @@ function typeByFollower(tokens: Tokens, { open, close }: QuotePair): Found | nul
   const outer = isSign(tokens, k + 1, '»') ? legalEnd(tokens, k + 2) : k + 2;
   if (outer > k + 2) return { type: 'ORGANISATION', to: outer, plural: false, rule: 'quoted/legal-form' };
   return { type, to: WITH_HEAD.has(type) && !head.plural ? k + 1 : close + 1, plural: head.plural, rule: 'quoted/head' };
+}
+
+/** Relative adjectives, which say of what kind a head is: `шығармашылық орталығы`. */
+const RELATIVE = /^\p{L}{3,}(?:[лдт][ыі][қк])$/u;
+
+const TITLED: ReadonlySet<EntityType> = new Set(['ORGANISATION', 'FACILITY', 'EVENT', 'ART', 'PROJECT', 'PRODUCT']);
+
+/** `«X» атты … фестивалі`, `«X» атты кітап`: the noun after says what it is. */
+function typeOfTitled(tokens: Tokens, close: number): Found | null {
+  let k = close + 2;
+  while (k <= close + 2 + MOST_MODIFIERS && (isBeforeHead(lower(tokens, k)) || RELATIVE.test(lower(tokens, k)))) k++;
+  const head = headOf(lower(tokens, k));
+  return head !== undefined && TITLED.has(head.type) ? { type: head.type, to: close + 1, plural: head.plural, rule: 'quoted/titled' } : null;
 }
 
 /** Whether the name in quotation marks owns what follows and is not called so: `«Сұңқардың» алаңы`. */

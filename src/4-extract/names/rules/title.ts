@@ -3,14 +3,16 @@
  * `Қырғыз Республикасының Су ресурстары, ауыл шаруашылығы және өңдеу өнеркәсібі ← министрі`.
  */
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
+import { baseForm } from '../../../kazakh/base-form.js';
 import { LEGAL_FORMS, headOf } from '../../../kazakh/gazetteer/heads.js';
-import { isKnownWord } from '../../../kazakh/gazetteer/index.js';
+import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { OCCUPATIONS, OFFICE_MODIFIERS, OFFICE_TIMES } from '../../../kazakh/gazetteer/offices.js';
 import { SENTENCE_STARTERS, TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kazakh/gazetteer/titles.js';
 import { remembered } from '../../../kazakh/remember.js';
 import { analyse } from '../../../kazakh/strip.js';
 import { isSurname } from '../surnames.js';
 import { calledFrom, isCalled } from './called.js';
+import { DIRECTIONS } from './place-words.js';
 import { officeOf } from './office-words.js';
 import { hyphenatedStart, isCapital, isNumber, isSign, isUpper, isWord, lower } from './token.js';
 
@@ -39,6 +41,8 @@ export function titleStart(context: TitleContext, head: number, owned: boolean):
   let from = head;
   let list = false;
   let unknown = 0;
+  // An unknown word right before a body's head is of its name where nothing better comes: превенция қызметінің басшысы
+  let spare = head;
   for (let k = head - 1; k >= 0 && head - k <= LONGEST; ) {
     if (stop(k) || tokens.kind[k] === Kind.Break) break;
     // Абай атындағы театрдың директоры: the person is the theatre's
@@ -58,10 +62,11 @@ export function titleStart(context: TitleContext, head: number, owned: boolean):
     const piece = pieceAt(context, start, k, from, list);
     if (piece === 'stop' || (piece === 'unknown' && (++unknown > MOST_UNKNOWN || !(isIncomplete(tokens, from, head) || namesField(tokens, k))))) break;
     if (piece === 'list') list = true;
-    if (piece === 'begin' || (piece !== 'list' && namesField(tokens, k))) from = start;
+    if (piece === 'unknown' && from === k + 1 && isIncomplete(tokens, from, head)) spare = start;
+    if (piece === 'begin' || (piece !== 'list' && !isCapital(tokens, from) && namesField(tokens, k))) from = start;
     k = start - 1;
   }
-  return from;
+  return spare < from && !isCapital(tokens, from) && headOf(lower(tokens, from)) !== undefined ? spare : from;
 }
 
 /** The first token of the word that ends at `k`: hyphens join, `№35` is one. */
@@ -85,7 +90,7 @@ function pieceAt(context: TitleContext, start: number, k: number, from: number, 
   if (role === 'attributive') return start > 0 && caseOf(lower(tokens, start - 1)) === 'genitive' && isCapital(tokens, start - 1) ? 'go' : 'stop';
   const office = officeOf(word);
   // Another title ends here: Мемлекет басшысы «X» компаниясының директоры
-  if (role === 'free' && office !== undefined && (office.owned || office.office === 'елбасы') && (isCapital(tokens, from) || officeOf(lower(tokens, from))?.bare)) return 'stop';
+  if (role === 'free' && office !== undefined && (office.owned || office.office === 'елбасы') && (isCapital(tokens, from) || !isWord(tokens, from) || officeOf(lower(tokens, from))?.bare)) return 'stop';
   if (isFullName(context, start, k, from)) return 'stop';
   if (isCapital(tokens, start)) return startsSentence(context, start) && isCommonStart(tokens, start, word, from) ? 'stop' : 'begin';
   if (OFFICE_MODIFIERS.has(word) || TITLE_BEGINNINGS.has(word) || office?.owned === true) return 'begin';
@@ -118,7 +123,7 @@ function isIncomplete(tokens: Tokens, from: number, head: number): boolean {
 
 /** `барлау ← жөніндегі директоры`: what the office is for stands before these words. */
 function needsField(tokens: Tokens, k: number): boolean {
-  return lower(tokens, k) === 'жөніндегі' || lower(tokens, k) === 'бойынша';
+  return lower(tokens, k) === 'жөніндегі';
 }
 
 /** `оқу жұмысы жөніндегі проректор`: the two words before are the field. */
@@ -131,7 +136,9 @@ function isCommonStart(tokens: Tokens, start: number, word: string, from: number
   if (SENTENCE_STARTERS.has(word)) return true;
   if (word.includes('-') || isUpper(tokens, start)) return false;
   if (TITLE_BEGINNINGS.has(word) || TITLE_FIELDS.has(word) || OFFICE_MODIFIERS.has(word) || headOf(word) !== undefined || isKnownWord(word)) return false;
-  return !isCapital(tokens, from) && caseOf(word) !== 'genitive';
+  // Бауырлас Түркияның министрі
+  if (isCapital(tokens, from)) return !DIRECTIONS.has(word) && caseOf(word) === 'free' && placeOf(baseForm(lower(tokens, from))) !== undefined;
+  return caseOf(word) !== 'genitive';
 }
 
 type Role = 'free' | 'genitive' | 'attributive' | 'adverbial';

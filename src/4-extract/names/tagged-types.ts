@@ -1,0 +1,72 @@
+/** What a name of the tagger is, where something surer says so: its head elsewhere in the text, its letters, the gazetteer. */
+import type { Doc } from '../../3-segment/doc.js';
+import type { Tokens } from '../../3-segment/tokens.js';
+import { baseForm } from '../../kazakh/base-form.js';
+import { placeOf } from '../../kazakh/gazetteer/index.js';
+import { NATIONS } from '../../kazakh/gazetteer/nations.js';
+import { analyse } from '../../kazakh/strip.js';
+import type { EntityType } from '../../record/schema.js';
+import type { NameSpan } from './protected.js';
+import type { QuotePair } from './quotes.js';
+import { isCapital, lower } from './rules/token.js';
+import type { TaggedSpan } from './tagger/tagger.js';
+
+/** The type of each of the tagger's names; null for what is no name of a thing. */
+export function taggedTypes(doc: Doc, held: readonly NameSpan[], byOpen: ReadonlyMap<number, QuotePair>): (span: TaggedSpan) => EntityType | null {
+  const quotedType = typesOfQuoted(doc, held, byOpen);
+  return (span) => {
+    const pair = byOpen.get(span.from) ?? byOpen.get(span.from - 1);
+    if (pair !== undefined && pair.close >= span.to - 1 && pair.close <= span.to) {
+      if (isUnnamed(doc.tokens, pair.close)) return null;
+      const type = quotedType(pair);
+      if (type !== undefined) return type;
+    }
+    if (span.type === 'NORP' && isPlaceName(doc, span)) return 'GPE';
+    return span.type === 'PERSON' && isLatinName(doc, span) ? 'ORGANISATION' : span.type;
+  };
+}
+
+/** What a name between two marks is, where its head or legal form says so elsewhere in the text: `«Сұңқар» клубы … «Сұңқардың» алаңы`. */
+function typesOfQuoted(doc: Doc, held: readonly NameSpan[], byOpen: ReadonlyMap<number, QuotePair>): (pair: QuotePair) => EntityType | undefined {
+  const types = new Map<string, EntityType>();
+  for (const { from, type, rule } of held) {
+    const pair = byOpen.get(from);
+    if (pair !== undefined && rule.startsWith('quoted/')) types.set(inside(doc, pair), type);
+  }
+  return (pair) => {
+    if (types.size === 0) return undefined;
+    const name = inside(doc, pair);
+    return types.get(name) ?? types.get(bare(name));
+  };
+}
+
+function inside({ tokens }: Doc, { open, close }: QuotePair): string {
+  return tokens.text.slice(tokens.end[open], tokens.start[close]).toLowerCase();
+}
+
+function bare(name: string): string {
+  const cut = name.lastIndexOf(' ') + 1;
+  return name.slice(0, cut) + baseForm(name.slice(cut), { several: cut > 0 });
+}
+
+/** Nouns that what stands in quotation marks before them names, and which are no names of things: a speciality, a slogan, a notion. */
+const UNNAMED = new Set(['мамандық', 'ұран', 'қағидат', 'қағида', 'ұғым', 'сөз', 'термин', 'дәреже', 'санат', 'пән', 'түсінік']);
+
+/** Whether the noun after a name in quotation marks says that it is no name of a thing: `«Менеджмент» мамандығы`. */
+function isUnnamed(tokens: Tokens, close: number): boolean {
+  const word = lower(tokens, close + 1);
+  return word !== '' && (UNNAMED.has(word) || analyse(word).some(({ stem, features }) => features.poss === 3 && UNNAMED.has(stem)));
+}
+
+/** Whether all words of a span are Latin letters: in a text in Cyrillic a brand, whatever the tagger calls it. */
+function isLatinName(doc: Doc, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  for (let k = from; k < to; k++) if (doc.tokens.text.charCodeAt(doc.tokens.start[k] ?? 0) > 0x24f) return false;
+  return true;
+}
+
+/** Whether a people that the tagger found is a place: one word with a capital in mid-sentence that names a land and no people. */
+function isPlaceName(doc: Doc, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  if (to - from > 1 || !isCapital(doc.tokens, from)) return false;
+  const base = baseForm(lower(doc.tokens, from));
+  return placeOf(base) !== undefined && !NATIONS.has(base);
+}
