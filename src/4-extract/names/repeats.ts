@@ -28,6 +28,7 @@ export function repeatedNames(doc: Doc, mentions: readonly EntityMention[], clai
   if (byStem.size === 0 && heads.size === 0) return [];
   // Heads that a capital in mid-sentence has shown to stand for the name: at the start of a later sentence too.
   const aliases = new Set<string>();
+  const sure = new Map<EntityMention, boolean>();
   const found: EntityMention[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if (taken[i] || !isWord(tokens, i) || !isCapital(tokens, i)) continue;
@@ -35,7 +36,7 @@ export function repeatedNames(doc: Doc, mentions: readonly EntityMention[], clai
     if (doc.sentenceOf[i] !== doc.sentenceOf[i - 1]) {
       const head = headOf(word);
       if (head !== undefined && !head.owned && aliases.has(head.stem)) found.push(commonNoun(i));
-      else if (isSureSurname(doc, i, byStem) && (taken[i + 1] || !isCapital(tokens, i + 1))) found.push({ from: i, to: i + 1, type: 'PERSON', confidence: 0.6, rule: 'names/repeated' });
+      else if (isFullPerson(likeOf(word, byStem), doc, sure) && (taken[i + 1] || !isCapital(tokens, i + 1))) found.push({ from: i, to: i + 1, type: 'PERSON', confidence: 0.6, rule: 'names/repeated' });
       continue;
     }
     const like = likeOf(word, byStem);
@@ -55,13 +56,19 @@ function likeOf(word: string, byStem: ReadonlyMap<string, EntityMention>): Entit
   return byStem.get(word) ?? stemsOf(word).map((stem) => byStem.get(stem)).find((m) => m !== undefined);
 }
 
-/** Whether the first word of a sentence is the family name of a person named in full: no given name, which may be a plain word too, and never in lower case. */
-function isSureSurname(doc: Doc, i: number, byStem: ReadonlyMap<string, EntityMention>): boolean {
-  const word = lower(doc.tokens, i);
-  const like = likeOf(word, byStem);
+/**
+ * Whether a name is of a person named in full whose family name can begin a sentence: no given name, which may be a plain word
+ * too, and never in lower case. What is found is kept in `sure`.
+ */
+function isFullPerson(like: EntityMention | undefined, doc: Doc, sure: Map<EntityMention, boolean>): boolean {
   if (like?.type !== 'PERSON' || like.to - like.from < 2) return false;
-  const surname = baseForm(lower(doc.tokens, like.to - 1), { person: true });
-  return surname.length > 4 && !GIVEN_NAMES.has(surname) && !doc.text.includes(` ${surname}`);
+  let found = sure.get(like);
+  if (found === undefined) {
+    const surname = baseForm(lower(doc.tokens, like.to - 1), { person: true });
+    found = surname.length > 4 && !GIVEN_NAMES.has(surname) && !doc.text.includes(` ${surname}`);
+    sure.set(like, found);
+  }
+  return found;
 }
 
 function commonNoun(i: number): EntityMention {
