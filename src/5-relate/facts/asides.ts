@@ -18,26 +18,37 @@ const OWN = tags('Name', 'Office', 'Nation', 'Pronoun', 'Genitive');
 const NOMINAL = tags('Nominative', 'Noun');
 const COMPARED = tags('Adverbial', 'Comparison');
 
-/** The chunks without their asides, and these. */
-export function withoutAsides(scene: Scene, chunks: readonly Chunk[]): { kept: readonly Chunk[]; asides: readonly Aside[] } {
-  if (!chunks.some(({ lower }) => lower === '(')) return { kept: chunks, asides: [] };
+export interface Bracketed {
+  readonly kept: readonly Chunk[];
+  readonly asides: readonly Aside[];
+  /** Brackets behind a figure that name what they are of: clauses of their own. */
+  readonly clauses: readonly (readonly Chunk[])[];
+}
+
+/** The chunks without what brackets add to them, and that. Brackets without figures and dates only explain. */
+export function withoutAsides(scene: Scene, chunks: readonly Chunk[]): Bracketed {
+  if (!chunks.some(({ lower }) => lower === '(')) return { kept: chunks, asides: [], clauses: [] };
   const kept: Chunk[] = [];
   const asides: Aside[] = [];
+  const clauses: (readonly Chunk[])[] = [];
   for (let k = 0; k < chunks.length; k++) {
     const chunk = chunks[k] as Chunk;
     const end = chunk.lower === '(' ? chunks.findIndex(({ lower }, n) => n > k && lower === ')') : -1;
     const inside = end < 0 ? [] : chunks.slice(k + 1, end);
-    const aside = inside.some(({ figure }) => figure >= 0) && !inside.some(isOwn) ? asideOf(scene, kept, inside, chunks.slice(end + 1)) : null;
-    if (aside === null) {
+    const hasFigure = inside.some(({ figure }) => figure >= 0);
+    const aside = hasFigure ? asideOf(scene, kept, inside, chunks.slice(end + 1)) : null;
+    if (end < 0 || (hasFigure ? aside === null : inside.some(isDate))) {
       kept.push(chunk);
       continue;
     }
-    asides.push(aside);
+    if (aside !== null && inside.some(isOwn)) clauses.push(inside);
+    else if (aside !== null) asides.push(aside);
     k = end;
   }
-  return { kept, asides };
+  return { kept, asides, clauses };
 }
 
+const isDate = ({ date, tags: own }: Chunk): boolean => date >= 0 && !hasAny(own, TAG.Comparison);
 const isOwn = ({ tags: own }: Chunk): boolean => hasAny(own, OWN) || (hasAll(own, NOMINAL) && !hasAny(own, TAG.Counted) && !hasAny(own, TAG.Unit));
 
 /** What the brackets are said of: the figure before them, or the one after a date that it is compared with. Null for a label's own value. */
@@ -58,12 +69,20 @@ function asideOf({ mentions }: Scene, before: Chunk[], inside: readonly Chunk[],
 
 const isLabel = ({ tags: own }: Chunk): boolean => hasAny(own, SIGNS) || only(own, TAG.Name).low !== 0 || hasAny(own, TAG.Conjunction);
 
+/** `жиналған адам (300 бала)`: the same deed, of what the brackets count. */
+function ofAnother({ measure, figure }: Draft, { quantity }: Draft['figure']): string | null {
+  const [thing, other] = [figure.quantity?.of ?? null, quantity?.of ?? null];
+  if (other === null || other === 'адам' || thing === other || measure === null || quantity?.kind !== 'count') return null;
+  return thing !== null && measure.endsWith(thing) ? `${measure.slice(0, -thing.length)}${other}` : other;
+}
+
 /** Facts of an aside: as that of its figure, but for the period. */
 export function asideFacts({ mentions, figures }: Scene, aside: Aside, of: Draft): Draft[] {
   return aside.figures.flatMap((index) => {
     const figure = figures[index];
     if (figure === undefined || !mayState(figure, mentions)) return [];
-    const { measure, rule, subject, subjectRule, counterparty, counterpartyRule, speaker } = of;
+    const { rule, subject, subjectRule, counterparty, counterpartyRule, speaker } = of;
+    const measure = (aside.date < 0 ? ofAnother(of, figure) : null) ?? of.measure;
     const own = { measure, rule, subject, subjectRule, counterparty, counterpartyRule };
     const dated = aside.date >= 0 ? { period: aside.date, ownPeriod: true } : { period: of.period, ownPeriod: of.ownPeriod, whole: of.whole };
     return [{ ...newDraft(figure, of.sentence, of.clause, speaker), ...own, ...dated }];

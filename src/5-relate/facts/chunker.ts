@@ -60,6 +60,8 @@ function readFigure(state: State, unit: Unit): void {
     state.words.push(wordOf(state, unit, 'word'));
     return;
   }
+  // қажеттілік орташа 400 МВт: how it is told
+  if (state.words.length > 1 && state.words.at(-1)?.lower === 'орташа') state.words.pop();
   closeWith(state, chunkOf(unit, figureTags(state.scene, unit.index), { figure: unit.index }));
   state.counted = quantity?.of?.split(' ').at(-1) ?? null;
 }
@@ -150,7 +152,9 @@ function isOwnedAfter({ units }: State, { lower }: Unit, k: number): boolean {
 /** `сатып алмақ`, `көздеп отыр`, `сатылуы мүмкін`: one predicate. */
 function readVerb(state: State, unit: Unit): void {
   close(state);
-  const word = wordOf(state, unit, 'word');
+  const read = wordOf(state, unit, 'word');
+  const isPast = read.form.verb === null && /[дт][ыі][қк]?$/u.test(read.lower);
+  const word: ChunkWord = isPast ? { ...read, form: { ...read.form, verb: 'past' } } : read;
   const before = state.chunks.at(-1);
   const follows = before !== undefined && before.to === unit.from && isVerbChunk(before);
   const own = verbTags(word, follows);

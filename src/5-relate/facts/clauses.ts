@@ -34,8 +34,29 @@ export function clausesOf(chunks: readonly Chunk[]): Clause[] {
     else if (hasAny(own, TAG.Comma) && (isPredicate(chunks[k - 1]) || opensClause(chunks[k + 1]))) cut(k + 1, false);
   }
   cut(chunks.length, false);
-  return clauses;
+  return withTails(clauses);
 }
+
+/** `900 адам, оның ішінде 300 бала көшірілді`, `биыл 5 тонна, ал былтыр 4 тонна ет сатылды`: the clause without a verb shares the next one's. */
+function withTails(clauses: readonly Clause[]): Clause[] {
+  return clauses.map((clause, c) => {
+    const next = clauses[c + 1]?.chunks;
+    const last = clause.chunks.findLastIndex(isFigure);
+    if (next === undefined || last < 0 || clause.chunks.some(isVerb) || !next.some(isFigure)) return clause;
+    const tail = next.slice(next.findLastIndex(isFigure) + 1);
+    const verb = tail.findIndex(isVerb);
+    if (verb < 0 || hasAny(tail[verb]?.tags ?? TAG.Reach, LEVEL)) return clause;
+    const hasNoun = clause.chunks.slice(last + 1).some(({ tags: own }) => hasAny(own, TAG.Noun));
+    const counted = hasNoun ? tail.findIndex(({ tags: own }) => hasAny(own, TAG.Counted)) : -1;
+    const signs = clause.chunks.findLastIndex(({ tags: own }) => !hasAny(own, TAG.Comma));
+    return { ...clause, chunks: [...clause.chunks.slice(0, signs + 1), ...tail.slice(Math.max(counted + 1, hasNoun ? verb - 1 : 0))] };
+  });
+}
+
+const isFigure = ({ figure }: Chunk): boolean => figure >= 0;
+const isVerb = (chunk: Chunk): boolean => isPredicate(chunk);
+/** What says how much it is, not what was done. */
+const LEVEL = tags('Reach', 'Change');
 
 const isPredicate = (chunk: Chunk | undefined): boolean => chunk !== undefined && (hasAny(chunk.tags, TAG.Verb) || hasAll(chunk.tags, PREDICATE));
 

@@ -24,6 +24,11 @@ export function datelineEnd({ mentions, at }: Pick<Scene, 'mentions' | 'at'>): n
     }
     const sign = tokens.words[i]?.lower ?? '';
     if (DASHES.has(sign) && tokens.gap[i]) return names > 1 && isParted ? i + 1 : 0;
+    // 7kun.kz: a number that goes on in the name
+    if (tokens.kind[i] === Kind.Number && !tokens.gap[i + 1] && names > 0) {
+      i++;
+      continue;
+    }
     if (SIGNS.has(sign)) {
       isParted = true;
       i++;

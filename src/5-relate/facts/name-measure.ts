@@ -1,11 +1,12 @@
 /** The measure of a fact: by the rules, by the heading above it, or that of the fact before it. */
 import { AUXILIARIES } from '../../kazakh/fact-words.js';
+import type { Chunk } from './chunk.js';
 import type { Draft } from './draft.js';
 import { isShare } from './draft.js';
 import type { Frame } from './frames.js';
 import { measureOf, type Measured } from './measure.js';
 import { isListOfPartners } from './partners.js';
-import { baseOf, dativeOf, participleOf, textOf } from './phrase.js';
+import { afterRelative, baseOf, dativeOf, participleOf, textOf } from './phrase.js';
 import type { Taken } from './pattern.js';
 import { near, type Reading } from './reading.js';
 import { hasAll, hasAny, TAG, tags } from './tags.js';
@@ -13,12 +14,14 @@ import { toldMeasure } from './told.js';
 
 /** Nouns that only say that there is a figure: what it measures was said before. */
 const EMPTY: ReadonlySet<string> = new Set(['көрсеткіш', 'сома', 'сан', 'цифр', 'мөлшер', 'көлем', 'деңгей', 'баға', 'құн', 'үлес']);
+const POINTING: ReadonlySet<string> = new Set(['бұл', 'осы', 'аталған', 'сол']);
 /** Rules that name the deed alone. */
 const WEAK: ReadonlySet<string> = new Set(['deed', 'any-deed', '']);
 /** Rules whose measure a list's label adds to. */
 const LABELLED: ReadonlySet<string> = new Set(['kind-of-sum', 'level', 'parameter']);
 /** Words of an owner that a measure takes from before, at most. */
 const MOST_OWNER_WORDS = 3;
+const NOMINAL = tags('Nominative', 'Noun');
 const CONTENT = tags('Noun', 'Unit');
 const BLANK_VERBS = tags('Reach', 'Change', 'Trade', 'Modal');
 const OF_IT = tags('Pronoun', 'Genitive');
@@ -39,7 +42,13 @@ export function nameMeasure(reading: Reading, draft: Draft): void {
   const inList = frame.inList || reading.clause.afterColon || memory.heading?.shares === true;
   if (draft.measure !== null && own !== null && inList && LABELLED.has(draft.rule)) draft.measure = labelled(frame, own.taken, draft.measure);
   const isPart = draft.whole !== null || says(frame, OF_IT);
-  if (draft.measure !== null && !(WEAK.has(draft.rule) && isPart)) return;
+  if (draft.measure !== null && !(WEAK.has(draft.rule) && (isPart || isShare(draft.figure)))) return;
+  // су көлемі азайып келеді, 3 см төмендеді: what changes was named in the clause before
+  const named = own === null && draft.rule === '' ? changing(reading) : null;
+  if (named !== null) {
+    draft.measure = named;
+    return;
+  }
   const carried = mayTakeMeasure(frame, draft, before) ? (before?.measure ?? null) : null;
   const taken = inSentence && carried !== null ? carried : (toldMeasure(reading) ?? carried);
   if (taken !== null) {
@@ -56,7 +65,7 @@ function completed(reading: Reading, { text, taken }: Measured, before: Draft | 
   const noun = taken.get('measure')?.[0] ?? taken.get('thing')?.[0];
   if (noun === undefined || text.includes(' ') || !EMPTY.has(noun.words.at(-1)?.form.stem ?? '')) return text;
   const ofIt = says(reading.frame, OF_IT);
-  if (!ofIt && says(reading.frame, TAG.Pronoun)) return null;
+  if (!ofIt && (says(reading.frame, TAG.Pronoun) || POINTING.has(noun.words[0]?.lower ?? ''))) return null;
   const owner = inSentence ? (before?.measure ?? null) : ofIt ? (nounBefore(reading) ?? before?.measure ?? null) : null;
   return owner !== null && owner.split(' ').length <= MOST_OWNER_WORDS ? `${owner} ${textOf(noun)}` : text;
 }
@@ -105,6 +114,16 @@ function mayTakeMeasure(frame: Frame, draft: Draft, before: Draft | null): boole
     return !hasAny(chunk.tags, CONTENT) || hasAny(chunk.tags, TAG.Unit) || chunk.entity >= 0;
   });
 }
+
+/** What the clause before, without figures, says of the same change; null where this one is of none. */
+function changing({ clauses, frame }: Reading): string | null {
+  const before = clauses[frame.clause - 1]?.chunks;
+  if (before === undefined || before.some(({ figure }) => figure >= 0) || !frame.chunks.some(isChanging) || !before.some(isChanging)) return null;
+  const noun = before.findLast((chunk) => hasAll(chunk.tags, NOMINAL) && !hasAny(chunk.tags, TAG.Name));
+  return noun === undefined ? null : baseOf(afterRelative(noun), noun.words.length > 1);
+}
+
+const isChanging = ({ tags: own }: Chunk): boolean => hasAny(own, TAG.Change);
 
 /** The first noun of the clause before, in base form. */
 function nounBefore({ clauses, frame }: Reading): string | null {

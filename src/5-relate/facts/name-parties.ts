@@ -19,7 +19,7 @@ const HE: ReadonlySet<string> = new Set(['ол', 'олар']);
 export function nameParties(reading: Reading, draft: Draft): void {
   const { scene, frame, memory, clause } = reading;
   const pair = pairFor(scene, frame, clause, memory.pairs);
-  const subject = pair !== undefined ? { ref: pair.first, rule: 'pair' } : (subjectOf(scene, frame) ?? agentBefore(reading));
+  const subject = pair !== undefined ? { ref: pair.first, rule: 'pair' } : (subjectOf(scene, frame) ?? agentBefore(reading) ?? placeBefore(reading));
   draft.subject = subject?.ref ?? null;
   draft.subjectRule = subject?.rule ?? null;
   const partner = pair !== undefined ? { ref: pair.second, rule: 'pair' } : counterpartyOf(scene, frame, draft.subject);
@@ -33,7 +33,7 @@ export function nameParties(reading: Reading, draft: Draft): void {
 
 /** The fact speaks for what follows; the member of a list that names its own party does not, but leads back to what was before. */
 function bear({ memory, frame, scene, sentence }: Reading, draft: Draft): void {
-  if (draft.subjectRule === 'source') return;
+  if (draft.subjectRule === 'source' || (draft.subjectRule === 'place-before' && draft.figure.quantity?.kind !== 'count')) return;
   const { drafts } = memory;
   // Сайрамда 5, Ордабасыда 7 мектеп: rows of a list, each with its own place
   if (ROWS.has(draft.subjectRule ?? '') && drafts.some((row) => row.sentence === sentence && ROWS.has(row.subjectRule ?? '') && row.subject !== draft.subject)) {
@@ -52,6 +52,13 @@ function agentBefore({ scene, agent, frame }: Reading): { ref: string; rule: str
   if (says !== undefined && !HE.has(says.lower)) return null;
   const ref = scene.mentions.entities[agent.chunk.entity]?.ref;
   return ref === undefined ? null : { ref, rule: 'agent' };
+}
+
+/** Where the sentence began is where the rest of it holds: `Кеніште өрт болып, 40 адам көшірілді`. */
+function placeBefore({ scene, place, frame }: Reading): { ref: string; rule: string } | null {
+  if (place === null || frame.clause !== place.until || isOfUnnamed(frame) || frame.chunks.some((chunk) => hasAny(chunk.tags, TAG.Pronoun))) return null;
+  const ref = scene.mentions.entities[place.chunk.entity]?.ref;
+  return ref === undefined ? null : { ref, rule: 'place-before' };
 }
 
 function carry(reading: Reading, draft: Draft): void {

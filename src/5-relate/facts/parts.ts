@@ -44,7 +44,7 @@ export function wholeOf(drafts: readonly Draft[], part: Draft, siblings: Readonl
     if (part.sentence - draft.sentence > GAP) break;
     if (siblings.has(draft) || isShare(draft.figure) || CHANGES.has(draft.figure.of.change)) continue;
     if (isShare(part.figure)) return isOfWhole(part) ? draft : null;
-    if (!sameUnit(draft.figure, part.figure)) continue;
+    if (!sameUnit(draft.figure, part.figure) && !(draft.sentence === part.sentence && isCount(draft) && isCount(part))) continue;
     if (holds(draft, part)) return draft;
     greater ??= draft;
   }
@@ -56,6 +56,9 @@ export function wholeOf(drafts: readonly Draft[], part: Draft, siblings: Readonl
 function isOfWhole({ figure: { of, quantity } }: Draft): boolean {
   return !CHANGES.has(of.change) && !(quantity?.kind === 'percent' && (of.amount ?? 0) > 100);
 }
+
+/** Counts in one sentence are of one whole, whatever they count: `900 адам, оның ішінде 300 бала`. */
+const isCount = ({ figure: { quantity } }: Draft): boolean => quantity?.kind === 'count';
 
 const CHANGES: ReadonlySet<string> = new Set(['up', 'down', 'from']);
 

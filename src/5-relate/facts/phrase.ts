@@ -88,7 +88,9 @@ export function afterRelative(chunk: Chunk): Chunk {
 
 /** The verb as a participle, without auxiliaries: `сатып алмақ` → `сатып алатын`, `бөлінді` → `бөлінген`; empty where it has none of its own. */
 export function participleOf(chunk: Chunk): string {
-  const said = chunk.words.filter(({ lower }) => !AUXILIARIES.has(lower) && !MODALS.has(lower) && !/^(?:бар|жоқ|барын|жоғын)$/u.test(lower));
+  // беріледі деп күтілуде: what is expected to be done
+  const quoted = chunk.words.findIndex(({ lower }) => lower === 'деп');
+  const said = (quoted > 0 ? chunk.words.slice(0, quoted) : chunk.words).filter(({ lower }) => !AUXILIARIES.has(lower) && !MODALS.has(lower) && !/^(?:бар|жоқ|барын|жоғын)$/u.test(lower));
   const content = said.filter(({ lower }) => !SPEECH.has(lower));
   const last = content.at(-1);
   if (last === undefined) return '';

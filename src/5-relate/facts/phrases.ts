@@ -6,7 +6,7 @@ import type { EntityType } from '../../record/schema.js';
 import { antecedent } from './anaphora.js';
 import type { Chunk, ChunkWord, Scene } from './chunk.js';
 import { CASE_TAGS, entityTags } from './mention-tags.js';
-import { refersIn } from './referring.js';
+import { isPlaceNoun, refersIn } from './referring.js';
 import { TAG, union, type Tags } from './tags.js';
 
 /** Names that describe the noun after them rather than own it. */
@@ -50,6 +50,8 @@ function isApart(scene: Scene, words: readonly ChunkWord[], k: number): boolean 
   if (k === words.length - 2 && (isUnitBeside(scene, last) || isCompared(last))) return true;
   // футбол федерациясы | бала футболын
   if (word.form.owned && last.form.case === 'acc' && headOf(word.lower)?.type === 'ORGANISATION') return true;
+  // мөлшері | күнкөріс деңгейінің: no name of one thing goes on bare after its owned head
+  if (word.role === 'word' && word.form.owned && word.form.case === 'nom' && after.role === 'word' && !after.form.owned && !after.form.infinitive && after.form.verb === null && after.form.case === 'nom' && !ADJECTIVES.has(after.lower)) return true;
   const owned = last.form.owned || last.role === 'name';
   if (isOwner(word, scene)) {
     // A person owns in the genitive alone.
@@ -106,8 +108,10 @@ function kindOf(scene: Scene, words: readonly ChunkWord[], last: ChunkWord): Tag
   const kase = CASE_TAGS[form.case];
   const mask = role === 'word' ? (scene.mentions.doc.tokens.words[last.from]?.mask ?? 0) : 0;
   if (mask & BIT.currency && words.length > 1 && /^\d+$/u.test(words[0]?.lower ?? '')) return TAG.Denomination;
-  if (words.length === 1 && role === 'word' && ADJECTIVES.has(last.lower)) return TAG.Adverbial;
-  let own = role === 'participle' ? TAG.Participle : role === 'name' && !isDescriptive(last, scene) ? kase : union(TAG.Noun, kase);
+  if (words.length === 1 && role === 'word' && (ADJECTIVES.has(last.lower) || /^\d/u.test(last.lower))) return TAG.Adverbial;
+  // Шығыс және Батыс облыстарында: the names with what they are is a name
+  const isName = (role === 'name' && !isDescriptive(last, scene)) || (form.plural && words.length > 1 && isPlaceNoun(form.stem) && ownerIn(scene, words) >= 0);
+  let own = role === 'participle' ? TAG.Participle : isName ? kase : union(TAG.Noun, kase);
   if (form.owned) own = union(own, TAG.Possessive);
   if (form.plural) own = union(own, TAG.Plural);
   if (mask & BIT.unit) own = union(own, TAG.Unit);

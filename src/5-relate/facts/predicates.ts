@@ -29,6 +29,8 @@ export function isVerbAt(units: readonly Unit[], k: number, tokens: Tokens): boo
   const after = word?.form?.sort ?? null;
   if (form.verb === null && after === 'modal' && /у[ыі]?$/u.test(lower)) return true;
   const ends = next === undefined || next.kind === 'sign';
+  // жүргізілуде, өсуде: under way; мәлім етті: no meat
+  if (ends && ((form.infinitive && form.case === 'loc' && lower.length > 4) || lower === 'етті')) return true;
   const verb = form.verb ?? listedVerb(tokens, from) ?? (ends && isOurPast(lower) ? 'past' : null);
   if (verb === null) return false;
   if (ends) return true;

@@ -1,4 +1,5 @@
 /** Speech that runs over sentences: who is named at its end has said all of it. */
+import { SPEECH } from '../../kazakh/fact-words.js';
 import { Kind } from '../../3-segment/tokens.js';
 import { chunksOf } from './chunker.js';
 import type { Scene } from './chunk.js';
@@ -22,9 +23,9 @@ export interface Speech {
  * Follows the speech that a sentence opens, goes on with or closes.
  *
  * @param said facts of the sentence
- * @param speaker whom the sentence names; undefined where nobody has looked
+ * @param speaker whom the sentence names
  */
-export function followSpeech(scene: Scene, index: number, memory: Memory, said: readonly Draft[], speaker: string | null | undefined): void {
+export function followSpeech(scene: Scene, index: number, memory: Memory, said: readonly Draft[], speaker: string | null): void {
   const span = scene.mentions.doc.sentences[index];
   if (span === undefined) return;
   if (memory.speech === null && opensLine(scene, span.from)) memory.speech = { facts: [], end: 'line' };
@@ -35,13 +36,23 @@ export function followSpeech(scene: Scene, index: number, memory: Memory, said: 
   if (speech === null) return;
   if (speech.facts.length < MOST_FACTS) speech.facts.push(...said.filter((draft) => draft.speaker === null));
   const ends = speech.end === 'mark' ? wasOpen && depth < 0 : false;
-  const ref = speaker === undefined && (ends || speech.end === 'line') && speech.facts.length > 0 ? speechOf(scene, chunksOf(scene, span.from, span.to), memory.speaker).ref : (speaker ?? null);
-  if (ref !== null && (ends || speech.end === 'line')) {
-    for (const draft of speech.facts) draft.speaker ??= ref;
+  if (speaker !== null && (ends || speech.end === 'line')) {
+    for (const draft of speech.facts) draft.speaker ??= speaker;
     speech.facts.length = 0;
   }
   if (ends || endsLine(scene, span.to)) memory.speech = null;
 }
+
+/** Who is said to speak in a sentence without figures; null where no word is of speech. */
+export function speakerOf(scene: Scene, from: number, to: number, before: string | null): string | null {
+  const { tokens } = scene.mentions.doc;
+  for (let i = from; i < to; i++) {
+    if (tokens.kind[i] === Kind.Word && isOfSpeech(tokens.words[i]?.lower ?? '')) return speechOf(scene, chunksOf(scene, from, to), before).ref;
+  }
+  return null;
+}
+
+const isOfSpeech = (lower: string): boolean => SPEECH.has(lower) || lower === 'деп' || lower === 'мәлім' || lower === 'атап';
 
 /** A dash at the beginning of a line: somebody speaks. */
 function opensLine({ mentions }: Scene, from: number): boolean {

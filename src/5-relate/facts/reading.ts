@@ -17,6 +17,8 @@ export interface SentenceReading {
   readonly dateBefore: readonly number[];
   /** The name that does what the clauses before the first figure tell, and that figure's clause. */
   readonly agent: { readonly chunk: Chunk; readonly until: number } | null;
+  /** The place where the clauses before the first figure happen, and that figure's clause. */
+  readonly place: { readonly chunk: Chunk; readonly until: number } | null;
   /** What a user's own rules say, by the figure's index; null without any. */
   readonly own: ReadonlyMap<number, OwnTold> | null;
   /** The year that a comparison with last year speaks for; -1 for none. */

@@ -41,6 +41,44 @@ describe('whose word it is', () => {
   });
 });
 
+describe('who is said to speak', () => {
+  test.each([
+    ['— Биыл 5 көпір салынды, — деді [Асан Бекұлы|PERSON|Асан Бекұлы] [қала кеңесінде|ORGANISATION|қала кеңесі].'],
+    ['[Асан Бекұлы|PERSON|Асан Бекұлы] сөз сөйледі, деп айтты ол. Биыл 5 көпір салынды, – деді [Асан Бекұлы|PERSON|Асан Бекұлы] сұраққа жауап бере отырып.'],
+    ['Бұл туралы [Асан Бекұлы|PERSON|Асан Бекұлы] айтты. «Биыл 5 көпір салынды», – деді ол жиында.'],
+    ['Бұл туралы министр [Асан Бекұлы|PERSON|Асан Бекұлы] мәлім етті. Биыл 5 көпір салынды, – деді министр.'],
+  ])('%s', (text) => {
+    expect(said(text, 'speaker')).toEqual(['Асан Бекұлы']);
+  });
+});
+
+describe('clauses that share', () => {
+  test('the deed of the clause with the part', () => {
+    expect(said('Ауылда 900 адам, оның ішінде 300 бала көшірілді.', 'measure')).toEqual(['көшірілген адам', 'көшірілген бала']);
+    expect(said('Биыл 5 тонна, ал былтыр 4 тонна ет сатылды.', 'measure')).toEqual(['сатылған ет', 'сатылған ет']);
+  });
+
+  test('what changes', () => {
+    expect(said('Су көлемі азайып келеді, бір тәулікте 3 см төмендеді.', 'measure')).toEqual(['су көлемі']);
+  });
+
+  test('where they are', () => {
+    expect(said('[Теңіз кенішінде|FACILITY|Теңіз кеніші] өрт болып, 40 адам көшірілді.', 'subject')).toEqual(['Теңіз кеніші']);
+    expect(said('[Таразда|GPE|Тараз] көрме ашылып, оған 40 суретші қатысты.', 'subject')).toEqual([null]);
+  });
+});
+
+describe('verbs', () => {
+  test.each([
+    ['Қалада 12 көпір салынуда.', 'салынатын көпір'],
+    ['Қалада 12 көпір салыныпты.', 'салынған көпір'],
+    ['Қалада 12 көпір салынады деп күтілуде.', 'салынатын көпір'],
+    ['Біз 12 көпір салдық.', 'салған көпір'],
+  ])('%s', (text, measure) => {
+    expect(said(text, 'measure')).toEqual([measure]);
+  });
+});
+
 describe('whose figure it is', () => {
   test('the dateline is no party', () => {
     expect(said('[ТАРАЗ|GPE|Тараз]. [ЖЕЛІ|ORGANISATION|Желі] — Биыл 5 көпір салынды.', 'subject')).toEqual([null]);
@@ -75,6 +113,11 @@ describe('brackets behind a figure say more of the same', () => {
   test('with a period of their own', () => {
     expect(said('Мамырда тасымал 9 пайызға артты (2020 жылы – 61 тонна).', 'period')).toEqual(['Мамырда', '2020 жылы']);
     expect(said('Мамырда тасымал 2020 жылғы сәуірмен (61 тонна) салыстырғанда 9 пайызға артты.', 'period')).toEqual(['2020 жылғы сәуірмен', 'Мамырда']);
+  });
+
+  test('or of a clause of their own', () => {
+    expect(said('Төлем 35 мың теңгені (күнкөріс деңгейінің 70 пайызы) құрайды.', 'measure')).toEqual(['төлем', 'күнкөріс деңгейі']);
+    expect(said('Жалақы – 85 мың теңге (былтырмен салыстырғанда өзгеріссіз).', 'measure')).toEqual(['жалақы']);
   });
 
   test('but of a label they are its value', () => {

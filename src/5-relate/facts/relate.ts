@@ -14,7 +14,7 @@ import { applyOwn, type OwnRules } from './own-rules.js';
 import { pairsOf } from './pairs.js';
 import { partKind, partOfLead, settleIncluded, wholeOf } from './parts.js';
 import { lastPeriod, reportPeriod, yearAfter } from './period.js';
-import { followSpeech } from './quotes.js';
+import { followSpeech, speakerOf } from './quotes.js';
 import type { Reading, SentenceReading } from './reading.js';
 import { speechOf } from './speaker.js';
 import { isCountOfNote, mayState } from './states.js';
@@ -22,6 +22,7 @@ import { hasAll, hasAny, TAG, tags } from './tags.js';
 import { unitsOf, type Unit } from './units.js';
 
 const NOMINAL = tags('Nominative', 'Noun');
+const WHERE = tags('Place', 'Locative');
 const AGENT = tags('Person', 'Organisation');
 /** Tokens read as one sentence: a longer run is no sentence, and time must stay in line with length. */
 const WINDOW = 256;
@@ -56,7 +57,9 @@ export function draftFacts(mentions: Mentions, topic: string | null, rules: OwnR
       followSpeech(scene, index, memory, memory.drafts.slice(before), speaker);
       leadOn(scene, index, memory);
     } else {
-      followSpeech(scene, index, memory, [], undefined);
+      const speaker = speakerOf(scene, from, to, memory.speaker);
+      memory.speaker = speaker ?? memory.speaker;
+      followSpeech(scene, index, memory, [], speaker);
       const date = reportPeriod(scene, from, to);
       if (date >= 0) memory.report = { date, sentence: index };
     }
@@ -81,8 +84,9 @@ function readSentence(scene: Scene, sentence: number, units: readonly Unit[], me
   const { ref, said } = speechOf(scene, chunks, memory.speaker);
   if (ref !== null) memory.speaker = ref;
   const spoken = said.size === 0 ? chunks : chunks.filter((chunk) => !said.has(chunk));
-  const { kept, asides } = withoutAsides(scene, spoken);
-  const reading = sentenceReading(scene, sentence, clausesOf(kept), memory, ref, rules?.tell(scene, units) ?? null);
+  const { kept, asides, clauses } = withoutAsides(scene, spoken);
+  const own = clauses.map((chunks): Clause => ({ chunks, afterColon: false }));
+  const reading = sentenceReading(scene, sentence, [...clausesOf(kept), ...own], memory, ref, rules?.tell(scene, units) ?? null);
   const lead = memory.heading?.shares === true ? memory.heading.chunks : [];
   reading.clauses.forEach((clause, c) => {
     const shared = clause.afterColon ? [...lead, ...lastNominative(reading.clauses[c - 1])] : lead;
@@ -108,6 +112,7 @@ function sentenceReading(scene: Scene, sentence: number, clauses: readonly Claus
   const dateBefore: number[] = [];
   let date = -1;
   let agent: Chunk | undefined;
+  let place: Chunk | undefined;
   let until = -1;
   clauses.forEach(({ chunks }, c) => {
     dateBefore.push(date);
@@ -118,13 +123,14 @@ function sentenceReading(scene: Scene, sentence: number, clauses: readonly Claus
     const last = lastPeriod(scene, chunks);
     if (last >= 0) date = last;
     if (until < 0) agent = chunks.findLast((chunk) => hasAny(chunk.tags, AGENT) && hasAny(chunk.tags, TAG.Nominative) && !hasAny(chunk.tags, TAG.Noun)) ?? agent;
+    if (until < 0) place = chunks.findLast((chunk) => hasAll(chunk.tags, WHERE)) ?? place;
   });
-  return { scene, memory, sentence, clauses, speaker, own, dateBefore, agent: agent === undefined ? null : { chunk: agent, until }, yearCompared: yearAfter(scene, clauses) };
+  return { scene, memory, sentence, clauses, speaker, own, dateBefore, agent: agent === undefined ? null : { chunk: agent, until }, place: place === undefined ? null : { chunk: place, until }, yearCompared: yearAfter(scene, clauses) };
 }
 
 /** Written out: a spread of so many fields for every figure is slow. */
-function frameReading({ scene, memory, sentence, clauses, speaker, own, dateBefore, agent, yearCompared }: SentenceReading, clause: Clause, frame: Frame, parts: Set<Draft>): Reading {
-  return { scene, memory, sentence, clauses, speaker, own, dateBefore, agent, yearCompared, clause, frame, parts };
+function frameReading({ scene, memory, sentence, clauses, speaker, own, dateBefore, agent, place, yearCompared }: SentenceReading, clause: Clause, frame: Frame, parts: Set<Draft>): Reading {
+  return { scene, memory, sentence, clauses, speaker, own, dateBefore, agent, place, yearCompared, clause, frame, parts };
 }
 
 function readFrame(reading: Reading): void {

@@ -1,9 +1,13 @@
 /** Who states what a sentence says, so that it is not taken for whose figure it is. */
 import type { EntityType } from '../../record/schema.js';
+import { OCCUPATIONS, OFFICES } from '../../kazakh/gazetteer/offices.js';
 import type { Chunk, Scene } from './chunk.js';
 import { hasAny, TAG, tags } from './tags.js';
 
 const SPEAKER = tags('Person', 'Organisation');
+/** What `етті` makes speech of: `мәлім етті`. */
+const KNOWN: ReadonlySet<string> = new Set(['мәлім', 'хабардар']);
+const HE: ReadonlySet<string> = new Set(['ол', 'олар']);
 const SPEAKS: ReadonlySet<EntityType> = new Set<EntityType>(['PERSON', 'ORGANISATION']);
 
 export interface Speech {
@@ -31,14 +35,14 @@ export function speechOf(scene: Scene, chunks: readonly Chunk[], before: string 
     else if (hasAny(chunk.tags, TAG.Pronoun)) ref ??= before;
     said.add(chunk);
   }
-  const verb = chunks.findLastIndex((chunk) => hasAny(chunk.tags, TAG.Speech));
+  const verb = chunks.findLastIndex((chunk, k) => hasAny(chunk.tags, TAG.Speech) || (chunk.lower === 'етті' && KNOWN.has(chunks[k - 1]?.lower ?? '')));
   const speaks = chunks[verb];
   if (speaks === undefined) return { ref, said };
-  const after = chunks.slice(verb + 1).filter((chunk) => hasAny(chunk.tags, SPEAKER) && hasAny(chunk.tags, TAG.Nominative));
-  const hasMore = chunks.slice(verb + 1).some((chunk) => chunk.figure >= 0 || hasAny(chunk.tags, TAG.Verb));
-  if (after.length > 0 && !hasMore) {
+  const after = chunks.slice(verb + 1);
+  const told = whoAfter(scene, after, before);
+  if (told !== undefined && !after.some(({ figure }) => figure >= 0)) {
     for (const chunk of chunks.slice(verb)) said.add(chunk);
-    ref ??= refOf(scene, after.at(-1) as Chunk);
+    ref ??= told;
     return { ref, said };
   }
   // X … айтты: a name in the nominative, no other verb of the same form between it and the end
@@ -51,6 +55,28 @@ export function speechOf(scene: Scene, chunks: readonly Chunk[], before: string 
   // An acronym in brackets is the same name.
   for (const chunk of chunks) if (chunk !== first && chunk.entity >= 0 && refOf(scene, chunk) === ref && hasAny(chunk.tags, TAG.Nominative)) said.add(chunk);
   return { ref, said };
+}
+
+/**
+ * Who is named behind the verb: `деді X`, behind an office or not; `деді ол`, `деді министр` are of whom spoke before.
+ * Undefined where nobody is.
+ */
+function whoAfter(scene: Scene, after: readonly Chunk[], before: string | null): string | null | undefined {
+  const [first] = after;
+  if (first === undefined) return undefined;
+  if (HE.has(first.lower) || (before !== null && isRole(first))) return before;
+  const named = after.filter((chunk) => hasAny(chunk.tags, SPEAKER) && hasAny(chunk.tags, TAG.Nominative) && !hasAny(chunk.tags, TAG.Noun));
+  const person = named.find((chunk) => hasAny(chunk.tags, TAG.Person));
+  const more = after.some((chunk) => hasAny(chunk.tags, TAG.Verb));
+  const chosen = person ?? (more ? undefined : named.at(-1));
+  if (chosen === undefined) return after.length === 1 && hasAny(first.tags, SPEAKER) && !more ? refOf(scene, first) : undefined;
+  return refOf(scene, chosen);
+}
+
+/** An office or an occupation alone: `министр`, `комитет төрағасы`. */
+function isRole({ words, entity }: Chunk): boolean {
+  const { stem = '', plural = false } = words.at(-1)?.form ?? {};
+  return entity < 0 && !plural && (OFFICES.has(stem) || OCCUPATIONS.has(stem));
 }
 
 function refOf({ mentions }: Scene, chunk: Chunk): string | null {

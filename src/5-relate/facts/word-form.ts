@@ -99,7 +99,7 @@ function read(lower: string): WordForm {
 
 /** Endings of converbs, and the nouns among them are in the lists. */
 const CONVERBS = ['ып', 'іп', 'ап', 'еп', 'оп', 'өп', 'ып', 'уп', 'үп', 'яп', 'ип'] as const;
-const HABITUAL = /.{2}(?:атын|етін|йтын|йтін|ятын|итын|итін)(?:ын|ін|ы|і|ына|іне)?$/u;
+const HABITUAL = /.{2}(?:атын|етін|йтын|йтін|ятын|итын|итін)(?:ын|ін|ы|і|ына|іне|дығын|дігін|дығы|дігі)?$/u;
 const NOMINAL = /(?:[ғқ]ан(?:ын|ы|ына|ынан|дығын|дығы)|[гк]ен(?:ін|і|іне|інен|дігін|дігі))$/u;
 
 function verbOf(lower: string): Pick<WordForm, 'verb' | 'negated' | 'surelyVerb'> | null {
@@ -129,12 +129,17 @@ function noun(lower: string): WordForm {
     const isPossessive = features.poss === 3 && !features.plural;
     // An agent's -шы is none: оқушы, жүргізуші.
     if (features.case === 'nom' && isPossessive && (lower.endsWith('шы') || lower.endsWith('ші'))) continue;
-    const form = { ...bare(lower), case: features.case, plural: features.plural, owned: features.poss === 3, base: owned, stem };
+    const form = { ...bare(lower), case: features.case, plural: features.plural, owned: features.poss === 3, base: owned, stem: RESTORED.get(stem) ?? stem };
     if (BARE_WORDS.has(stem)) return form;
     first ??= form;
   }
   return first ?? bare(lower);
 }
+
+/** Stems that lose a vowel before an ending, by what is left of them. */
+const RESTORED: ReadonlyMap<string, string> = new Map([
+  ['халқ', 'халық'], ['орн', 'орын'], ['ерн', 'ерін'], ['мойн', 'мойын'], ['қарн', 'қарын'], ['ауз', 'ауыз'], ['даус', 'дауыс'], ['көңл', 'көңіл'], ['парқ', 'парық'], ['құлқ', 'құлық'], ['ырқ', 'ырық'],
+]);
 
 /** Whether a stem with its л, д or т is no stem: a cluster that none ends in, or a known noun with a consonant too many. */
 function isAdjectival(stem: string): boolean {

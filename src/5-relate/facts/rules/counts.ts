@@ -29,11 +29,32 @@ export const COUNT_RULES: readonly MeasureRule[] = [
     examples: [['Газ құбыры жобасы бойынша 14 ауылға газ тартылды.', 'газ тартылған ауыл']],
   },
   {
+    name: 'level-of-counts',
+    reason: 'a level told in what is counted',
+    match: '[<measure>(#Nominative && #Noun && !#Name && !#Counted)] * [<figure>#Count] (#Counted && #Accusative) #Reach',
+    measure: ['measure'],
+    examples: [['Жылдық өсім 660 тұрғынды құрады.', 'жылдық өсім']],
+  },
+  {
     name: 'counted-object',
     reason: 'someone does something to what is counted',
     match: '[<agent>(#Nominative && #Noun)] * [<figure>#Figure] [<thing>(#Counted && #Accusative)] [<complement>(#Nominative && #Noun)?] [<verb>#Verb]',
     measure: ['agent', 'complement', 'verb', 'thing'],
     examples: [['Су 70 үйді басып қалды.', 'су басып қалған үй']],
+  },
+  {
+    name: 'counted-to-do',
+    reason: 'what is planned or allowed to be done to what is counted',
+    match: '[<figure>#Count] [<thing>(#Counted && #Accusative)] [<complement>(#Noun && !#Name)?] [<verb>(#Infinitive && #Nominative)] #Verb',
+    measure: ['complement', 'verb', 'thing'],
+    examples: [['Цехта 50 адамды жұмысқа алу жоспарлануда.', 'жұмысқа алатын адам']],
+  },
+  {
+    name: 'amount-to-do',
+    reason: 'the same of an amount, with what allows it',
+    match: '[<figure>#Measure] [<thing>#Counted] [<verb>(#Infinitive && #Dative)] (мүмкіндік|рұқсат|жағдай|дайын)',
+    measure: ['verb', 'thing'],
+    examples: [['Жоба жылына 4 мың тонна балық өсіруге мүмкіндік береді.', 'өсіретін балық']],
   },
   {
     name: 'counted-idiom',

@@ -28,7 +28,7 @@ export const LEVEL_RULES: readonly MeasureRule[] = [
   {
     name: 'level',
     reason: 'the nominative before a figure is what it is the level of',
-    match: '[<owner>(#Genitive && #Noun && !#Name)?] [<measure>(#Nominative && #Noun && !#Unit && !#Referring)] * [<figure>!#Count]',
+    match: '[<owner>(#Genitive && #Noun && !#Name)?] [<measure>(#Nominative && #Noun && !#Unit && !#Referring && !#Counted)] * [<figure>!#Count]',
     measure: ['owner', 'measure'],
     examples: [
       ['Инфляция 9,1 пайызға баяулады.', 'инфляция'],
@@ -89,6 +89,13 @@ export const LEVEL_RULES: readonly MeasureRule[] = [
     examples: [['[«Тау Банк»|ORGANISATION|«Тау Банк»] тағы 2 млрд теңге құйды.', '«Тау Банк» құйған']],
   },
   {
+    name: 'sum-for-purpose',
+    reason: 'a sum for what `үшін` says',
+    match: '[<purpose>#Purpose] * [<figure>#Money] * [<verb>(#Transfer|#Spend)]',
+    measure: ['purpose', 'verb'],
+    examples: [['Көпір салу үшін бюджеттен 900 млн теңге бөлінді.', 'көпір салу үшін бөлінген']],
+  },
+  {
     name: 'deed',
     reason: 'only the deed tells what the sum is',
     match: '[<figure>#Money] * [<verb>(#Transfer|#Spend)]',
@@ -98,7 +105,7 @@ export const LEVEL_RULES: readonly MeasureRule[] = [
   {
     name: 'any-deed',
     reason: 'only what was done tells what so much is of',
-    match: '[<figure>(#Measure|#Money)] [<complement>(#Dative && #Noun && !#Name)?] * [<verb>(#Verb && !#Reach && !#Change && !#Existence && !#Trade && !#Modal)]$',
+    match: '[<figure>(#Measure|#Money|#Share)] [<complement>(#Dative && #Noun && !#Name)?] * [<verb>(#Verb && !#Reach && !#Change && !#Existence && !#Trade && !#Modal)]$',
     measure: ['complement', 'verb', 'of'],
     examples: [['Тағы 15 шақырым ауыстырылады.', 'ауыстырылатын'], ['Тінтуден соң 80 мың доллар тәркіленді.', 'тәркіленген'], ['[«Қайнар» ЖШС|ORGANISATION|«Қайнар» ЖШС] 12 млн теңге шығынға батты.', 'шығынға батқан']],
   },

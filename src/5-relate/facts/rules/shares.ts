@@ -14,7 +14,7 @@ export const SHARE_RULES: readonly MeasureRule[] = [
   {
     name: 'share-of-whole',
     reason: 'so many percent of a whole, and what was done to them',
-    match: '[<whole>(#Genitive && !#Pronoun)] [<figure>(#Share && #Partitive)] #Dash? #Figure? #Counted? [<complement>(#Noun && !#Name)?] [<verb>#Verb]',
+    match: '[<whole>(#Genitive && !#Pronoun)] [<figure>(#Share && #Partitive)] #Dash? #Figure? #Counted? [<complement>(#Noun && !#Name)?] [<verb>(#Verb && !#Reach)]',
     measure: ['complement', 'verb', 'whole'],
     examples: [
       ['Қойманың 80 пайызы толтырылды.', 'толтырылған қойма'],
@@ -67,6 +67,13 @@ export const SHARE_RULES: readonly MeasureRule[] = [
     examples: [['Ұзындығы 40 метр көпірді жөндеді.', 'көпір ұзындығы']],
   },
   {
+    name: 'parameter-before-subject',
+    reason: 'the same where the noun does something',
+    match: '[<measure>(#Nominative && #Parameter)] [<figure>(#Money|#Measure)] #Participle? [<owner>(#Noun && #Nominative && !#Name && !#Possessive && !#Infinitive && !#Relative)]',
+    measure: ['owner', 'measure'],
+    examples: [['Ұзындығы 90 шақырым құбыр ауданды сумен қамтиды.', 'құбыр ұзындығы']],
+  },
+  {
     name: 'parameter-of-described',
     reason: 'the same in a relative clause',
     match: '[<measure>(#Nominative && #Parameter)] [<figure>#Figure] #Counted? [<owner>(#Noun && #Relative)]',
@@ -114,9 +121,12 @@ export const SHARE_RULES: readonly MeasureRule[] = [
   {
     name: 'number-changed',
     reason: 'the same, with what it has changed by',
-    match: '[<owner>(#Genitive && #Noun && !#Name)?] [<measure>(#Nominative && #Possessive && #Noun && !#Plural)] [<figure>#Count] #Noun? #Share? (#Reach|#Change)$',
+    match: '[<owner>(#Genitive && #Noun && !#Name)?] [<measure>(#Nominative && #Possessive && #Noun && !#Plural)] #Count? #Noun? [<figure>#Count] #Noun? #Count? #Noun? #Share? (#Reach|#Change)$',
     measure: ['owner', 'measure'],
-    examples: [['Студенттер саны 900 адамға немесе 3 пайызға өсті.', 'студенттер саны']],
+    examples: [
+      ['Студенттер саны 900 адамға немесе 3 пайызға өсті.', 'студенттер саны'],
+      ['Ауыл халқының саны 800 адамнан 900 адамға жетті.', 'ауыл халқы саны'],
+    ],
   },
   {
     name: 'those-who',
