@@ -1,7 +1,7 @@
 /** The measure of a frame: the first rule that fits, its groups put into words. */
 import type { Chunk } from './chunk.js';
 import type { Frame } from './frames.js';
-import { participle } from '../../kazakh/fact-verbs.js';
+import { participle, verbStem } from '../../kazakh/fact-verbs.js';
 import { UNIT_NOUNS } from '../../kazakh/fact-words.js';
 import { CLASSIFIERS } from '../../kazakh/noun-phrase.js';
 import { MEASURE_RULES } from './rules/measures.js';
@@ -23,6 +23,14 @@ function rulesFor(figure: Tags): typeof RULES {
   return rules;
 }
 
+/** Verbs of money alone: what is `бөлінген`, `жұмсалған`, `жымқырылған` is funds. */
+const FUNDING: ReadonlySet<string> = new Set('бөл бөлін жұмса жұмсал бағытта бағыттал жина жинал аудар аударыл жымқыр жымқырыл иемден қарастыр қарастырыл тартыл құй құйыл'.split(' '));
+
+function isOfFunds(taken: Taken): boolean {
+  const verb = taken.get('verb')?.at(-1);
+  return verb !== undefined && verb.words.some(({ lower, form }) => FUNDING.has(verbStem(lower, form.verb ?? 'infinitive')) || FUNDING.has(verbStem(lower, 'past')));
+}
+
 export interface Measured {
   readonly text: string;
   readonly rule: string;
@@ -37,7 +45,8 @@ export function measureOf(frame: Frame, of: string | null): Measured | null {
   for (const { name, pattern, measure } of rulesFor(figure.tags)) {
     const taken = matchPattern(pattern, frame);
     if (taken === null) continue;
-    const text = wordsOf(measure, taken, of);
+    const words = wordsOf(measure, taken, of);
+    const text = words !== '' && measure.at(-1) === 'verb' && hasAny(figure.tags, TAG.Money) && isOfFunds(taken) ? `${words} қаржы` : words;
     if (text !== '') return { text, rule: name, taken };
   }
   return null;

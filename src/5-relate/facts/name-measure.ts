@@ -19,6 +19,8 @@ const POINTING: ReadonlySet<string> = new Set(['бұл', 'осы', 'аталға
 const WEAK: ReadonlySet<string> = new Set(['deed', 'any-deed', '']);
 /** Rules whose measure a list's label adds to. */
 const LABELLED: ReadonlySet<string> = new Set(['kind-of-sum', 'level', 'parameter']);
+/** What a unit alone tells is measured: weather. */
+const BY_UNIT: ReadonlyMap<string, string> = new Map([['Cel', 'ауа температурасы'], ['m/s', 'жел жылдамдығы']]);
 /** Words of an owner that a measure takes from before, at most. */
 const MOST_OWNER_WORDS = 3;
 const NOMINAL = tags('Nominative', 'Noun');
@@ -55,7 +57,7 @@ export function nameMeasure(reading: Reading, draft: Draft): void {
     draft.measure = (taken === carried && partFor(frame, draft)) || taken;
     draft.rule = 'carried';
   }
-  draft.measure ??= draft.figure.quantity?.of ?? null;
+  draft.measure ??= draft.figure.quantity?.of ?? BY_UNIT.get(draft.figure.quantity?.unit ?? '') ?? null;
 }
 
 const isChange = ({ figure }: Draft): boolean => figure.of.change === 'up' || figure.of.change === 'down';

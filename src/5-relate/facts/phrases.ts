@@ -46,7 +46,8 @@ function isApart(scene: Scene, words: readonly ChunkWord[], k: number): boolean 
   const word = words[k] as ChunkWord;
   const after = words[k + 1] as ChunkWord;
   const last = words.at(-1) as ChunkWord;
-  if (BEGINNERS.has(after.lower)) return true;
+  // теңге | долларға қатысты
+  if (BEGINNERS.has(after.lower) || (isCurrency(scene, word) && isCurrency(scene, after))) return true;
   if (k === words.length - 2 && (isUnitBeside(scene, last) || isCompared(last))) return true;
   // футбол федерациясы | бала футболын
   if (word.form.owned && last.form.case === 'acc' && headOf(word.lower)?.type === 'ORGANISATION') return true;
@@ -60,6 +61,8 @@ function isApart(scene: Scene, words: readonly ChunkWord[], k: number): boolean 
   if (owned || word.role !== 'word' || word.form.case !== 'nom') return false;
   return word.form.plural || word.form.owned || word.form.doer || (word.form.works && last.form.case === 'acc');
 }
+
+const isCurrency = ({ mentions }: Scene, { from, role }: ChunkWord): boolean => role === 'word' && ((mentions.doc.tokens.words[from]?.mask ?? 0) & BIT.currency) !== 0;
 
 /** A unit in an oblique case after a noun is the price's, no part of the noun: өнімділік гектарынан. */
 function isUnitBeside({ mentions }: Scene, { form, from }: ChunkWord): boolean {

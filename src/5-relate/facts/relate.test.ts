@@ -68,6 +68,15 @@ describe('clauses that share', () => {
   });
 });
 
+describe('what a unit or a currency tells', () => {
+  test.each([
+    ['Ертең түнде 3 градус, күндіз 17 градус болады.', ['ауа температурасы', 'ауа температурасы']],
+    ['Теңге долларға қатысты 3 пайызға нығайды.', ['теңге']],
+  ])('%s', (text, measures) => {
+    expect(said(text, 'measure')).toEqual(measures);
+  });
+});
+
 describe('verbs', () => {
   test.each([
     ['Қалада 12 көпір салынуда.', 'салынатын көпір'],
