@@ -1,6 +1,6 @@
 /** Number words: stems with their values, and the ordinals and collectives made of them. */
 import type { Entry } from './lexicon.js';
-import { attach } from './inflect.js';
+import { attach, inflect } from './inflect.js';
 import { finalClass } from './letters.js';
 import type { Features } from './features.js';
 
@@ -55,6 +55,8 @@ const SCALES = [
  * `бірге` (together). The reader takes them only after another number word.
  */
 export const RARELY_NUMBERS: ReadonlySet<string> = new Set([
+  // a quarter of the year, possessed
+  ...inflect('тоқсан').filter(({ features }) => features.poss === 3).map(({ form }) => form),
   'оны', 'онда', 'ондай', 'ондағы', 'онын', 'онымен', 'онысы', 'онымыз', 'үшін', 'үші', 'жүзі', 'жүзін', 'жүзіне',
   'жүзінде', 'жүзінен', 'жүзіндегі', 'жүзінің', 'жүзімен', 'бірге', 'бірде', 'бірдей', 'бірден', 'бірі', 'бірін', 'біріне',
   'бірінен', 'бірінің', 'бірімен', 'біріндегі', 'бірінде', 'бірдегі', 'алтымен', 'елуі',

@@ -74,7 +74,7 @@ const UNITS = [
   { code: 'TBy', names: ['терабайт'], short: ['тб'] },
   { code: 'Mbit/s', short: ['мбит / с'] },
   // points, which UCUM has no code for
-  { code: '', names: ['балл', 'ұпай', 'магнитуда'] },
+  { code: '', names: ['балл', 'бал', 'ұпай', 'магнитуда'] },
   // the index that fines and benefits are counted in
   { code: 'MCI', names: ['айлық есептік көрсеткіш', 'айлық көрсеткіш'], short: ['аек', 'аэк'], per: 'MCI' },
   // shares

@@ -1,6 +1,6 @@
 /** From numbers to figures: what unit stands at the number, and what only looks like a figure. */
 import { BIT } from '../../kazakh/classes.js';
-import { shift, type Decimal } from '../../kazakh/decimal.js';
+import { isWhole, shift, type Decimal } from '../../kazakh/decimal.js';
 import { BARE, type Features } from '../../kazakh/features.js';
 import { readingOf } from '../../kazakh/lexicon.js';
 import { AFTER } from '../../kazakh/relations.js';
@@ -117,7 +117,9 @@ function isTrap(tokens: Tokens, number: NumberSpan): boolean {
     // The hyphened number before a noun ranks or names it; an ending has been read already.
     return cueAt(tokens, to + 1)?.name !== 'rank';
   }
-  if (number.attached === 'hyphen' && !hasClass(tokens, to, UNITS)) return true;
+  // Ту-204 is a name; тұрақты-335,1 мың is a slip of the dash
+  const amount = number.scale > 0 || number.grouped || !isWhole(number.value);
+  if (number.attached === 'hyphen' && !amount && !hasClass(tokens, to, UNITS)) return true;
   if (isWeightClass(tokens, to) || isRoadPost(tokens, number)) return true;
   const cue = cueAt(tokens, to);
   return cue !== null && (NAMED_BY_NUMBER as readonly string[]).includes(cue.name);

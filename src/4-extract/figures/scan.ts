@@ -53,9 +53,10 @@ export function verbAt(tokens: Tokens, i: number): { verb: string; features: Fea
   return reading ? { verb: reading.entry.data.verb, features: reading.features } : null;
 }
 
-/** An ending detached by a hyphen, with or without a stray space before it: `%-ға`, `1,6% -ға`, `АЕК-тен`. */
+/** An ending detached by a hyphen, with or without stray spaces: `%-ға`, `1,6% -ға`, `35% - ға`, `АЕК-тен`. */
 export function detachedEnding(tokens: Tokens, i: number): { features: Features; next: number } | null {
-  if (!DASHES.has(lowerAt(tokens, i)) || tokens.gap[i + 1] !== 0 || !isWord(tokens, i + 1)) return null;
+  const spaced = tokens.gap[i + 1] !== 0;
+  if (!DASHES.has(lowerAt(tokens, i)) || !isWord(tokens, i + 1) || (spaced && lowerAt(tokens, i - 1) !== '%')) return null;
   const features = endingFeatures(lowerAt(tokens, i + 1));
   return features ? { features, next: i + 2 } : null;
 }

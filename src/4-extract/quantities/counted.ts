@@ -1,5 +1,6 @@
 /** What a number counts, or a measure is of: the noun phrase after it, in base form. */
 import { BIT } from '../../kazakh/classes.js';
+import { endingFeatures } from '../../kazakh/endings.js';
 import { insideAdjective, isListedNoun, nounBase } from '../../kazakh/noun-base.js';
 import { BETWEEN, CLASSIFIERS, COUNTED_IN_ADJECTIVES, DESCRIBING, NAMING_ADJECTIVES, NOT_COUNTED, UNCOUNTED } from '../../kazakh/noun-phrase.js';
 import { analyse } from '../../kazakh/strip.js';
@@ -44,8 +45,9 @@ export function countedAt(tokens: Tokens, i: number, owned: boolean): string | n
       k = next;
       continue;
     }
-    const head = more && UNCOUNTED.has(lowerAt(tokens, next - 1)) ? possessedHead(tokens, next) : null;
-    if (head !== null) return `${kept}${word} ${head}`;
+    const acronym = isAcronym(tokens, k);
+    const head = more && (acronym || UNCOUNTED.has(lowerAt(tokens, next - 1))) ? possessedHead(tokens, next) : null;
+    if (head !== null) return `${kept}${acronym ? properBase(tokens, k) : word} ${head}`;
     if (more && isNaming(word)) {
       kept += `${word} `;
       k = next;
@@ -122,9 +124,16 @@ function modelEnd(tokens: Tokens, k: number): number {
 
 /** `ата-ана`, `дәрі-дәрмек`: one noun. */
 function hyphenated(tokens: Tokens, k: number): boolean {
-  return DASHES.has(lowerAt(tokens, k + 1)) && !tokens.gap[k + 1] && !tokens.gap[k + 2] && isWord(tokens, k + 2);
+  return !(isAcronym(tokens, k) && endingFeatures(lowerAt(tokens, k + 2))) && DASHES.has(lowerAt(tokens, k + 1)) && !tokens.gap[k + 1] && !tokens.gap[k + 2] && isWord(tokens, k + 2);
+}
+
+/** Capitals alone: `ЖФЭ`, `IT`. */
+function isAcronym({ text, start, end }: Tokens, k: number): boolean {
+  const word = text.slice(start[k], end[k]);
+  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
 function properBase(tokens: Tokens, k: number): string {
-  return nounBase(tokens.text.slice(tokens.start[k], tokens.end[k]), false);
+  const word = tokens.text.slice(tokens.start[k], tokens.end[k]);
+  return isAcronym(tokens, k) ? word : nounBase(word, false);
 }

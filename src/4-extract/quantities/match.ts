@@ -45,12 +45,15 @@ export function unitAt(number: NumberSpan, i: number, context: FigureContext): U
   const end = withEnding(tokens, to, match.reading.features);
   const { value, high } = scaleBoth(number, data.exponent ?? 0);
   const measure: UnitMatch = {
-    kind: data.kind, unit: data.kind === 'ratio' || data.code === '' ? null : data.code, of: data.code === '' ? lemma : null, from: number.from, to: end.to, features: end.features,
+    kind: data.kind, unit: data.kind === 'ratio' || data.code === '' ? null : data.code, of: data.code === '' ? (SPELT[lemma] ?? lemma) : null, from: number.from, to: end.to, features: end.features,
     value, high, per, rule: `quantity/${data.kind}`,
   };
   if (data.code === 'm' && lowerAt(tokens, number.from - 1) === 'секундына') return { ...measure, unit: 'm/s' };
   return data.code === 'Cel' ? temperature(number, measure, tokens) : measure;
 }
+
+/** Points by their dictionary spelling. */
+const SPELT: Readonly<Record<string, string>> = { бал: 'балл' };
 
 /** `магнитудасы 5,7`: the word stands before the number. */
 export function magnitudeBefore(number: NumberSpan, { doc: { tokens } }: FigureContext): UnitMatch | null {

@@ -4,7 +4,7 @@
  */
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
-import { LEVELS } from '../../../kazakh/change-words.js';
+import { DECLINE, GROWTH, LEVELS } from '../../../kazakh/change-words.js';
 import { verbShape } from '../../../kazakh/verb-shape.js';
 import { isPredicate } from '../../quantities/counted.js';
 import { DASHES, isCapital, isWord, lowerAt, verbAt } from '../scan.js';
@@ -21,13 +21,12 @@ export const shareChanges: Refiner = (figures, { doc }) => {
   for (let k = figures.length - 1; k >= 0; k--) {
     const f = figures[k];
     if (!f || !mayMove(f)) continue;
-    const next = figures[k + 1];
-    f.change = verbBehindBracket(doc.tokens, f) ?? (next && leadsOnTo(doc, f, next) ? next.change : 'none');
+    f.change = verbBehindBracket(doc.tokens, f) ?? restated(doc, f, figures[k + 1]) ?? moveOfNext(doc, figures, k) ?? 'none';
   }
   for (const [k, f] of figures.entries()) {
     if (!mayMove(f) || !SHARES.has(f.kind)) continue;
     const previous = figures[k - 1];
-    f.change = (previous && followsInBrackets(doc, previous, f) ? previous.change : null) ?? verbBefore(doc, f) ?? 'none';
+    f.change = (previous && followsOn(doc, previous, f) ? previous.change : null) ?? verbBefore(doc, f) ?? growthBefore(doc, f) ?? 'none';
   }
 };
 
@@ -37,6 +36,36 @@ function mayMove(f: Figure): boolean {
   if (f.kind === 'money' || f.kind === 'measure') return f.features.case === 'dat';
   return SHARES.has(f.kind) && (f.features.case === 'dat' || f.features.case === 'nom') && f.features.poss === 0;
 }
+
+/** `2,7%-ке, яғни 98 млн тоннаға дейін өсті`: by how much, then to what. */
+function restated(doc: Doc, f: Figure, next: Figure | undefined): Direction | null {
+  if (!next || next.change !== 'to' || !SHARES.has(f.kind) || f.features.case !== 'dat' || lowerAt(doc.tokens, next.from - 1) !== 'яғни') return null;
+  const verb = changeVerbAfter(doc.tokens, next.to);
+  return verb && directionOf(verb.verb);
+}
+
+/** The move of the figure that the list goes on to, over what only brackets hold (`7%-ке (2 млн тонна), 4%-ке ұлғайды`). */
+function moveOfNext(doc: Doc, figures: readonly Figure[], k: number): Direction | null {
+  const f = figures[k] as Figure;
+  for (let j = k + 1; j <= k + 2; j++) {
+    const next = figures[j];
+    if (!next) break;
+    if (leadsOnTo(doc, f, next)) return next.change as Direction;
+    if (lowerAt(doc.tokens, next.from - 1) !== '(' || lowerAt(doc.tokens, next.to) !== ')' && lowerAt(doc.tokens, next.to) !== 'дейін') break;
+  }
+  return f.features.case === 'dat' ? verbBehindNextBracket(doc.tokens, f) : null;
+}
+
+/** `1%-ке (8,8 млн тонна) ұлғайды`: a bracket between the share and its verb. */
+function verbBehindNextBracket(tokens: Tokens, f: Figure): Direction | null {
+  if (lowerAt(tokens, f.to) !== '(') return null;
+  let end = f.to + 1;
+  while (end < f.to + MAX_BRACKET && lowerAt(tokens, end) !== ')') end++;
+  const verb = lowerAt(tokens, end) === ')' ? changeVerbAfter(tokens, end + 1) : null;
+  return verb && directionOf(verb.verb);
+}
+
+const MAX_BRACKET = 12;
 
 /** `(0,1%) өсті`: the bracket holds how much. */
 function verbBehindBracket(tokens: Tokens, f: Figure): Direction | null {
@@ -78,12 +107,43 @@ function hasPredicate(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-/** The next bracket of a list: `сәбіз (22 пайызға), картоп (8 пайыз)`. */
-function followsInBrackets({ tokens, sentenceOf }: Doc, previous: Figure, f: Figure): boolean {
-  return (
-    (previous.change === 'up' || previous.change === 'down') && isLike(previous, f) && sentenceOf[previous.from] === sentenceOf[f.from] &&
-    lowerAt(tokens, previous.to) === ')' && lowerAt(tokens, f.to) === ')' && !hasPredicate(tokens, previous.to, f.from)
-  );
+/** The next of a list that a noun or a verb has led in: `сәбіз (22 пайызға), картоп (8 пайыз)`, `өсім 24%, нақты мәнде – 8,9% болды`. */
+function followsOn({ tokens, sentenceOf }: Doc, previous: Figure, f: Figure): boolean {
+  if ((previous.change !== 'up' && previous.change !== 'down') || !isLike(previous, f) || sentenceOf[previous.from] !== sentenceOf[f.from]) return false;
+  if (hasPredicate(tokens, previous.to, f.from)) return false;
+  if (lowerAt(tokens, previous.to) === ')' && lowerAt(tokens, f.to) === ')') return true;
+  return previous.features.case === 'nom' && DASHES.has(lowerAt(tokens, f.from - 1)) && growthAt(tokens, previous.from - 1) === previous.change;
+}
+
+function growthAt(tokens: Tokens, i: number): Direction | null {
+  const at = DASHES.has(lowerAt(tokens, i)) ? i - 1 : i;
+  return GROWTH.has(lowerAt(tokens, at)) ? 'up' : DECLINE.has(lowerAt(tokens, at)) ? 'down' : null;
+}
+
+/** Lines of a list, at most, between a figure and the line that leads it in. */
+const MAX_LINES = 12;
+
+/** `өсім байқалады: арпа – 6%, бидай – 12%`: a growth is announced, and a list follows, on the lines below too. */
+function growthBefore(doc: Doc, f: Figure): Direction | null {
+  const { tokens } = doc;
+  if (f.features.case !== 'nom' || !DASHES.has(lowerAt(tokens, f.from - 1))) return null;
+  const sentence = doc.sentenceOf[f.from] ?? 0;
+  for (let n = sentence; n >= Math.max(0, sentence - MAX_LINES); n--) {
+    const { from, to } = doc.sentences[n] ?? { from: 0, to: 0 };
+    let colon = Math.min(to, f.from) - 1;
+    while (colon >= from && lowerAt(tokens, colon) !== ':') colon--;
+    if (colon >= from) return announced(tokens, from, colon);
+    if (n < sentence && !DASHES.has(lowerAt(tokens, from)) && lowerAt(tokens, from) !== '•' && ![',', ';'].includes(lowerAt(tokens, to - 1))) return null;
+  }
+  return null;
+}
+
+function announced(tokens: Tokens, from: number, to: number): Direction | null {
+  for (let i = to - 1; i >= from; i--) {
+    const move = growthAt(tokens, i) ?? moveAt(tokens, i);
+    if (move) return move;
+  }
+  return null;
 }
 
 /** The verb that has been said already, where none follows: a share in the dative, or one behind the verb's dash. */

@@ -1,11 +1,14 @@
 /** What a figure does: a change by it, from it or to it. */
 import { DECLINE, GROWTH, LESS, MINUS, MORE, PLUS } from '../../../kazakh/change-words.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
-import { DASHES, lowerAt } from '../scan.js';
+import { isPredicate } from '../../quantities/counted.js';
+import { DASHES, isWord, lowerAt } from '../scan.js';
 import type { Figure, Refiner } from '../figure.js';
 import { changeVerbAfter, directionOf, type ChangeVerb } from './change-verbs.js';
 
 const UNTIL: ReadonlySet<string> = new Set(['дейін', 'шейін']);
+
+const COMPARED: ReadonlySet<string> = new Set(['көп', 'артық', 'жоғары', 'төмен', 'аз', 'кем']);
 
 export const setChanges: Refiner = (figures, { doc }) => {
   const { tokens } = doc;
@@ -41,7 +44,9 @@ function setTo(f: Figure, until: boolean): void {
 function setBy(tokens: Tokens, f: Figure, verb: ChangeVerb | null): void {
   const next = lowerAt(tokens, f.to);
   const difference = f.features.case === 'dat' || f.kind === 'ratio' || (f.features.case === 'nom' && f.kind === 'percent');
-  if (difference && (MORE.has(next) || LESS.has(next))) {
+  // 3 балл жоғары; 20 метр биік is a height
+  const compared = f.kind === 'measure' && f.features.case === 'nom' && COMPARED.has(next) && (!isWord(tokens, f.to + 1) || isPredicate(tokens, f.to + 1));
+  if ((difference || compared) && (MORE.has(next) || LESS.has(next))) {
     f.change = MORE.has(next) ? 'up' : 'down';
   } else if (verb && isBy(f, verb)) {
     f.change = directionOf(verb.verb);

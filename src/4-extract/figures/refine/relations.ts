@@ -1,10 +1,11 @@
 /** Relation words on either side of a figure join its span and bound it. */
+import { BIT } from '../../../kazakh/classes.js';
 import { LESS, MORE } from '../../../kazakh/change-words.js';
 import { AFTER, BEFORE, type AfterRule, type BoundRelation } from '../../../kazakh/relations.js';
 import type { Case } from '../../../kazakh/features.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { Kind } from '../../../3-segment/tokens.js';
-import { cueAt, lowerAt, verbAt } from '../scan.js';
+import { cueAt, hasClass, lowerAt, verbAt } from '../scan.js';
 import type { Figure, Refiner } from '../figure.js';
 import { changeVerbAfter } from './change-verbs.js';
 
@@ -57,7 +58,7 @@ const OR: ReadonlySet<string> = new Set(['немесе', 'және', 'не', 'я
 
 /** `4 немесе одан да көп`, `10 және одан жоғары`: the bound is the figure itself. */
 function orMore(tokens: Tokens, f: Figure): Bound | null {
-  if (f.features.case !== 'nom' || !OR.has(lowerAt(tokens, f.to)) || lowerAt(tokens, f.to + 1) !== 'одан') return null;
+  if (f.high || f.features.case !== 'nom' || !OR.has(lowerAt(tokens, f.to)) || lowerAt(tokens, f.to + 1) !== 'одан') return null;
   const at = lowerAt(tokens, f.to + 2) === 'да' ? f.to + 3 : f.to + 2;
   const word = lowerAt(tokens, at);
   if (MORE.has(word) || word === 'астам' || word === 'аса') return { relation: 'at_least', next: at + 1, case: 'nom' };
@@ -110,7 +111,9 @@ function negationAt(tokens: Tokens, i: number): number {
 function verbAfter(tokens: Tokens, f: Figure, kase: Case): Bound | null {
   const verb = verbAt(tokens, f.to);
   if (!verb) return null;
-  const relation = relationOfVerb(verb.verb, verb.features.negated === true, kase);
+  // $100 млрд асуы: behind a sign the ending is only heard
+  const heard = kase === 'nom' && f.kind === 'money' && verb.verb === 'exceed' && !hasClass(tokens, f.to - 1, BIT.currency) ? 'abl' : kase;
+  const relation = relationOfVerb(verb.verb, verb.features.negated === true, heard);
   return relation && { relation, next: f.to + 1, case: verb.features.case };
 }
 

@@ -1,6 +1,6 @@
 /** Figures whose unit stands at a neighbour: lists, coordinations, partitives, the next sentence. */
 import { BIT } from '../../../kazakh/classes.js';
-import { isWhole, negate, shift } from '../../../kazakh/decimal.js';
+import { compare, isWhole, negate, shift } from '../../../kazakh/decimal.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import { nounBase } from '../../../kazakh/noun-base.js';
@@ -28,9 +28,14 @@ export const shareUnits: Refiner = (figures, { doc }) => {
   }
   for (let k = 0; k < figures.length; k++) {
     const f = figures[k];
-    if (f?.kind === 'bare' && f.scale > 0 && isFreeStanding(doc, f) && !countsWith(doc, f, figures[k + 1])) shareScaled(doc, figures, k, f);
+    if (f?.kind === 'bare' && f.scale > 0 && isFreeStanding(doc, f) && !countsWith(doc, f, figures[k + 1]) && !isNumberOf(doc.tokens, f)) shareScaled(doc, figures, k, f);
   }
 };
+
+/** `гранттар саны 5 мыңға өсті`: the noun before says that it counts. */
+function isNumberOf(tokens: Tokens, f: Figure): boolean {
+  return [1, 2].some((back) => lowerAt(tokens, f.from - back) === 'саны' || lowerAt(tokens, f.from - back) === 'санын');
+}
 
 /** `1 мың 200 және 300 оқушы`: the number after it counts, and so does this one. */
 function countsWith(doc: Doc, f: Figure, next: Figure | undefined): boolean {
@@ -61,7 +66,21 @@ export const shareCounts: Refiner = (figures, { doc }) => {
     const f = figures[k];
     if (f?.kind === 'bare' && f.scale === 0) shareDistributed(doc, f, figures[k + 1], figures[k - 1]);
   }
+  for (const [k, f] of figures.entries()) if (f.kind === 'bare' && f.scale > 0 && isFreeStanding(doc, f)) shareCounted(doc, figures, k, f);
 };
+
+/** `995 мың жұмыс орны: тұрақты – 335 мың`, `3 млн адам, ерлер – 48% (1,6 млн)`: of what was counted last, in brackets or in the same thousands. */
+function shareCounted(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void {
+  const sentence = doc.sentenceOf[f.from] ?? 0;
+  const bracketed = lowerAt(doc.tokens, f.from - 1) === '(' && lowerAt(doc.tokens, f.to) === ')';
+  for (let j = k - 1; j >= Math.max(0, k - 8); j--) {
+    const g = figures[j];
+    if (!g || g.kind === 'money' || sentence - (doc.sentenceOf[g.from] ?? 0) > MAX_SENTENCES) return;
+    if (g.kind !== 'count' || g.of === null || compare(g.value, f.value) <= 0) continue;
+    if (bracketed || g.scale === f.scale) take(f, g, 'list');
+    return;
+  }
+}
 
 /**
  * `Алматыда 231, Астанада 234 теңге`, `Қырғызстанда – 80 теңге, Ресейде – 100`: a plain number behind a name in the same
@@ -136,6 +155,8 @@ function shareScaled(doc: Doc, figures: readonly Figure[], k: number, f: Figure)
   for (let j = k - 1; j >= 0 && j >= k - 24; j--) {
     const g = figures[j];
     if (!g || sentence - (doc.sentenceOf[g.from] ?? 0) > MAX_SENTENCES) break;
+    // 995 мың жұмыс орны, оның ішінде тұрақты – 335 мың: what follows is counted too
+    if (g.kind === 'bare' && g.scale === f.scale && f.features.poss !== 3 && !isFreeStanding(doc, g)) return;
     if (carriesUnit(f, g)) {
       back = g;
       break;
@@ -155,7 +176,7 @@ function shareScaled(doc: Doc, figures: readonly Figure[], k: number, f: Figure)
 /** Units that a large number can have: not a share, an age or a rank. */
 function carriesUnit(f: Figure, g: Figure): boolean {
   if (g.kind === 'money') return f.scale >= 3;
-  if (g.kind === 'measure') return g.unit !== 'MCI' && g.unit !== 'Cel';
+  if (g.kind === 'measure') return g.unit !== null && g.unit !== 'MCI' && g.unit !== 'Cel';
   return g.kind === 'count' && f.features.poss === 3;
 }
 

@@ -40,6 +40,8 @@ function clauseAfter(doc: Doc, figures: readonly Figure[], k: number): { from: n
     // A quotation's end closes what it says: «…салынады», – деді …
     if (sign === ';' || sign === '»' || sign === '”') return { from: f.to, to: i };
     if (sign === ',' && isConditional(tokens, i - 1) && isContrast(tokens, i + 1, end)) return { from: f.to, to: i };
+    // The noun of a count may look like a verb: 73 грантты, … 13 грантты бөлу көзделген.
+    if (sign === ',' && f.kind === 'count' && i === f.to + 1 && next && next.from < end && next.kind === 'count') continue;
     if (sign === ',' && (closes(tokens, i - 1) || (i === f.to + 1 && f.change !== 'none'))) return { from: f.to, to: i };
     // The figure itself is the predicate, unless a list of its like goes on to a common one.
     if (sign === ',' && i === f.to && !(next && next.from < end && isLike(f, next))) return { from: f.to, to: i };
