@@ -52,6 +52,11 @@ describe('findBoilerplate', () => {
     expect(kept([block('Соңғы жаңалықтар'), block('Доллар арзандады'), P, Q])).toEqual([P.text, Q.text]);
   });
 
+  test('a label before nothing but headlines and stamps takes them all', () => {
+    expect(kept([P, block('Сондай-ақ оқыңыз'), block('Барлығы'), block('Баға тағы өсті'), block('16.09.2025, 14:23'), block('Жол жабылды ма?')])).toEqual([P.text]);
+    expect(kept([P, block('Сондай-ақ оқыңыз'), block('Баға тағы өсті'), block('Жол жабылды'), Q])).toEqual([P.text, 'Жол жабылды', Q.text]);
+  });
+
   test('links alone go; links among the words of the author stay', () => {
     expect(kept([P, link('Баға тағы өсті', 'paragraph'), Q])).toEqual([P.text, Q.text]);
     expect(kept([P, link('Баға тағы өсті.', 'paragraph')])).toEqual([P.text, 'Баға тағы өсті.']);

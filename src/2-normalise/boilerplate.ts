@@ -46,7 +46,7 @@ export function findBoilerplate(blocks: readonly BlockText[], context: Context):
       continue;
     }
     dropped.push({ index: i, rule: found.rule });
-    const end = found.verdict === 'rest' && kept >= lengthFrom(blocks, i + 1) ? blocks.length : found.verdict === 'block' ? i + 1 : endOfAnnounced(blocks, i + 1);
+    const end = found.verdict !== 'block' && (isListToEnd(blocks, i + 1) || (found.verdict === 'rest' && kept >= lengthFrom(blocks, i + 1))) ? blocks.length : found.verdict === 'block' ? i + 1 : endOfAnnounced(blocks, i + 1);
     for (let k = i + 1; k < end; k++) dropped.push({ index: k, rule: found.rule });
     i = end - 1;
   }
@@ -126,6 +126,16 @@ function endOfAnnounced(blocks: readonly BlockText[], from: number): number {
   const next = blocks[end];
   if (end === from && next && next.kind === 'paragraph' && next.text.length < 160 && !/[.!?…:;»]$/.test(next.text)) end++;
   return end;
+}
+
+/** Whether nothing but headlines and stamps follows, three lines or more. */
+function isListToEnd(blocks: readonly BlockText[], from: number): boolean {
+  if (blocks.length - from < 3) return false;
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (!block || block.kind === 'row' || block.text.length >= 160 || /[.!:;»]$/.test(block.text)) return false;
+  }
+  return true;
 }
 
 function lengthFrom(blocks: readonly BlockText[], from: number): number {

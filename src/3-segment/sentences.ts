@@ -203,15 +203,15 @@ function isDateline(b: Boundary): boolean {
   const { tokens, mark, lineStart } = b;
   if (mark - lineStart > DATELINE_TOKENS) return false;
   const place = textOf(tokens, lineStart, lineStart + 1);
+  if (startsCapital(tokens, lineStart) && isDatedLine(b)) return true;
   if (place.length < 2 || place !== place.toUpperCase() || place === place.toLowerCase()) return false;
-  if (isDatedLine(b)) return true;
   for (let k = mark + 1; k < tokens.count && k <= lineStart + DATELINE_TOKENS && tokens.kind[k] !== Kind.Break; k++) {
     if (DASHES.has(tokens.words[k]?.lower ?? '') && tokens.gap[k] && tokens.gap[k + 1]) return true;
   }
   return false;
 }
 
-/** `АЛМАТЫ. 8 наурыз. Dala.kz. Көпір ашылды`, `АСТАНА, 8 наурыз – Dala. Көпір ашылды`: the marks after the place, the day and the source. */
+/** `АЛМАТЫ. 8 наурыз. Dala.kz. Көпір ашылды`, `Алматы. 8 наурыз. Dala – Көпір ашылды`, `АСТАНА, 8 наурыз – Dala. Көпір ашылды`: the marks after the place, the day and the source. */
 function isDatedLine({ tokens, mark, lineStart }: Boundary): boolean {
   const sign = tokens.words[lineStart + 1]?.lower;
   const month = lineStart + 3;

@@ -12,6 +12,8 @@ export interface Marginalia<T> {
 export const TOP = 8;
 const LAST = 3;
 const BYLINE = /^(?:Автор|Авторы|Avtor)\s*[:–—-]\s*(\S.{1,80})$/i;
+/** Two or three words in capitals: the name under `Автор`. */
+const NAME = /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){1,2}$/u;
 const STAMP_LABEL = /^(?:Жарияланған(?: күні)?|Жарияланды|Күні|Опубликовано|Дата)\s*:\s*/i;
 
 /** How often the article was read, as a line or two: `362 рет`, `көрсетілді`, `20 мин`, `оқу үшін`, `915`. */
@@ -28,10 +30,12 @@ export function marginaliaOf<T extends { readonly text: string }>(lines: readonl
   const stamps = top.filter(({ text }) => isStamp(text));
   const stamp = stamps.find(({ text }) => /\d:\d{2}/.test(text)) ?? stamps[0];
   const byline = [...top, ...lines.slice(-LAST)].find(({ text }) => BYLINE.test(text));
-  const author = byline && BYLINE.exec(byline.text)?.[1];
+  const label = lines.findIndex(({ text }, i) => /^Автор$/i.test(text) && NAME.test(lines[i + 1]?.text ?? ''));
+  const author = byline ? BYLINE.exec(byline.text)?.[1] : lines[label + 1] && label >= 0 ? lines[label + 1]?.text : undefined;
   const aside = new Set<T | undefined>([...stamps, byline, ...top.filter(({ text }) => COUNTER.test(text) || isYearless(text))]);
+  const isName = ({ text }: T): boolean => label >= 0 && text === author;
   return {
-    rest: lines.filter((line) => !aside.has(line)),
+    rest: lines.filter((line, i) => !aside.has(line) && i !== label && !isName(line)),
     ...(author ? { authors: [author.replace(/\.$/, '')] } : {}),
     ...(stamp ? { published: stamp.text.replace(STAMP_LABEL, '') } : {}),
   };

@@ -72,6 +72,10 @@ describe('plain text', () => {
     expect(draft).toMatchObject({ published: 'Жаңалықтар 3584 0 пікір 22 Тамыз, 2015 сағат 02:00', title: 'Көпір ашылды...', blocks: [{ text: 'Ауылда көпір ашылды.' }] });
   });
 
+  test('the name under the word for author is no text', () => {
+    expect(parse('Көпір ашылды\nАуылда көпір ашылды.\nОл ұзын.\nСерік Нұрлан\nАвтор\nСерік Нұрлан')).toMatchObject({ authors: ['Серік Нұрлан'], blocks: [{ text: 'Ауылда көпір ашылды.' }, { text: 'Ол ұзын.' }] });
+  });
+
   test('a sentence with a date in it is no stamp', () => {
     expect(parse('Көпір ашылды\n28.01.2026 күні ауылда көпір ашылды.').published).toBeUndefined();
   });

@@ -17,7 +17,7 @@ import type { Resolved } from './resolve/resolved.js';
 import { scanOf } from './scan.js';
 import { isAboutSchool, saysSchool } from './school.js';
 import type { DateSpan } from './span.js';
-import { breaksClause, directionOf, qualifiesNoun } from './tense.js';
+import { breaksClause, directionOf, isBeforeNoun, qualifiesNoun } from './tense.js';
 
 export { DATE_ENTRIES } from './lexicon.js';
 export type { DateSpan } from './span.js';
@@ -78,6 +78,7 @@ function contextOf(doc: Doc, { from, to }: Match, anchor: number | null, memory:
     anchor, memory, sentence, from, to,
     direction: () => directionOf(tokens, to, span?.to ?? tokens.count),
     qualifies: () => qualifiesNoun(tokens, to),
+    aside: () => isBeforeNoun(tokens, to, span?.to ?? tokens.count),
     clauseBreak: (a, b) => breaksClause(tokens, a, b),
     school: () => saysSchool(tokens, span?.from ?? 0, span?.to ?? tokens.count) || isAboutSchool(tokens),
   };

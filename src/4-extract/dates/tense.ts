@@ -15,6 +15,20 @@ const WINDOW = 40;
 
 /** The direction of the first verb in tokens `from` to `to`, exclusive; null where there is none. */
 export function directionOf(tokens: Tokens, from: number, to: number): Direction | null {
+  return firstVerb(tokens, from, to)?.direction ?? null;
+}
+
+/** Whether that verb is a participle before its noun, whose day need not be the date: `23 қазанда өтетін кездесуде айтқан еді`. */
+export function isBeforeNoun(tokens: Tokens, from: number, to: number): boolean {
+  return firstVerb(tokens, from, to)?.attributive ?? false;
+}
+
+interface Verb {
+  readonly direction: Direction;
+  readonly attributive: boolean;
+}
+
+function firstVerb(tokens: Tokens, from: number, to: number): Verb | null {
   const end = Math.min(to, from + WINDOW);
   for (let i = from; i < end; i++) {
     // A capital inside a sentence begins a name: Талдықорған.
@@ -22,8 +36,9 @@ export function directionOf(tokens: Tokens, from: number, to: number): Direction
     const word = tokens.words[i]?.lower ?? '';
     // өткен аптада is last week; 20 ақпанда өткен жиын was held
     if (word === 'өткен' && ((tokens.words[i + 1]?.mask ?? 0) & TIME) !== 0) continue;
-    const direction = directionOfWord(word, closesClause(tokens, i + 1, to)) ?? ourPast(tokens, i, word, to);
-    if (direction) return direction;
+    const closes = closesClause(tokens, i + 1, to);
+    const direction = directionOfWord(word, closes) ?? ourPast(tokens, i, word, to);
+    if (direction) return { direction, attributive: !closes && ends(word, 'атын', 'етін', 'йтын', 'йтін', 'ған', 'ген', 'қан', 'кен') };
   }
   return null;
 }
@@ -65,7 +80,8 @@ const AFTER_VERB: ReadonlySet<string> = new Set([
 ]);
 
 function closesClause(tokens: Tokens, next: number, to: number): boolean {
-  if (next >= to || tokens.kind[next] !== Kind.Word) return true;
+  if (next >= to) return true;
+  if (tokens.kind[next] !== Kind.Word) return tokens.kind[next] !== Kind.Number;
   return AFTER_VERB.has(tokens.words[next]?.lower ?? '');
 }
 

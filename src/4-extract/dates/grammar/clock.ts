@@ -136,9 +136,18 @@ function digitsTime(scan: Scan, i: number, said: boolean): ClockRead | null {
   const mask = tokens.words[ended.to]?.mask ?? 0;
   // Түнде 15-20 градус, таңғы 7.30 доллар: what is counted is no time.
   if (!colon && (mask & (BIT.scale | BIT.unit | BIT.currency)) !== 0) return null;
-  if (!colon && !said && (!isTimely(ended.features) && ended.features.case !== 'abl' || (mask & COUNTED) !== 0)) return null;
-  return { time: { hour, minute }, to: ended.to, features: ended.features, sure: colon || said || isTimely(ended.features), colon };
+  const until = ended.features.case === 'dat' && minute % 5 === 0 && TO_WORDS.has(low(scan, ended.to)) && followsDate(scan, i);
+  if (!colon && !said && (!isTimely(ended.features) && !until && ended.features.case !== 'abl' || (mask & COUNTED) !== 0)) return null;
+  return { time: { hour, minute }, to: ended.to, features: ended.features, sure: colon || said || until || isTimely(ended.features), colon: colon || until };
 }
+
+/** Whether a date or a time stands a few words before: `15.00-де басталып, 18.00-ге дейін`. */
+function followsDate(scan: Scan, i: number): boolean {
+  for (let k = i - 1; k >= i - NEAR_TIME && k >= 0; k--) if (scan.claims[k] === Claim.Date) return scan.doc.sentenceOf[k] === scan.doc.sentenceOf[i];
+  return false;
+}
+
+const NEAR_TIME = 6;
 
 /** Pairs of a list looked at on either side. */
 const SETS = 4;

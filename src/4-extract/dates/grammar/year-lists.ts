@@ -82,7 +82,7 @@ export function yearListAt(scan: Scan, i: number): PeriodRead | null {
   }
   const last = parts.at(-1);
   if (!last || parts.length < 2) return null;
-  const noun = yearNounAt(scan, last.to);
+  const noun = yearNounAt(scan, last.to) ?? (low(scan, i - 1) === '(' && low(scan, last.to) === ')' ? { to: last.to, features: BARE } : undefined);
   if (!noun) return null;
   const before = parts.slice(0, -1).map((p) => ({ from: p.from, to: p.to, period: year(p.value) }));
   return { from: last.from, to: noun.to, period: year(last.value), features: noun.features, rule: 'year-list', before };

@@ -55,8 +55,8 @@ type InYear = (year: number) => Bounds | null;
 export function chooseYear(of: InYear, grain: Unresolved['grain'], weekday: number | undefined, context: ResolveContext, usual: Usual = null): Result {
   if (!of(LEAP)) return { reason: 'impossible', grain };
   const fromText = contextYear(of, context);
-  if (fromText) return stretchOf(fromText, 'implied', LIKELY);
   const { anchor } = context;
+  if (fromText) return stretchOf((anchor !== null && fromText.first > anchor ? besideTheTold(of, fromText, context, anchor) : null) ?? fromText, 'implied', LIKELY);
   if (anchor === null) return { reason: 'no-anchor', grain };
   const close = (grain === 'day' || grain === 'month') && context.qualifies() ? nearest(of, null, anchor) : null;
   const direction = close && distanceTo(close, anchor) <= CLOSE ? null : context.direction() ?? usualDirection(of, usual, anchor);
@@ -68,11 +68,17 @@ export function chooseYear(of: InYear, grain: Unresolved['grain'], weekday: numb
 /** Days that tell a date of another year from one that the tense of a verb only seems to put there. */
 const FAR = 300;
 
-/** A date far from the publication, where the one next to it is near to the days told just before: `27 ақпанда жарияланады. 12 наурызда жеткізілді.` */
-function besideTheTold(of: InYear, found: Bounds, { memory: { day, daySentence }, sentence }: ResolveContext, anchor: number): Bounds | null {
-  if (day === null || daySentence < sentence - 2 || distanceTo(found, anchor) <= FAR) return null;
+/**
+ * A date far from the publication, where the one next to it is near to the days told just before (`27 ақпанда жарияланады. 12
+ * наурызда жеткізілді.`), or is very near and the verb perhaps another's.
+ */
+function besideTheTold(of: InYear, found: Bounds, { memory: { day, daySentence }, sentence, aside }: ResolveContext, anchor: number): Bounds | null {
+  if (distanceTo(found, anchor) <= FAR) return null;
   const near = nearest(of, null, anchor);
-  return near && distanceTo(near, anchor) <= SOON && distanceTo(near, day) <= SOON ? near : null;
+  if (!near) return null;
+  if (distanceTo(near, anchor) <= CLOSE && aside()) return near;
+  const told = day !== null && daySentence >= sentence - 2 && distanceTo(near, day) <= SOON;
+  return told && distanceTo(near, anchor) <= SOON ? near : null;
 }
 
 /** What is usually past is so without a verb too, unless it comes soon: `тамызда баға 2 пайызға жоғары`. */
