@@ -1,6 +1,5 @@
 /** Issues as messages of a `VFile`, and back: the code is the rule id, the stage group before its slash the source. */
 import type { VFile } from 'vfile';
-import { location, type Location } from 'vfile-location';
 import type { Issue } from './record/schema.js';
 
 /**
@@ -35,13 +34,25 @@ interface Point {
   readonly offset: number;
 }
 
-/** The lines of each file's text, found once: a long text has many doubts. */
-const locations = new WeakMap<VFile, { readonly text: string; readonly lines: Location }>();
+/** Where the lines of each file's text begin, found once: a long text has many doubts. (`vfile-location` looks through all lines for each.) */
+const lines = new WeakMap<VFile, { readonly text: string; readonly starts: readonly number[] }>();
 
 /** Line and column, from 1, of an offset. */
 function pointAt(file: VFile, text: string, offset: number): Point {
-  let known = locations.get(file);
-  if (known?.text !== text) locations.set(file, (known = { text, lines: location(text) }));
-  const { line, column } = known.lines.toPoint(offset) ?? { line: 1, column: offset + 1 };
-  return { line, column, offset };
+  let known = lines.get(file);
+  if (known?.text !== text) lines.set(file, (known = { text, starts: lineStarts(text) }));
+  const { starts } = known;
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, column: offset - starts[low]! + 1, offset };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

@@ -34,6 +34,7 @@ const least = ({ of }: Figure): number => of.amount ?? of.min ?? 0;
 /** A part greater than its whole, or parts of one list that are greater together. */
 function checkParts(mentions: Mentions, drafts: readonly Draft[]): Issue[] {
   const issues: Issue[] = [];
+  const place = new Map(drafts.map((draft, k) => [draft, k]));
   const lists = new Map<string, Draft[]>();
   for (const part of drafts) {
     const { whole } = part;
@@ -45,8 +46,10 @@ function checkParts(mentions: Mentions, drafts: readonly Draft[]): Issue[] {
       continue;
     }
     if (isShare(part.figure)) continue;
-    const key = `${drafts.indexOf(whole)} ${part.sentence} ${part.clause}`;
-    lists.set(key, [...(lists.get(key) ?? []), part]);
+    const key = `${place.get(whole)} ${part.sentence} ${part.clause}`;
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [part]);
+    else list.push(part);
   }
   for (const parts of lists.values()) {
     const [first] = parts;

@@ -14,6 +14,8 @@ const PLACES: ReadonlySet<EntityType | undefined> = new Set<EntityType | undefin
 const GIVEN: ReadonlySet<string> = new Set(['deed', 'giver']);
 const DOER = tags('Nominative', 'Noun');
 const ROWS: ReadonlySet<string> = new Set(['label', 'place', 'recipient']);
+/** Facts looked back at: a list longer than this has shown that it is one. */
+const LATEST = 16;
 const HE: ReadonlySet<string> = new Set(['ол', 'олар']);
 
 export function nameParties(reading: Reading, draft: Draft): void {
@@ -36,7 +38,7 @@ function bear({ memory, frame, scene, sentence }: Reading, draft: Draft): void {
   if (draft.subjectRule === 'source' || (draft.subjectRule === 'place-before' && draft.figure.quantity?.kind !== 'count')) return;
   const { drafts } = memory;
   // Сайрамда 5, Ордабасыда 7 мектеп: rows of a list, each with its own place
-  if (ROWS.has(draft.subjectRule ?? '') && drafts.some((row) => row.sentence === sentence && ROWS.has(row.subjectRule ?? '') && row.subject !== draft.subject)) {
+  if (ROWS.has(draft.subjectRule ?? '') && drafts.slice(-LATEST).some((row) => row.sentence === sentence && ROWS.has(row.subjectRule ?? '') && row.subject !== draft.subject)) {
     memory.bearer = memory.entry === null ? null : { ...memory.entry, sentence };
     if (drafts[0]?.sentence === sentence && memory.topic === drafts[0].subject) memory.topic = scene.topic = null;
     return;
