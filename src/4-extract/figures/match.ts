@@ -128,7 +128,7 @@ function isTrap(tokens: Tokens, number: NumberSpan): boolean {
 /** `57 келі салмақ дәрежесінде`, `61 кг категориясында`, `73 келіге дейінгі салмақта`: a class of wrestlers. */
 function isWeightClass(tokens: Tokens, i: number): boolean {
   const code = readingOf(tokens.words[i] ?? NO_WORD, 'unit')?.entry.data.code;
-  const at = lowerAt(tokens, i + 1).startsWith('дейін') ? i + 2 : i + 1;
+  const at = lowerAt(tokens, i + 1) === 'дейінгі' ? i + 2 : i + 1;
   return code === 'kg' && ['салмақ', 'категория', 'дәреже'].some((stem) => lowerAt(tokens, at).startsWith(stem));
 }
 

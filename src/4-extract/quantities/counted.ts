@@ -1,8 +1,9 @@
 /** What a number counts, or a measure is of: the noun phrase after it, in base form. */
 import { BIT } from '../../kazakh/classes.js';
 import { endingFeatures } from '../../kazakh/endings.js';
+import { inflect } from '../../kazakh/inflect.js';
 import { insideAdjective, isListedNoun, nounBase } from '../../kazakh/noun-base.js';
-import { BETWEEN, CLASSIFIERS, COUNTED_IN_ADJECTIVES, DESCRIBING, NAMING_ADJECTIVES, NOT_COUNTED, UNCOUNTED } from '../../kazakh/noun-phrase.js';
+import { BETWEEN, CLASSIFIERS, COUNTED_IN_ADJECTIVES, DESCRIBING, HEADS_IN_LIQ, NAMING_ADJECTIVES, NOT_COUNTED, UNCOUNTED } from '../../kazakh/noun-phrase.js';
 import { analyse } from '../../kazakh/strip.js';
 import { verbShape } from '../../kazakh/verb-shape.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
@@ -41,6 +42,12 @@ export function countedAt(tokens: Tokens, i: number, owned: boolean): string | n
     }
     const inside = insideAdjective(word);
     if (inside !== null && COUNTED_IN_ADJECTIVES.has(inside)) return inside;
+    // республикалық маңызы бар жол
+    if (word === 'маңызы' && lowerAt(tokens, next) === 'бар') {
+      k = next + 1;
+      kept = '';
+      continue;
+    }
     if (more && isDescribing(word)) {
       k = next;
       continue;
@@ -48,7 +55,7 @@ export function countedAt(tokens: Tokens, i: number, owned: boolean): string | n
     const acronym = isAcronym(tokens, k);
     const head = more && (acronym || UNCOUNTED.has(lowerAt(tokens, next - 1))) ? possessedHead(tokens, next) : null;
     if (head !== null) return `${kept}${acronym ? properBase(tokens, k) : word} ${head}`;
-    if (more && isNaming(word)) {
+    if (more && (isNaming(word) || word === 'тұрғын' && nounBase(lowerAt(tokens, next)) === 'үй')) {
       kept += `${word} `;
       k = next;
       continue;
@@ -60,7 +67,7 @@ export function countedAt(tokens: Tokens, i: number, owned: boolean): string | n
 
 /** `апаты` after `жол`, `беру ошағын` after `білім`: the possessed noun at `k` that heads an uncounted one; null without one. */
 function possessedHead(tokens: Tokens, k: number): string | null {
-  const middle = VERBAL_NOUNS.has(lowerAt(tokens, k)) ? `${lowerAt(tokens, k)} ` : '';
+  const middle = isVerbalNoun(lowerAt(tokens, k)) ? `${lowerAt(tokens, k)} ` : '';
   const at = middle ? k + 1 : k;
   const word = lowerAt(tokens, at);
   if (!isNounLike(tokens, at)) return null;
@@ -68,11 +75,17 @@ function possessedHead(tokens: Tokens, k: number): string | null {
   const owned = found.find((a) => a.features.poss === 3 && a.stem.length > 2);
   // бастаманы is of бастама, an object with no owner
   if (!owned || found.some((a) => a.features.poss === 0 && isListedNoun(a.stem))) return null;
-  if (owned.features.plural) return middle + owned.stem;
+  if (owned.features.plural) return middle + possessed(owned.stem);
   return middle + (owned.features.case === 'nom' ? word : owned.owned);
 }
 
-const VERBAL_NOUNS: ReadonlySet<string> = new Set(['беру', 'алу', 'сату', 'салу', 'ету', 'жасау', 'сақтау']);
+/** Its own of a stem: `құбыр` → `құбыры`. */
+function possessed(stem: string): string {
+  return inflect(stem).find(({ features }) => features.poss === 3 && features.case === 'nom' && !features.plural)?.form ?? stem;
+}
+
+/** `беру`, `өткізу`, `сақтау`. */
+const isVerbalNoun = (word: string): boolean => word.length > 2 && word.endsWith('у');
 
 /** @param first right after the number, where a past tense is an accusative: 88 үйді */
 function isNounLike(tokens: Tokens, k: number, first = false): boolean {
@@ -114,7 +127,7 @@ const PARTICIPLES = ['ған', 'ген', 'қан', 'кен', 'атын', 'еті
 const RELATIONAL = ['лық', 'лік', 'дық', 'дік', 'тық', 'тік', 'лы', 'лі'] as const;
 
 function isNaming(word: string): boolean {
-  return NAMING_ADJECTIVES.has(word) || RELATIONAL.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix));
+  return NAMING_ADJECTIVES.has(word) || !HEADS_IN_LIQ.has(word) && RELATIONAL.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix));
 }
 
 /** One past a model's name with a number, `Ми-8`; 0 for none. */

@@ -24,6 +24,9 @@ export const shareChanges: Refiner = (figures, { doc }) => {
     f.change = verbBehindBracket(doc.tokens, f) ?? restated(doc, f, figures[k + 1]) ?? moveOfNext(doc, figures, k) ?? 'none';
   }
   for (const [k, f] of figures.entries()) {
+    const next = figures[k + 1];
+    // қалада 91%-ға және ауылда 85%-ға дейін жеткізіледі
+    if (next?.change === 'to' && f.change === 'none' && f.features.case === 'dat' && isLike(f, next) && lowerAt(doc.tokens, f.to) === 'және') f.change = 'to';
     if (!mayMove(f) || !SHARES.has(f.kind)) continue;
     const previous = figures[k - 1];
     f.change = (previous && followsOn(doc, previous, f) ? previous.change : null) ?? verbBefore(doc, f) ?? growthBefore(doc, f) ?? 'none';

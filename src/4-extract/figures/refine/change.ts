@@ -1,4 +1,5 @@
 /** What a figure does: a change by it, from it or to it. */
+import { BARE } from '../../../kazakh/features.js';
 import { DECLINE, GROWTH, LESS, MINUS, MORE, PLUS } from '../../../kazakh/change-words.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { isPredicate } from '../../quantities/counted.js';
@@ -21,7 +22,7 @@ export const setChanges: Refiner = (figures, { doc }) => {
     if (verb && f.features.case === 'dat' && from && verb.verb !== 'bring') {
       from.change = 'from';
       setTo(f, until);
-    } else if (verb && until && f.features.case === 'dat') {
+    } else if (verb && until && (f.features.case === 'dat' || f.kind === 'count' && f.features === BARE)) {
       setTo(f, true);
     } else {
       setBy(tokens, f, verb);
@@ -50,7 +51,7 @@ function setBy(tokens: Tokens, f: Figure, verb: ChangeVerb | null): void {
     f.change = MORE.has(next) ? 'up' : 'down';
   } else if (verb && isBy(f, verb)) {
     f.change = directionOf(verb.verb);
-  } else if (f.features.case === 'nom') {
+  } else if (f.features.case === 'nom' || f.features.case === 'acc') {
     setByNoun(tokens, f);
     setBySign(tokens, f);
   }

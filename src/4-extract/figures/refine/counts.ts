@@ -6,6 +6,7 @@ import { AFTER } from '../../../kazakh/relations.js';
 import { DESCRIBING, MAKES_ARTICLE, NOT_COUNTED, NOT_ONE_OF } from '../../../kazakh/noun-phrase.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
+import { verbShape } from '../../../kazakh/verb-shape.js';
 import { analyse } from '../../../kazakh/strip.js';
 import { countedAt, isPredicate } from '../../quantities/counted.js';
 import { afterGloss, cueAt, DASHES, hasClass, isWord, lowerAt, verbAt } from '../scan.js';
@@ -216,7 +217,7 @@ function compoundAfter(doc: Doc, i: number, of: string): string {
   const { tokens } = doc;
   for (let k = i; k < i + 4; k++) {
     if (lowerAt(tokens, k) !== of || !isWord(tokens, k + 1)) continue;
-    if (isPredicate(tokens, k + 1)) return of;
+    if (isPredicate(tokens, k + 1) || !isWord(tokens, k + 2) && verbShape(lowerAt(tokens, k + 1))?.form === 'past') return of;
     const head = lowerAt(tokens, k + 1);
     const owned = analyse(head).find((a) => a.features.poss === 3 && !a.features.plural && a.stem.length > 2);
     return owned && (head.endsWith('ы') || head.endsWith('і')) ? `${of} ${head}` : of;

@@ -49,7 +49,7 @@ function bindAfter(tokens: Tokens, f: Figure): void {
 }
 
 interface Bound {
-  readonly relation: BoundRelation;
+  readonly relation: BoundRelation | 'exact';
   readonly next: number;
   readonly case: Case;
 }
@@ -77,6 +77,9 @@ function wordAfter(tokens: Tokens, f: Figure, kase: Case): Bound | null {
   if (rule.relation === 'at_most') {
     // Дейін with a verb of change says where the change ends: the change pass takes it.
     if (f.kind !== 'age' && changeVerbAfter(tokens, next)) return null;
+    // 500 теңгеге дейін жетті: a level
+    const verb = verbAt(tokens, next);
+    if (verb?.verb === 'reach' && !verb.features.negated) return { relation: 'exact', next, case: cue.features.case };
   }
   return { relation: negation && rule.negated ? rule.negated : rule.relation, next, case: cue.features.case };
 }

@@ -156,7 +156,7 @@ function shareScaled(doc: Doc, figures: readonly Figure[], k: number, f: Figure)
     const g = figures[j];
     if (!g || sentence - (doc.sentenceOf[g.from] ?? 0) > MAX_SENTENCES) break;
     // 995 мың жұмыс орны, оның ішінде тұрақты – 335 мың: what follows is counted too
-    if (g.kind === 'bare' && g.scale === f.scale && f.features.poss !== 3 && !isFreeStanding(doc, g)) return;
+    if (g.kind === 'bare' && g.scale === f.scale && !isFreeStanding(doc, g)) return;
     if (carriesUnit(f, g)) {
       back = g;
       break;
