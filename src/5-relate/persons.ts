@@ -4,7 +4,7 @@ import { HONOURS } from '../4-extract/names/rules/called.js';
 import { lower as lowerOf } from '../4-extract/names/rules/token.js';
 import { COUNTRIES } from '../kazakh/gazetteer/countries.js';
 import { OCCUPATIONS, OFFICES } from '../kazakh/gazetteer/offices.js';
-import { EASTERN_SURNAMES, FAMILY_ENDINGS, GIVEN_NAMES, PATRONYMIC_ENDINGS } from '../kazakh/gazetteer/people.js';
+import { EASTERN_SURNAMES, FAMILY_ENDINGS, GIVEN_NAMES, PARTICLES, PATRONYMIC_ENDINGS } from '../kazakh/gazetteer/people.js';
 import { analyse } from '../kazakh/strip.js';
 import type { Person } from '../record/schema.js';
 import type { Named } from './refs.js';
@@ -45,8 +45,6 @@ export function partsOf(name: string): NameParts {
   return { given: words.slice(0, family).join(' '), family: words.slice(family).join(' '), patronymic: null, initials: null };
 }
 
-/** Words that a family name of several begins with. */
-const PARTICLES = new Set(['ла', 'ле', 'де', 'да', 'ди', 'дель', 'дер', 'ван', 'фон', 'аль', 'әл', 'эль', 'бен', 'ибн', 'бин', 'мак', 'сен']);
 
 export function isPatronymic(word: string): boolean {
   const w = word.toLowerCase();
@@ -86,7 +84,7 @@ export function rolesOf(doc: Doc, mentions: readonly Named[], k: number): string
   if (before !== undefined && (gap === '' || rank)) {
     const first = mentions[k - 2];
     // Премьер-министрдің орынбасары – Ұлттық экономика министрі: a double office
-    if (first?.mention.type === 'POSITION' && /^[-–—,]$|^және$|^әрі$/u.test(gapBetween(doc, first.mention.to, before.mention.from))) roles.push(first.name);
+    if (first?.mention.type === 'POSITION' && /^[-–—,]?$|^және$|^әрі$/u.test(gapBetween(doc, first.mention.to, before.mention.from))) roles.push(first.name);
     roles.push(before.name);
     if (rank && gap !== null) roles.push(gap);
   } else roles.push(...occupationBefore(doc, person.mention.from));

@@ -31,6 +31,8 @@ const refs = (text: string): string[] => relateNames(marked(text)).entities.map(
 describe('same thing, one ref', () => {
   test.each([
     ['the family name after the full name', '[PER Асан Дарбаев] келді. [PER Дарбаевтың] айтуынша', ['e1 Асан Дарбаев', 'e1 Дарбаев']],
+    ['the last word of a family name', '[PER Урсула фон дер Ляйен] келді. [PER Ляйеннің] айтуынша', ['e1 Урсула фон дер Ляйен', 'e1 Ляйен']],
+    ['a region of a list and the region', '[GPE Абай облысында] … [GPE Абай]', ['e1 Абай облысы', 'e2 Абай']],
     ['initials and the full name', '[PER Қ.Сәрсенов] пен [PER Қайрат Сәрсенов]', ['e1 Қ. Сәрсенов', 'e1 Қайрат Сәрсенов']],
     ['other initials: another person', '[PER Қ.Сәрсенов] пен [PER Б.Сәрсенов]', ['e1 Қ. Сәрсенов', 'e2 Б. Сәрсенов']],
     ['another given name: another person', '[PER Асан Серіков] пен [PER Үсен Серіков]', ['e1 Асан Серіков', 'e2 Үсен Серіков']],

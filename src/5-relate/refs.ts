@@ -105,7 +105,7 @@ function remember(byPart: Map<string, Cluster[]>, part: string, cluster: Cluster
 }
 
 function partKeys(parts: NameParts | null): string[] {
-  return parts === null ? [] : [parts.given, parts.family].filter((part) => part !== null);
+  return parts === null ? [] : [parts.given, parts.family, parts.family?.includes(' ') ? parts.family.slice(parts.family.lastIndexOf(' ') + 1) : null].filter((part) => part !== null);
 }
 
 function lastWord(name: string): string {
@@ -172,11 +172,16 @@ function agree(a: NameParts, b: NameParts): boolean {
   return sameOnlyWord(a, b);
 }
 
+/** Whether a word is a family name or the last of one: `Ляйен` of `фон дер Ляйен`. */
+function endsName(family: string | null, word: string): boolean {
+  return family !== null && (family === word || family.endsWith(` ${word}`));
+}
+
 /** One word alone, which the other has as its family name, whatever it was taken for. */
 function sameOnlyWord(a: NameParts, b: NameParts): boolean {
   const only = (p: NameParts): string | null => (p.patronymic === null && p.initials === null ? (p.given === null ? p.family : p.family === null ? p.given : null) : null);
   const [x, y] = [only(a), only(b)];
-  return (x !== null && (x === b.family || x === b.given)) || (y !== null && (y === a.family || y === a.given));
+  return (x !== null && (endsName(b.family, x) || x === b.given)) || (y !== null && (endsName(a.family, y) || y === a.given));
 }
 
 /** The block of each person, united over the article, by ref. */

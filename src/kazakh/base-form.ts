@@ -34,7 +34,7 @@ const LAND = /[^аәеёиоөуұүыіэюя]с$/u;
 
 /** A head noun or an office with its possessive and nothing after it: `ауданы`, `капитаны` are no accusatives. */
 function isOwnedHead(lower: string): boolean {
-  return analyse(lower).some(({ stem, features }) => features.poss === 3 && features.case === 'nom' && !features.plural && (headOf(stem)?.stem === stem || isOffice(stem)));
+  return (lower.endsWith('ы') || lower.endsWith('і')) && analyse(lower).some(({ stem, features }) => features.poss === 3 && features.case === 'nom' && !features.plural && (headOf(stem)?.stem === stem || isOffice(stem)));
 }
 
 function isOffice(stem: string): boolean {

@@ -13,9 +13,11 @@ import { knownBodyAt, latinNameAt, siteAt } from './rules/organisations.js';
 import { fullNameAt, initialsAt, respectedAt } from './rules/persons.js';
 import { groupAt, nationAt } from './rules/groups.js';
 import { headedFacilityAt, headedPlaceAt, knownPlaceAt, lakeAt, longPlaceAt } from './rules/places.js';
+import { numberedAt, placedWorkAt } from './rules/placed.js';
 import { listedAt } from './rules/listed.js';
 import { gamesAt } from './rules/events.js';
 import { regionalBodyAt } from './rules/regional.js';
+import { acronymAt, sourceAt } from './rules/sources.js';
 import { knownNameAt } from './rules/known.js';
 import { isCapital, isNumber, isSign, lower } from './rules/token.js';
 import { contractSpan } from './span.js';
@@ -70,9 +72,11 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
   const candidates: Candidate[] = held.map((span) => candidateOf(span, 0.95, RANK.protected));
   const typeOf = taggedTypes(doc, held, byOpen);
   const heldAt = spanAt(held, tokens.count);
-  // A name that a protected one overlaps will not stay: rules need not yield to it.
-  const taggedAt = spanAt(tagged.filter((span) => !overlaps(span, heldAt)), tokens.count);
-  for (const candidate of ruleCandidates(doc, tagged, openOf)) if (!isInside(candidate, taggedAt) && !isPart(candidate, heldAt(candidate.from))) candidates.push(candidate);
+  const ruled = ruleCandidates(doc, tagged, openOf);
+  const titleAt = spanAt(ruled.filter(({ rank }) => rank === RANK.office), tokens.count);
+  // A name that a protected one or a title overlaps will not stay: rules need not yield to it.
+  const taggedAt = spanAt(tagged.filter((span) => !overlaps(span, heldAt) && !overlaps(span, titleAt)), tokens.count);
+  for (const candidate of ruled) if (!isInside(candidate, taggedAt) && !isPart(candidate, heldAt(candidate.from))) candidates.push(candidate);
   for (const span of tagged) {
     if (!isPlausible(tokens, span)) continue;
     const type = typeOf(span);
@@ -95,15 +99,19 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
   const add = (span: NameSpan | null, rank: number): void => {
     if (span !== null) out.push(candidateOf(span, 0.9, rank));
   };
+  // From the end: a title before one that is a person's is that person's too.
+  const titled = Uint8Array.from(persons);
+  for (let i = tokens.count - 1; i >= 0; i--) if (gates[i]! & Gate.Office) addOffice(doc, i, openOf, persons, titled, out);
   for (let i = 0; i < tokens.count; i++) {
     const gate = gates[i] ?? 0;
     const capital = isCapital(tokens, i);
-    if (gate & Gate.Office) addOffice(doc, i, openOf, persons, out);
     if (gate & Gate.Site) add(siteAt(tokens, i), RANK.certain);
     if (gate & Gate.Head) {
       add(headedPlaceAt(tokens, i, startsSentence, isPerson), RANK.certain);
       add(headedFacilityAt(tokens, i, startsSentence, isPerson), RANK.name);
       add(latinNameAt(tokens, i), RANK.name);
+      add(placedWorkAt(tokens, i), RANK.name);
+      add(numberedAt(tokens, i), RANK.weak);
       add(gamesAt(tokens, i), RANK.name);
       add(regionalBodyAt(tokens, i, startsSentence, isPerson), RANK.certain);
       for (const span of listedAt(tokens, i, startsSentence)) add(span, RANK.called);
@@ -119,6 +127,8 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
     }
     if (gate & Gate.Known) add(knownNameAt(tokens, i), RANK.certain);
     add(respectedAt(tokens, i), RANK.weak);
+    add(acronymAt(tokens, i), RANK.weak);
+    add(sourceAt(tokens, i), RANK.weak);
     add(lakeAt(tokens, i), RANK.name);
   }
   return out;
@@ -129,15 +139,16 @@ function withQuotes(span: NameSpan | null, openOf: ReadonlyMap<number, number>):
   return span !== null && openOf.get(span.to) === span.from - 1 ? { ...span, from: span.from - 1, to: span.to + 1 } : span;
 }
 
-function addOffice(doc: Doc, i: number, openOf: ReadonlyMap<number, number>, persons: Uint8Array, out: Candidate[]): void {
+function addOffice(doc: Doc, i: number, openOf: ReadonlyMap<number, number>, persons: Uint8Array, titled: Uint8Array, out: Candidate[]): void {
   const { tokens } = doc;
   const office = officeAt({ tokens, openOf, stop: (k) => persons[k] === 1 || doc.sentenceOf[k] !== doc.sentenceOf[i] }, i);
   if (office === null) return;
   const joins = (k: number): boolean => isSign(tokens, k, ',') || isDash(tokens, k);
   // Асан Есенов, мектеп директоры: beside as well
   const behind = office.from > 1 && joins(office.from - 1) && persons[office.from - 2] === 1 && doc.sentenceOf[office.from - 2] === doc.sentenceOf[i];
-  const beside = behind || persons[office.to] === 1 || (joins(office.to) && persons[office.to + 1] === 1);
+  const beside = behind || titled[office.to] === 1 || (joins(office.to) && persons[office.to + 1] === 1);
   const counts = office.kind === 'state' || (office.kind === 'named' && office.strong) || (beside && office.to - office.from > 1);
+  if (counts && beside) titled.fill(1, office.from, office.to);
   if (counts) out.push({ from: office.from, to: office.to, type: 'POSITION', confidence: beside ? 0.95 : 0.85, rule: `office/${office.kind}`, rank: RANK.office });
 }
 
@@ -217,6 +228,8 @@ function isInside(candidate: Candidate, taggedAt: (token: number) => TaggedSpan 
   const { from, type, rank, rule } = candidate;
   const span = taggedAt(from);
   if (span === undefined || rank > RANK.certain || rule === 'organisation/site') return false;
+  // The tagger knows better whether a factory is a body or a work
+  if (rule === 'facility/placed' && span.from === from && span.to === candidate.to) return true;
   return isPart(candidate, span) && (span.type === type || TAKES_IN.has(span.type));
 }
 

@@ -3,6 +3,8 @@ import type { Doc } from '../../3-segment/doc.js';
 import { baseForm } from '../../kazakh/base-form.js';
 import { headOf } from '../../kazakh/gazetteer/heads.js';
 import { isKnownWord, placeOf } from '../../kazakh/gazetteer/index.js';
+import { OCCUPATIONS, OFFICES } from '../../kazakh/gazetteer/offices.js';
+import { GIVEN_NAMES, HONORIFICS } from '../../kazakh/gazetteer/people.js';
 import { analyse } from '../../kazakh/strip.js';
 import { isCalled } from './rules/called.js';
 import { isPlaceInCase } from './rules/place-words.js';
@@ -13,7 +15,8 @@ import type { TaggedSpan } from './tagger/tagger.js';
 /** The tagger's names, those of people cut where one person ends. */
 export function splitPeople(doc: Doc, tagged: readonly TaggedSpan[]): TaggedSpan[] {
   const owners = ownersOfSurnames(doc, tagged);
-  return tagged.flatMap((span) => {
+  return tagged.flatMap((whole) => {
+    const span = whole.type === 'PERSON' ? nameAlone(doc, whole, owners) : whole;
     if (span.type !== 'PERSON') return holdsPerson(doc, span) ? [{ ...span, to: span.from + 2, type: 'PERSON' }] : [asPerson(doc, span, owners)];
     if (span.to - span.from < 2) return [span];
     // Вашингтонда Асанов: where it was, then who
@@ -22,11 +25,25 @@ export function splitPeople(doc: Doc, tagged: readonly TaggedSpan[]): TaggedSpan
   });
 }
 
+/** The name without the rank before it and the word of respect after it, with the given name that the tagger missed. */
+function nameAlone({ tokens }: Doc, span: TaggedSpan, owners: ReadonlyMap<string, string>): TaggedSpan {
+  let { from, to } = span;
+  if (to - from > 1 && isRank(lower(tokens, from))) from++;
+  while (to - from > 1 && !isCapital(tokens, to - 1) && HONORIFICS.has(lower(tokens, to - 1))) to--;
+  const family = to - from === 1 && isCapital(tokens, from - 1) ? baseForm(lower(tokens, from), { person: true }) : '';
+  if (family !== '' && owners.get(family) === lower(tokens, from - 1) && tokens.gap[from] === 1) from--;
+  return from === span.from && to === span.to ? span : { ...span, from, to };
+}
+
+function isRank(word: string): boolean {
+  return (OFFICES.has(word) || OCCUPATIONS.has(word)) && !GIVEN_NAMES.has(word);
+}
+
 /** By family name, the first word of the full name that it ends. */
 function ownersOfSurnames(doc: Doc, tagged: readonly TaggedSpan[]): ReadonlyMap<string, string> {
   const owners = new Map<string, string>();
   for (const { from, to, type } of tagged) {
-    if (type !== 'PERSON' || to - from < 2) continue;
+    if (type !== 'PERSON' || to - from < 2 || isRank(lower(doc.tokens, from))) continue;
     const family = surnameOf(doc, to - 1);
     if (!owners.has(family)) owners.set(family, lower(doc.tokens, from));
   }

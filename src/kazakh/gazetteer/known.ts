@@ -9,5 +9,6 @@ export const KNOWN_NAMES = {
   ],
   PRODUCT: ['Brent', 'WTI', 'Urals', 'Windows', 'Android', 'iPhone', 'ChatGPT', 'eGov Mobile', 'eGov', 'Telegram', 'Спутник V', 'QazVac', 'Pfizer', 'Байрактар', 'Bayraktar'],
   PROJECT: ['Бір белдеу, бір жол', 'Белдеу және жол'],
+  GPE: ['Алтын Орда', 'Ақ Орда', 'Көк Орда', 'Қазақ хандығы', 'Кеңес Одағы', 'Кеңес одағы', 'КСРО'],
   LOCATION: ['Солтүстік теңізі', 'Газа секторы', 'Суэц каналы', 'Ормуз бұғазы', 'Босфор'],
 } as const satisfies Partial<Record<EntityType, readonly string[]>>;

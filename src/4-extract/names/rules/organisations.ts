@@ -59,12 +59,12 @@ function isCamel(tokens: Tokens, i: number): boolean {
 /** Latin words with capitals before an organisation's head, which is part of the name: `SSGPO компаниясы`, `Qazaq Air әуе компаниясы`. */
 export function latinNameAt(tokens: Tokens, i: number): NameSpan | null {
   const head = headOf(lower(tokens, i));
-  if (head === undefined || head.type !== 'ORGANISATION' || !head.owned || head.plural) return null;
+  if (head === undefined || (head.type !== 'ORGANISATION' && head.type !== 'FACILITY') || !head.owned || head.plural) return null;
   let last = i - 1;
   while (i - last < 3 && isWord(tokens, last) && isBeforeHead(lower(tokens, last))) last--;
   let from = last + 1;
   while (isCapital(tokens, from - 1) && isLatin(tokens, from - 1) && last - from < 4) from--;
-  return from > last ? null : { from, to: i + 1, type: 'ORGANISATION', rule: 'organisation/latin' };
+  return from > last ? null : { from, to: i + 1, type: head.type, rule: 'organisation/latin' };
 }
 
 function singleBase(tokens: Tokens, i: number): string {

@@ -3,7 +3,7 @@ import type { Tokens } from '../../../3-segment/tokens.js';
 import type { NameSpan } from '../protected.js';
 import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { OCCUPATIONS } from '../../../kazakh/gazetteer/offices.js';
-import { GIVEN_NAMES, HONORIFICS, PATRONYMIC_ENDINGS } from '../../../kazakh/gazetteer/people.js';
+import { GIVEN_NAMES, HONORIFICS, PARTICLES, PATRONYMIC_ENDINGS } from '../../../kazakh/gazetteer/people.js';
 import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { baseForm } from '../../../kazakh/base-form.js';
 import { analyse } from '../../../kazakh/strip.js';
@@ -15,10 +15,10 @@ import { hyphenatedEnd, isCapital, isGluedHyphen, isSign, isUpper, isWord, lower
  */
 export function fullNameAt(tokens: Tokens, i: number): NameSpan | null {
   if (!isNameWord(tokens, i)) return null;
-  const next = hyphenatedEnd(tokens, i + 1);
+  const next = afterParticles(tokens, hyphenatedEnd(tokens, i + 1));
   if (!isNameWord(tokens, next) || !tokens.gap[next]) return null;
   let to = hyphenatedEnd(tokens, next + 1);
-  const given = GIVEN_NAMES.has(tokens.text.slice(tokens.start[i], tokens.end[next - 1]).toLowerCase());
+  const given = GIVEN_NAMES.has(tokens.text.slice(tokens.start[i], tokens.end[hyphenatedEnd(tokens, i + 1) - 1]).toLowerCase());
   const second = lower(tokens, next);
   const patronymic = isPatronymicForm(second, given);
   const respect = isRespect(lower(tokens, to));
@@ -30,6 +30,13 @@ export function fullNameAt(tokens: Tokens, i: number): NameSpan | null {
   const goesOn = (patronymic || GIVEN_NAMES.has(second)) && !GIVEN_NAMES.has(lower(tokens, to)) && canBeSurname(tokens, to);
   if (third && (isPatronymicForm(lower(tokens, to), given) || (given && goesOn))) to++;
   return { from: i, to, type: 'PERSON', rule: `person/${patronymic ? 'patronymic' : respect ? 'respect' : given ? 'given-name' : 'occupation'}` };
+}
+
+/** One past the particles that a family name begins with: `фон дер Ляйен`. */
+function afterParticles(tokens: Tokens, k: number): number {
+  let next = k;
+  while (next - k < 2 && PARTICLES.has(lower(tokens, next)) && !isCapital(tokens, next)) next++;
+  return isCapital(tokens, next) ? next : k;
 }
 
 /** A name of one word that a word of respect follows: `Асан мырза`; `аға` and the like also stand after plain words. */

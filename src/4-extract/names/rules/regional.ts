@@ -4,6 +4,7 @@ import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import { TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kazakh/gazetteer/titles.js';
 import type { NameSpan } from '../protected.js';
+import { DIRECTIONS } from './place-words.js';
 import { headedPlaceAt } from './places.js';
 import { isCapital, isWord, lower } from './token.js';
 
@@ -23,11 +24,24 @@ export function regionalBodyAt(tokens: Tokens, i: number, sentenceStart: (token:
       const place = headedPlaceAt(tokens, k, sentenceStart, stop);
       return place?.type === 'GPE' ? { from: place.from, to: i + 1, type: 'ORGANISATION', rule: 'organisation/regional' } : null;
     }
+    // ШҚО полиция департаменті, Алматы әкімдігі
+    if (isCapital(tokens, k) && isCity(lower(tokens, k)) && !isField(tokens, k)) return { from: regionFrom(tokens, k), to: i + 1, type: 'ORGANISATION', rule: 'organisation/regional' };
     // Алматы қалалық соты
     if (RANKS.has(lower(tokens, k)) && isCapital(tokens, k - 1) && placeOf(lower(tokens, k - 1)) !== undefined) return { from: k - 1, to: i + 1, type: 'ORGANISATION', rule: 'organisation/regional' };
     if (!isField(tokens, k)) return null;
   }
   return null;
+}
+
+/** A city or a region that the gazetteer knows; a country's court is the court of a country. */
+function isCity(word: string): boolean {
+  const place = placeOf(word);
+  return place !== undefined && place.links.iso3166 === undefined;
+}
+
+/** The first token of a region's name that ends at `k`: `Батыс Қазақстан`. */
+function regionFrom(tokens: Tokens, k: number): number {
+  return isCapital(tokens, k - 1) && DIRECTIONS.has(lower(tokens, k - 1)) ? k - 1 : k;
 }
 
 /** A place's head in the nominative or the genitive: `қаласы`, `қаласының`. */

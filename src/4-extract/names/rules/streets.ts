@@ -6,7 +6,7 @@ import { headOf, typeAfter } from '../../../kazakh/gazetteer/heads.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import type { NameSpan } from '../protected.js';
 import { HONOURS } from './called.js';
-import { isCapital, isGluedHyphen, isNumber, isWord, lower } from './token.js';
+import { isCapital, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
 
 const ROADS = new Set(['көше', 'даңғыл', 'бульвар', 'тұйық', 'шоссе', 'тасжол', 'автожол', 'ықшамаудан', 'шағынаудан', 'мөлтекаудан']);
 const PLACES = new Set(['ауыл', 'кент', 'қала', 'аудан', 'өзен', 'көл', 'станция', 'бекет', 'тау', 'орын', 'саябақ', 'алаң', 'кеніш', 'айналма', 'мөлтекаудан']);
@@ -67,6 +67,8 @@ function nameStart(tokens: Tokens, i: number): number {
     else if (isDash(tokens, k) && from === k + 1 && isCapital(tokens, k - 1)) return k - 1;
     else break;
   }
+  // Қ. Есенов көшесі
+  while (from < i && isSign(tokens, from - 1, '.') && isCapital(tokens, from - 2) && tokens.end[from - 2]! - tokens.start[from - 2]! === 1) from -= 2;
   // 1-Лодочная көшесі
   return from < i && isGluedHyphen(tokens, from - 1) && isNumber(tokens, from - 2) ? from - 2 : from;
 }

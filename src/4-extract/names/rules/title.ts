@@ -29,7 +29,7 @@ const LONGEST = 28;
 const MOST_UNKNOWN = 4;
 const CONJUNCTIONS = new Set(['және', 'мен', 'пен', 'бен']);
 /** Relative adjectives, which may stand anywhere inside a title. */
-const ADJECTIVE = /^\p{Ll}{3,}(?:[лдт][ыі][қк]|аралық)$/u;
+const ADJECTIVE = /^[\p{Ll}-]{3,}(?:[лдт][ыі][қк]|аралық)$/u;
 const SMALL = /^[\p{Ll}-]+$/u;
 
 /** `begin`: the title may begin here; `go`: it goes on, but cannot begin here; `list`: it goes on through a list. */
@@ -59,10 +59,10 @@ export function titleStart(context: TitleContext, head: number, owned: boolean):
       continue;
     }
     const start = wordStart(tokens, k);
-    const piece = pieceAt(context, start, k, from, list);
+    const piece = pieceAt(context, start, k, { from, head, list });
     if (piece === 'stop' || (piece === 'unknown' && (++unknown > MOST_UNKNOWN || !(isIncomplete(tokens, from, head) || namesField(tokens, k))))) break;
     if (piece === 'list') list = true;
-    if (piece === 'unknown' && from === k + 1 && isIncomplete(tokens, from, head)) spare = start;
+    if (isIncomplete(tokens, from, head) && (piece === 'go' ? isWord(tokens, k) && !OFFICE_TIMES.has(lower(tokens, k)) : piece === 'unknown' && from === k + 1)) spare = start;
     if (piece === 'begin' || (piece !== 'list' && !isCapital(tokens, from) && namesField(tokens, k))) from = start;
     k = start - 1;
   }
@@ -75,7 +75,15 @@ function wordStart(tokens: Tokens, k: number): number {
   return isNumber(tokens, start) && isSign(tokens, start - 1, '№') ? start - 1 : start;
 }
 
-function pieceAt(context: TitleContext, start: number, k: number, from: number, list: boolean): Piece {
+/** The title so far. */
+interface Title {
+  readonly from: number;
+  readonly head: number;
+  /** Whether it goes on through a list. */
+  readonly list: boolean;
+}
+
+function pieceAt(context: TitleContext, start: number, k: number, { from, head: last, list }: Title): Piece {
   const { tokens } = context;
   if (isSign(tokens, start, '№')) return 'begin';
   if (isSign(tokens, k, ',')) return list && isField(tokens, k - 1) ? 'go' : 'stop';
@@ -83,7 +91,7 @@ function pieceAt(context: TitleContext, start: number, k: number, from: number, 
   if (!isWord(tokens, k)) return 'stop';
   if (isNumber(tokens, start)) return 'begin'; // 2-қалалық емхананың бас дәрігері
   const word = tokens.text.slice(tokens.start[start], tokens.end[k]).toLowerCase();
-  if (CONJUNCTIONS.has(word)) return isField(tokens, k - 1) && (from === k + 1 || TITLE_FIELDS.has(lower(tokens, k + 1))) ? 'list' : 'stop';
+  if (CONJUNCTIONS.has(word)) return isField(tokens, k - 1) && (from === k + 1 || TITLE_FIELDS.has(lower(tokens, k + 1)) || ADJECTIVE.test(lower(tokens, k + 1))) ? 'list' : 'stop';
   const role = caseOf(word);
   if (role === 'adverbial') return 'stop';
   // Тараздағы «X» мектебінің директоры: where it is; Қытайдың Қазақстандағы елшісі: part of it
@@ -91,6 +99,8 @@ function pieceAt(context: TitleContext, start: number, k: number, from: number, 
   const office = officeOf(word);
   // Another title ends here: Мемлекет басшысы «X» компаниясының директоры
   if (role === 'free' && office !== undefined && (office.owned || office.office === 'елбасы') && (isCapital(tokens, from) || !isWord(tokens, from) || officeOf(lower(tokens, from))?.bare)) return 'stop';
+  // …бастығының орынбасары полиция полковнигі: two titles
+  if (role === 'free' && office?.owned === true && office.office !== word && from < last) return 'stop';
   if (isFullName(context, start, k, from)) return 'stop';
   if (isCapital(tokens, start)) return startsSentence(context, start) && isCommonStart(tokens, start, word, from) ? 'stop' : 'begin';
   if (OFFICE_MODIFIERS.has(word) || TITLE_BEGINNINGS.has(word) || office?.owned === true) return 'begin';
@@ -113,6 +123,8 @@ function startsSentence({ stop }: TitleContext, token: number): boolean {
 /** A field before a conjunction or a comma: two fields of one office, not two offices. */
 function isField(tokens: Tokens, k: number): boolean {
   const word = lower(tokens, k);
+  // Кир Стармер және НАТО хатшысы: a full name is no field
+  if (isCapital(tokens, k) && isCapital(tokens, k - 1) && !TITLE_FIELDS.has(word) && !TITLE_BEGINNINGS.has(word)) return false;
   return isWord(tokens, k) && officeOf(word) === undefined && (TITLE_FIELDS.has(word) || TITLE_BEGINNINGS.has(word) || isCapital(tokens, k));
 }
 

@@ -1,0 +1,43 @@
+/** Bodies that no list has: acronyms with an ending (`ҚМДҚ-ның`), media in Latin letters where the source of news stands. */
+import type { Tokens } from '../../../3-segment/tokens.js';
+import { endingFeatures } from '../../../kazakh/endings.js';
+import type { NameSpan } from '../protected.js';
+import { afterEnding, isCapital, isUpper, lower, surface } from './token.js';
+
+/** Acronyms of what is no body: measures, taxes, documents, diseases, states, plants, kinds of firm. */
+const NO_BODIES = new Set(
+  ('аек мрп жіө іжө жұө ққс бжт жсн бсн ұбт ент жоо бақ ақш баә қр рф қхр кхдр ксро кср ресфкср гфр оар аөк эцқ жко жшс ақ тж аитв жрви житс жқти днқ рнқ птр аэс жэо сэс гэс жэс жэк тэц мск жәж мжә шоб шжқ кмк ккм рмк рмм кмм ' +
+    'жсқ ткш тұкш ткқ жқо сқо бқо шқо оқо айтв гсм жжм эыдұ әаоо ғзтқж нұқ смс ит іт ақт дтп жко жкб жқк эск осм жі тмд сдб снг лрт мрт кт узи экг ұқк қазкср мкад').split(' '),
+);
+const SHORTEST = 3;
+const LONGEST = 6;
+
+/** An acronym with its ending, in Cyrillic: in news a body more often than not. */
+export function acronymAt(tokens: Tokens, i: number): NameSpan | null {
+  if (!isUpper(tokens, i)) return null;
+  const text = surface(tokens, i);
+  const to = afterEnding(tokens, i + 1);
+  const ending = endingFeatures(lower(tokens, i + 2));
+  // Plurals and what is owned are things: БТР-лер, ҰБТ-сы
+  if (to === i + 1 || ending === undefined || ending.plural || ending.poss !== 0 || text.length < SHORTEST || text.length > LONGEST || isLatin(text) || NO_BODIES.has(text.toLowerCase())) return null;
+  return { from: i, to, type: 'ORGANISATION', rule: 'organisation/acronym' };
+}
+
+const REPORTS = new Set(['хабарлайды', 'хабарлады', 'жазады', 'жазды', 'жеткізді', 'мәлімдейді']);
+const MOST_WORDS = 4;
+
+/** The medium after `деп хабарлайды`, `деп жазады`: `деп жазады Dala Times`. */
+export function sourceAt(tokens: Tokens, i: number): NameSpan | null {
+  if (!REPORTS.has(lower(tokens, i - 1)) || lower(tokens, i - 2) !== 'деп' || !isLatinWord(tokens, i)) return null;
+  let to = i + 1;
+  while (to - i < MOST_WORDS && tokens.gap[to] === 1 && isLatinWord(tokens, to)) to++;
+  return { from: i, to: afterEnding(tokens, to), type: 'ORGANISATION', rule: 'organisation/source' };
+}
+
+function isLatinWord(tokens: Tokens, i: number): boolean {
+  return isCapital(tokens, i) && isLatin(surface(tokens, i));
+}
+
+function isLatin(text: string): boolean {
+  return text.charCodeAt(0) < 128;
+}
