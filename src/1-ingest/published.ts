@@ -117,6 +117,17 @@ function namedDate(s: string): Parts | null {
   return day !== undefined && year !== undefined ? { year, month, day } : null;
 }
 
+/** Kazakh months in the Latin alphabets, in letters of ASCII: `sáýir`, `säuir`, `saýir`. */
+const LATIN_MONTHS: ReadonlyMap<string, number> = new Map(
+  ['qantar kantar', 'aqpan akpan', 'nauryz nawryz', 'sauir sawir', 'mamyr mamir', 'mausym mawsym mausim', 'silde shilde', 'tamyz tamiz', 'qyrkuiek qyrkuyek qyrkyiek qirkuyek', 'qazan kazan', 'qarasa qarasha karasha', 'jeltoqsan zheltoqsan zheltoksan']
+    .flatMap((names, k) => names.split(' ').map((name) => [name, k + 1] as const)),
+);
+
+/** Bare letters: marks off, `ý` an u as in the alphabet of 2018. */
+function bare(word: string): string {
+  return word.replaceAll('ý', 'u').replaceAll('ı', 'i').normalize('NFD').replace(/\p{M}/gu, '');
+}
+
 /** Month names of the ICU data that comes with the runtime, standing alone and after a day. */
 const MONTHS: ReadonlyMap<string, number> = new Map(
   ['kk', 'ru', 'en'].flatMap((language) =>
@@ -133,7 +144,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 /** A month by its name or by an abbreviation of three letters or more. */
 function monthOf(word: string): number | null {
   const w = word.toLowerCase();
-  const whole = MONTHS.get(w);
+  const whole = MONTHS.get(w) ?? LATIN_MONTHS.get(bare(w));
   if (whole !== undefined) return whole;
   if (w.length < 3) return null;
   for (const [name, month] of MONTHS) if (name.startsWith(w)) return month;

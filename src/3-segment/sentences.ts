@@ -203,7 +203,7 @@ function isDateline(b: Boundary): boolean {
   const { tokens, mark, lineStart } = b;
   if (mark - lineStart > DATELINE_TOKENS) return false;
   const place = textOf(tokens, lineStart, lineStart + 1);
-  if (startsCapital(tokens, lineStart) && isDatedLine(b)) return true;
+  if (startsCapital(tokens, lineStart) && (isDatedLine(b) || isPlaceAndSource(b))) return true;
   if (place.length < 2 || place !== place.toUpperCase() || place === place.toLowerCase()) return false;
   for (let k = mark + 1; k < tokens.count && k <= lineStart + DATELINE_TOKENS && tokens.kind[k] !== Kind.Break; k++) {
     if (DASHES.has(tokens.words[k]?.lower ?? '') && tokens.gap[k] && tokens.gap[k + 1]) return true;
@@ -220,6 +220,12 @@ function isDatedLine({ tokens, mark, lineStart }: Boundary): boolean {
   if (sign === '.' && next !== '.') return false;
   if (sign === ',' && !DASHES.has(next)) return false;
   return mark === lineStart + 1 || mark === month + 1 || (mark - month - 1 <= SOURCE_TOKENS && !hasMark(tokens, month + 2, mark));
+}
+
+/** `Астана. Dala – Көпір ашылды`: one word, a capital and a dash. */
+function isPlaceAndSource({ tokens, mark, lineStart }: Boundary): boolean {
+  const dash = mark + 2;
+  return mark === lineStart + 1 && startsCapital(tokens, mark + 1) && DASHES.has(tokens.words[dash]?.lower ?? '') && tokens.gap[dash] === 1 && tokens.gap[dash + 1] === 1;
 }
 
 /** A source is no longer: `Dala.kz`, `ҚазАқпарат`. */

@@ -57,4 +57,4 @@ export function isStamp(line: string): boolean {
 }
 
 /** Words of stamps besides the months. */
-const OF_STAMPS = /^(?:ж|жыл|жылы|жылғы|г|года|күні|сағат|gmt|utc|t|z|am|pm|(?:дүй|сей|сәр|бей|жек)?сенбі|жұма|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
+const OF_STAMPS = /^(?:(?:b|j|zh|d|s)\p{L}{0,5}senb[iıí]|j[uú]ma|zh?uma|sa[gǵğ]h?at|ж|жыл|жылы|жылғы|г|года|күні|сағат|gmt|utc|t|z|am|pm|(?:дүй|сей|сәр|бей|жек)?сенбі|жұма|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;

@@ -69,6 +69,7 @@ describe('plain text', () => {
 
   test("of two stamps the article's has an hour", () => {
     const draft = parse('Жұма, 4 Сәуір 2025\nЖаңалықтар 3584 0 пікір 22 Тамыз, 2015 сағат 02:00\n\nКөпір ашылды...\n\nАуылда көпір ашылды.');
+    expect(parse('Beysenbi, 16 Qazan 2025\n2009 12 pikir 19 Qyrkýiek, 2022 saghat 13:11\nKópir ashyldy\nAuylda kópir ashyldy.')).toMatchObject({ title: 'Kópir ashyldy', published: '2009 12 pikir 19 Qyrkýiek, 2022 saghat 13:11' });
     expect(draft).toMatchObject({ published: 'Жаңалықтар 3584 0 пікір 22 Тамыз, 2015 сағат 02:00', title: 'Көпір ашылды...', blocks: [{ text: 'Ауылда көпір ашылды.' }] });
   });
 
