@@ -7,7 +7,8 @@ export type YearRef =
   | { readonly kind: 'stated'; readonly year: number }
   /** `91-жылы`, `24 жылы`. */
   | { readonly kind: 'short'; readonly year: number }
-  | { readonly kind: 'deictic'; readonly offset: number }
+  /** `bare` is `жыл` alone, which is that of a year said right before: `былтыр жыл соңында`. */
+  | { readonly kind: 'deictic'; readonly offset: number; readonly bare?: boolean }
   /** `сол жылы`, `алдыңғы жылмен` (offset -1). */
   | { readonly kind: 'last'; readonly offset: number };
 

@@ -30,6 +30,8 @@ export const ADJECTIVES: ReadonlyMap<string, Adjective> = new Map([
   ['кейінгі', adjective(-1, -1)],
   ['алдыңғы', adjective(-1, null, 'last')],
   ['бұрынғы', adjective(-1, null, 'last')],
+  ['бұрнағы', adjective(-1, null, 'last')],
+  ['арғы', adjective(-1, null, 'last')],
   ['биылғы', adjective(0, null)],
   ['осы', adjective(0, -1)],
   ['ағымдағы', adjective(0, null)],
@@ -50,6 +52,12 @@ export const ADJECTIVES: ReadonlyMap<string, Adjective> = new Map([
   ['жаңа', adjective(0, null, 'publication', false)],
 ]);
 
+/** The one before the last: `алдыңғы күні`, `бұрнағы жылы`. */
+export const BEFORE_LAST: ReadonlySet<string> = new Set(['алдыңғы', 'бұрнағы', 'арғы']);
+
+/** The day after what was told last, alone or before `күні`. */
+export const NEXT_DAY: ReadonlySet<string> = new Set(['ертесіне', 'ертеңіне', 'ертесі']);
+
 /** Said of the present and of what is near, never a date (`бүгінде` is no day). */
 const VAGUE = [
   'қазір', 'қазірде', 'қазірге дейін', 'қазірге шейін', 'қазіргі уақытта', 'қазіргі уақытқа дейін', 'қазіргі таңда', 'қазіргі кезде', 'қазіргі кезеңде',
@@ -60,7 +68,7 @@ const VAGUE = [
   'осы уақытқа дейін', 'осы уақытқа шейін', 'осы күнге дейін', 'осы күнге шейін', 'осы кезге дейін', 'осы таңда', 'осы таңға дейін', 'осы шаққа дейін',
   'әлі күнге дейін', 'әлі күнге шейін', 'әлі күнге',
   'жақында', 'жуырда', 'таяуда', 'жуықта', 'жақында ғана', 'жуырда ғана', 'таяуда ғана', 'жақын арада', 'таяу арада', 'таяу уақытта', 'жақын уақытта',
-  'жақын күндері', 'таяу күндері', 'жақын болашақта', 'таяу болашақта', 'жуық арада',
+  'жақын күндері', 'таяу күндері', 'жақын болашақта', 'таяу болашақта', 'жуық арада', 'жақын айларда', 'жақын жылдары', 'таяу айларда', 'таяу жылдары',
   'соңғы кезде', 'соңғы кездері', 'соңғы кездегі', 'соңғы уақытта', 'соңғы уақыттары', 'соңғы уақыттағы', 'соңғы кезеңде', 'кейінгі кезде', 'кейінгі кездері',
   'кейінгі уақытта', 'алдағы уақытта', 'алдағы уақытқа', 'алдағы кезде', 'алдағы кезеңде',
   'күні кешеге дейін', 'бертінге дейін',
@@ -86,6 +94,7 @@ function* entries(): Generator<Entry> {
   for (const lemma of ADJECTIVES.keys()) {
     if (lemma !== 'былтырғы' && lemma !== 'биылғы') yield { lemma, cls: 'cue', data: { cue: 'date:adjective' }, fixed: true };
   }
+  for (const lemma of NEXT_DAY) yield { lemma, cls: 'cue', data: { cue: 'date:next-day' }, fixed: true };
   yield { lemma: 'әр', cls: 'cue', data: { cue: 'date:every' }, fixed: true };
   yield { lemma: 'әрбір', cls: 'cue', data: { cue: 'date:every' }, fixed: true };
   yield { lemma: 'күнделікті', cls: 'cue', data: { cue: 'date:every' }, fixed: true };

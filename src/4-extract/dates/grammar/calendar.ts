@@ -66,12 +66,20 @@ function pieceInYear(scan: Scan, i: number, year: YearRef): Piece | null {
   );
 }
 
-/** After `жылы`, `биыл`: days and months, quarters and halves; `2025 жылда` has days alone. */
+/** After `жылы`, `биыл`: days and months, quarters, halves and seasons; `2025 жылда` has days alone. */
 function pieceBesideYear(scan: Scan, i: number, daysAlone: boolean): Piece | null {
   const days = dayMonthAt(scan, i, true) ?? monthDayAt(scan, i);
   if (days || daysAlone) return days;
-  return monthEdgeAt(scan, i) ?? quarterAt(scan, i) ?? halfAt(scan, i, false) ?? monthsAt(scan, i, 'alone') ?? countedMonths(scan, i);
+  return monthEdgeAt(scan, i) ?? quarterAt(scan, i) ?? halfAt(scan, i, false) ?? monthsAt(scan, i, 'alone') ?? countedMonths(scan, i) ?? seasonBeside(scan, i);
 }
+
+/** `биыл жазда`, `былтыр күзден бастап`; not `биыл жаз жылы`. */
+function seasonBeside(scan: Scan, i: number): Piece | null {
+  const piece = seasonAt(scan, i);
+  return piece && piece.features.poss === 0 && !piece.features.plural && TIMELY.has(piece.features.case) ? piece : null;
+}
+
+const TIMELY: ReadonlySet<string> = new Set(['loc', 'abl', 'dat', 'attr']);
 
 /** `биыл 9 айда`, but `2025 жылы 3 айға` is a length. */
 function countedMonths(scan: Scan, i: number): Piece | null {

@@ -3,7 +3,7 @@ import { SEASONS, STRETCHES } from '../../../kazakh/calendar.js';
 import { BARE } from '../../../kazakh/features.js';
 import type { Reading } from '../../../kazakh/lexicon.js';
 import { Kind } from '../../../3-segment/tokens.js';
-import { ADJECTIVES, BETWEEN_WORDS } from '../lexicon.js';
+import { ADJECTIVES, BEFORE_LAST, BETWEEN_WORDS, NEXT_DAY } from '../lexicon.js';
 import type { MonthRef, Period } from '../expression.js';
 import { dateCueAt, isDash, low, monthAt, ordinalAt, readingAt, unitAt, type Scan } from '../scan.js';
 import { daysOfMonth } from './days.js';
@@ -28,6 +28,15 @@ export function deicticDayAt(scan: Scan, i: number): PeriodRead | null {
   return { from: i, to: at + 1, period: { kind: 'days-away', offset }, features, rule: 'deictic-day' };
 }
 
+/** `ертесіне`, `ертесі күні`: the day after the one told last. */
+export function nextDayAt(scan: Scan, i: number): PeriodRead | null {
+  if (!NEXT_DAY.has(low(scan, i))) return null;
+  const noun = unitAt(scan, i + 1);
+  const day = noun?.unit === 'day' && noun.features.poss === 3 ? noun : undefined;
+  if (!day && low(scan, i) === 'ертесі') return null;
+  return { from: i, to: day?.to ?? i + 1, period: { kind: 'last', unit: 'day', offset: 1 }, features: day?.features ?? BARE, rule: 'next-day' };
+}
+
 /**
  * `дүйсенбі күні`, `бейсенбіде`, `дүйсенбі – жұма`. A Friday without күні must be in a case: `жұма намазы`.
  *
@@ -50,6 +59,7 @@ export function weekdayAt(scan: Scan, i: number, beside = false): PeriodRead | n
     [features, to] = [noun.features, noun.to];
   } else if (features === BARE && weekday === 5 && last === undefined && !isBeforeDate(scan, to) && !(beside && endsClause(scan, to)) && !BETWEEN_WORDS.has(low(scan, to))) return null;
   if (features.poss === 3 && to === i + 1) return null; // жұмасы
+  if (features.case === 'gen' && low(scan, to).startsWith('сәт')) return null; // сәрсенбінің сәтіне
   const period: Period = { kind: 'weekday', weekday, shift: null, ...(last === undefined ? {} : { to: last }) };
   return { from: i, to, period, features, rule: 'weekday' };
 }
@@ -84,7 +94,7 @@ export function adjectiveUnitAt(scan: Scan, i: number): PeriodRead | null {
   switch (unit.unit) {
     case 'day': {
       if (!low(scan, i + 1).startsWith('күн') || unit.features.case === 'nom' && unit.features.poss === 0 && word !== 'бұл' && word !== 'осы' && word !== 'сол') return null;
-      if (word === 'алдыңғы') return read({ kind: 'days-away', offset: -2 }, 'day-before-yesterday');
+      if (BEFORE_LAST.has(word)) return read({ kind: 'days-away', offset: -2 }, 'day-before-yesterday');
       if (word === 'осы' || word === 'келесі' || word === 'ертеңгі' || anaphor) return read({ kind: 'last', unit: 'day', offset: word === 'осы' ? 0 : adjective.shift, loose: word === 'осы' }, 'that-day');
       return null;
     }

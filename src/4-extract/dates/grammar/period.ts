@@ -4,7 +4,7 @@ import { low, readingAt, type Scan } from '../scan.js';
 import { Begins, kindOf } from './begins.js';
 import { yearAt, yearlessAt } from './calendar.js';
 import {
-  adjectiveMonthAt, adjectiveSeasonAt, adjectiveUnitAt, adjectiveWeekdayAt, bareUnitEdgeAt, deicticDayAt, thatPeriodAt, weekdayAt,
+  adjectiveMonthAt, adjectiveSeasonAt, adjectiveUnitAt, adjectiveWeekdayAt, bareUnitEdgeAt, deicticDayAt, nextDayAt, thatPeriodAt, weekdayAt,
 } from './deictic.js';
 import { adjectiveCenturyAt, centuryAt, decadeAt } from './eras.js';
 import { edgeAt } from './months.js';
@@ -36,6 +36,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   { on: NUMBER, read: digitYearAt }, // 2017-де
   { on: NUMBER, read: bracketedYearAt }, // (1996)
   { on: CUE | UNIT, read: deicticDayAt }, // кеше
+  { on: CUE, read: nextDayAt }, // ертесіне
   { on: WEEKDAY, read: weekdayAt }, // сенбі күні
   { on: CUE, read: adjectiveWeekdayAt }, // өткен сенбіде
   { on: CUE, read: adjectiveSeasonAt }, // осы көктемде

@@ -1,7 +1,7 @@
 /** Years, decades and centuries, alone or as heads of what follows (`2026 жылғы`, `биылғы`, `өткен жылдың`). */
 import { type Features } from '../../../kazakh/features.js';
 import { Kind } from '../../../3-segment/tokens.js';
-import { ADJECTIVES, type Adjective } from '../lexicon.js';
+import { ADJECTIVES, BEFORE_LAST, type Adjective } from '../lexicon.js';
 import type { YearRef } from '../expression.js';
 import { dateCueAt, digitsAt, isGlued, low, numberFrom, overHyphen, unitAt, valueOf, wholeAt, type Scan, type UnitRead } from '../scan.js';
 import { toNumber } from '../../../kazakh/decimal.js';
@@ -98,7 +98,7 @@ export function adjectiveYearAt(scan: Scan, i: number): YearRead | null {
 
 function yearRef(adjective: Adjective, word: string, features: Features): YearRef {
   // алдыңғы жылы is the year before last; алдыңғы жылмен салыстырғанда the one before that spoken of.
-  if (word === 'алдыңғы' && features.poss === 3) return { kind: 'deictic', offset: -2 };
+  if (BEFORE_LAST.has(word) && features.poss === 3) return { kind: 'deictic', offset: -2 };
   return adjective.from === 'last' ? { kind: 'last', offset: adjective.shift } : { kind: 'deictic', offset: adjective.shift };
 }
 
@@ -116,7 +116,7 @@ export function bareYearAt(scan: Scan, i: number): YearRead | null {
   const unit = unitAt(scan, i);
   if (unit?.unit !== 'year' || unit.features.plural || unit.features.poss === 3) return null;
   if (unit.features.case !== 'gen' && (unit.features.case !== 'nom' || low(scan, i) !== 'жыл')) return null;
-  return { from: i, to: unit.to, year: { kind: 'deictic', offset: 0 }, features: unit.features, rule: 'bare-year', noun: true };
+  return { from: i, to: unit.to, year: { kind: 'deictic', offset: 0, bare: true }, features: unit.features, rule: 'bare-year', noun: true };
 }
 
 /** `2005-2025 жж.`, `2026-2028 жылдары`, `2005 – 2018-інші жылдар`, `2006 және 2024 жылдар`: first and last, and the noun. */

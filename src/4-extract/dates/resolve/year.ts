@@ -22,7 +22,7 @@ export interface KnownYear {
 }
 
 /** Year of a reference, or why it cannot be known. */
-export function yearOf(ref: YearRef, { anchor, memory }: ResolveContext): KnownYear | Unresolved {
+export function yearOf(ref: YearRef, { anchor, memory, from }: ResolveContext): KnownYear | Unresolved {
   switch (ref.kind) {
     case 'stated':
       return { year: ref.year, basis: 'stated' };
@@ -33,6 +33,7 @@ export function yearOf(ref: YearRef, { anchor, memory }: ResolveContext): KnownY
       return { year: century + ref.year <= now + 10 ? century + ref.year : century - 100 + ref.year, basis: 'implied' };
     }
     case 'deictic':
+      if (ref.bare && memory.context?.to === from) return { year: memory.context.year, basis: 'anchored' };
       return anchor === null ? { reason: 'no-anchor', grain: 'year' } : { year: fromDays(anchor).year + ref.offset, basis: 'anchored' };
     case 'last':
       if (memory.year !== null) return { year: memory.year + ref.offset, basis: 'implied' };
