@@ -46,7 +46,7 @@ export function verbClasses(lower: string, form: VerbForm): ReadonlySet<VerbClas
 /** Endings of each form after the stem, the longest first, and what they took from the stem. */
 const ENDINGS: Readonly<Record<VerbForm, readonly RegExp[]>> = {
   /** With what is told by others: `тапсырылыпты`. */
-  past: [/(?<=..)[ыі]пт[ыі]$/u, /[дт][ыі](?:қ|к|м)?$/u],
+  past: [/(?<=..)[ыі]пт[ыі]$/u, /(?<=[аәеиоөуұүыі][^аәеиоөуұүыі]+[ае])пт[ыі]$/u, /[дт][ыі](?:қ|к|м)?$/u],
   perfect: [/[ғқ]ан(?:ын|ына|ынан|ы|дығын|дығы)?$/u, /[гк]ен(?:ін|іне|інен|і|дігін|дігі)?$/u],
   present: [/й(?:ды|ді|мыз|міз|мын|мін)$/u, /[ае](?:ды|ді|мыз|міз|мын|мін)$/u, /(?<glide>[яи])(?:ды|ді|мыз|міз|мын|мін)$/u],
   habitual: [
@@ -77,8 +77,8 @@ export function verbStem(lower: string, form: VerbForm): string {
   return lower;
 }
 
-/** Forms that speak of what goes on or is ahead: their participle is the habitual one. */
-const AHEAD: ReadonlySet<VerbForm> = new Set(['present', 'habitual', 'intent', 'infinitive', 'conditional', 'optative', 'future']);
+/** Forms that speak of what goes on or is ahead: their participle is the habitual one. A -са of news only contrasts. */
+const AHEAD: ReadonlySet<VerbForm> = new Set(['present', 'habitual', 'intent', 'infinitive', 'optative', 'future']);
 
 /** The participle that describes the noun of a clause: `бөлінді` → `бөлінген`, `қатысады` → `қатысатын`, `бөлмек` → `бөлетін`. */
 export function participle(lower: string, form: VerbForm): string {

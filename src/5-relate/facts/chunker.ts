@@ -71,8 +71,11 @@ function readName(state: State, unit: Unit): void {
   const name = state.scene.mentions.entities[unit.index]?.name ?? '';
   const { tags: own, form } = entityTags(state.scene, unit.index);
   const word: ChunkWord = { from: unit.from, to: unit.to, lower: name.toLowerCase(), text: name, surface: surfaceOf(state.scene, unit), form, role: 'name' };
-  if (form.case === 'nom') state.words.push(word);
-  else closeWith(state, { ...chunkOf(unit, own), words: [word], entity: unit.index, lower: word.lower });
+  if (form.case === 'nom') {
+    state.words.push(word);
+    // 595 қазақстандық | елге оралды
+    if (state.counted !== null && state.words.length === 1 && word.lower.startsWith(beginning(state.counted))) close(state);
+  } else closeWith(state, { ...chunkOf(unit, own), words: [word], entity: unit.index, lower: word.lower });
 }
 
 function readWord(state: State, unit: Unit, form: WordForm, k: number): void {

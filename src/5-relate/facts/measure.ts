@@ -7,7 +7,7 @@ import { CLASSIFIERS } from '../../kazakh/noun-phrase.js';
 import { MEASURE_RULES } from './rules/measures.js';
 import { compilePattern, matchPattern, speaksOf, type Taken } from './pattern.js';
 import { afterRelative, baseOf, participleOf, possessed, textOf } from './phrase.js';
-import { hasAny, TAG, type Tags } from './tags.js';
+import { hasAny, TAG, tags, type Tags } from './tags.js';
 
 const RULES = MEASURE_RULES.map((rule) => ({ ...rule, pattern: compilePattern(rule.match) }));
 const byKind = new Map<number, typeof RULES>();
@@ -22,6 +22,28 @@ function rulesFor(figure: Tags): typeof RULES {
   }
   return rules;
 }
+
+/** Rules whose measure is the price of what they name, and those whose is its worth. */
+const PRICED: ReadonlySet<string> = new Set(['price', 'unit-price', 'price-of-genitive', 'price-of-counted']);
+const WORTH: ReadonlySet<string> = new Set(['bought-for', 'bought-after', 'thing-for-sum', 'worth-of-counted']);
+const LEVELS: ReadonlySet<string> = new Set(['level', 'level-of-object']);
+/** Nouns that are sums already. */
+const SUMS = /(?:баға|бағасы|бағам|бағамы|құн|құны|ақы|ақысы|тариф|тарифі|төлем|төлемі|сома|сомасы|мөлшері|көлемі|айналымы|деңгейі|инвестиция|қаржы|қаражат|шығын|шығыны)$/u;
+const CURRENCIES: ReadonlySet<string> = new Set(['доллар', 'теңге', 'еуро', 'рубль', 'юань', 'сом', 'лира', 'фунт', 'манат', 'валюта', 'биткоин']);
+
+/** What is measured of the thing named: its price or worth, the rate of a currency, funds. */
+function withHead(rule: string, text: string, { chunks, at }: Frame, funds: boolean): string {
+  const figure = chunks[at];
+  if (text === '' || figure === undefined || !hasAny(figure.tags, PRICES)) return text;
+  if (funds) return hasAny(figure.tags, TAG.Money) ? `${text} қаржы` : text;
+  if (SUMS.test(text)) return text;
+  const changes = chunks.some(({ tags: own }, k) => k > at && hasAny(own, TAG.Change));
+  if (LEVELS.has(rule) && changes && CURRENCIES.has(text)) return `${text} бағамы`;
+  const dearer = chunks.some(({ lower }, k) => k > at && /^(?:қымбатта|арзанда)/u.test(lower));
+  if (PRICED.has(rule) || (LEVELS.has(rule) && dearer)) return `${text} бағасы`;
+  return WORTH.has(rule) ? `${text} құны` : text;
+}
+const PRICES = tags('Money', 'Share');
 
 /** Verbs of money alone: what is `бөлінген`, `жұмсалған`, `жымқырылған` is funds. */
 const FUNDING: ReadonlySet<string> = new Set('бөл бөлін жұмса жұмсал бағытта бағыттал жина жинал аудар аударыл жымқыр жымқырыл иемден қарастыр қарастырыл тартыл құй құйыл'.split(' '));
@@ -45,8 +67,7 @@ export function measureOf(frame: Frame, of: string | null): Measured | null {
   for (const { name, pattern, measure } of rulesFor(figure.tags)) {
     const taken = matchPattern(pattern, frame);
     if (taken === null) continue;
-    const words = wordsOf(measure, taken, of);
-    const text = words !== '' && measure.at(-1) === 'verb' && hasAny(figure.tags, TAG.Money) && isOfFunds(taken) ? `${words} қаржы` : words;
+    const text = withHead(name, wordsOf(measure, taken, of), frame, measure.at(-1) === 'verb' && isOfFunds(taken));
     if (text !== '') return { text, rule: name, taken };
   }
   return null;

@@ -93,9 +93,12 @@ export function participleOf(chunk: Chunk): string {
   const said = (quoted > 0 ? chunk.words.slice(0, quoted) : chunk.words).filter(({ lower }) => !AUXILIARIES.has(lower) && !MODALS.has(lower) && !/^(?:бар|жоқ|барын|жоғын)$/u.test(lower));
   const content = said.filter(({ lower }) => !SPEECH.has(lower));
   const last = content.at(-1);
-  if (last === undefined) return '';
+  if (last === undefined) return POSTURES.get(chunk.lower) ?? '';
   return [...content.slice(0, -1).map(plain), participle(last.lower, last.form.verb ?? 'infinitive')].join(' ');
 }
+
+/** Auxiliaries that say something alone: `кезекте тұр`, `ауруханада жатыр`. */
+const POSTURES: ReadonlyMap<string, string> = new Map([['тұр', 'тұрған'], ['жатыр', 'жатқан'], ['отыр', 'отырған'], ['жүр', 'жүрген']]);
 
 /** A phrase in base form put into the dative: `бейнекамера` → `бейнекамераға`. */
 export function dativeOf(phrase: string): string {

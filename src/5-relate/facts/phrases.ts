@@ -89,7 +89,7 @@ export function phraseChunk(scene: Scene, given: readonly ChunkWord[], counted: 
   const isBare = words.length === 1 || (words.length === 2 && POINTING.has(first.lower));
   const named = ownerIn(scene, words);
   const isCounted = counted !== null && last.lower.startsWith(beginning(counted));
-  const entity = named >= 0 ? named : isBare && !isCounted && last.role === 'word' && last.form.refers && !last.form.plural && refersIn(last.form.stem, last.form.case) ? antecedent(scene, last.form.stem, first.from) : -1;
+  const entity = named >= 0 ? named : isBare && !isCounted && last.role === 'word' && last.form.refers && !last.form.plural && !last.form.owned && refersIn(last.form.stem, last.form.case) ? antecedent(scene, last.form.stem, first.from) : -1;
   let own = kindOf(scene, words, last);
   if (counted !== null && words.some(({ role, form }) => role !== 'name' && form.stem.startsWith(beginning(counted)))) own = union(own, TAG.Counted);
   if (entity >= 0) own = union(own, named >= 0 ? entityTags(scene, entity).kind : union(TAG.Referring, entityTags(scene, entity).kind));

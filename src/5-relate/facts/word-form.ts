@@ -1,7 +1,7 @@
 /** What a word can be in its clause, by its ending and the short lists of `kazakh/fact-words.ts`; where it stands decides the rest. */
 import type { Case, VerbForm } from '../../kazakh/features.js';
 import { endingFeatures } from '../../kazakh/endings.js';
-import { ADJECTIVES, ADVERBS, AUXILIARIES, BARE_WORDS, CONJUNCTIONS, EXISTENCE, MODALS, POSTPOSITIONS, PRONOUNS, SPEECH } from '../../kazakh/fact-words.js';
+import { ADJECTIVES, ADVERBS, AUXILIARIES, BARE_WORDS, CONJUNCTIONS, EXISTENCE, MODALS, POSTPOSITIONS, PRONOUNS, SOFT, SPEECH } from '../../kazakh/fact-words.js';
 import { headOf } from '../../kazakh/gazetteer/heads.js';
 import { OCCUPATIONS, OFFICES } from '../../kazakh/gazetteer/offices.js';
 import { analyse } from '../../kazakh/strip.js';
@@ -120,8 +120,8 @@ function noun(lower: string): WordForm {
   for (const { stem, owned, features } of analyse(lower, true)) {
     if ((features.poss !== 0 && features.poss !== 3) || features.derivation !== 'none' || features.case === 'equ') continue;
     if (stem.length < 3 && !SHORT.has(stem)) continue;
-    // The soft sign comes back after л, р and н alone (рублі, тоннелі), and in no word with a letter of Kazakh's own (өңірінде).
-    if (stem.endsWith('ь') && (!'лрн'.includes(stem.charAt(stem.length - 2)) || /[әіңғүұқөһы]/u.test(stem))) continue;
+    // The soft sign comes back in words that have it: рублі, тоннелі, but сауалы, өңірінде.
+    if (stem.endsWith('ь') && !SOFT.has(stem)) continue;
     // A stop softens between vowels alone: кейінгі is of no кейінк.
     if (/[^аәеиоөуұүыіэюя][кқ]$/u.test(stem) && /[гғ]/u.test(lower.charAt(stem.length - 1))) continue;
     // пәтерлі, баспаналы: adjectives, no possessives

@@ -33,7 +33,7 @@ export const LEVEL_RULES: readonly MeasureRule[] = [
     examples: [
       ['Инфляция 9,1 пайызға баяулады.', 'инфляция'],
       ['Қаланың айлық шығыны 40 млн теңгені құрайды.', 'қаланың айлық шығыны'],
-      ['Зауыттың қуаты – 30 мың тонна.', 'зауыт қуаты'],
+      ['Ауылдың бюджеті – 30 млн теңге.', 'ауыл бюджеті'],
     ],
   },
   {
@@ -87,6 +87,13 @@ export const LEVEL_RULES: readonly MeasureRule[] = [
     match: '[<giver>(#Nominative && #Name)] * [<figure>(#Money && !#Dative)] !#Verb* [<verb>#Transfer]',
     measure: ['giver', 'verb'],
     examples: [['[«Тау Банк»|ORGANISATION|«Тау Банк»] тағы 2 млрд теңге құйды.', '«Тау Банк» құйған қаржы']],
+  },
+  {
+    name: 'name-level',
+    reason: 'a name that comes to a sum: its means or worth',
+    match: '[<name>(#Name && #Nominative && !#Noun)] * [<figure>(#Money && !#Nominative)] (#Reach|#Change)$',
+    measure: ['name'],
+    examples: [['[Дала қоры|ORGANISATION|Дала қоры] 80 млрд долларға жетті.', 'Дала қоры']],
   },
   {
     name: 'sum-for-purpose',

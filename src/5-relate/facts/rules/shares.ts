@@ -48,8 +48,8 @@ export const SHARE_RULES: readonly MeasureRule[] = [
     match: '[<thing>(#Genitive && #Noun)] (#Nominative && #Unit) * [<figure>#Money]',
     measure: ['thing'],
     examples: [
-      ['Қанттың келісі 410 теңгеге жетті.', 'қант'],
-      ['Керосиннің литрі 290 теңгеден 310 теңгеге қымбаттады.', 'керосин'],
+      ['Қанттың келісі 410 теңгеге жетті.', 'қант бағасы'],
+      ['Керосиннің литрі 290 теңгеден 310 теңгеге қымбаттады.', 'керосин бағасы'],
     ],
   },
   {
@@ -57,7 +57,7 @@ export const SHARE_RULES: readonly MeasureRule[] = [
     reason: 'a price before how much was sold or given at it',
     match: '[<figure>(#Money && #Ablative)] #Measure [<thing>#Counted]',
     measure: ['thing'],
-    examples: [['Шаруаларға литріне 240 теңгеден 90 мың тонна бензин берілді.', 'бензин']],
+    examples: [['Шаруаларға литріне 240 теңгеден 90 мың тонна бензин берілді.', 'бензин бағасы']],
   },
   {
     name: 'parameter-before-noun',
@@ -99,7 +99,7 @@ export const SHARE_RULES: readonly MeasureRule[] = [
     reason: 'the same, the thing told by its number',
     match: '[<figure>#Money] #Participle #Count [<thing>#Counted]',
     measure: ['thing'],
-    examples: [['Облыста 3 млрд теңгені құрайтын төрт цех іске қосылды.', 'цех']],
+    examples: [['Облыста 3 млрд теңгені құрайтын төрт цех іске қосылды.', 'цех құны']],
   },
   {
     name: 'parameter',
@@ -107,6 +107,13 @@ export const SHARE_RULES: readonly MeasureRule[] = [
     match: '[<owner>(#Genitive && #Noun && !#Name)?] [<measure>(#Nominative && #Parameter)] #Dash? [<figure>#Figure] * (#Change|#Reach)$',
     measure: ['owner', 'measure'],
     examples: [['Зауыттың қуаты 90 мың тоннадан 120 мың тоннаға дейін артты.', 'зауыт қуаты'], ['Залдың сыйымдылығы 500 орынға жетті.', 'зал сыйымдылығы']],
+  },
+  {
+    name: 'parameter-told',
+    reason: 'a parameter, a dash and so much of something',
+    match: '[<owner>(#Genitive && #Noun && !#Name)?] [<measure>(#Nominative && #Parameter)] #Dash [<figure>!#Count] #Noun?$',
+    measure: ['owner', 'measure'],
+    examples: [['Зауыттың қуаттылығы – 12 мың тонна өнім.', 'зауыт қуаттылығы']],
   },
   {
     name: 'number-of',

@@ -31,9 +31,9 @@ export const SUM_RULES: readonly MeasureRule[] = [
   {
     name: 'bought-after',
     reason: 'an object behind the sum in the dative that is paid for it',
-    match: '[<figure>(#Money && #Dative)] [<thing>(#Accusative && #Noun && !#Infinitive)] * #Verb',
+    match: '[<figure>(#Money && #Dative)] #Figure? [<thing>(#Accusative && #Noun && !#Infinitive)] * #Verb',
     measure: ['thing'],
-    examples: [['Ол 900 мың теңгеге атын сатты.', 'ат']],
+    examples: [['Ол 900 мың теңгеге атын сатты.', 'ат құны'], ['Ауданда 5 млрд теңгеге 40 жобаны іске асыру көзделіп отыр.', 'жоба құны']],
   },
   {
     name: 'thing-for-sum',
@@ -41,9 +41,9 @@ export const SUM_RULES: readonly MeasureRule[] = [
     match: '[<figure>(#Money && #Dative)] #Genitive? #Figure? [<thing>(#Nominative && #Noun && !#Name && !#Infinitive)] [<complement>(#Dative && #Noun)?] (#Verb && !#Reach && !#Change)',
     measure: ['thing'],
     examples: [
-      ['Ауданда 3 млрд теңгеге 5 жоба іске қосылды.', 'жоба'],
-      ['Қалада 900 млн теңгеге сүт зауыты ашылды.', 'сүт зауыты'],
-      ['Компания 6 млн долларға 8 мың тонна бензин сатып алған.', 'бензин'],
+      ['Ауданда 3 млрд теңгеге 5 жоба іске қосылды.', 'жоба құны'],
+      ['Қалада 900 млн теңгеге сүт зауыты ашылды.', 'сүт зауыты құны'],
+      ['Компания 6 млн долларға 8 мың тонна бензин сатып алған.', 'бензин құны'],
     ],
   },
   {
@@ -75,12 +75,12 @@ export const SUM_RULES: readonly MeasureRule[] = [
     reason: 'the same, the object before it',
     match: '[<thing>(#Accusative && #Noun)] * [<figure>(#Money && #Dative)] !#Verb* (#Transfer|#Trade)',
     measure: ['thing'],
-    examples: [['Кәсіпкер ескі диірменді 12 млн теңгеге сатып алды.', 'ескі диірмен']],
+    examples: [['Кәсіпкер ескі диірменді 12 млн теңгеге сатып алды.', 'ескі диірмен құны']],
   },
   {
     name: 'level-of-object',
     reason: 'someone brings an object to a level, by or from it',
-    match: '[<measure>(#Accusative && #Noun)] * [<figure>#Figure] * (#Change|#Infinitive)',
+    match: '[<measure>(#Accusative && #Noun)] * [<figure>#Figure] * (#Change|#Infinitive|тиіс)',
     measure: ['measure'],
     examples: [
       ['Зауыт өндірісті 20 пайызға арттырды.', 'өндіріс'],
@@ -92,14 +92,21 @@ export const SUM_RULES: readonly MeasureRule[] = [
     reason: 'what costs the sum',
     match: '[<thing>(#Nominative && #Noun && !#Unit)] * [<figure>#Money] * #Trade',
     measure: ['thing'],
-    examples: [['Велосипед 85 мың теңге тұрады.', 'велосипед']],
+    examples: [['Велосипед 85 мың теңге тұрады.', 'велосипед бағасы']],
   },
   {
     name: 'price-of-genitive',
     reason: 'the genitive of a nominalised change of price',
     match: '[<thing>(#Genitive && #Noun)] [<figure>#Money] * (#Change|#Trade)',
     measure: ['thing'],
-    examples: [['Ол жол жүрудің 100 теңгеден 120 теңгеге қымбаттағанын айтты.', 'жол жүру']],
+    examples: [['Ол жол жүрудің 100 теңгеден 120 теңгеге қымбаттағанын айтты.', 'жол жүру бағасы']],
+  },
+  {
+    name: 'come-by',
+    reason: 'what somebody comes by that is worth the sum',
+    match: '[<figure>#Money] [<thing>(#Dative && #Noun && !#Name)] (ие|қол) #Verb',
+    measure: ['thing'],
+    examples: [['Шаруа 500 мың теңге көлеміндегі грантқа ие болды.', 'грант']],
   },
   {
     name: 'owned-sum',
