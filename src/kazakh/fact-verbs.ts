@@ -4,7 +4,7 @@ import { attach } from './inflect.js';
 import { harmony, isVowel } from './letters.js';
 
 /** What a verb does with a figure. */
-export type VerbClass = 'change' | 'reach' | 'transfer' | 'spend' | 'collect' | 'trade' | 'speech';
+export type VerbClass = 'change' | 'reach' | 'transfer' | 'spend' | 'collect' | 'trade' | 'price' | 'speech';
 
 const STEMS: Readonly<Record<VerbClass, string>> = {
   change:
@@ -20,6 +20,8 @@ const STEMS: Readonly<Record<VerbClass, string>> = {
   collect: 'жинал түс құйыл кел өндіріл',
   /** What the thing costs. */
   trade: 'тұр сатыл бағалан саудалан ұсыныл басталд бастал түс жалдан',
+  /** A price changes. */
+  price: 'қымбатта қымбаттат арзанда арзандат',
   speech: 'де айт хабарла мәлімде жаз түсіндір нақтыла ескерт болжа есепте сана жарияла раста баянда білдір',
 };
 

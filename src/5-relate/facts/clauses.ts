@@ -34,7 +34,7 @@ export function clausesOf(chunks: readonly Chunk[]): Clause[] {
     else if (hasAny(own, TAG.Comma) && (isPredicate(chunks[k - 1]) || opensClause(chunks[k + 1]))) cut(k + 1, false);
   }
   cut(chunks.length, false);
-  return withTails(clauses);
+  return clauses.length > 1 ? withTails(clauses) : clauses;
 }
 
 /** `900 адам, оның ішінде 300 бала көшірілді`, `биыл 5 тонна, ал былтыр 4 тонна ет сатылды`: the clause without a verb shares the next one's. */

@@ -6,6 +6,8 @@ import { near, type Reading } from './reading.js';
 import { hasAny, TAG } from './tags.js';
 import { toldDate } from './told.js';
 
+/** Sentences from one to the next that goes on about it: one between may only explain. */
+const MOST_APART = 2;
 /** Facts back that one may be of the same kind with. */
 const RECENT = 8;
 
@@ -37,7 +39,7 @@ function carried(reading: Reading, draft: Draft): number | null {
 
 /** Whether the sentence goes on about what the one before it dated. */
 function goesOn({ frame, memory }: Reading, before: Draft, draft: Draft): boolean {
-  if (before.passing || draft.standing || draft.sentence - before.sentence > (memory.last?.passing === true ? 2 : 1)) return false;
+  if (before.passing || draft.standing || draft.sentence - before.sentence > MOST_APART) return false;
   if (before.figure.of.status === 'planned' && draft.figure.of.status === 'actual') return false;
   if (opensScene(frame)) return false;
   const { change } = draft.figure.of;

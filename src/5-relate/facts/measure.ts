@@ -32,16 +32,18 @@ const SUMS = /(?:баға|бағасы|бағам|бағамы|құн|құны|�
 const CURRENCIES: ReadonlySet<string> = new Set(['доллар', 'теңге', 'еуро', 'рубль', 'юань', 'сом', 'лира', 'фунт', 'манат', 'валюта', 'биткоин']);
 
 /** What is measured of the thing named: its price or worth, the rate of a currency, funds. */
-function withHead(rule: string, text: string, { chunks, at }: Frame, funds: boolean): string {
-  const figure = chunks[at];
-  if (text === '' || figure === undefined || !hasAny(figure.tags, PRICES)) return text;
-  if (funds) return hasAny(figure.tags, TAG.Money) ? `${text} қаржы` : text;
-  if (SUMS.test(text)) return text;
-  const changes = chunks.some(({ tags: own }, k) => k > at && hasAny(own, TAG.Change));
-  if (LEVELS.has(rule) && changes && CURRENCIES.has(text)) return `${text} бағамы`;
-  const dearer = chunks.some(({ lower }, k) => k > at && /^(?:қымбатта|арзанда)/u.test(lower));
-  if (PRICED.has(rule) || (LEVELS.has(rule) && dearer)) return `${text} бағасы`;
-  return WORTH.has(rule) ? `${text} құны` : text;
+function withHead(rule: string, text: string, { tags: figure }: Chunk, right: Tags, groups: readonly string[], taken: Taken): string {
+  if (text === '' || !hasAny(figure, PRICES)) return text;
+  if (groups.at(-1) === 'verb') return hasAny(figure, TAG.Money) && isOfFunds(taken) ? `${text} қаржы` : text;
+  const head = headFor(rule, text, right);
+  return head === '' || SUMS.test(text) ? text : `${text} ${head}`;
+}
+
+function headFor(rule: string, text: string, right: Tags): string {
+  if (PRICED.has(rule)) return 'бағасы';
+  if (WORTH.has(rule)) return 'құны';
+  if (!LEVELS.has(rule) || !hasAny(right, TAG.Change)) return '';
+  return CURRENCIES.has(text) ? 'бағамы' : hasAny(right, TAG.Price) ? 'бағасы' : '';
 }
 const PRICES = tags('Money', 'Share');
 
@@ -67,7 +69,7 @@ export function measureOf(frame: Frame, of: string | null): Measured | null {
   for (const { name, pattern, measure } of rulesFor(figure.tags)) {
     const taken = matchPattern(pattern, frame);
     if (taken === null) continue;
-    const text = withHead(name, wordsOf(measure, taken, of), frame, measure.at(-1) === 'verb' && isOfFunds(taken));
+    const text = withHead(name, wordsOf(measure, taken, of), figure, frame.right, measure, taken);
     if (text !== '') return { text, rule: name, taken };
   }
   return null;
@@ -79,7 +81,8 @@ function wordsOf(groups: readonly string[], taken: Taken, of: string | null): st
     if (text !== '') words = words === '' ? text : `${words} ${text}`;
   };
   for (const group of groups) {
-    if (group === 'of') add(of ?? '');
+    // 3 мың га жиналды: the verb is nothing that is counted
+    if (group === 'of') add(of !== null && taken.get('verb')?.at(-1)?.lower.startsWith(of) !== true ? of : '');
     else for (const chunk of taken.get(group) ?? []) add(piece(group, chunk, taken));
   }
   return words;

@@ -21,6 +21,7 @@ const WEAK: ReadonlySet<string> = new Set(['deed', 'any-deed', '']);
 const LABELLED: ReadonlySet<string> = new Set(['kind-of-sum', 'level', 'parameter']);
 /** What a unit alone tells is measured: weather. */
 const BY_UNIT: ReadonlyMap<string, string> = new Map([['Cel', 'ауа температурасы'], ['m/s', 'жел жылдамдығы']]);
+const LIVING: ReadonlySet<string> = new Set(['тұратын адам', 'тұрған адам']);
 /** Words of an owner that a measure takes from before, at most. */
 const MOST_OWNER_WORDS = 3;
 const NOMINAL = tags('Nominative', 'Noun');
@@ -30,7 +31,16 @@ const OF_IT = tags('Pronoun', 'Genitive');
 const FOR_IT = tags('Pronoun', 'Dative');
 const RECIPIENT = tags('Dative', 'Noun');
 
+/** What the fact measures. */
 export function nameMeasure(reading: Reading, draft: Draft): void {
+  findMeasure(reading, draft);
+  const { quantity } = draft.figure;
+  // орылған: of hectares, land; тұратын адам: of thousands, the population
+  if (quantity?.unit === 'har' && draft.rule === 'any-deed') draft.measure = `${draft.measure ?? ''} алқап`.trim();
+  else if (quantity?.of === 'адам' && LIVING.has(draft.measure ?? '') && (quantity.amount ?? quantity.min ?? 0) >= 1000) draft.measure = 'халық саны';
+}
+
+function findMeasure(reading: Reading, draft: Draft): void {
   const { frame, sentence, memory } = reading;
   const own = measureOf(frame, draft.figure.quantity?.of ?? null);
   const before = draft.whole ?? near(memory.last, sentence);

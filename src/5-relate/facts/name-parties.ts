@@ -30,7 +30,7 @@ export function nameParties(reading: Reading, draft: Draft): void {
   carry(reading, draft);
   // The article is about whom its first fact is of; a mere label of a list is not that.
   if (memory.drafts.length === 0) memory.topic = scene.topic = draft.subjectRule === 'label' ? null : draft.subject;
-  if (draft.subject !== null || isOfUnnamed(frame) || !(isPrice(draft) || draft.standing)) bear(reading, draft);
+  if (draft.subject !== null || !(isPrice(draft) || draft.standing) || isOfUnnamed(frame)) bear(reading, draft);
 }
 
 /** The fact speaks for what follows; the member of a list that names its own party does not, but leads back to what was before. */
@@ -119,8 +119,8 @@ function mayCarry({ scene, frame, sentence }: Reading, before: Draft, draft: Dra
 }
 
 /** A body that has no name does it: `шаруашылық 30 мың тонна астық жинады`. */
-function isOfUnnamed({ chunks, at }: Frame): boolean {
-  return chunks.some(({ entity, tags: own, words }, k) => k < at && entity < 0 && words.length === 1 && hasAll(own, DOER) && !hasAny(own, TAG.Possessive) && isBody(words[0]?.lower ?? ''));
+function isOfUnnamed({ chunks, at, left }: Frame): boolean {
+  return hasAll(left, DOER) && chunks.some(({ entity, tags: own, words }, k) => k < at && entity < 0 && words.length === 1 && hasAll(own, DOER) && !hasAny(own, TAG.Possessive) && isBody(words[0]?.lower ?? ''));
 }
 
 /** A sum for a unit, or what something costs. */

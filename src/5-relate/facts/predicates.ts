@@ -8,7 +8,7 @@ import type { Unit } from './units.js';
 import type { WordForm } from './word-form.js';
 
 const CLASS_TAGS: Readonly<Record<VerbClass, Tags>> = {
-  change: TAG.Change, reach: TAG.Reach, transfer: TAG.Transfer, spend: TAG.Spend, collect: TAG.Collect, trade: TAG.Trade, speech: TAG.Speech,
+  change: TAG.Change, reach: TAG.Reach, transfer: TAG.Transfer, spend: TAG.Spend, collect: TAG.Collect, trade: TAG.Trade, price: TAG.Price, speech: TAG.Speech,
 };
 /** After a figure they are its predicate: 18%-ға көп, екі есе арзан. */
 const COMPARATIVES: ReadonlySet<string> = new Set(['көп', 'аз', 'кем', 'артық', 'қымбат', 'арзан', 'төмен', 'жоғары', 'ұзақ', 'қысқа']);

@@ -47,12 +47,12 @@ export function followSpeech(scene: Scene, index: number, memory: Memory, said: 
 export function speakerOf(scene: Scene, from: number, to: number, before: string | null): string | null {
   const { tokens } = scene.mentions.doc;
   for (let i = from; i < to; i++) {
-    if (tokens.kind[i] === Kind.Word && isOfSpeech(tokens.words[i]?.lower ?? '')) return speechOf(scene, chunksOf(scene, from, to), before).ref;
+    if (tokens.kind[i] === Kind.Word && WORDS.has(tokens.words[i]?.lower ?? '')) return speechOf(scene, chunksOf(scene, from, to), before).ref;
   }
   return null;
 }
 
-const isOfSpeech = (lower: string): boolean => SPEECH.has(lower) || lower === 'деп' || lower === 'мәлім' || lower === 'атап';
+const WORDS: ReadonlySet<string> = new Set([...SPEECH, 'деп', 'мәлім', 'атап']);
 
 /** A dash at the beginning of a line: somebody speaks. */
 function opensLine({ mentions }: Scene, from: number): boolean {

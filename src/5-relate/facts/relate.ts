@@ -101,7 +101,7 @@ function readAside({ scene, memory, own }: SentenceReading, aside: Aside): void 
   const of = memory.drafts.findLast(({ figure }) => figure === scene.figures[aside.of]);
   if (of === undefined) return;
   for (const draft of asideFacts(scene, aside, of)) {
-    const told = own?.get(scene.figures.indexOf(draft.figure));
+    const told = own === null ? undefined : own.get(scene.figures.indexOf(draft.figure));
     if (told !== undefined) applyOwn(draft, told, memory.drafts, scene);
     memory.drafts.push(draft);
   }
@@ -141,7 +141,7 @@ function readFrame(reading: Reading): void {
     if (figure === undefined || (told === undefined && !states(figure, frame, scene))) return;
     const draft = newDraft(figure, sentence, frame.clause, speaker);
     draft.standing = isStanding(figure, frame);
-    draft.dearer = frame.chunks.some(({ lower }, k) => k > frame.at && /^(?:қымбатта|арзанда)/u.test(lower));
+    draft.dearer = hasAny(frame.right, TAG.Price);
     const kind = partKind(scene, reading.clause, frame);
     if (kind !== null && kind !== 'including') draft.whole = wholeOf(memory.drafts, draft, parts);
     else if (kind === null) draft.whole = partOfLead(memory.heading?.whole ?? null, draft);

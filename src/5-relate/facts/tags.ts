@@ -6,7 +6,7 @@ const NAMES = [
   // its case
   'Nominative', 'Genitive', 'Dative', 'Accusative', 'Locative', 'Ablative', 'Instrumental',
   // more of it
-  'Possessive', 'Plural', 'Infinitive', 'Counted', 'Unit', 'Converb', 'Change', 'Reach', 'Transfer', 'Spend', 'Trade', 'Speech', 'Modal', 'Existence', 'Comparison', 'Partitive', 'Report', 'Purpose', 'Denomination', 'Relative', 'Collect', 'Parameter', 'Referring',
+  'Possessive', 'Plural', 'Infinitive', 'Counted', 'Unit', 'Converb', 'Change', 'Reach', 'Transfer', 'Spend', 'Trade', 'Speech', 'Modal', 'Existence', 'Comparison', 'Partitive', 'Report', 'Purpose', 'Denomination', 'Relative', 'Collect', 'Parameter', 'Referring', 'Price',
 ] as const;
 
 export type TagName = (typeof NAMES)[number];
