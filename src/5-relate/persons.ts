@@ -4,7 +4,8 @@ import { HONOURS } from '../4-extract/names/rules/called.js';
 import { lower as lowerOf } from '../4-extract/names/rules/token.js';
 import { COUNTRIES } from '../kazakh/gazetteer/countries.js';
 import { OCCUPATIONS, OFFICES } from '../kazakh/gazetteer/offices.js';
-import { EASTERN_SURNAMES, FAMILY_ENDINGS, GIVEN_NAMES, PARTICLES, PATRONYMIC_ENDINGS } from '../kazakh/gazetteer/people.js';
+import { EASTERN_SURNAMES, FAMILY_ENDINGS, GIVEN_NAMES, PARTICLES } from '../kazakh/gazetteer/people.js';
+import { isFathersName, isPatronymic } from '../kazakh/patronymics.js';
 import { analyse } from '../kazakh/strip.js';
 import type { Person } from '../record/schema.js';
 import type { Named } from './refs.js';
@@ -25,7 +26,7 @@ export function partsOf(name: string): NameParts {
     return { given: given ? first : null, family: given ? null : first, patronymic: null, initials: null };
   }
   if (third === undefined) {
-    if (isPatronymic(second) && !isSurname(second)) return { given: first, family: null, patronymic: second, initials: null };
+    if (isFathersName(second)) return { given: first, family: null, patronymic: second, initials: null };
     // Тоқаев Қасым-Жомарт: the family name first
     if (isFamily(first) && !GIVEN_NAMES.has(first.toLowerCase()) && !isFamily(second) && GIVEN_NAMES.has(second.toLowerCase())) return { given: second, family: first, patronymic: null, initials: null };
     return EASTERN_SURNAMES.has(first.toLowerCase()) && !isFamily(second)
@@ -43,20 +44,6 @@ export function partsOf(name: string): NameParts {
   const particle = words.findIndex((word, k) => k > 0 && PARTICLES.has(word.toLowerCase()));
   const family = particle > 0 ? particle : GIVEN_NAMES.has(second.toLowerCase()) ? 2 : 1;
   return { given: words.slice(0, family).join(' '), family: words.slice(family).join(' '), patronymic: null, initials: null };
-}
-
-
-export function isPatronymic(word: string): boolean {
-  const w = word.toLowerCase();
-  return w.length > 5 && PATRONYMIC_ENDINGS.some((ending) => w.endsWith(ending)) && !w.endsWith('кич');
-}
-
-/** A name in `-ич` that comes from no given name: `Джокович`, `Вучич`, but not `Петрович`. */
-function isSurname(word: string): boolean {
-  const w = word.toLowerCase();
-  if (!w.endsWith('ич')) return false;
-  const father = /^(?<name>.+)[ое]вич$/u.exec(w)?.groups?.['name'];
-  return father === undefined || ![father, `${father}й`, `${father}ь`].some((name) => GIVEN_NAMES.has(name));
 }
 
 function isFamily(word: string): boolean {

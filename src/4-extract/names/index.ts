@@ -10,7 +10,7 @@ import { taggedTypes } from './tagged-types.js';
 import { calledAfterAt } from './rules/called.js';
 import { officeAt } from './rules/offices.js';
 import { knownBodyAt, latinNameAt, siteAt } from './rules/organisations.js';
-import { fullNameAt, initialsAt, respectedAt } from './rules/persons.js';
+import { fullNameAt, initialsAt, representativeAt, respectedAt } from './rules/persons.js';
 import { groupAt, nationAt } from './rules/groups.js';
 import { headedFacilityAt, headedPlaceAt, knownPlaceAt, lakeAt, longPlaceAt } from './rules/places.js';
 import { numberedAt, placedWorkAt } from './rules/placed.js';
@@ -76,7 +76,7 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
   const titleAt = spanAt(ruled.filter(({ rank }) => rank === RANK.office), tokens.count);
   // A name that a protected one or a title overlaps will not stay: rules need not yield to it.
   const taggedAt = spanAt(tagged.filter((span) => !overlaps(span, heldAt) && !overlaps(span, titleAt)), tokens.count);
-  for (const candidate of ruled) if (!isInside(candidate, taggedAt) && !isPart(candidate, heldAt(candidate.from))) candidates.push(candidate);
+  for (const candidate of ruled) if (!isInside(candidate, taggedAt) && !isPart(candidate, heldAt(candidate.from))) candidates.push(widened(candidate, taggedAt));
   for (const span of tagged) {
     if (!isPlausible(tokens, span)) continue;
     const type = typeOf(span);
@@ -127,6 +127,7 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
     }
     if (gate & Gate.Known) add(knownNameAt(tokens, i), RANK.certain);
     add(respectedAt(tokens, i), RANK.weak);
+    add(representativeAt(tokens, i), RANK.weak);
     add(acronymAt(tokens, i), RANK.weak);
     add(sourceAt(tokens, i), RANK.weak);
     add(lakeAt(tokens, i), RANK.name);
@@ -229,8 +230,14 @@ function isInside(candidate: Candidate, taggedAt: (token: number) => TaggedSpan 
   const span = taggedAt(from);
   if (span === undefined || rank > RANK.certain || rule === 'organisation/site') return false;
   // The tagger knows better whether a factory is a body or a work
-  if (rule === 'facility/placed' && span.from === from && span.to === candidate.to) return true;
+  if (rule === 'placed/work' && span.from === from && span.to === candidate.to) return true;
   return isPart(candidate, span) && (span.type === type || TAKES_IN.has(span.type));
+}
+
+/** A body with its country up to where the tagger's goes on: `Қырғызстан Ғылым академиясының ← Сейсмология институты`. */
+function widened(candidate: Candidate, taggedAt: (token: number) => TaggedSpan | undefined): Candidate {
+  const span = candidate.rule === 'placed/work' ? taggedAt(candidate.to - 1) : undefined;
+  return span !== undefined && span.type === candidate.type && span.to > candidate.to ? { ...candidate, to: span.to } : candidate;
 }
 
 function isFree(claimed: Uint8Array, from: number, to: number): boolean {

@@ -2,7 +2,8 @@
 import type { Doc } from '../../3-segment/doc.js';
 import { baseForm } from '../../kazakh/base-form.js';
 import { headOf } from '../../kazakh/gazetteer/heads.js';
-import { GIVEN_NAMES, PATRONYMIC_ENDINGS } from '../../kazakh/gazetteer/people.js';
+import { GIVEN_NAMES } from '../../kazakh/gazetteer/people.js';
+import { isFathersName } from '../../kazakh/patronymics.js';
 import { analyse } from '../../kazakh/strip.js';
 import type { EntityMention } from './mention.js';
 import { isCapital, isSign, isUpper, isWord, lower } from './rules/token.js';
@@ -21,7 +22,7 @@ export function repeatedNames(doc: Doc, mentions: readonly EntityMention[], clai
     const single = mention.to - mention.from === 1;
     if (!single && mention.type !== 'PERSON') continue;
     const word = lower(tokens, mention.to - 1);
-    if (!isCapital(tokens, mention.to - 1) || word.length < 4 || (!single && isPatronymic(word))) continue;
+    if (!isCapital(tokens, mention.to - 1) || word.length < 4 || (!single && isFathersName(baseForm(word, { person: true })))) continue;
     for (const stem of stemsOf(word)) if (!byStem.has(stem)) byStem.set(stem, mention);
   }
   const heads = headsOf(doc, mentions);
@@ -99,10 +100,6 @@ function headsOf(doc: Doc, mentions: readonly EntityMention[]): ReadonlySet<stri
   return heads;
 }
 
-function isPatronymic(word: string): boolean {
-  return PATRONYMIC_ENDINGS.some((ending) => word.endsWith(ending));
-}
-
 function stemsOf(word: string): string[] {
-  return [word, ...analyse(word).filter(({ features, stem }) => features.poss === 0 && features.case !== 'nom' && !features.plural && stem.length > 3).map(({ stem }) => stem)];
+  return [word, baseForm(word, { person: true }), ...analyse(word).filter(({ features, stem }) => features.poss === 0 && features.case !== 'nom' && !features.plural && stem.length > 3).map(({ stem }) => stem)];
 }

@@ -50,7 +50,7 @@ function bare(name: string): string {
 }
 
 /** Nouns that what stands in quotation marks before them names, and which are no names of things: a speciality, a slogan, a notion. */
-const UNNAMED = new Set(['мамандық', 'ұран', 'қағидат', 'қағида', 'ұғым', 'сөз', 'термин', 'дәреже', 'санат', 'пән', 'түсінік']);
+const UNNAMED = new Set(['бап', 'мамандық', 'ұран', 'қағидат', 'қағида', 'ұғым', 'сөз', 'термин', 'дәреже', 'санат', 'пән', 'түсінік']);
 
 /** Whether the noun after a name in quotation marks says that it is no name of a thing: `«Менеджмент» мамандығы`. */
 function isUnnamed(tokens: Tokens, close: number): boolean {

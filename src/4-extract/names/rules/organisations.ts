@@ -5,7 +5,7 @@ import { BODIES } from '../../../kazakh/gazetteer/bodies.js';
 import { headOf, isBeforeHead } from '../../../kazakh/gazetteer/heads.js';
 import { DOMAINS } from '../gate.js';
 import type { NameSpan } from '../protected.js';
-import { afterEnding, isCapital, isGluedHyphen, isSign, isUpper, isWord, lower } from './token.js';
+import { afterEnding, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower } from './token.js';
 
 
 /** Tokens of a site's name that are looked at. */
@@ -16,7 +16,7 @@ export function siteAt(tokens: Tokens, i: number): NameSpan | null {
   if (!isWord(tokens, i) || !DOMAINS.has(lower(tokens, i)) || !isSign(tokens, i - 1, '.') || tokens.gap[i] || tokens.gap[i - 1]) return null;
   let from = i - 2;
   while (from > 0 && i - from < LONGEST_SITE && !tokens.gap[from] && (isGluedHyphen(tokens, from - 1) || isSign(tokens, from - 1, '.')) && tokens.kind[from - 2] === Kind.Word) from -= 2;
-  if (!isWord(tokens, from)) return null;
+  if (!isWord(tokens, from) && !isNumber(tokens, from)) return null; // 24.kz
   return { from, to: afterEnding(tokens, i + 1), type: 'ORGANISATION', rule: 'organisation/site' };
 }
 

@@ -7,7 +7,7 @@ import { GIVEN_NAMES, HONORIFICS, PARTICLES, PATRONYMIC_ENDINGS } from '../../..
 import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { baseForm } from '../../../kazakh/base-form.js';
 import { analyse } from '../../../kazakh/strip.js';
-import { hyphenatedEnd, isCapital, isGluedHyphen, isSign, isUpper, isWord, lower } from './token.js';
+import { hyphenatedEnd, hyphenatedStart, isCapital, isGluedHyphen, isSign, isUpper, isWord, lower } from './token.js';
 
 /**
  * A name of two or three words whose first is a known given name, or whose second is a patronymic, or that a word of respect
@@ -37,6 +37,16 @@ function afterParticles(tokens: Tokens, k: number): number {
   let next = k;
   while (next - k < 2 && PARTICLES.has(lower(tokens, next)) && !isCapital(tokens, next)) next++;
   return isCapital(tokens, next) ? next : k;
+}
+
+/** Two words before a country in brackets, as results of sport have them: `Беатрис Маяс (Бразилия)`. */
+export function representativeAt(tokens: Tokens, i: number): NameSpan | null {
+  const to = i < 1 || !isNameWord(tokens, i) ? i : hyphenatedEnd(tokens, i + 1);
+  const first = hyphenatedStart(tokens, i - 1);
+  if (to === i || !isSign(tokens, to, '(') || !isSign(tokens, to + 2, ')') || !isNameWord(tokens, first) || tokens.gap[i] !== 1) return null;
+  const country = placeOf(lower(tokens, to + 1));
+  if (country?.links.iso3166 === undefined || isKnownWord(lower(tokens, i)) || headOf(lower(tokens, i)) !== undefined) return null;
+  return { from: first, to, type: 'PERSON', rule: 'person/country' };
 }
 
 /** A name of one word that a word of respect follows: `Асан мырза`; `аға` and the like also stand after plain words. */

@@ -7,7 +7,7 @@ import { analyse, isEnding } from '../../../kazakh/strip.js';
 import type { NameSpan } from '../protected.js';
 import { hyphenatedStart, isCapital, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
 
-const PLACED = new Set(['зауыт', 'фабрика', 'комбинат', 'кеніш', 'шахта', 'аурухана', 'театр', 'музей', 'мұражай', 'академия', 'университет', 'институт', 'колледж', 'филармония', 'консерватория', 'училище']);
+const PLACED = new Set(['зауыт', 'фабрика', 'комбинат', 'кеніш', 'шахта', 'аурухана', 'театр', 'музей', 'мұражай', 'академия', 'университет', 'институт', 'колледж', 'филармония', 'консерватория', 'училище', 'қауымдастық', 'федерация', 'палата', 'ассоциация', 'лига']);
 const NUMBERED = new Set(['мектеп', 'балабақша', 'лицей', 'гимназия', 'емхана', 'аурухана', 'перзентхана', 'колледж', 'мекеме', 'колония', 'шахта', 'интернат']);
 const LONGEST = 5;
 
@@ -16,18 +16,24 @@ export function placedWorkAt(tokens: Tokens, i: number): NameSpan | null {
   const head = headOf(lower(tokens, i));
   if (head?.owned !== true || head.plural || !PLACED.has(head.stem)) return null;
   for (let k = i - 1; k >= 0 && i - k <= LONGEST; k--) {
-    if (isCapital(tokens, k)) return i - k > 1 && placeOf(lower(tokens, k)) !== undefined ? { from: k, to: i + 1, type: head.type, rule: 'facility/placed' } : null;
+    if (isCapital(tokens, k) && isField(lower(tokens, k))) continue;
+    if (isCapital(tokens, k)) return i - k > 1 && placeOf(lower(tokens, k)) !== undefined ? { from: k, to: i + 1, type: head.type, rule: 'placed/work' } : null;
     if (isGluedHyphen(tokens, k)) continue;
     if (!isWord(tokens, k) || !isBare(lower(tokens, k))) return null;
   }
   return null;
 }
 
-/** A word in the nominative that nothing owns: `мұнай`, `өңдеу`, `құбырлар`. */
+/** A word of a field, which may have a capital: `Ұлттық`. */
+function isField(word: string): boolean {
+  return TITLE_FIELDS.has(word) || TITLE_BEGINNINGS.has(word);
+}
+
+/** A word in the nominative, owned only in the plural: `мұнай`, `құбырлар`, `қаржыгерлері`. */
 function isBare(word: string): boolean {
-  if (TITLE_FIELDS.has(word) || TITLE_BEGINNINGS.has(word)) return true;
+  if (isField(word)) return true;
   const readings = analyse(word);
-  return readings.length === 0 || readings.some(({ features }) => features.case === 'nom' && features.poss === 0);
+  return readings.length === 0 || readings.some(({ features }) => features.case === 'nom' && (features.poss === 0 || (features.poss === 3 && features.plural)));
 }
 
 /** A school or a hospital whose head is token `i`, with its number: `№12 орта мектеп`, `12-мектеп`. */
@@ -38,7 +44,7 @@ export function numberedAt(tokens: Tokens, i: number): NameSpan | null {
   while (i - k <= LONGEST && isWord(tokens, k) && !isCapital(tokens, k) && isBare(lower(tokens, k))) k--;
   const hyphen = isGluedHyphen(tokens, k) && k > 0 ? k - 1 : k;
   if (!isNumber(tokens, hyphen)) return null;
-  if (hyphen === k) return isSign(tokens, k - 1, '№') ? { from: k - 1, to: i + 1, type: head.type, rule: 'facility/numbered' } : null;
+  if (hyphen === k) return isSign(tokens, k - 1, '№') ? { from: k - 1, to: i + 1, type: head.type, rule: 'placed/numbered' } : null;
   if (isEnding(lower(tokens, k + 1))) return null; // 2000-ға жуық мектеп
-  return { from: hyphen, to: i + 1, type: head.type, rule: 'facility/numbered' };
+  return { from: hyphen, to: i + 1, type: head.type, rule: 'placed/numbered' };
 }

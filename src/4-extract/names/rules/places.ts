@@ -14,7 +14,7 @@ import { DIRECTIONS, hasCase } from './place-words.js';
 import { afterEnding, hyphenatedEnd, hyphenatedStart, isCapital, isCurrency, isUpper, isWord, lower, surface } from './token.js';
 
 const ADMINISTRATIVE = new Set(['облыс', 'қала', 'аудан', 'ауыл', 'кент', 'республика', 'өлке', 'штат', 'шаһар', 'конфедерация']);
-const WATERS = new Set(['өзен', 'көл', 'теңіз', 'мұхит', 'тау', 'шың', 'түбек', 'арал', 'қорық', 'шатқал', 'шығанақ', 'шөл']);
+const WATERS = new Set(['өзен', 'көл', 'теңіз', 'мұхит', 'тау', 'жота', 'аңғар', 'шың', 'түбек', 'арал', 'қорық', 'шатқал', 'шығанақ', 'шөл']);
 /** Capitalised words that stand before a head and name nothing. */
 const COMMON = new Set('бұл осы сол ол әр бір барлық бүкіл басқа жаңа ескі алыс үлкен кіші шағын ірі көрші біздің олардың қай екі үш елдің облыстың қаланың ауданның республика жергілікті туған моно'.split(' '));
 
@@ -53,7 +53,7 @@ export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: 
 const LONGEST = 6;
 /** Words between the name of a building and its head. */
 const OF_RANK = new Set(['халықаралық', 'ұлттық', 'мемлекеттік', 'республикалық', 'облыстық', 'орталық']);
-const BUILDINGS = new Set(['әуежай', 'мешіт', 'стадион', 'мұражай', 'саябақ', 'алаң', 'көпір', 'вокзал', 'кесене', 'порт', 'полигон', 'арена', 'электростанция', 'театр', 'станция', 'бекет']);
+const BUILDINGS = new Set(['кеніш', 'шахта', 'комбинат', 'мұнара', 'ипподром', 'резиденция', 'әуежай', 'мешіт', 'стадион', 'мұражай', 'саябақ', 'алаң', 'көпір', 'вокзал', 'кесене', 'порт', 'полигон', 'арена', 'электростанция', 'театр', 'станция', 'бекет']);
 
 /** A building or a work called by a capitalised name before its head: `Алматы әуежайы`, `Қапшағай су қоймасы`. */
 export function headedFacilityAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean): NameSpan | null {
