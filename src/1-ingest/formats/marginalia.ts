@@ -18,6 +18,8 @@ const STAMP_LABEL = /^(?:Жарияланған(?: күні)?|Жарияланд
 
 /** How often the article was read, as a line or two: `362 рет`, `көрсетілді`, `20 мин`, `оқу үшін`, `915`. */
 const COUNTER = /^(?:\d[\d ]{0,8}|(?:\d[\d ]* )?(?:рет|рет көрсетілді|рет оқылды|көрсетілді|оқылды|қаралды|көрілді)|(?:\d+ мин )?оқу үшін|\d+ мин)$/;
+/** A portal's exchange rates above everything, a line each: `RUB:`, `6.68`. */
+const RATES = /^•? ?(?:(?:RUB|USD|EUR|CNY|KZT):?|\d+[.,]\d+|(?:RUB|USD|EUR|CNY):? ?\d+[.,]\d+|Басты сайтқа өту|باستى سايتقا ءوتۋ)$/;
 /** A day and an hour without the year, and how often it was read: `17 Шілде, 17:43 1142`. */
 const YEARLESS = /^\d{1,2} (\p{L}{3,9}),? \d{1,2}:\d{2}(?: \d[\d ]*)?$/u;
 
@@ -25,20 +27,28 @@ const YEARLESS = /^\d{1,2} (\p{L}{3,9}),? \d{1,2}:\d{2}(?: \d[\d ]*)?$/u;
 const TODAY = /^(?:бүг[іi]н|кеше|сегодня|вчера),? \d{1,2}:\d{2}$/i;
 
 /** Takes stamps, counters and a byline out of an article's lines. Of two stamps that with an hour is the article's, the other the page's. */
-export function marginaliaOf<T extends { readonly text: string }>(lines: readonly T[]): Marginalia<T> {
+export function marginaliaOf<T extends { readonly text: string }>(all: readonly T[]): Marginalia<T> {
+  const lines = all.slice(Math.max(0, all.findIndex(({ text }) => !RATES.test(text))));
   const top = lines.slice(0, TOP);
   const stamps = top.filter(({ text }) => isStamp(text));
   const stamp = stamps.find(({ text }) => /\d:\d{2}/.test(text)) ?? stamps[0];
   const byline = [...top, ...lines.slice(-LAST)].find(({ text }) => BYLINE.test(text));
   const label = lines.findIndex(({ text }, i) => /^Автор$/i.test(text) && NAME.test(lines[i + 1]?.text ?? ''));
-  const author = byline ? BYLINE.exec(byline.text)?.[1] : lines[label + 1] && label >= 0 ? lines[label + 1]?.text : undefined;
+  const author = byline ? BYLINE.exec(byline.text)?.[1] : label >= 0 ? lines[label + 1]?.text : signatureOf(lines);
   const aside = new Set<T | undefined>([...stamps, byline, ...top.filter(({ text }) => COUNTER.test(text) || isYearless(text))]);
-  const isName = ({ text }: T): boolean => label >= 0 && text === author;
+  const isName = ({ text }: T): boolean => byline === undefined && author !== undefined && (text === author || text === `Сурет ${author}`);
   return {
     rest: lines.filter((line, i) => !aside.has(line) && i !== label && !isName(line)),
     ...(author ? { authors: [author.replace(/\.$/, '')] } : {}),
     ...(stamp ? { published: stamp.text.replace(STAMP_LABEL, '') } : {}),
   };
+}
+
+/** The name of two words that the text is signed with: the last line, `Бөлісу` aside. */
+function signatureOf(lines: readonly { readonly text: string }[]): string | undefined {
+  const last = /^Бөлісу\s*:?$/.test(lines.at(-1)?.text ?? '') ? lines.length - 2 : lines.length - 1;
+  const [before, name] = [lines[last - 1]?.text ?? '', lines[last]?.text ?? ''];
+  return last > 1 && NAME.test(name) && name.split(' ').length === 2 && (/[.!?…»"”)]$/.test(before) || before === `Сурет ${name}`) ? name : undefined;
 }
 
 function isYearless(text: string): boolean {
@@ -53,6 +63,8 @@ export function isStamp(line: string): boolean {
   const text = line.replace(STAMP_LABEL, '');
   if (/[.!?]$/.test(text.replace(/ж\.$/, '')) || parseStamp(text) === null) return false;
   const others = (text.match(/\p{L}+/gu) ?? []).filter((word) => !OF_STAMPS.test(word) && parseStamp(`1 ${word} 2000`) === null).length;
+  // Банк 12 наурыз, 2025
+  if (others === 1 && /^\p{Lu}\p{L}+ \d{1,2} \p{L}{3,9},? \d{4}$/u.test(text)) return true;
   return others <= (/\d:\d{2}/.test(text) ? 3 : /[•·|]/.test(text) ? 2 : 0);
 }
 

@@ -77,6 +77,14 @@ describe('plain text', () => {
     expect(parse('Көпір ашылды\nАуылда көпір ашылды.\nОл ұзын.\nСерік Нұрлан\nАвтор\nСерік Нұрлан')).toMatchObject({ authors: ['Серік Нұрлан'], blocks: [{ text: 'Ауылда көпір ашылды.' }, { text: 'Ол ұзын.' }] });
   });
 
+  test('tags and rates above the headline, a signature below the text', () => {
+    expect(parse(' date 2026-02-20 #Заңгер\nОқиға\n\nКөпір ашылды бүгін\n\nАуылда көпір ашылды.')).toMatchObject({ published: '2026-02-20', section: 'Оқиға', title: 'Көпір ашылды бүгін', blocks: [{ text: 'Ауылда көпір ашылды.' }] });
+    expect(parse('• RUB:\n6.68\n• USD:\n520.93\nБасты сайтқа өту\nБанк 12 наурыз, 2025\nКөпір ашылды\nАуылда көпір ашылды.')).toMatchObject({ published: 'Банк 12 наурыз, 2025', title: 'Көпір ашылды', blocks: [{ text: 'Ауылда көпір ашылды.' }] });
+    expect(parse('Көпір ашылды\nАуылда көпір ашылды.\nОл ұзын.\n\nАйдос Әлі\nБөлісу:')).toMatchObject({ authors: ['Айдос Әлі'] });
+    expect(parse('Көпір ашылды\nАуылда көпір ашылды.\nСурет Айдос Әлі\nАйдос Әлі')).toMatchObject({ authors: ['Айдос Әлі'], blocks: [{ text: 'Ауылда көпір ашылды.' }] });
+    expect(parse('Көпір ашылды\nАуылда көпір ашылды.\nОл ұзын\nАйдос Әлі').authors).toBeUndefined();
+  });
+
   test('a sentence with a date in it is no stamp', () => {
     expect(parse('Көпір ашылды\n28.01.2026 күні ауылда көпір ашылды.').published).toBeUndefined();
   });

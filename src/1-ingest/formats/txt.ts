@@ -34,9 +34,9 @@ export const txt: Format = {
   },
 };
 
-/** What some portals have where the headline should be: the switch of languages, the name of the page. */
+/** What some portals have where the headline should be: the switch of languages, a tag, the name of the page. */
 function isChrome(title: string): boolean {
-  return /^(?:kz|ru|en|қаз|рус|eng|qaz)$|соңғы жаңалықтар[ыі]?$|^последние новости/i.test(title);
+  return /^(?:kz|ru|en|қаз|рус|eng|qaz)$|^#|соңғы жаңалықтар[ыі]?$|^последние новости/i.test(title);
 }
 
 /** The lines under the first stamp near the top, where the headline follows it, else all. */

@@ -69,7 +69,7 @@ function daysAt(scan: Scan, i: number, declined: boolean): DayRun | undefined {
     const at = overSeparator(scan, to);
     const next = at < 0 ? undefined : dayAt(scan, at, declined);
     const last = segments.at(-1);
-    if (!next || !last || (declined && next.features === BARE) || (isDash(scan, to) && low(scan, to + 1) !== ',' && next.value <= last.last)) break;
+    if (!next || !last || next.spoken !== first.spoken || (declined && next.features === BARE) || (isDash(scan, to) && low(scan, to + 1) !== ',' && next.value <= last.last)) break;
     const joined = next.value === last.last + 1 || (isDash(scan, to) && low(scan, to + 1) !== ',');
     pair = count === 1 && AND_WORDS.has(low(scan, to));
     if (joined) segments[segments.length - 1] = { ...last, last: next.value, to: next.to };
