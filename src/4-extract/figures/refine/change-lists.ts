@@ -125,6 +125,8 @@ function growthAt(tokens: Tokens, i: number): Direction | null {
 
 /** Lines of a list, at most, between a figure and the line that leads it in. */
 const MAX_LINES = 12;
+/** Tokens of a line that are looked at. */
+const MAX_LINE = 120;
 
 /** `өсім байқалады: арпа – 6%, бидай – 12%`: a growth is announced, and a list follows, on the lines below too. */
 function growthBefore(doc: Doc, f: Figure): Direction | null {
@@ -132,7 +134,8 @@ function growthBefore(doc: Doc, f: Figure): Direction | null {
   if (f.features.case !== 'nom' || !DASHES.has(lowerAt(tokens, f.from - 1))) return null;
   const sentence = doc.sentenceOf[f.from] ?? 0;
   for (let n = sentence; n >= Math.max(0, sentence - MAX_LINES); n--) {
-    const { from, to } = doc.sentences[n] ?? { from: 0, to: 0 };
+    const { from: start, to } = doc.sentences[n] ?? { from: 0, to: 0 };
+    const from = Math.max(start, Math.min(to, f.from) - MAX_LINE);
     let colon = Math.min(to, f.from) - 1;
     while (colon >= from && lowerAt(tokens, colon) !== ':') colon--;
     if (colon >= from) return announced(tokens, from, colon);
@@ -156,7 +159,7 @@ function verbBefore(doc: Doc, f: Figure): Direction | null {
   if (!sentence) return null;
   const behindDash = DASHES.has(lowerAt(tokens, f.from - 1)) ? moveAt(tokens, f.from - 2) : null;
   if (f.features.case === 'nom' || behindDash) return behindDash;
-  if (lowerAt(tokens, f.to) !== ')' && hasPredicate(tokens, f.to, sentence.to)) return null;
+  if (lowerAt(tokens, f.to) !== ')' && hasPredicate(tokens, f.to, Math.min(sentence.to, f.to + REACH))) return null;
   for (let i = f.from - 1; i >= Math.max(sentence.from, f.from - REACH); i--) {
     const move = moveAt(tokens, i);
     if (move) return move;

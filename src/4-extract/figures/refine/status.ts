@@ -95,7 +95,7 @@ function goesOnWithForecast(figures: readonly Figure[], k: number, doc: Doc): bo
   const sentence = doc.sentenceOf[f.from] ?? 0;
   const previous = figures[k - 1];
   if (previous && isWeather(previous) && sentence - (doc.sentenceOf[previous.from] ?? 0) <= FORECAST_REACH) return previous.status === 'forecast';
-  const from = doc.sentences[Math.max(0, sentence - FORECAST_REACH)]?.from ?? 0;
+  const from = Math.max(doc.sentences[Math.max(0, sentence - FORECAST_REACH)]?.from ?? 0, f.from - REACH);
   for (let i = from; i < f.from; i++) if ((markAt(doc.tokens, i).said & FORECAST) !== 0) return true;
   return false;
 }
