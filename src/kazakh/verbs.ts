@@ -1,4 +1,6 @@
 /** Verbs that say what a figure does, by what they mean for it. */
+import { conjugate } from './conjugate.js';
+import { attach } from './inflect.js';
 import type { Entry } from './lexicon.js';
 
 const VERBS = {
@@ -21,10 +23,23 @@ const VERBS = {
 
 export type FigureVerb = keyof typeof VERBS;
 
+/** Verbs of change are told of by hearsay too: `өсіпті`, `арзандапты`. */
+const HEARSAY: ReadonlySet<string> = new Set<FigureVerb>(['rise', 'fall', 'drop', 'bring']);
+
 function* entries(): Generator<Entry<'verb'>> {
   for (const [verb, stems] of Object.entries(VERBS)) {
-    for (const lemma of stems.split(' ')) yield { lemma, cls: 'verb', data: { verb: verb as FigureVerb } };
+    for (const lemma of stems.split(' ')) {
+      const data = { verb: verb as FigureVerb };
+      yield { lemma, cls: 'verb', data };
+      if (HEARSAY.has(verb)) yield { lemma: hearsay(lemma), cls: 'verb', data, fixed: true };
+    }
   }
+}
+
+/** The converb in -п with the past on it: `қымбатта` → `қымбаттапты`. */
+function hearsay(stem: string): string {
+  const converb = conjugate(stem).find(({ form, features }) => features.verb === 'converb' && features.negated !== true && form.endsWith('п'))?.form ?? stem;
+  return attach(converb, 'тI');
 }
 
 export const VERB_ENTRIES: readonly Entry<'verb'>[] = [...entries()];
