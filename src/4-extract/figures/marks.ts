@@ -1,5 +1,5 @@
 /** What each word says of the status of its clause, looked up once a word and kept. */
-import { ACTIVITIES, FUTURE_WORDS, HABITUAL_WORDS, INVESTIGATION, ONE_OFF, REPORTING, STATUS_STEMS } from '../../kazakh/status-words.js';
+import { ACTIVITIES, FUTURE_WORDS, HABITUAL_WORDS, INVESTIGATION, ONE_OFF, REPORTING, SAYS_NOTHING, STATUS_STEMS } from '../../kazakh/status-words.js';
 import { verbShape, type VerbShape } from '../../kazakh/verb-shape.js';
 import type { Word } from '../../kazakh/lexicon.js';
 
@@ -19,7 +19,7 @@ const begins = (lower: string, stems: readonly string[]): boolean => stems.some(
 
 function markOf(lower: string): Mark {
   let said = 0;
-  for (const [k, [, stems]] of STATUS_STEMS.entries()) if (begins(lower, stems)) said |= 1 << k;
+  if (!begins(lower, SAYS_NOTHING)) for (const [k, [, stems]] of STATUS_STEMS.entries()) if (begins(lower, stems)) said |= 1 << k;
   return {
     said, future: FUTURE_WORDS.has(lower), habitual: HABITUAL_WORDS.has(lower), oneOff: begins(lower, ONE_OFF), activity: ACTIVITIES.has(lower),
     reporting: begins(lower, REPORTING), investigation: begins(lower, INVESTIGATION), shape: verbShape(lower),

@@ -1,6 +1,8 @@
 /** What a figure does: a change by it, from it or to it. */
-import { BARE } from '../../../kazakh/features.js';
+import { BARE, type Case } from '../../../kazakh/features.js';
 import { DECLINE, GROWTH, LESS, MINUS, MORE, PLUS } from '../../../kazakh/change-words.js';
+import { DESCRIBING } from '../../../kazakh/noun-phrase.js';
+import { analyse } from '../../../kazakh/strip.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { isPredicate } from '../../quantities/counted.js';
 import { DASHES, isWord, lowerAt } from '../scan.js';
@@ -16,12 +18,17 @@ export const setChanges: Refiner = (figures, { doc }) => {
   for (let k = 0; k < figures.length; k++) {
     const f = figures[k];
     if (!f || f.kind === 'ordinal' || f.kind === 'age' || f.kind === 'bare') continue;
-    const until = UNTIL.has(lowerAt(tokens, f.to));
-    const verb = changeVerbAfter(tokens, until ? f.to + 1 : f.to);
-    const from = k > 0 ? startOf(figures[k - 1], f, doc.sentenceOf) : undefined;
-    if (verb && f.features.case === 'dat' && from && verb.verb !== 'bring') {
+    const counted = countedCase(tokens, f);
+    const at = counted?.next ?? f.to;
+    const kase = counted?.case ?? f.features.case;
+    const until = UNTIL.has(lowerAt(tokens, at));
+    const verb = changeVerbAfter(tokens, until ? at + 1 : overShare(tokens, at));
+    const from = k > 0 ? startOf(tokens, figures[k - 1], f, doc.sentenceOf) : undefined;
+    if (verb && kase === 'dat' && from && verb.verb !== 'bring') {
       from.change = 'from';
-      setTo(f, until);
+      setTo(f, until && !counted);
+    } else if (counted && kase === 'dat') {
+      setByCounted(tokens, f, at, until, verb);
     } else if (verb && until && (f.features.case === 'dat' || f.kind === 'count' && f.features === BARE)) {
       setTo(f, true);
     } else {
@@ -30,9 +37,35 @@ export const setChanges: Refiner = (figures, { doc }) => {
   }
 };
 
+interface CountedCase {
+  readonly case: Case;
+  readonly next: number;
+}
+
+/** `14 мың адамға артты`, `1 200 жаңа орыннан`: a bare count says by its noun what an ending would. */
+function countedCase(tokens: Tokens, f: Figure): CountedCase | null {
+  if (f.kind !== 'count' || f.features.case !== 'nom' || f.to > f.coreTo) return null;
+  const k = DESCRIBING.has(lowerAt(tokens, f.to)) ? f.to + 1 : f.to;
+  if (!isWord(tokens, k) || isPredicate(tokens, k)) return null;
+  const found = analyse(lowerAt(tokens, k)).find(({ features }) => (features.case === 'dat' || features.case === 'abl') && (features.poss === 0 || features.poss === 3));
+  return found ? { case: found.features.case, next: k + 1 } : null;
+}
+
+/** One past `немесе` before a share that says the same: `253 мың адамға немесе 1,5% өсті`. */
+function overShare(tokens: Tokens, i: number): number {
+  return lowerAt(tokens, i) === 'немесе' ? i + 1 : i;
+}
+
+function setByCounted(tokens: Tokens, f: Figure, at: number, until: boolean, verb: ChangeVerb | null): void {
+  const next = lowerAt(tokens, at);
+  if (until && verb) setTo(f, false);
+  else if (COMPARED.has(next)) f.change = MORE.has(next) ? 'up' : 'down';
+  else if (!until && verb && (verb.verb === 'rise' || verb.verb === 'fall')) f.change = directionOf(verb.verb);
+}
+
 /** The figure before, where it is the start of the same change: an ablative of the same unit, unbounded. */
-function startOf(a: Figure | undefined, b: Figure, sentenceOf: Int32Array): Figure | undefined {
-  if (!a || a.kind !== b.kind || a.unit !== b.unit || a.features.case !== 'abl' || a.relation !== 'exact') return undefined;
+function startOf(tokens: Tokens, a: Figure | undefined, b: Figure, sentenceOf: Int32Array): Figure | undefined {
+  if (!a || a.kind !== b.kind || a.unit !== b.unit || (countedCase(tokens, a)?.case ?? a.features.case) !== 'abl' || a.relation !== 'exact') return undefined;
   return sentenceOf[a.from] === sentenceOf[b.from] ? a : undefined;
 }
 
@@ -78,7 +111,7 @@ function setByNoun(tokens: Tokens, f: Figure): void {
 function setBySign(tokens: Tokens, f: Figure): void {
   const sign = lowerAt(tokens, f.from - 1);
   const glued = tokens.gap[f.from] === 0 || sign === 'плюс' || sign === 'минус';
-  if ((f.kind !== 'percent' && f.kind !== 'money') || !glued || lowerAt(tokens, f.from - 2) !== '(') return;
+  if ((f.kind !== 'percent' && f.kind !== 'money' && f.kind !== 'count') || !glued || lowerAt(tokens, f.from - 2) !== '(') return;
   if (!PLUS.has(sign) && !MINUS.has(sign)) return;
   f.change = PLUS.has(sign) ? 'up' : 'down';
   f.from--;

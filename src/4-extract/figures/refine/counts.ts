@@ -196,7 +196,8 @@ function wholeBefore(doc: Doc, figures: readonly Figure[], k: number): Figure | 
 /** What a measure is of: the noun after it; after a partitive or nothing, what the same unit measured before. */
 function measured(doc: Doc, figures: readonly Figure[], k: number, f: Figure): string | null {
   if (f.unit === 'MCI' || f.unit === 'Cel' || f.per !== null) return null;
-  const closed = f.features.case !== 'nom' && f.to === f.coreTo;
+  // 2,5 мың тоннадан астамы: the part is the whole phrase
+  const closed = f.features.case !== 'nom' && f.to === f.coreTo || f.to > f.coreTo && cueAt(doc.tokens, f.to - 1)?.features.poss === 3;
   const after = closed || f.features.poss === 3 || doc.tokens.gap[f.to] !== 1 ? null : countedAt(doc.tokens, f.to, false);
   if (after !== null) return compoundAfter(doc, f.to, after);
   if (!CARRIED.has(f.unit ?? '')) return null;

@@ -64,7 +64,7 @@ function shareCoordinated(doc: Doc, f: Figure, next: Figure | undefined): void {
 export const shareCounts: Refiner = (figures, { doc }) => {
   for (let k = figures.length - 1; k >= 0; k--) {
     const f = figures[k];
-    if (f?.kind === 'bare' && f.scale === 0) shareDistributed(doc, f, figures[k + 1], figures[k - 1]);
+    if (f?.kind === 'bare') shareDistributed(doc, f, figures[k + 1], figures[k - 1]);
   }
   for (const [k, f] of figures.entries()) if (f.kind === 'bare' && f.scale > 0 && isFreeStanding(doc, f)) shareCounted(doc, figures, k, f);
 };
@@ -95,7 +95,7 @@ function shareDistributed(doc: Doc, f: Figure, next: Figure | undefined, previou
   for (const source of [next, previous]) {
     if (!source || source.kind === 'bare' || source.kind === 'ordinal' || source.kind === 'age' || source.kind === 'ratio') continue;
     if (doc.sentenceOf[source.from] !== doc.sentenceOf[f.from] || caseBefore(tokens, source) !== kase) continue;
-    if (source.scale > 0 && source.kind === 'money') {
+    if (source.scale > 0 && f.scale === 0 && source.kind === 'money') {
       f.value = shift(f.value, source.scale);
       f.scale = source.scale;
     }
