@@ -78,6 +78,7 @@ function contextOf(doc: Doc, { from, to }: Match, anchor: number | null, memory:
     anchor, memory, sentence, from, to,
     direction: () => directionOf(tokens, to, span?.to ?? tokens.count),
     qualifies: () => qualifiesNoun(tokens, to),
+    compared: () => isCompared(tokens, to),
     aside: () => isBeforeNoun(tokens, to, span?.to ?? tokens.count),
     clauseBreak: (a, b) => breaksClause(tokens, a, b),
     school: () => saysSchool(tokens, span?.from ?? 0, span?.to ?? tokens.count) || isAboutSchool(tokens),

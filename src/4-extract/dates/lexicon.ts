@@ -111,8 +111,11 @@ export const TOWARDS: ReadonlySet<string> = new Set(['қарай', 'таман']
 /** After a date in the dative: it is where something ends, itself included. */
 export const TO_WORDS: ReadonlySet<string> = new Set(['дейін', 'шейін', 'дейінгі', 'шейінгі', ...TOWARDS]);
 
+/** After a day or a length in the ablative: that at the latest. */
+export const NO_LATER: ReadonlySet<string> = new Set(['кешіктірмей', 'кешіктірілмей', 'кешікпей', 'асырмай']);
+
 /** After a date in the ablative: before it. */
-export const BEFORE_WORDS: ReadonlySet<string> = new Set(['бұрын', 'бұрынғы', 'ертерек']);
+export const BEFORE_WORDS: ReadonlySet<string> = new Set(['бұрын', 'бұрынғы', 'ертерек', ...NO_LATER]);
 
 /** After two dates joined by мен, or by a dash. */
 export const BETWEEN_WORDS: ReadonlySet<string> = new Set(['аралығында', 'арасында', 'аралығындағы', 'арасындағы', 'аралығын', 'аралығына', 'аралығынан']);

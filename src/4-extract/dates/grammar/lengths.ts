@@ -60,6 +60,7 @@ function unitOf(scan: Scan, i: number): UnitRead | null {
   const particle = isDash(scan, i) && low(scan, i + 1) === 'ақ' ? i + 2 : i; // бір-ақ күн
   const at = BETWEEN.has(low(scan, particle)) ? particle + 1 : particle;
   const unit = unitAt(scan, at, true);
+  if (low(scan, particle) === 'оқу' && unit?.unit !== 'week' && unit?.unit !== 'day') return null; // 2024-2026 оқу жылдары
   // ж. and ғ. are years and centuries by name, not by number
   if (unit && unit.unit !== 'quarter' && !SHORT_ERAS.has(low(scan, at))) {
     if (low(scan, unit.to) === 'есептік' || low(scan, unit.to).startsWith('көрсеткіш')) return null;

@@ -2,6 +2,7 @@
 import type { Features } from '../../../kazakh/features.js';
 import { AFTER, BEFORE } from '../../../kazakh/relations.js';
 import type { Relation } from '../../../record/schema.js';
+import { NO_LATER } from '../lexicon.js';
 import { low, readingAt, type Scan } from '../scan.js';
 
 export interface RelationRead {
@@ -30,14 +31,11 @@ export function relationAfter(scan: Scan, i: number, features: Features): Relati
   return { relation: rule.relation, to: i + 1 };
 }
 
-/** `7 күннен кешіктірмей`: in so long at most. */
-const IN_TIME: ReadonlySet<string> = new Set(['кешіктірмей', 'кешіктірілмей', 'кешікпей', 'асырмай']);
-
 /** `20 жылдан асты`, `аса`, `аспайды`; `20 жылға таяды`. */
 function verbAfter(scan: Scan, i: number, features: Features): RelationRead | null {
   const verb = features.case === 'abl' || features.case === 'dat' ? readingAt(scan, i, 'verb') : undefined;
   if (verb?.entry.data.verb === 'exceed' && features.case === 'abl') return { relation: verb.features.negated ? 'at_most' : 'over', to: i + 1 };
-  if (features.case === 'abl' && IN_TIME.has(low(scan, i))) return { relation: 'at_most', to: i + 1 };
+  if (features.case === 'abl' && NO_LATER.has(low(scan, i))) return { relation: 'at_most', to: i + 1 };
   return verb?.entry.data.verb === 'approach' && features.case === 'dat' && !verb.features.negated ? { relation: 'almost', to: i + 1 } : null;
 }
 

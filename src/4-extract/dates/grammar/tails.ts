@@ -6,7 +6,8 @@ import type { Features } from '../../../kazakh/features.js';
 import { AND_WORDS, BEFORE_WORDS, BETWEEN_WORDS, FROM_WORDS, NIGHTS, TO_WORDS } from '../lexicon.js';
 import type { Expression, Match, Period } from '../expression.js';
 import { isDash, isGlued, low, readingAt, unitAt, wholeAt, type Scan } from '../scan.js';
-import { daysOfMonth } from './days.js';
+import { dayMonthAt, daysOfMonth } from './days.js';
+import { monthsAt } from './months.js';
 import { periodAt } from './period.js';
 import type { PeriodRead } from './read.js';
 
@@ -49,7 +50,7 @@ function overInclusive(scan: Scan, i: number): number {
 function fromToTail(scan: Scan, read: PeriodRead): Tail | null {
   if (!hasCase(read.features, 'abl')) return null;
   const at = low(scan, read.to) === 'бастап' || low(scan, read.to) === ',' ? read.to + 1 : read.to;
-  const second = periodAt(scan, at) ?? sameMonth(scan, at, read.period);
+  const second = sameYear(scan, at, read) ?? periodAt(scan, at) ?? sameMonth(scan, at, read.period);
   if (!second || second.before) return null;
   const to = endOfSecond(scan, second);
   return to < 0 ? null : { to, expression: { kind: 'range', from: read.period, to: second.period }, rule: 'from-to' };
@@ -64,6 +65,14 @@ function endOfSecond(scan: Scan, second: PeriodRead): number {
   }
   const inclusive = overInclusive(scan, second.to);
   return inclusive > second.to && (hasCase(second.features, 'acc') || hasCase(second.features, 'dat')) ? inclusive : -1;
+}
+
+/** `2026 жылдың қаңтарынан желтоқсанына дейін`: months and days of one year, each with its possessive. */
+function sameYear(scan: Scan, i: number, { period, features }: PeriodRead): PeriodRead | null {
+  if (period.kind !== 'year' || period.year === null || features.poss !== 3 || (period.piece?.kind !== 'months' && period.piece?.kind !== 'days')) return null;
+  const piece = dayMonthAt(scan, i, true) ?? monthsAt(scan, i, 'in-year');
+  if (piece?.features.poss !== 3 || piece.before) return null;
+  return { from: i, to: piece.to, features: piece.features, rule: piece.rule, period: { kind: 'year', year: period.year, piece: piece.piece } };
 }
 
 function sameMonth(scan: Scan, i: number, first: Period): PeriodRead | null {

@@ -16,6 +16,8 @@ export interface ResolveContext {
   readonly direction: () => Direction | null;
   /** Whether the expression only qualifies a noun (`21 наурызға арналған болжам`), so that the verb need not be its own. */
   readonly qualifies: () => boolean;
+  /** Whether something is compared with it: `ақпанмен салыстырғанда`. */
+  readonly compared: () => boolean;
   /** Whether the verb is a participle before its noun, so that it need not be the date's own. */
   readonly aside: () => boolean;
   /** Whether a verb form stands between two tokens: then they are of two clauses. */

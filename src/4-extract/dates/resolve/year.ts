@@ -10,7 +10,7 @@ const SLACK = 3;
 /** Days within which a date that only qualifies a noun is near, whatever the verb says. */
 const CLOSE = 31;
 /** Days ahead within which a stretch that is usually past may be one to come. */
-const SOON = 62;
+const SOON = 45;
 /** 29 February comes round in eight years at most. */
 const REACH = 8;
 /** Any leap year: what is no day there is none anywhere. */
@@ -55,6 +55,8 @@ type InYear = (year: number) => Bounds | null;
  */
 export function chooseYear(of: InYear, grain: Unresolved['grain'], weekday: number | undefined, context: ResolveContext, usual: Usual = null): Result {
   if (!of(LEAP)) return { reason: 'impossible', grain };
+  const before = grain === 'month' ? monthBefore(of, context) : null;
+  if (before) return stretchOf(before, 'implied', LIKELY);
   const fromText = contextYear(of, context);
   const { anchor } = context;
   if (fromText) return stretchOf((anchor !== null && fromText.first > anchor ? besideTheTold(of, fromText, context, anchor) : null) ?? fromText, 'implied', LIKELY);
@@ -64,6 +66,15 @@ export function chooseYear(of: InYear, grain: Unresolved['grain'], weekday: numb
   const found = (weekday === undefined ? null : nearest(onWeekday(of, weekday, anchor), direction, anchor)) ?? nearest(of, direction, anchor);
   const told = found && weekday === undefined ? besideTheTold(of, found, context, anchor) : null;
   return found ? stretchOf(told ?? found, 'implied', direction && !told ? LIKELY : GUESS) : { reason: 'impossible', grain };
+}
+
+/** What a month just told is compared with lies before it: `қаңтарда желтоқсанмен салыстырғанда`. */
+function monthBefore(of: InYear, { memory, sentence, compared }: ResolveContext): Bounds | null {
+  const told = memory.month;
+  if (told === null || memory.monthSentence < sentence - 1 || !compared()) return null;
+  const same = of(told.year);
+  const { year, month } = same ? fromDays(same.last) : told;
+  return same && (year < told.year || (year === told.year && month <= told.month)) ? same : of(told.year - 1);
 }
 
 /** Days that tell a date of another year from one that the tense of a verb only seems to put there. */
