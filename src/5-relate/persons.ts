@@ -1,7 +1,7 @@
 /** People: the parts of their names, their roles, what they belong to and the country that their office names. */
 import type { Doc } from '../3-segment/doc.js';
 import { HONOURS } from '../4-extract/names/rules/called.js';
-import { lower as lowerOf } from '../4-extract/names/rules/token.js';
+import { hyphenatedStart, lower as lowerOf } from '../4-extract/names/rules/token.js';
 import { COUNTRIES } from '../kazakh/gazetteer/countries.js';
 import { OCCUPATIONS, OFFICES } from '../kazakh/gazetteer/offices.js';
 import { EASTERN_SURNAMES, FAMILY_ENDINGS, GIVEN_NAMES, PARTICLES } from '../kazakh/gazetteer/people.js';
@@ -22,6 +22,7 @@ export function partsOf(name: string): NameParts {
   if (initials !== null) return { given: null, family: words.join(' ') || null, patronymic: null, initials };
   const [first = '', second, third] = words;
   if (second === undefined) {
+    if (first.length > 6 && isFathersName(first)) return { given: null, family: null, patronymic: first, initials: null };
     const given = GIVEN_NAMES.has(first.toLowerCase()) || !isFamily(first);
     return { given: given ? first : null, family: given ? null : first, patronymic: null, initials: null };
   }
@@ -114,6 +115,9 @@ function gapBetween(doc: Doc, from: number, to: number): string {
 function occupationBefore(doc: Doc, from: number): string[] {
   if (doc.sentenceOf[from] !== doc.sentenceOf[from - 1]) return [];
   const word = lowerOf(doc.tokens, from - 1);
+  const start = hyphenatedStart(doc.tokens, from - 1);
+  const whole = doc.text.slice(doc.tokens.start[start], doc.tokens.end[from - 1]).toLowerCase(); // вице-премьер
+  if (OCCUPATIONS.has(whole) || OFFICES.has(whole)) return [whole];
   if (OCCUPATIONS.has(word) || OFFICES.has(word)) return [word];
   const base = [...analyse(word)].find(({ stem, features }) => OCCUPATIONS.has(stem) && features.derivation === 'none' && (features.plural ? features.case === 'nom' && features.poss === 0 : features.poss === 3 && features.case === 'nom'));
   return base === undefined ? [] : [base.stem];

@@ -31,6 +31,7 @@ const refs = (text: string): string[] => relateNames(marked(text)).entities.map(
 describe('same thing, one ref', () => {
   test.each([
     ['the family name after the full name', '[PER Асан Дарбаев] келді. [PER Дарбаевтың] айтуынша', ['e1 Асан Дарбаев', 'e1 Дарбаев']],
+    ['a patronymic alone', '[PER Болат Оралұлы Сәрсенов] келді. [PER Оралұлы] мырза', ['e1 Болат Оралұлы Сәрсенов', 'e1 Оралұлы']],
     ['the last word of a family name', '[PER Урсула фон дер Ляйен] келді. [PER Ляйеннің] айтуынша', ['e1 Урсула фон дер Ляйен', 'e1 Ляйен']],
     ['a region of a list and the region', '[GPE Абай облысында] … [GPE Абай]', ['e1 Абай облысы', 'e2 Абай']],
     ['initials and the full name', '[PER Қ.Сәрсенов] пен [PER Қайрат Сәрсенов]', ['e1 Қ. Сәрсенов', 'e1 Қайрат Сәрсенов']],
@@ -70,6 +71,7 @@ describe('people', () => {
     expect(person('[PER Асан Дарбаев] – [POS Қаржы министрі]', 'Асан Дарбаев')?.roles).toEqual(['Қаржы министрі']);
     expect(person('[POS Премьер-министрдің орынбасары] – [POS Қаржы министрі] [PER Асан Дарбаев]', 'Асан Дарбаев')?.roles)
       .toEqual(['Премьер-министрдің орынбасары', 'Қаржы министрі']);
+    expect(person('Кеше вице-премьер [PER Асан Дарбаев] келді', 'Асан Дарбаев')?.roles).toEqual(['вице-премьер']);
     expect(person('Кеше мұғалім [PER Асан Дарбаев] келді', 'Асан Дарбаев')?.roles).toEqual(['мұғалім']);
     expect(person('Жиынға депутаттар [PER Қ. Сәрсенов], [PER Н. Әбіш] қатысты', 'Н. Әбіш')?.roles).toEqual(['депутат']);
   });

@@ -105,7 +105,7 @@ function remember(byPart: Map<string, Cluster[]>, part: string, cluster: Cluster
 }
 
 function partKeys(parts: NameParts | null): string[] {
-  return parts === null ? [] : [parts.given, parts.family, parts.family?.includes(' ') ? parts.family.slice(parts.family.lastIndexOf(' ') + 1) : null].filter((part) => part !== null);
+  return parts === null ? [] : [parts.given, parts.patronymic, parts.family, parts.family?.includes(' ') ? parts.family.slice(parts.family.lastIndexOf(' ') + 1) : null].filter((part) => part !== null);
 }
 
 function lastWord(name: string): string {
@@ -163,6 +163,8 @@ function samePerson(parts: NameParts, byPart: ReadonlyMap<string, readonly Clust
 }
 
 function agree(a: NameParts, b: NameParts): boolean {
+  // Оралұлы alone
+  if ((a.given ?? a.family) === null || (b.given ?? b.family) === null) return a.patronymic !== null && a.patronymic === b.patronymic;
   if (a.family !== null && b.family !== null && a.family !== b.family) return a.given === null && b.given === null ? false : sameOnlyWord(a, b);
   if (a.given !== null && b.given !== null && a.given !== b.given) return sameOnlyWord(a, b);
   if (a.patronymic !== null && b.patronymic !== null && a.patronymic !== b.patronymic) return false;

@@ -19,7 +19,7 @@ import { gamesAt } from './rules/events.js';
 import { regionalBodyAt } from './rules/regional.js';
 import { acronymAt, sourceAt } from './rules/sources.js';
 import { knownNameAt } from './rules/known.js';
-import { isCapital, isNumber, isSign, lower } from './rules/token.js';
+import { afterEnding, isCapital, isNumber, isSign, lower } from './rules/token.js';
 import { contractSpan } from './span.js';
 import { createTagger, type TaggedSpan, type Tagger } from './tagger/tagger.js';
 import type { NamesModel } from './tagger/model.js';
@@ -117,7 +117,7 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
       for (const span of listedAt(tokens, i, startsSentence)) add(span, RANK.called);
     }
     if (gate & Gate.Called) add(calledAfterAt(tokens, i), RANK.called);
-    if (gate & Gate.Body) add(withQuotes(knownBodyAt(tokens, i, capital), openOf), RANK.certain);
+    if (gate & Gate.Body) add(withQuotes(tokens, knownBodyAt(tokens, i, capital), openOf), RANK.certain);
     if (gate & (Gate.Group | Gate.Place)) add(groupAt(tokens, i), RANK.certain);
     if (gate & Gate.Group) add(nationAt(tokens, i), RANK.weak);
     if (!capital) continue;
@@ -136,8 +136,8 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
 }
 
 /** A known name with the quotation marks that stand right around it. */
-function withQuotes(span: NameSpan | null, openOf: ReadonlyMap<number, number>): NameSpan | null {
-  return span !== null && openOf.get(span.to) === span.from - 1 ? { ...span, from: span.from - 1, to: span.to + 1 } : span;
+function withQuotes(tokens: Tokens, span: NameSpan | null, openOf: ReadonlyMap<number, number>): NameSpan | null {
+  return span !== null && openOf.get(span.to) === span.from - 1 ? { ...span, from: span.from - 1, to: afterEnding(tokens, span.to + 1) } : span;
 }
 
 function addOffice(doc: Doc, i: number, openOf: ReadonlyMap<number, number>, persons: Uint8Array, titled: Uint8Array, out: Candidate[]): void {

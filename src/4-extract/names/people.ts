@@ -17,6 +17,7 @@ export function splitPeople(doc: Doc, tagged: readonly TaggedSpan[]): TaggedSpan
   const owners = ownersOfSurnames(doc, tagged);
   return tagged.flatMap((whole) => {
     const span = whole.type === 'PERSON' ? nameAlone(doc, whole, owners) : whole;
+    if (span.type === 'GPE' && span.to - span.from > 2 && isOwningPlace(lower(doc.tokens, span.from))) return [{ ...span, to: span.from + 1 }, { ...span, from: span.from + 1 }];
     if (span.type !== 'PERSON') return holdsPerson(doc, span) ? [{ ...span, to: span.from + 2, type: 'PERSON' }] : [asPerson(doc, span, owners)];
     if (span.to - span.from < 2) return [span];
     // Вашингтонда Асанов: where it was, then who
@@ -37,6 +38,11 @@ function nameAlone({ tokens }: Doc, span: TaggedSpan, owners: ReadonlyMap<string
 
 function isRank(word: string): boolean {
   return (OFFICES.has(word) || OCCUPATIONS.has(word)) && !GIVEN_NAMES.has(word);
+}
+
+/** Whether a word is a known place in the genitive: `Ресейдің Орынбор облысы` names two. */
+function isOwningPlace(word: string): boolean {
+  return word.endsWith('ң') && isPlaceInCase(word);
 }
 
 /** By family name, the first word of the full name that it ends. */

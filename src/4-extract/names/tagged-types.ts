@@ -20,6 +20,8 @@ export function taggedTypes(doc: Doc, held: readonly NameSpan[], byOpen: Readonl
       if (isUnnamed(doc.tokens, pair.close)) return null;
       const type = quotedType(pair);
       if (type !== undefined) return type;
+      // «Астананы» жеңді: a place in quotation marks is a team or a firm
+      if (pair.close - pair.open === 2 && (span.type === 'GPE' || (span.type === 'FACILITY' && placeOf(baseForm(lower(doc.tokens, pair.open + 1))) !== undefined))) return 'ORGANISATION';
     }
     if (span.type === 'NORP' && isPlaceName(doc, span)) return 'GPE';
     return span.type === 'PERSON' && isLatinName(doc, span) ? 'ORGANISATION' : span.type;

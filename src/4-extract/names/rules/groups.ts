@@ -2,6 +2,7 @@
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import { DISEASES, NATIONS } from '../../../kazakh/gazetteer/nations.js';
+import { SUBDIVISIONS } from '../../../kazakh/gazetteer/places.js';
 import { remembered } from '../../../kazakh/remember.js';
 import { analyse } from '../../../kazakh/strip.js';
 import type { NameSpan } from '../protected.js';
@@ -13,6 +14,8 @@ type Group = 'disease' | 'nation' | 'relative' | 'none';
 const RELATIVE = /^(.{3,})[лдт][ыі][қк]$/u;
 /** Places whose `-лық` is a word of its own. */
 const RELATIVE_COMMON = new Set(['темір', 'алға', 'шар', 'арал', 'есіл', 'құлан', 'орал', 'жем', 'абай']);
+/** What regions are called after: `жетісулық`. */
+const REGIONS = new Set(SUBDIVISIONS.flatMap(({ names }) => names).filter((name) => name.endsWith(' облысы')).map((name) => name.slice(0, -' облысы'.length).toLowerCase()));
 const SHORTEST = 4;
 
 /** What a word in lower case says of a group. */
@@ -30,7 +33,7 @@ const groupOf = remembered((word: string): Group => {
 
 function isRelative(form: string): boolean {
   const place = RELATIVE.exec(form)?.[1];
-  return place !== undefined && placeOf(place) !== undefined && !RELATIVE_COMMON.has(place);
+  return place !== undefined && (placeOf(place) !== undefined || REGIONS.has(place)) && !RELATIVE_COMMON.has(place);
 }
 
 /** A disease, a language or what is of a place, at token `i`. */

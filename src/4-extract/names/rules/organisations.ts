@@ -44,7 +44,7 @@ export function knownBodyAt(tokens: Tokens, i: number, capital: boolean): NameSp
   if (!capital || AMBIGUOUS.has(first)) return null;
   const upper = isUpper(tokens, i);
   const plain = upper || isLatin(tokens, i) || isCamel(tokens, i);
-  if (plain ? !singles.has(first) : !UNAMBIGUOUS.has(singleBase(tokens, i))) return null;
+  if (!(plain && singles.has(first)) && !UNAMBIGUOUS.has(singleBase(tokens, i))) return null;
   // The first part of a longer word: Ақ-Жайық
   if (isGluedHyphen(tokens, i + 1) && afterEnding(tokens, i + 1) === i + 1) return null;
   return { from: i, to: afterEnding(tokens, i + 1), type: 'ORGANISATION', rule: 'organisation/known' };
@@ -84,6 +84,9 @@ function isLatin(tokens: Tokens, i: number): boolean {
 
 /** First words of long names that news also writes without a capital: `түркі мемлекеттерінің ұйымы`. */
 const longWords = new Set(['түркі', 'дүниежүзілік', 'біріккен', 'еуразиялық', 'халықаралық']);
-/** Single words that are bodies wherever they stand with a capital. */
-const UNAMBIGUOUS = new Set(['үкімет', 'парламент', 'мәжіліс', 'сенат', 'ақорда', 'қазгидромет', 'юнеско', 'юнисеф', 'интерпол', 'роснефть', 'газпром', 'росстат', 'еуропалық одақ', 'қазақтелеком', 'қазпошта', 'қазақмыс', 'пентагон', 'кремль', 'атамекен']);
+/** Names of companies and media that are also other things. */
+const ALSO_WORDS = new Set(['азаттық', 'бәйтерек', 'болашақ', 'анадолы', 'конгресс', 'коммерсант', 'известия']);
+const LONG_NAME = 7;
+/** Single words that are bodies wherever they stand with a capital, in any case. */
+const UNAMBIGUOUS = new Set([...[...singles].filter((name) => name.length >= LONG_NAME && !ALSO_WORDS.has(name) && name.charCodeAt(0) > 127), 'үкімет', 'парламент', 'мәжіліс', 'сенат', 'ақорда', 'қазгидромет', 'юнеско', 'юнисеф', 'интерпол', 'роснефть', 'газпром', 'росстат', 'еуропалық одақ', 'қазақтелеком', 'қазпошта', 'қазақмыс', 'пентагон', 'кремль', 'атамекен']);
 const AMBIGUOUS = new Set(['қр', 'ауыл', 'даму', 'барыс', 'қайрат', 'болашақ', 'еуразия', 'байтақ', 'айқын', 'мкк', 'ақш']);

@@ -13,7 +13,8 @@ import { HONOURS } from './called.js';
 import { DIRECTIONS, hasCase } from './place-words.js';
 import { afterEnding, hyphenatedEnd, hyphenatedStart, isCapital, isCurrency, isUpper, isWord, lower, surface } from './token.js';
 
-const ADMINISTRATIVE = new Set(['облыс', 'қала', 'аудан', 'ауыл', 'кент', 'республика', 'өлке', 'штат', 'шаһар', 'конфедерация']);
+const ADMINISTRATIVE = new Set(['облыс', 'қала', 'аудан', 'ауыл', 'кент', 'округ', 'республика', 'өлке', 'штат', 'шаһар', 'конфедерация']);
+const DISTRICT_OF = new Set(['ауылдық', 'ауыл', 'кенттік', 'поселкелік']);
 const WATERS = new Set(['өзен', 'көл', 'теңіз', 'мұхит', 'тау', 'жота', 'аңғар', 'шың', 'түбек', 'арал', 'қорық', 'шатқал', 'шығанақ', 'шөл']);
 /** Capitalised words that stand before a head and name nothing. */
 const COMMON = new Set('бұл осы сол ол әр бір барлық бүкіл басқа жаңа ескі алыс үлкен кіші шағын ірі көрші біздің олардың қай екі үш елдің облыстың қаланың ауданның республика жергілікті туған моно'.split(' '));
@@ -26,7 +27,10 @@ export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: 
   const deposit = head.stem === 'орын' && lower(tokens, i - 1) === 'кен';
   const type = ADMINISTRATIVE.has(head.stem) ? 'GPE' : WATERS.has(head.stem) || deposit ? 'LOCATION' : null;
   if (type === null) return null;
-  const first = deposit ? i - 1 : i;
+  // Ұзынағаш ауылдық округі
+  const district = head.stem === 'округ' && DISTRICT_OF.has(lower(tokens, i - 1));
+  if (head.stem === 'округ' && !district) return null;
+  const first = deposit || district ? i - 1 : i;
   let from = first;
   // A place called after a person: Бауыржан Момышұлы ауылы
   const called = stop(first - 1);
