@@ -12,11 +12,11 @@ export const STATUS_STEMS: readonly (readonly [Said, readonly string[]])[] = [
   ['planned', ['жоспарла', 'көзде', 'қарастырыл', 'жобасында', 'тиіс', 'керек', 'қажет', 'уәде', 'ниет', 'міндетте']],
 ];
 
-/** Adjectives and nouns that begin like a word of status: the corresponding period, the necessary sum, liabilities. */
-export const SAYS_NOTHING: readonly string[] = ['тиісті', 'тиісінше', 'қажетті', 'керекті', 'міндеттеме'];
+/** Adjectives and nouns that begin like a word of status: the corresponding period, the necessary sum, liabilities, a chance. */
+export const SAYS_NOTHING: readonly string[] = ['тиісті', 'тиісінше', 'қажетті', 'керекті', 'міндеттеме', 'мүмкіндік', 'мүмкіндіг'];
 
-/** Words that deny as a predicate, and only describe before a noun: `жалған шот`. */
-export const FALSE_OF: readonly string[] = ['жалған', 'өтірік'];
+/** Words that deny or doubt as a predicate, and only describe before a noun: `жалған шот`, `ықтимал қауіп`. */
+export const DESCRIBES_BEFORE_NOUN: readonly string[] = ['жалған', 'өтірік', 'ықтимал'];
 
 /** Reports of an investigation: `тергеу болжамынша` alleges, it forecasts nothing. */
 export const INVESTIGATION: readonly string[] = ['тергеу', 'тергеуші', 'прокурор', 'полиция', 'сот'];

@@ -48,7 +48,8 @@ export function countedAt(tokens: Tokens, i: number, owned: boolean): string | n
       kept = '';
       continue;
     }
-    if (more && isDescribing(word)) {
+    // 12 ауылдағы мектеп: right after the number stands what it counts
+    if (more && isDescribing(word) && !(k === i && isPlaceOf(word))) {
       k = next;
       continue;
     }
@@ -124,6 +125,9 @@ function isDescribing(word: string): boolean {
 }
 
 const PARTICIPLES = ['ған', 'ген', 'қан', 'кен', 'атын', 'етін', 'йтын', 'йтін', 'дағы', 'дегі', 'тағы', 'тегі', 'нан', 'нен'] as const;
+/** `ауылдағы`, `қабатындағы`. */
+const isPlaceOf = (word: string): boolean => PLACES.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix));
+const PLACES = ['дағы', 'дегі', 'тағы', 'тегі'] as const;
 const RELATIONAL = ['лық', 'лік', 'дық', 'дік', 'тық', 'тік', 'лы', 'лі'] as const;
 
 function isNaming(word: string): boolean {

@@ -42,6 +42,9 @@ export function unitAt(number: NumberSpan, i: number, context: FigureContext): U
     per = slash.reading.entry.data.per;
     to = slash.next;
   }
+  // 200 ш.м. аумақта: the stop is the unit's where the sentence goes on
+  const { sentenceOf } = context.doc;
+  if (lemma.includes('.') && lowerAt(tokens, to) === '.' && !tokens.gap[to] && isWord(tokens, to + 1) && sentenceOf[to] === sentenceOf[to + 1]) to++;
   const end = withEnding(tokens, to, match.reading.features);
   const { value, high } = scaleBoth(number, data.exponent ?? 0);
   const measure: UnitMatch = {

@@ -74,7 +74,7 @@ function rankHyphened(doc: Doc, f: Figure): void {
 
 function count(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void {
   const { tokens } = doc;
-  if (f.features.poss === 3 || f.features.derivation === 'collective') {
+  if (f.features.poss === 3 || f.features.derivation === 'collective' || boundPossessed(tokens, f)) {
     partOf(doc, figures, k, f);
     return;
   }
@@ -91,6 +91,11 @@ function count(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void
   if (of === null || (isOne(f) && !countsOne(doc, figures, k, of))) return;
   become(f, of, 'quantity/count');
   boundByNoun(tokens, f);
+}
+
+/** `1 мыңға жуығы`, `2,5 мың тоннадан астамы`: the bound carries the possessive of a part. */
+function boundPossessed(tokens: Tokens, f: Figure): boolean {
+  return f.to > f.coreTo && cueAt(tokens, f.to - 1)?.features.poss === 3;
 }
 
 /** `борышкерлер 8 мыңнан асты`: bounded, with nothing after it, the figure counts the plural before it. */
@@ -197,7 +202,7 @@ function wholeBefore(doc: Doc, figures: readonly Figure[], k: number): Figure | 
 function measured(doc: Doc, figures: readonly Figure[], k: number, f: Figure): string | null {
   if (f.unit === 'MCI' || f.unit === 'Cel' || f.per !== null) return null;
   // 2,5 мың тоннадан астамы: the part is the whole phrase
-  const closed = f.features.case !== 'nom' && f.to === f.coreTo || f.to > f.coreTo && cueAt(doc.tokens, f.to - 1)?.features.poss === 3;
+  const closed = f.features.case !== 'nom' && f.to === f.coreTo || boundPossessed(doc.tokens, f);
   const after = closed || f.features.poss === 3 || doc.tokens.gap[f.to] !== 1 ? null : countedAt(doc.tokens, f.to, false);
   if (after !== null) return compoundAfter(doc, f.to, after);
   if (!CARRIED.has(f.unit ?? '')) return null;

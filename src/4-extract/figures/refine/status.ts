@@ -1,6 +1,6 @@
 /** Whether what a figure says has happened, from the predicate of its clause and of the clause that reports it. */
 import { BIT } from '../../../kazakh/classes.js';
-import { FALSE_OF, STATUS_STEMS } from '../../../kazakh/status-words.js';
+import { DESCRIBES_BEFORE_NOUN, STATUS_STEMS } from '../../../kazakh/status-words.js';
 import type { VerbShape } from '../../../kazakh/verb-shape.js';
 import type { Word } from '../../../kazakh/lexicon.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
@@ -110,19 +110,19 @@ function saidStatus(tokens: Tokens, start: number, f: Figure, clause: { from: nu
       if ((markAt(tokens, i).said & (1 << group)) === 0) continue;
       if (status === 'forecast' && markAt(tokens, i - 1).investigation) return 'alleged';
       if (i >= f.from && i < f.to) continue;
-      if (status === 'denied' && describesFalse(tokens, i)) continue;
+      if (onlyDescribes(tokens, i)) continue;
       if (counts(tokens, status, i, f, clause)) return status;
     }
   }
   return conditional(tokens, clause) ? 'possible' : null;
 }
 
-/** `жалған шот-фактуралар`: false things, where `… деген жалған` denies. */
-function describesFalse(tokens: Tokens, i: number): boolean {
-  return FALSE_OF.some((stem) => lowerAt(tokens, i).startsWith(stem)) && isWord(tokens, i + 1) && !CLAIMS.some((stem) => lowerAt(tokens, i + 1).startsWith(stem));
+/** `жалған шот-фактуралар`, `ықтимал қауіп`: false or likely things, where `… деген жалған`, `… болуы ықтимал` speak of the figure. */
+function onlyDescribes(tokens: Tokens, i: number): boolean {
+  return DESCRIBES_BEFORE_NOUN.some((stem) => lowerAt(tokens, i).startsWith(stem)) && isWord(tokens, i + 1) && !CLAIMS.some((stem) => lowerAt(tokens, i + 1).startsWith(stem));
 }
 
-const CLAIMS: readonly string[] = ['деп', 'екен', 'бол', 'ақпарат', 'мәлімет', 'хабар'];
+const CLAIMS: readonly string[] = ['деп', 'деді', 'деген', 'дей', 'екен', 'бол', 'ақпарат', 'мәлімет', 'хабар', 'және', 'жоқ'];
 
 /** Whether the word speaks of this figure: in its clause, or in a clause before that reports what follows. */
 function counts(tokens: Tokens, status: Status, i: number, f: Figure, clause: { from: number; to: number }): boolean {
