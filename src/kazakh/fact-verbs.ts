@@ -62,9 +62,14 @@ const ENDINGS: Readonly<Record<VerbForm, readonly RegExp[]>> = {
   optative: [/с[ыі]н$/u],
 };
 
+/** `төледі`, `жоспарлады`, `тамашалады`: a stem that ends in a vowel, in the past. */
+function isPastOf(lower: string): boolean {
+  return CLASSES.has(lower.slice(0, -2)) || /.{2}[^аәеиоөуұүыійл][лдт][ае]д[ыі]$/u.test(lower) || /^(?:тамаша|баға|сауда|мерекел)/u.test(lower);
+}
+
 /** The stem of a verb form in lower case: `бөлінді`, `бөлінеді`, `бөлініп`, `бөлінген` give `бөлін`. */
 export function verbStem(lower: string, form: VerbForm): string {
-  if (form === 'present' && CLASSES.has(lower.slice(0, -2))) return lower.slice(0, -2);
+  if (form === 'present' && isPastOf(lower)) return lower.slice(0, -2);
   for (const ending of ENDINGS[form]) {
     const match = ending.exec(lower);
     if (match === null) continue;
@@ -99,7 +104,7 @@ const participles = new Map<string, string>();
 
 function makeParticiple(lower: string, form: VerbForm): string {
   const stem = verbStem(lower, form);
-  const isPast = form === 'present' && lower === `${stem}ды` || lower === `${stem}ді`;
+  const isPast = form === 'present' && (lower === `${stem}ды` || lower === `${stem}ді`);
   const vowels = harmony(stem);
   if (isPast || !AHEAD.has(form)) return attach(stem, 'KAн', vowels);
   const last = stem.charAt(stem.length - 1);

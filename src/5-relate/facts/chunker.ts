@@ -1,5 +1,6 @@
 /** Sentences into chunks: noun phrases close at their case, predicates stand alone, mentions keep their own tags. */
 import { ADJECTIVES, COMPARISONS, GOVERNED, PURPOSES } from '../../kazakh/fact-words.js';
+import { verbClasses } from '../../kazakh/fact-verbs.js';
 import type { Chunk, ChunkWord, Scene } from './chunk.js';
 import { figureTags } from './figure-tags.js';
 import { CASE_TAGS, dateTags, entityTags } from './mention-tags.js';
@@ -63,7 +64,14 @@ function readFigure(state: State, unit: Unit): void {
   // қажеттілік орташа 400 МВт: how it is told
   if (state.words.length > 1 && state.words.at(-1)?.lower === 'орташа') state.words.pop();
   closeWith(state, chunkOf(unit, figureTags(state.scene, unit.index), { figure: unit.index }));
-  state.counted = quantity?.of?.split(' ').at(-1) ?? null;
+  const counted = quantity?.of?.split(' ').at(-1) ?? null;
+  state.counted = counted !== null && !isKnownVerb(counted) ? counted : null;
+}
+
+/** `алды` is no noun that anything counts. */
+function isKnownVerb(lower: string): boolean {
+  const { verb } = wordForm(lower);
+  return verb !== null && verbClasses(lower, verb).size > 0;
 }
 
 /** A bare name may own the noun after it (ТМҰ елдерінің); one with a case stands alone. */

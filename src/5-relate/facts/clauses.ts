@@ -42,7 +42,7 @@ function withTails(clauses: readonly Clause[]): Clause[] {
   return clauses.map((clause, c) => {
     const next = clauses[c + 1]?.chunks;
     const last = clause.chunks.findLastIndex(isFigure);
-    if (next === undefined || last < 0 || clause.chunks.some(isVerb) || !next.some(isFigure)) return clause;
+    if (next === undefined || last < 0 || !leadsOn(next[0]) || clause.chunks.some(endsClause) || !next.some(isFigure)) return clause;
     const tail = next.slice(next.findLastIndex(isFigure) + 1);
     const verb = tail.findIndex(isVerb);
     if (verb < 0 || hasAny(tail[verb]?.tags ?? TAG.Reach, LEVEL)) return clause;
@@ -53,6 +53,9 @@ function withTails(clauses: readonly Clause[]): Clause[] {
   });
 }
 
+/** What adds to the clause before: `оның ішінде`, `ал`. */
+const leadsOn = (chunk: Chunk | undefined): boolean => chunk !== undefined && (chunk.lower === 'ал' || (opensPart(chunk) && chunk.lower === 'ішінде'));
+const endsClause = (chunk: Chunk): boolean => isVerb(chunk) || hasAny(chunk.tags, TAG.Dash);
 const isFigure = ({ figure }: Chunk): boolean => figure >= 0;
 const isVerb = (chunk: Chunk): boolean => isPredicate(chunk);
 /** What says how much it is, not what was done. */

@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<QuantityKind, Tags>> = {
 /** A sum in calculation indexes is a sum. */
 const INDEXED = tags('Figure', 'Measure', 'Money');
 /** Bounds inside the span that are verbs: they are the predicate (`5 млрд теңгеден асты`). */
-const PREDICATES: ReadonlySet<string> = new Set(['асты', 'асады', 'асуы', 'аспайды', 'жетпейді', 'басталады', 'болмауы']);
+const PREDICATES: ReadonlySet<string> = new Set(['жуықтады', 'жуықтайды', 'жуықтап', 'таяды', 'таяп', 'жақындады', 'жақындап', 'асты', 'асады', 'асуы', 'аспайды', 'жетпейді', 'басталады', 'болмауы']);
 /** Bounds that leave the figure as it is in its clause (`700 млн теңгеге жуық қаржы`). */
 const BOUNDS: ReadonlySet<string> = new Set(
   'астам аса артық көп кем төмен жуық тарта жоғары бастап шамасында төңірегінде аралығында емес асқан жетпейтін асатын'.split(' '),

@@ -25,7 +25,7 @@ function rulesFor(figure: Tags): typeof RULES {
 
 /** Rules whose measure is the price of what they name, and those whose is its worth. */
 const PRICED: ReadonlySet<string> = new Set(['price', 'unit-price', 'price-of-genitive', 'price-of-counted']);
-const WORTH: ReadonlySet<string> = new Set(['bought-for', 'bought-after', 'thing-for-sum', 'worth-of-counted']);
+export const WORTH: ReadonlySet<string> = new Set(['bought-for', 'bought-after', 'thing-for-sum', 'worth-of-counted']);
 const LEVELS: ReadonlySet<string> = new Set(['level', 'level-of-object']);
 /** Nouns that are sums already. */
 const SUMS = /(?:баға|бағасы|бағам|бағамы|құн|құны|ақы|ақысы|тариф|тарифі|төлем|төлемі|сома|сомасы|мөлшері|көлемі|айналымы|деңгейі|инвестиция|қаржы|қаражат|шығын|шығыны)$/u;
@@ -115,6 +115,6 @@ function withoutClassifier(chunk: Chunk): Chunk {
 }
 
 /** `бір шаршы метрдің орташа құны`: of a unit, no owner. */
-const isUnit = ({ words }: Chunk): boolean => words.every(({ lower, form }) => UNIT_NOUNS.has(form.stem) || lower === 'бір' || lower === 'әр');
+export const isUnit = ({ words }: Chunk): boolean => words.every(({ lower, form }) => UNIT_NOUNS.has(form.stem) || lower === 'бір' || lower === 'әр');
 
 const isDoing = (chunk: Chunk): boolean => hasAny(chunk.tags, TAG.Infinitive);

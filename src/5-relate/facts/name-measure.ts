@@ -4,13 +4,13 @@ import type { Chunk } from './chunk.js';
 import type { Draft } from './draft.js';
 import { isShare } from './draft.js';
 import type { Frame } from './frames.js';
-import { measureOf, type Measured } from './measure.js';
+import { isUnit, measureOf, type Measured } from './measure.js';
 import { isListOfPartners } from './partners.js';
 import { afterRelative, baseOf, dativeOf, participleOf, textOf } from './phrase.js';
 import type { Taken } from './pattern.js';
 import { near, type Reading } from './reading.js';
 import { hasAll, hasAny, TAG, tags } from './tags.js';
-import { toldMeasure } from './told.js';
+import { cellMeasure, toldMeasure } from './told.js';
 
 /** Nouns that only say that there is a figure: what it measures was said before. */
 const EMPTY: ReadonlySet<string> = new Set(['көрсеткіш', 'сома', 'сан', 'цифр', 'мөлшер', 'көлем', 'деңгей', 'баға', 'құн', 'үлес']);
@@ -45,6 +45,11 @@ function findMeasure(reading: Reading, draft: Draft): void {
   const own = measureOf(frame, draft.figure.quantity?.of ?? null);
   const before = draft.whole ?? near(memory.last, sentence);
   const inSentence = before !== null && before.sentence === sentence;
+  const cell = cellMeasure(reading);
+  if (cell !== null) {
+    draft.measure = cell;
+    return;
+  }
   draft.measure = isListOfPartners(frame) ? null : (own?.text ?? null);
   draft.rule = own?.rule ?? '';
   draft.deed = deedOf(frame) || (inSentence ? (before?.deed ?? '') : '');
@@ -76,6 +81,8 @@ const isChange = ({ figure }: Draft): boolean => figure.of.change === 'up' || fi
 function completed(reading: Reading, { text, taken }: Measured, before: Draft | null, inSentence: boolean): string | null {
   const noun = taken.get('measure')?.[0] ?? taken.get('thing')?.[0];
   if (noun === undefined || text.includes(' ') || !EMPTY.has(noun.words.at(-1)?.form.stem ?? '')) return text;
+  // бір бөлкенің бағасы: of what was told of before
+  if (taken.get('owner')?.every(isUnit) === true) return null;
   const ofIt = says(reading.frame, OF_IT);
   if (!ofIt && (says(reading.frame, TAG.Pronoun) || POINTING.has(noun.words[0]?.lower ?? ''))) return null;
   const owner = inSentence ? (before?.measure ?? null) : ofIt ? (nounBefore(reading) ?? before?.measure ?? null) : null;

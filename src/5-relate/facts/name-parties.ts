@@ -2,6 +2,7 @@
 import type { EntityType } from '../../record/schema.js';
 import { sameUnit, type Draft } from './draft.js';
 import type { Frame } from './frames.js';
+import { WORTH } from './measure.js';
 import { pairFor } from './pairs.js';
 import { isGiver, isListOfPartners } from './partners.js';
 import { counterpartyOf, subjectOf } from './parties.js';
@@ -126,6 +127,7 @@ function isOfUnnamed({ chunks, at, left }: Frame): boolean {
 /** A sum for a unit, or what something costs. */
 function isPrice({ figure, rule, measure, dearer }: Draft): boolean {
   if (figure.money === null) return false;
+  if (WORTH.has(rule)) return false;
   return dearer || figure.money.per !== null || rule.includes('price') || /(?:^|\s)(?:баға|құн|тариф)(?:сы|ы|і)?$/u.test(measure ?? '');
 }
 

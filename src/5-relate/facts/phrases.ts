@@ -1,6 +1,6 @@
 /** Noun phrases: where the words in hand fall into two, and what a phrase is for the grammar. */
 import { BIT } from '../../kazakh/classes.js';
-import { ADJECTIVES, PARAMETERS } from '../../kazakh/fact-words.js';
+import { ADJECTIVES, PARAMETERS, UNIT_NOUNS } from '../../kazakh/fact-words.js';
 import { headOf } from '../../kazakh/gazetteer/heads.js';
 import type { EntityType } from '../../record/schema.js';
 import { antecedent } from './anaphora.js';
@@ -59,6 +59,8 @@ function isApart(scene: Scene, words: readonly ChunkWord[], k: number): boolean 
     return typeOf(word, scene) === 'PERSON' || !owned || isOwner(after, scene);
   }
   if (owned || word.role !== 'word' || word.form.case !== 'nom') return false;
+  // қызмет көрсету is one doing
+  if (after.form.infinitive && after.form.case === 'nom' && after === last) return false;
   return word.form.plural || word.form.owned || word.form.doer || (word.form.works && last.form.case === 'acc');
 }
 
@@ -91,7 +93,7 @@ export function phraseChunk(scene: Scene, given: readonly ChunkWord[], counted: 
   const isCounted = counted !== null && last.lower.startsWith(beginning(counted));
   const entity = named >= 0 ? named : isBare && !isCounted && last.role === 'word' && last.form.refers && !last.form.plural && !last.form.owned && refersIn(last.form.stem, last.form.case) ? antecedent(scene, last.form.stem, first.from) : -1;
   let own = kindOf(scene, words, last);
-  if (counted !== null && words.some(({ role, form }) => role !== 'name' && form.stem.startsWith(beginning(counted)))) own = union(own, TAG.Counted);
+  if (counted !== null && words.some(({ role, lower, form }) => role !== 'name' && (form.stem.startsWith(beginning(counted)) || lower.startsWith(beginning(counted))))) own = union(own, TAG.Counted);
   if (entity >= 0) own = union(own, named >= 0 ? entityTags(scene, entity).kind : union(TAG.Referring, entityTags(scene, entity).kind));
   return { from: first.from, to: last.to, tags: own, words, entity, figure: -1, date: -1, lower: last.lower };
 }
@@ -105,19 +107,28 @@ function ownerIn(scene: Scene, words: readonly ChunkWord[]): number {
   return -1;
 }
 
+const EACH: ReadonlySet<string> = new Set(['бір', 'әр', 'әрбір']);
+const ORDINAL = /(?:інші|ыншы)$/u;
+
+/** An adjective, a number or an ordinal alone, and `екінші орында`: they name nothing. */
+function saysNothing(words: readonly ChunkWord[], { lower, form }: ChunkWord): boolean {
+  if (words.length === 1) return ADJECTIVES.has(lower) || /^\d/u.test(lower) || ORDINAL.test(lower);
+  return words.length === 2 && form.stem === 'орын' && ORDINAL.test(words[0]?.lower ?? '');
+}
+
 /** Tags of a phrase by its words alone. */
 function kindOf(scene: Scene, words: readonly ChunkWord[], last: ChunkWord): Tags {
   const { form, role } = last;
   const kase = CASE_TAGS[form.case];
   const mask = role === 'word' ? (scene.mentions.doc.tokens.words[last.from]?.mask ?? 0) : 0;
   if (mask & BIT.currency && words.length > 1 && /^\d+$/u.test(words[0]?.lower ?? '')) return TAG.Denomination;
-  if (words.length === 1 && role === 'word' && (ADJECTIVES.has(last.lower) || /^\d/u.test(last.lower))) return TAG.Adverbial;
+  if (role === 'word' && saysNothing(words, last)) return TAG.Adverbial;
   // Шығыс және Батыс облыстарында: the names with what they are is a name
   const isName = (role === 'name' && !isDescriptive(last, scene)) || (form.plural && words.length > 1 && isPlaceNoun(form.stem) && ownerIn(scene, words) >= 0);
   let own = role === 'participle' ? TAG.Participle : isName ? kase : union(TAG.Noun, kase);
   if (form.owned) own = union(own, TAG.Possessive);
   if (form.plural) own = union(own, TAG.Plural);
-  if (mask & BIT.unit) own = union(own, TAG.Unit);
+  if (mask & BIT.unit && (words.length === 1 || words.every(({ lower, form: { stem } }) => EACH.has(lower) || UNIT_NOUNS.has(stem)))) own = union(own, TAG.Unit);
   if (form.owned && PARAMETERS.has(form.stem)) own = union(own, TAG.Parameter);
   if (form.infinitive) own = union(own, TAG.Infinitive);
   for (const word of words) {

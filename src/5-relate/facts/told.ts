@@ -2,7 +2,7 @@
 import { chunksOf } from './chunker.js';
 import type { Chunk } from './chunk.js';
 import { cellsOf } from './headings.js';
-import { baseOf } from './phrase.js';
+import { baseOf, possessed } from './phrase.js';
 import type { Reading } from './reading.js';
 import { hasAll, hasAny, TAG, tags } from './tags.js';
 
@@ -12,9 +12,25 @@ const NOMINAL = tags('Nominative', 'Noun');
 export function toldMeasure(reading: Reading): string | null {
   const { heading } = reading.memory;
   if (heading === null) return null;
-  const noun = heading.chunks.findLast((chunk) => hasAll(chunk.tags, NOMINAL)) ?? columnHead(reading)?.find((chunk) => hasAny(chunk.tags, TAG.Noun));
+  const noun = heading.chunks.findLast(isTold) ?? columnHead(reading)?.find((chunk) => hasAny(chunk.tags, TAG.Noun));
   return noun === undefined ? null : baseOf(noun, false);
 }
+
+/** What the head of the figure's column measures of the row, where the heading above names nothing else: `бидай алқабы`. Null outside of tables. */
+export function cellMeasure(reading: Reading): string | null {
+  const { heading } = reading.memory;
+  if (heading === null || heading.cells.length === 0 || heading.chunks.some(isTold)) return null;
+  const head = columnHead(reading)?.find((chunk) => hasAny(chunk.tags, TAG.Noun));
+  if (head === undefined) return null;
+  const { frame } = reading;
+  const label = frame.chunks.find((chunk, k) => k < frame.at && hasAll(chunk.tags, NOMINAL) && !hasAny(chunk.tags, TAG.Name));
+  const noun = baseOf(head, false);
+  return label === undefined ? noun : `${baseOf(label, false)} ${noun.includes(' ') ? noun : possessed(noun)}`;
+}
+
+/** Nouns that only say that there are figures. */
+const EMPTY: ReadonlySet<string> = new Set(['көрсеткіш', 'дерек', 'мәлімет', 'сан', 'цифр', 'кесте']);
+const isTold = (chunk: Chunk): boolean => hasAll(chunk.tags, NOMINAL) && !EMPTY.has(chunk.words.at(-1)?.form.stem ?? '');
 
 /** Index of the date that the column's head or the heading names; -1 for none. */
 export function toldDate(reading: Reading): number {

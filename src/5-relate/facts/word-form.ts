@@ -71,8 +71,8 @@ function withTraits(form: WordForm, lower: string): WordForm {
 const BODIES: ReadonlySet<string> = new Set(['үкімет', 'мемлекет', 'министрлік', 'әкімдік', 'топ']);
 
 function isDoer(lower: string): boolean {
-  // тұрғын үй is one noun
-  if (lower === 'тұрғын') return false;
+  // тұрғын үй is one noun; екінші is which
+  if (lower === 'тұрғын' || /(?:інші|ыншы)$/u.test(lower)) return false;
   return OCCUPATIONS.has(lower) || OFFICES.has(lower) || BODIES.has(lower) || headOf(lower)?.type === 'ORGANISATION' || /(?:шы|ші)$/u.test(lower);
 }
 
@@ -103,6 +103,8 @@ const HABITUAL = /.{2}(?:атын|етін|йтын|йтін|ятын|итын|�
 const NOMINAL = /(?:[ғқ]ан(?:ын|ы|ына|ынан|дығын|дығы)|[гк]ен(?:ін|і|іне|інен|дігін|дігі))$/u;
 
 function verbOf(lower: string): Pick<WordForm, 'verb' | 'negated' | 'surelyVerb'> | null {
+  // бюджетіміз: ours
+  if (/[^аеуй][ыі]м[ыі]з$/u.test(lower)) return null;
   if (lower.length < 4) return lower === 'бар' || lower === 'жоқ' || lower === 'еді' ? { verb: 'past', negated: lower === 'жоқ', surelyVerb: true } : null;
   if (HABITUAL.test(lower)) return { verb: 'habitual', negated: false, surelyVerb: true };
   if (NOMINAL.test(lower)) return { verb: 'perfect', negated: false, surelyVerb: true };
@@ -116,6 +118,8 @@ function verbOf(lower: string): Pick<WordForm, 'verb' | 'negated' | 'surelyVerb'
 
 function noun(lower: string): WordForm {
   if (lower.endsWith('ақы') && lower.length > 4) return bare(lower);
+  const ours = /^(.{3,}?[^аеуйыі])[ыі]м[ыі]з$/u.exec(lower)?.[1];
+  if (ours !== undefined) return { ...bare(lower), owned: true, base: lower, stem: ours };
   let first: WordForm | null = null;
   for (const { stem, owned, features } of analyse(lower, true)) {
     if ((features.poss !== 0 && features.poss !== 3) || features.derivation !== 'none' || features.case === 'equ') continue;

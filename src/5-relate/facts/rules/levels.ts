@@ -70,7 +70,7 @@ export const LEVEL_RULES: readonly MeasureRule[] = [
   {
     name: 'source',
     reason: 'a sum that comes from something',
-    match: '[<source>(#Ablative && #Noun && !#Name)] * [<figure>#Money] * #Collect',
+    match: '[<source>(#Ablative && #Noun && !#Name && !#Counted)] * [<figure>#Money] * #Collect',
     measure: ['source'],
     examples: [['Акциздерден 18 млрд теңге түсті.', 'акциз']],
   },
