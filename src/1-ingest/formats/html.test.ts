@@ -93,6 +93,10 @@ describe('the body', () => {
     expect(body(`${P1}<br><br>${P2}<ul><li>бір<ul><li>екі</li></ul></li></ul>`)).toEqual([`p ${P1}`, `p ${P2}`, 'i бір', 'i екі']);
   });
 
+  test('a stamp in its own element is no text, in a paragraph it is', () => {
+    expect(body(`<div><time datetime="2026-02-12">кеше</time></div><p>${P1}</p><p>Ол <time>20 ақпанда</time> ашылды.</p><p>${P2}</p>`)).toEqual([`p ${P1}`, 'p Ол 20 ақпанда ашылды.', `p ${P2}`]);
+  });
+
   test('inner text of links and emphasis; a paragraph that is a link is marked', () => {
     expect(body(`<p>${P1} <a href="/x"><b>Толығырақ</b></a>.</p><p>${P2}</p><p><a href="/y">Баға тағы өсті</a></p><p><a href="#a">Жоғары</a></p>`)).toEqual([`p ${P1} Толығырақ.`, `p ${P2}`, 'p* Баға тағы өсті', 'p Жоғары']);
   });

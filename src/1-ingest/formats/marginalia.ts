@@ -59,7 +59,8 @@ function isYearless(text: string): boolean {
 
 /** A line that is a date and nothing else, its label, the time zone, the section and how often it was read aside. */
 export function isStamp(line: string): boolean {
-  if (line.length > 60 || !/\d/.test(line) || line.startsWith('|')) return false;
+  // a row of a table is none: 2026 жылғы қаңтар | 5
+  if (line.length > 60 || !/\d/.test(line) || line.startsWith('|') || /\|(?!\s*(?:GMT|UTC|\d{1,2}:\d{2}))/i.test(line)) return false;
   const text = line.replace(STAMP_LABEL, '');
   if (/[.!?]$/.test(text.replace(/ж\.$/, '')) || parseStamp(text) === null) return false;
   const others = (text.match(/\p{L}+/gu) ?? []).filter((word) => !OF_STAMPS.test(word) && parseStamp(`1 ${word} 2000`) === null).length;

@@ -34,6 +34,8 @@ const WORDS: ReadonlySet<string> = new Set([
 
 const ITEMPROPS: ReadonlySet<string> = new Set(['author', 'publisher', 'image', 'keywords', 'datePublished', 'dateModified', 'interactionCount']);
 
+const TEXT_TAGS: ReadonlySet<string> = new Set(['p', 'li', 'td', 'th', 'dd', 'blockquote', 'b', 'strong', 'i', 'em', 'a']);
+
 /** Whether the element is of the frame by its tag or its hiding; certain, whatever it holds. */
 export function isFrame(element: Element): boolean {
   const { name, attribs } = element;
@@ -46,6 +48,8 @@ export function isFrame(element: Element): boolean {
 export function looksLikeFrame(element: Element): boolean {
   const { attribs } = element;
   if (ROLES.has(attribs['role'] ?? '')) return true;
+  // a stamp beside the text; inside a paragraph it is the author's word
+  if (element.name === 'time') return !(element.parent && 'name' in element.parent && TEXT_TAGS.has(element.parent.name));
   if (attribs['itemprop'] !== undefined && ITEMPROPS.has(attribs['itemprop'])) return true;
   return hasWord(attribs['class']) || hasWord(attribs['id']);
 }

@@ -62,7 +62,7 @@ export function chooseYear(of: InYear, grain: Unresolved['grain'], weekday: numb
   if (fromText) return stretchOf((anchor !== null && fromText.first > anchor ? besideTheTold(of, fromText, context, anchor) : null) ?? fromText, 'implied', LIKELY);
   if (anchor === null) return { reason: 'no-anchor', grain };
   const close = (grain === 'day' || grain === 'month') && context.qualifies() ? nearest(of, null, anchor) : null;
-  const direction = close && distanceTo(close, anchor) <= CLOSE ? null : context.direction() ?? usualDirection(of, usual, anchor);
+  const direction = close && distanceTo(close, anchor) <= CLOSE ? null : context.direction() ?? usualDirection(of, usual, anchor, context.memory);
   const found = (weekday === undefined ? null : nearest(onWeekday(of, weekday, anchor), direction, anchor)) ?? nearest(of, direction, anchor);
   const told = found && weekday === undefined ? besideTheTold(of, found, context, anchor) : null;
   return found ? stretchOf(told ?? found, 'implied', direction && !told ? LIKELY : GUESS) : { reason: 'impossible', grain };
@@ -94,10 +94,11 @@ function besideTheTold(of: InYear, found: Bounds, { memory: { day, daySentence }
 }
 
 /** What is usually past is so without a verb too, unless it comes soon: `тамызда баға 2 пайызға жоғары`. */
-function usualDirection(of: InYear, usual: Usual, anchor: number): Direction | null {
+function usualDirection(of: InYear, usual: Usual, anchor: number, memory: ResolveContext['memory']): Direction | null {
   if (usual !== 'past-unless-soon') return usual;
   const near = nearest(of, null, anchor);
-  return near && near.first > anchor + SOON ? 'past' : null;
+  const ahead = (memory.stretch?.first ?? anchor) > anchor; // plans go on
+  return near && near.first > anchor + SOON && !ahead ? 'past' : null;
 }
 
 /** `сенбі, 18 сәуір`: of the years near, those in which the day is a Saturday. */
