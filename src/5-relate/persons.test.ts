@@ -13,6 +13,9 @@ describe('parts of a name', () => {
     ['Новак Джокович', { given: 'Новак', family: 'Джокович', patronymic: null, initials: null }],
     ['Лука Вучич', { given: 'Лука', family: 'Вучич', patronymic: null, initials: null }],
     ['Болат қажы Оралұлы', { given: 'Болат', family: null, patronymic: 'Оралұлы', initials: null }],
+    ['Си Цзиньвэй', { given: 'Цзиньвэй', family: 'Си', patronymic: null, initials: null }],
+    ['Ли Чуньлинь', { given: 'Чуньлинь', family: 'Ли', patronymic: null, initials: null }],
+    ['Ким Дарбаев', { given: 'Ким', family: 'Дарбаев', patronymic: null, initials: null }],
     ['Ван Линьфэн', { given: 'Линьфэн', family: 'Ван', patronymic: null, initials: null }],
     ['Ким Сон Хо', { given: 'Сон Хо', family: 'Ким', patronymic: null, initials: null }],
     ['Режеп Тайип Йылмаз', { given: 'Режеп Тайип', family: 'Йылмаз', patronymic: null, initials: null }],
@@ -39,6 +42,7 @@ test.each([
   ['Қазақстан Республикасының Президенті', 'KZ'],
   ['Венгрия Сыртқы істер министрі', 'HU'],
   ['АҚШ-тың елшісі', 'US'],
+  ['Түркіменстанның елшісі', 'TM'],
   ['ТМҰ Бас хатшысы', null],
   ['Иранбек облысының әкімі', null],
 ])('country of %s: %s', (role, country) => {

@@ -15,6 +15,9 @@ export type NameParts = Pick<Person, 'given' | 'family' | 'patronymic' | 'initia
 const INITIALS = /^(?:\p{Lu}\.\s?)+/u;
 const TRAILING_INITIALS = /\s(?<initials>(?:\p{Lu}\.\s?)+)$/u;
 
+/** Family names that do not stand after an eastern one: `Ким Иванов`, but `Си Цзиньпин`. */
+const SLAVIC = /.{3}(?:[ое]ва?|ск(?:ий|ая)|ян)$/u;
+
 /** The parts of a person's name in its base form. */
 export function partsOf(name: string): NameParts {
   const initials = INITIALS.exec(name)?.[0].trim() ?? TRAILING_INITIALS.exec(name)?.groups?.['initials']?.trim() ?? null;
@@ -30,7 +33,7 @@ export function partsOf(name: string): NameParts {
     if (isFathersName(second)) return { given: first, family: null, patronymic: second, initials: null };
     // Тоқаев Қасым-Жомарт: the family name first
     if (isFamily(first) && !GIVEN_NAMES.has(first.toLowerCase()) && !isFamily(second) && GIVEN_NAMES.has(second.toLowerCase())) return { given: second, family: first, patronymic: null, initials: null };
-    return EASTERN_SURNAMES.has(first.toLowerCase()) && !isFamily(second)
+    return EASTERN_SURNAMES.has(first.toLowerCase()) && !SLAVIC.test(second)
       ? { given: second, family: first, patronymic: null, initials: null }
       : { given: first, family: second, patronymic: null, initials: null };
   }
@@ -69,6 +72,9 @@ export function rolesOf(doc: Doc, mentions: readonly Named[], k: number): string
   const gap = before?.mention.type === 'POSITION' ? gapBetween(doc, before.mention.to, person.mention.from) : null;
   // …басшысы генерал-майор Ерлан …: a rank between
   const rank = gap !== null && /^[\p{Ll}-]+$/u.test(gap) && (OFFICES.has(gap) || OCCUPATIONS.has(gap) || OFFICES.has(gap.slice(gap.indexOf('-') + 1)));
+  // …ұйымының төрағасы, кәсіпкер Асан …: an office and an occupation
+  const also = gap?.startsWith(', ') === true ? occupationBefore(doc, person.mention.from) : [];
+  if (before !== undefined && also.length > 0 && also[0] === gap?.slice(2)) return [before.name, ...also];
   if (before !== undefined && (gap === '' || rank)) {
     const first = mentions[k - 2];
     // Премьер-министрдің орынбасары – Ұлттық экономика министрі: a double office

@@ -38,6 +38,7 @@ describe('base form of a word', () => {
     ['Мәди', 'Мәди Мәдидің'],
     ['Ерден', 'Ерден Ерденнің'],
     ['Сатыбалды', 'Сатыбалды Сатыбалдының'],
+    ['Ақмолда', 'Ақмолда Ақмолданың'],
     ['Жұбанқызы', 'Жұбанқызы Жұбанқызының Жұбанқызына'],
   ])('of a person: %s', (base, forms) => {
     for (const form of forms.split(' ')) expect([form, baseForm(form, { person: true })]).toEqual([form, base]);

@@ -27,7 +27,7 @@ export function baseForm(word: string, options: BaseFormOptions = {}): string {
 }
 
 /** Names that end in a verb's past, which looks like an accusative: `Сатыбалды`, `Құдайберді`. */
-const VERBAL_NAME = /(?:балды|берді|келді|тұрды|қосты)$/u;
+const VERBAL_NAME = /(?:балды|берді|келді|тұрды|қосты|молда)$/u;
 
 /** Lands look like ablatives: what is left of an unknown one ends as no Kazakh word does (`Түрменс-тан`). */
 const LAND = /[^аәеёиоөуұүыіэюя]с$/u;

@@ -125,7 +125,7 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
       add(knownPlaceAt(tokens, i), RANK.weak);
       add(longPlaceAt(tokens, i), RANK.name);
     }
-    if (gate & Gate.Known) add(knownNameAt(tokens, i), RANK.certain);
+    if (gate & Gate.Known) add(withQuotes(tokens, knownNameAt(tokens, i), openOf), RANK.certain);
     add(respectedAt(tokens, i), RANK.weak);
     add(representativeAt(tokens, i), RANK.weak);
     add(acronymAt(tokens, i), RANK.weak);

@@ -52,5 +52,7 @@ function isOwner(word: string): boolean {
 
 function isField(tokens: Tokens, k: number): boolean {
   const word = lower(tokens, k);
+  // Атырау облысы бойынша департаменті is a ministry's
+  if (word === 'бойынша') return false;
   return TITLE_FIELDS.has(word) || TITLE_BEGINNINGS.has(word) || headOf(word)?.stem === word || (!isCapital(tokens, k) && ADJECTIVE.test(word));
 }
