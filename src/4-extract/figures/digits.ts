@@ -15,6 +15,8 @@ export interface Digits {
 /** Longer runs are identifiers, not figures. */
 const MAX_RUN = 24;
 const MAX_GROUPS = 6;
+/** Digits that a figure has on either side of a comma only where it joins two. */
+const LONG = 4;
 const JOINTS: ReadonlySet<string> = new Set(['-', '–', '—', '.', ':', '/']);
 
 /**
@@ -33,6 +35,8 @@ export function readDigits(tokens: Tokens, i: number): Digits | { readonly skip:
   if (tokens.gap[grouped.next] || (sign !== ',' && sign !== '.')) return { ...grouped, thousands: null };
   const fraction = digitsAt(tokens, after);
   if (fraction === '' || fraction.length > MAX_RUN) return { ...grouped, thousands: null };
+  // 5000,6000 бала: two numbers without their space
+  if (sign === ',' && first.length >= LONG && fraction.length >= LONG) return { ...grouped, thousands: null };
   if (!tokens.gap[after]) {
     // A second comma makes it a list (20,21,22) or the thousands of English (1,250,300).
     if (tokens.words[after + 1]?.lower === sign && digitsAt(tokens, after + 2) !== '' && !tokens.gap[after + 2]) {

@@ -13,18 +13,14 @@ import type { Doc } from '../../3-segment/doc.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { readDigits } from './digits.js';
 import type { NumberSpan } from './number.js';
-import { afterGloss } from './scan.js';
+import { spokenFrom, type Group } from './spoken.js';
 
 const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
 /** What may stand before a sign without a space. */
 const SIGN_FOLLOWS: ReadonlySet<string> = new Set(['(', '…', '|', '.']);
-const PARTICLES: ReadonlySet<string> = new Set(['де', 'да', 'те', 'та']);
-/** Denominators of spoken decimals: `бүтін оннан үш`. */
-const DENOMINATORS: ReadonlyMap<string, number> = new Map([['оннан', 1], ['жүзден', 2], ['мыңнан', 3]]);
 const STARTS = BIT.numeral | BIT.scale;
 /** The one number word that is no numeral: a half of the scale after it. */
 const HALF = 'жарты';
-const FOLLOWS_DECIMAL = BIT.scale | BIT.unit | BIT.currency;
 
 /** All numbers of a document, left to right, never overlapping. Linear in the number of tokens. */
 export function readNumbers(doc: Doc): NumberSpan[] {
@@ -192,19 +188,6 @@ function fitsBelow(tokens: Tokens, previous: Member, value: Decimal, scale: numb
   return spoken || ((tokens.words[next]?.mask ?? 0) & (BIT.timeUnit | BIT.month)) === 0;
 }
 
-interface Group {
-  readonly value: Decimal;
-  readonly next: number;
-  readonly features: Features;
-  readonly spoken: boolean;
-  readonly grouped: boolean;
-  readonly thousands: Decimal | null;
-  /** Power of ten inside the group (`бес жүз`: 2). */
-  readonly power: number;
-  /** False for a bare scale (`триллион`): one of it. */
-  readonly explicit: boolean;
-}
-
 const EMPTY = { lower: '', mask: 0, readings: [], phrases: [] } as const;
 const ONE_IMPLIED = { features: BARE, spoken: true, grouped: false, thousands: null, power: 0, explicit: false } as const;
 
@@ -219,7 +202,8 @@ function readGroup(tokens: Tokens, i: number, inside: boolean): Group | number {
     return { ...digits, features: BARE, spoken: false, power: 0, explicit: true };
   }
   const word = tokens.words[i] ?? EMPTY;
-  if (!inside && RARELY_NUMBERS.has(word.lower)) return i + 1;
+  // сегіз мың бірлік: units of something, no thousand and one
+  if ((inside && word.lower.startsWith('бірлі')) || (!inside && RARELY_NUMBERS.has(word.lower))) return i + 1;
   const reading = readingOf(word, 'numeral');
   if (reading) return spokenFrom(tokens, i, whole(reading.entry.data.value), reading.features, reading.entry.data.rank);
   if (readingOf(word, 'cue')?.entry.data.cue === 'half' && readingOf(tokens.words[i + 1] ?? EMPTY, 'scale')) {
@@ -228,59 +212,6 @@ function readGroup(tokens: Tokens, i: number, inside: boolean): Group | number {
   // миллиардтарды: billions, no number of them.
   const scale = readingOf(word, 'scale');
   return scale && !scale.features.plural ? { ...ONE_IMPLIED, value: whole(1), next: i } : i + 1;
-}
-
-/** A spoken group from its first word at `i`, worth `value` already: `екі жүз қырық бес`, `он бүтін оннан үш`, `бір де алты`. */
-function spokenFrom(tokens: Tokens, i: number, value: Decimal, features: Features, firstRank: number): Group {
-  let next = i + 1;
-  let rank = firstRank;
-  let power = rank === 2 ? 2 : 0;
-  while (features === BARE) {
-    const word = tokens.words[next] ?? EMPTY;
-    const reading = readingOf(word, 'numeral');
-    if (!reading || !tokens.gap[next] || reading.features.plural) break;
-    const { rank: r, value: v } = reading.entry.data;
-    if (r === 2 && rank === 0 && firstRank === 0 && next === i + 1) {
-      value = shift(value, 2);
-      power = 2;
-    } else if (r < rank) {
-      value = add(value, whole(v));
-      power = 0;
-    } else break;
-    rank = r;
-    features = reading.features;
-    next++;
-  }
-  const fraction = features === BARE ? spokenFraction(tokens, next) : null;
-  const group = { spoken: true, grouped: false, thousands: null, explicit: true };
-  if (fraction) return { ...group, value: add(value, fraction.value), next: fraction.next, features: fraction.features, power: 0 };
-  return { ...group, value, next, features, power };
-}
-
-/** `бүтін оннан үш`, `бүтін үш`, `де алты` after the whole part. */
-function spokenFraction(tokens: Tokens, i: number): { value: Decimal; next: number; features: Features } | null {
-  const word = tokens.words[i]?.lower ?? '';
-  const isWholeWord = word === 'бүтін';
-  if (!isWholeWord && !PARTICLES.has(word)) return null;
-  const places = isWholeWord ? DENOMINATORS.get(tokens.words[i + 1]?.lower ?? '') : undefined;
-  const from = places === undefined ? i + 1 : i + 2;
-  const reading = readingOf(tokens.words[from] ?? EMPTY, 'numeral');
-  if (!reading || reading.entry.data.rank > 1 && places === undefined) return null;
-  let { value } = reading.entry.data;
-  let { features } = reading;
-  let next = from + 1;
-  let { rank } = reading.entry.data;
-  while (features === BARE) {
-    const more = readingOf(tokens.words[next] ?? EMPTY, 'numeral');
-    if (!more || more.entry.data.rank >= rank && !(more.entry.data.rank === 2 && rank === 0)) break;
-    value = more.entry.data.rank === 2 ? value * 100 : value + more.entry.data.value;
-    ({ rank } = more.entry.data);
-    ({ features } = more);
-    next++;
-  }
-  // бір де алты is 1.6 only before what it counts; екі де үш is a list.
-  if (!isWholeWord && (features !== BARE || ((tokens.words[afterGloss(tokens, next)]?.mask ?? 0) & FOLLOWS_DECIMAL) === 0)) return null;
-  return { value: shift(whole(value), -(places ?? String(value).length)), next, features };
 }
 
 /** Features of `жарым` at a token, which adds a half: `екі жарым миллион`, `бір жарымға`. */
