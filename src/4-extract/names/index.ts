@@ -147,7 +147,7 @@ function addOffice(doc: Doc, i: number, openOf: ReadonlyMap<number, number>, per
   const joins = (k: number): boolean => isSign(tokens, k, ',') || isDash(tokens, k);
   // Асан Есенов, мектеп директоры: beside as well
   const behind = office.from > 1 && joins(office.from - 1) && persons[office.from - 2] === 1 && doc.sentenceOf[office.from - 2] === doc.sentenceOf[i];
-  const beside = behind || titled[office.to] === 1 || (joins(office.to) && persons[office.to + 1] === 1);
+  const beside = behind || titled[office.to] === 1 || (joins(office.to) && titled[office.to + 1] === 1);
   const counts = office.kind === 'state' || (office.kind === 'named' && office.strong) || (beside && office.to - office.from > 1);
   if (counts && beside) titled.fill(1, office.from, office.to);
   if (counts) out.push({ from: office.from, to: office.to, type: 'POSITION', confidence: beside ? 0.95 : 0.85, rule: `office/${office.kind}`, rank: RANK.office });
@@ -197,6 +197,8 @@ function hasNumber(tokens: Tokens, from: number, to: number): boolean {
 /** Whether the tagger's name can be one by the contract: no bare title, no sign, no lower-case title alone. */
 function isPlausible(tokens: Tokens, { from, to, type, confidence }: TaggedSpan): boolean {
   if (!SMALL_TYPES.has(type) && !hasCapital(tokens, from, to) && (confidence < SURE_WITHOUT_CAPITAL || hasNumber(tokens, from, to))) return false;
+  // Б. есімді азамат: a letter is no name
+  if (type === 'PERSON' && to - from === 1 && tokens.end[from]! - tokens.start[from]! === 1) return false;
   if (type !== 'POSITION') return true;
   // A bare title is no mention, were it written with a hyphen: Экс-министр
   let several = false;

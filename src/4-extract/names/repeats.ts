@@ -66,7 +66,7 @@ function isFullPerson(like: EntityMention | undefined, doc: Doc, sure: Map<Entit
   let found = sure.get(like);
   if (found === undefined) {
     const surname = baseForm(lower(doc.tokens, like.to - 1), { person: true });
-    found = surname.length > 4 && !GIVEN_NAMES.has(surname) && !doc.text.includes(` ${surname}`);
+    found = surname.length > 3 && !GIVEN_NAMES.has(surname) && !doc.text.includes(` ${surname}`);
     sure.set(like, found);
   }
   return found;

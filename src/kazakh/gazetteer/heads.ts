@@ -88,7 +88,8 @@ const firstThree = new Set([...HEAD_STEMS].map((noun) => noun.slice(0, 3)));
 
 /** The head noun that a word in lower case is a form of. */
 export function headOf(lower: string): Head | undefined {
-  return firstThree.has(lower.slice(0, 3)) ? (remember(lower) ?? undefined) : undefined;
+  // үйдің: a stem of two letters
+  return firstThree.has(lower.slice(0, 3)) || firstThree.has(lower.slice(0, 2)) ? (remember(lower) ?? undefined) : undefined;
 }
 
 const remember = remembered(findHead);

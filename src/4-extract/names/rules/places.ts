@@ -13,7 +13,7 @@ import { HONOURS } from './called.js';
 import { DIRECTIONS, hasCase } from './place-words.js';
 import { afterEnding, hyphenatedEnd, hyphenatedStart, isCapital, isCurrency, isUpper, isWord, lower, surface } from './token.js';
 
-const ADMINISTRATIVE = new Set(['облыс', 'қала', 'аудан', 'ауыл', 'кент', 'округ', 'республика', 'өлке', 'штат', 'шаһар', 'конфедерация']);
+const ADMINISTRATIVE = new Set(['облыс', 'қала', 'аудан', 'ауыл', 'кент', 'округ', 'республика', 'өлке', 'провинция', 'префектура', 'графство', 'эмират', 'штат', 'шаһар', 'конфедерация']);
 const DISTRICT_OF = new Set(['ауылдық', 'ауыл', 'кенттік', 'поселкелік']);
 const WATERS = new Set(['өзен', 'көл', 'теңіз', 'мұхит', 'тау', 'жота', 'аңғар', 'шың', 'түбек', 'арал', 'қорық', 'шатқал', 'шығанақ', 'шөл']);
 /** Capitalised words that stand before a head and name nothing. */

@@ -5,7 +5,7 @@
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import { baseForm } from '../../../kazakh/base-form.js';
 import { LEGAL_FORMS, headOf } from '../../../kazakh/gazetteer/heads.js';
-import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
+import { bodyOf, isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { OCCUPATIONS, OFFICE_MODIFIERS, OFFICE_TIMES } from '../../../kazakh/gazetteer/offices.js';
 import { SENTENCE_STARTERS, TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kazakh/gazetteer/titles.js';
 import { remembered } from '../../../kazakh/remember.js';
@@ -148,6 +148,7 @@ function isCommonStart(tokens: Tokens, start: number, word: string, from: number
   if (SENTENCE_STARTERS.has(word)) return true;
   if (word.includes('-') || isUpper(tokens, start)) return false;
   if (TITLE_BEGINNINGS.has(word) || TITLE_FIELDS.has(word) || OFFICE_MODIFIERS.has(word) || headOf(word) !== undefined || isKnownWord(word)) return false;
+  if (bodyOf(`${word} ${baseForm(lower(tokens, from))}`) !== undefined) return false; // Ақ үйдің хатшысы
   // Бауырлас Түркияның министрі
   if (isCapital(tokens, from)) return !DIRECTIONS.has(word) && caseOf(word) === 'free' && placeOf(baseForm(lower(tokens, from))) !== undefined;
   return caseOf(word) !== 'genitive';
