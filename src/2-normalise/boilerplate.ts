@@ -36,6 +36,7 @@ export function findBoilerplate(blocks: readonly BlockText[], context: Context):
   const title = context.title ?? '';
   const titleWord = firstWord(title);
   const authorKeys = new Set(context.authors.map(key));
+  const tail = headlinesFrom(blocks);
   let kept = 0;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
@@ -46,7 +47,7 @@ export function findBoilerplate(blocks: readonly BlockText[], context: Context):
       continue;
     }
     dropped.push({ index: i, rule: found.rule });
-    const end = found.verdict !== 'block' && (isListToEnd(blocks, i + 1) || (found.verdict === 'rest' && kept >= lengthFrom(blocks, i + 1))) ? blocks.length : found.verdict === 'block' ? i + 1 : endOfAnnounced(blocks, i + 1);
+    const end = found.verdict !== 'block' && ((i + 1 >= tail && blocks.length - i > 3) || (found.verdict === 'rest' && kept >= lengthFrom(blocks, i + 1))) ? blocks.length : found.verdict === 'block' ? i + 1 : endOfAnnounced(blocks, i + 1);
     for (let k = i + 1; k < end; k++) dropped.push({ index: k, rule: found.rule });
     i = end - 1;
   }
@@ -128,14 +129,14 @@ function endOfAnnounced(blocks: readonly BlockText[], from: number): number {
   return end;
 }
 
-/** Whether nothing but headlines and stamps follows, three lines or more. */
-function isListToEnd(blocks: readonly BlockText[], from: number): boolean {
-  if (blocks.length - from < 3) return false;
-  for (let i = from; i < blocks.length; i++) {
-    const block = blocks[i];
-    if (!block || block.kind === 'row' || block.text.length >= 160 || /[.!:;»]$/.test(block.text)) return false;
+/** The block from which on there is nothing but headlines and stamps. */
+function headlinesFrom(blocks: readonly BlockText[]): number {
+  let from = blocks.length;
+  for (; from > 0; from--) {
+    const block = blocks[from - 1];
+    if (!block || block.kind === 'row' || block.text.length >= 160 || /[.!:;»]$/.test(block.text)) break;
   }
-  return true;
+  return from;
 }
 
 function lengthFrom(blocks: readonly BlockText[], from: number): number {

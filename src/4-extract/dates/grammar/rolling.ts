@@ -16,7 +16,7 @@ export function rollingAt(scan: Scan, i: number): Match | null {
   // өткен он жылдықта, but келесі 10 жылдық жоспар
   if (length && (!length.derived || length.features.case === 'loc') && length.lengths.length === 1) {
     const one = length.high ?? length.lengths[0];
-    if (!one) return null;
+    if (!one || one.count <= 0) return null;
     const bound = relationAfter(scan, length.to, length.features);
     const tail = lengthTail(scan, length);
     // келесі 2 жылдан кейін counts from elsewhere
