@@ -50,7 +50,7 @@ export function centuryAt(scan: Scan, i: number): PeriodRead | null {
   if (!first || first.n < 1 || first.n > 30 || isBeforeChrist(scan, i)) return null;
   const dash = isDash(scan, first.to) || low(scan, first.to) === ',' || low(scan, first.to) === 'және' || low(scan, first.to) === 'мен' ? first.to : isDash(scan, first.to - 1) ? first.to - 1 : -1;
   const second = dash < 0 ? undefined : ordinalAt(scan, dash + 1);
-  const last = second && second.n > first.n ? second : first;
+  const last = second && second.n > first.n && second.n <= 30 ? second : first;
   const at = overHyphen(scan, last.to);
   const unit = unitAt(scan, at);
   if (unit?.unit !== 'century') return null;
