@@ -41,8 +41,9 @@ export function clausesOf(chunks: readonly Chunk[]): Clause[] {
 function withTails(clauses: readonly Clause[]): Clause[] {
   return clauses.map((clause, c) => {
     const next = clauses[c + 1]?.chunks;
+    if (next === undefined || !leadsOn(next[0])) return clause;
     const last = clause.chunks.findLastIndex(isFigure);
-    if (next === undefined || last < 0 || !leadsOn(next[0]) || clause.chunks.some(endsClause) || !next.some(isFigure)) return clause;
+    if (last < 0 || clause.chunks.some(endsClause) || !next.some(isFigure)) return clause;
     const tail = next.slice(next.findLastIndex(isFigure) + 1);
     const verb = tail.findIndex(isVerb);
     if (verb < 0 || hasAny(tail[verb]?.tags ?? TAG.Reach, LEVEL)) return clause;

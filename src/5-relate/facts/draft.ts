@@ -1,6 +1,6 @@
 /** A fact while it is being found out, and what the text has said before it. */
 import type { Chunk } from './chunk.js';
-import type { Figure } from './input.js';
+import type { Figure, Span } from './input.js';
 import type { Pair } from './pairs.js';
 import type { Speech } from './quotes.js';
 
@@ -50,6 +50,8 @@ export interface Memory {
   topic: string | null;
   /** The period that a sentence without figures says its report is of, and that sentence. */
   report: { readonly date: number; readonly sentence: number } | null;
+  /** Tokens of a later sentence that says who speaks, not read yet. */
+  heard: Span | null;
   /** Speech that runs on over sentences; null outside of any. */
   speech: Speech | null;
   /** The bearer before the sentence at hand. */
@@ -75,7 +77,7 @@ export const newDraft = (figure: Figure, sentence: number, clause: number, speak
   passing: false, dearer: false, standing: false, speaker, whole: null,
 });
 
-export const newMemory = (): Memory => ({ drafts: [], last: null, bearer: null, dated: null, pairs: [], heading: null, topic: null, report: null, speech: null, entry: null, speaker: null });
+export const newMemory = (): Memory => ({ drafts: [], last: null, bearer: null, dated: null, pairs: [], heading: null, topic: null, report: null, heard: null, speech: null, entry: null, speaker: null });
 
 /** Whether two figures could be parts of one sum: the same currency, unit or counted kind. */
 export function sameUnit(a: Figure, b: Figure): boolean {

@@ -1,7 +1,7 @@
 /** The measure of a frame: the first rule that fits, its groups put into words. */
 import type { Chunk } from './chunk.js';
 import type { Frame } from './frames.js';
-import { participle, verbStem } from '../../kazakh/fact-verbs.js';
+import { participle } from '../../kazakh/fact-verbs.js';
 import { UNIT_NOUNS } from '../../kazakh/fact-words.js';
 import { CLASSIFIERS } from '../../kazakh/noun-phrase.js';
 import { MEASURE_RULES } from './rules/measures.js';
@@ -32,9 +32,9 @@ const SUMS = /(?:баға|бағасы|бағам|бағамы|құн|құны|�
 const CURRENCIES: ReadonlySet<string> = new Set(['доллар', 'теңге', 'еуро', 'рубль', 'юань', 'сом', 'лира', 'фунт', 'манат', 'валюта', 'биткоин']);
 
 /** What is measured of the thing named: its price or worth, the rate of a currency, funds. */
-function withHead(rule: string, text: string, { tags: figure }: Chunk, right: Tags, groups: readonly string[], taken: Taken): string {
+function withHead(rule: string, text: string, { tags: figure }: Chunk, right: Tags, groups: readonly string[]): string {
   if (text === '' || !hasAny(figure, PRICES)) return text;
-  if (groups.at(-1) === 'verb') return hasAny(figure, TAG.Money) && isOfFunds(taken) ? `${text} қаржы` : text;
+  if (groups.at(-1) === 'verb') return hasAny(figure, TAG.Money) && FUNDED.test(text) ? `${text} қаржы` : text;
   const head = headFor(rule, text, right);
   return head === '' || SUMS.test(text) ? text : `${text} ${head}`;
 }
@@ -47,13 +47,8 @@ function headFor(rule: string, text: string, right: Tags): string {
 }
 const PRICES = tags('Money', 'Share');
 
-/** Verbs of money alone: what is `бөлінген`, `жұмсалған`, `жымқырылған` is funds. */
-const FUNDING: ReadonlySet<string> = new Set('бөл бөлін жұмса жұмсал бағытта бағыттал жина жинал аудар аударыл жымқыр жымқырыл иемден қарастыр қарастырыл тартыл құй құйыл'.split(' '));
-
-function isOfFunds(taken: Taken): boolean {
-  const verb = taken.get('verb')?.at(-1);
-  return verb !== undefined && verb.words.some(({ lower, form }) => FUNDING.has(verbStem(lower, form.verb ?? 'infinitive')) || FUNDING.has(verbStem(lower, 'past')));
-}
+/** Verbs of money alone, at the end of a measure: what is `бөлінген`, `жұмсалған`, `жымқырылған` is funds. */
+const FUNDED = /(?:^|\s)(?:бөл|жұмса|бағытта|жина|аудар|жымқыр|иемден|қарастыр|тартыл|құй)[^\s]*$/u;
 
 export interface Measured {
   readonly text: string;
@@ -69,7 +64,7 @@ export function measureOf(frame: Frame, of: string | null): Measured | null {
   for (const { name, pattern, measure } of rulesFor(figure.tags)) {
     const taken = matchPattern(pattern, frame);
     if (taken === null) continue;
-    const text = withHead(name, wordsOf(measure, taken, of), figure, frame.right, measure, taken);
+    const text = withHead(name, wordsOf(measure, taken, of), figure, frame.right, measure);
     if (text !== '') return { text, rule: name, taken };
   }
   return null;

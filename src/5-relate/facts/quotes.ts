@@ -43,13 +43,42 @@ export function followSpeech(scene: Scene, index: number, memory: Memory, said: 
   if (ends || endsLine(scene, span.to)) memory.speech = null;
 }
 
-/** Who is said to speak in a sentence without figures; null where no word is of speech. */
-export function speakerOf(scene: Scene, from: number, to: number, before: string | null): string | null {
-  const { tokens } = scene.mentions.doc;
-  for (let i = from; i < to; i++) {
-    if (tokens.kind[i] === Kind.Word && WORDS.has(tokens.words[i]?.lower ?? '')) return speechOf(scene, chunksOf(scene, from, to), before).ref;
+/** Who is said to speak in a sentence without figures that may end a speech; elsewhere it is only kept in mind, for whoever asks. */
+export function listen(scene: Scene, from: number, to: number, memory: Memory): string | null {
+  if (memory.speech !== null && memory.speech.facts.length > 0) {
+    const { ref } = speechOf(scene, chunksOf(scene, from, to), () => lastSpeaker(scene, memory));
+    if (ref !== null) hear(memory, ref);
+    return ref;
   }
+  if (namesSpeaker(scene, from, to)) memory.heard = { from, to };
   return null;
+}
+
+/** The last who was said to speak. */
+export function lastSpeaker(scene: Scene, memory: Memory): string | null {
+  const { heard, speaker } = memory;
+  if (heard === null) return speaker;
+  hear(memory, speechOf(scene, chunksOf(scene, heard.from, heard.to), () => speaker).ref ?? speaker);
+  return memory.speaker;
+}
+
+export function hear(memory: Memory, speaker: string | null): void {
+  memory.speaker = speaker;
+  memory.heard = null;
+}
+
+/** A person, and a word of speech. */
+function namesSpeaker({ at, mentions }: Scene, from: number, to: number): boolean {
+  const { tokens } = mentions.doc;
+  let hasPerson = false;
+  let hasSpeech = false;
+  for (let i = from; i < to && !(hasPerson && hasSpeech); i++) {
+    if (tokens.kind[i] !== Kind.Word) continue;
+    const mention = at.get(i);
+    if (mention?.kind === 'entity') hasPerson ||= mentions.entities[mention.index]?.type === 'PERSON';
+    else hasSpeech ||= WORDS.has(tokens.words[i]?.lower ?? '');
+  }
+  return hasPerson && hasSpeech;
 }
 
 const WORDS: ReadonlySet<string> = new Set([...SPEECH, 'деп', 'мәлім', 'атап']);

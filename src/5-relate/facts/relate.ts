@@ -14,7 +14,7 @@ import { applyOwn, type OwnRules } from './own-rules.js';
 import { pairsOf } from './pairs.js';
 import { partKind, partOfLead, settleIncluded, wholeOf } from './parts.js';
 import { lastPeriod, reportPeriod, yearAfter } from './period.js';
-import { followSpeech, speakerOf } from './quotes.js';
+import { followSpeech, hear, lastSpeaker, listen } from './quotes.js';
 import type { Reading, SentenceReading } from './reading.js';
 import { speechOf } from './speaker.js';
 import { isCountOfNote, mayState } from './states.js';
@@ -57,9 +57,7 @@ export function draftFacts(mentions: Mentions, topic: string | null, rules: OwnR
       followSpeech(scene, index, memory, memory.drafts.slice(before), speaker);
       leadOn(scene, index, memory);
     } else {
-      const speaker = speakerOf(scene, from, to, memory.speaker);
-      memory.speaker = speaker ?? memory.speaker;
-      followSpeech(scene, index, memory, [], speaker);
+      followSpeech(scene, index, memory, [], listen(scene, from, to, memory));
       const date = reportPeriod(scene, from, to);
       if (date >= 0) memory.report = { date, sentence: index };
     }
@@ -81,8 +79,8 @@ function windowEnd({ at }: Scene, from: number, to: number): number {
 /** Facts of a sentence, and who is said to speak. */
 function readSentence(scene: Scene, sentence: number, units: readonly Unit[], memory: Memory, rules: OwnRules | null): string | null {
   const chunks = chunksFrom(scene, units);
-  const { ref, said } = speechOf(scene, chunks, memory.speaker);
-  if (ref !== null) memory.speaker = ref;
+  const { ref, said } = speechOf(scene, chunks, () => lastSpeaker(scene, memory));
+  if (ref !== null) hear(memory, ref);
   const spoken = said.size === 0 ? chunks : chunks.filter((chunk) => !said.has(chunk));
   const { kept, asides, clauses } = withoutAsides(scene, spoken);
   const own = clauses.map((chunks): Clause => ({ chunks, afterColon: false }));

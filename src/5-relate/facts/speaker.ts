@@ -19,9 +19,9 @@ export interface Speech {
 /**
  * The speaker of a sentence: `X мәліметінше`, `…, – деді X`, `X … айтты`.
  *
- * @param before who spoke last, for `оның айтуынша`
+ * @param lastly who spoke last, for `оның айтуынша`; asked only where it is needed
  */
-export function speechOf(scene: Scene, chunks: readonly Chunk[], before: string | null): Speech {
+export function speechOf(scene: Scene, chunks: readonly Chunk[], lastly: () => string | null): Speech {
   const said = new Set<Chunk>();
   let ref: string | null = null;
   const take = (chunk: Chunk): void => {
@@ -32,14 +32,14 @@ export function speechOf(scene: Scene, chunks: readonly Chunk[], before: string 
   for (const chunk of chunks) {
     if (!hasAny(chunk.tags, TAG.Report)) continue;
     if (chunk.entity >= 0) take(chunk);
-    else if (hasAny(chunk.tags, TAG.Pronoun)) ref ??= before;
+    else if (hasAny(chunk.tags, TAG.Pronoun)) ref ??= lastly();
     said.add(chunk);
   }
   const verb = chunks.findLastIndex((chunk, k) => hasAny(chunk.tags, TAG.Speech) || (chunk.lower === 'етті' && KNOWN.has(chunks[k - 1]?.lower ?? '')));
   const speaks = chunks[verb];
   if (speaks === undefined) return { ref, said };
   const after = chunks.slice(verb + 1);
-  const told = whoAfter(scene, after, before);
+  const told = whoAfter(scene, after, lastly);
   if (told !== undefined && !after.some(({ figure }) => figure >= 0)) {
     for (const chunk of chunks.slice(verb)) said.add(chunk);
     ref ??= told;
@@ -61,10 +61,12 @@ export function speechOf(scene: Scene, chunks: readonly Chunk[], before: string 
  * Who is named behind the verb: `деді X`, behind an office or not; `деді ол`, `деді министр` are of whom spoke before.
  * Undefined where nobody is.
  */
-function whoAfter(scene: Scene, after: readonly Chunk[], before: string | null): string | null | undefined {
+function whoAfter(scene: Scene, after: readonly Chunk[], lastly: () => string | null): string | null | undefined {
   const [first] = after;
   if (first === undefined) return undefined;
-  if (HE.has(first.lower) || (before !== null && isRole(first))) return before;
+  if (HE.has(first.lower)) return lastly();
+  const role = isRole(first) ? lastly() : null;
+  if (role !== null) return role;
   const named = after.filter((chunk) => hasAny(chunk.tags, SPEAKER) && hasAny(chunk.tags, TAG.Nominative) && !hasAny(chunk.tags, TAG.Noun));
   const person = named.find((chunk) => hasAny(chunk.tags, TAG.Person));
   const more = after.some((chunk) => hasAny(chunk.tags, TAG.Verb));
