@@ -81,10 +81,11 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
     if (!isPlausible(tokens, span)) continue;
     const type = typeOf(span);
     if (type === null) continue;
-    const { from, to } = contractSpan(tokens, span, type, byOpen);
+    const whole = contractSpan(tokens, span, type, byOpen);
+    const { from, to } = isInOneSentence(doc, whole) ? whole : span;
     candidates.push({ from, to, type, confidence: span.confidence, rule: 'names/crf', rank: RANK.tagger });
   }
-  const kept = settle(candidates.filter(({ from, to }) => isFree(context.claimed, from, to)), tokens.count);
+  const kept = settle(candidates.filter((candidate) => isFree(context.claimed, candidate.from, candidate.to) && isInOneSentence(doc, candidate)), tokens.count);
   const ranked = (mentions: readonly EntityMention[], rank: number): Candidate[] => mentions.map((mention) => candidateOf(mention, mention.confidence, rank));
   return settle([...ranked(definedNames(doc, kept), 3), ...ranked(kept, 2), ...ranked(repeatedNames(doc, kept, context.claimed), 1)], tokens.count);
 }
@@ -240,6 +241,10 @@ function isInside(candidate: Candidate, taggedAt: (token: number) => TaggedSpan 
 function widened(candidate: Candidate, taggedAt: (token: number) => TaggedSpan | undefined): Candidate {
   const span = candidate.rule === 'placed/work' ? taggedAt(candidate.to - 1) : undefined;
   return span !== undefined && span.type === candidate.type && span.to > candidate.to ? { ...candidate, to: span.to } : candidate;
+}
+
+function isInOneSentence({ sentenceOf }: Doc, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  return sentenceOf[from] === sentenceOf[to - 1];
 }
 
 function isFree(claimed: Uint8Array, from: number, to: number): boolean {
