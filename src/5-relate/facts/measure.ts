@@ -27,16 +27,18 @@ function rulesFor(figure: Tags): typeof RULES {
 const PRICED: ReadonlySet<string> = new Set(['price', 'unit-price', 'price-of-genitive', 'price-of-counted']);
 export const WORTH: ReadonlySet<string> = new Set(['bought-for', 'bought-after', 'thing-for-sum', 'worth-of-counted']);
 const LEVELS: ReadonlySet<string> = new Set(['level', 'level-of-object']);
-/** Nouns that are sums already. */
-const SUMS = /(?:баға|бағасы|бағам|бағамы|құн|құны|ақы|ақысы|тариф|тарифі|төлем|төлемі|сома|сомасы|мөлшері|көлемі|айналымы|деңгейі|инвестиция|қаржы|қаражат|шығын|шығыны)$/u;
+/** Nouns that are sums already; words made of `ақы` (`жалақы`) as well. */
+const SUMS: ReadonlySet<string> = new Set([
+  'баға', 'бағасы', 'бағам', 'бағамы', 'құн', 'құны', 'тариф', 'тарифі', 'төлем', 'төлемі', 'сома', 'сомасы', 'мөлшері', 'көлемі', 'айналымы', 'деңгейі', 'инвестиция', 'қаржы', 'қаражат', 'шығын', 'шығыны',
+]);
 const CURRENCIES: ReadonlySet<string> = new Set(['доллар', 'теңге', 'еуро', 'рубль', 'юань', 'сом', 'лира', 'фунт', 'манат', 'валюта', 'биткоин']);
 
 /** What is measured of the thing named: its price or worth, the rate of a currency, funds. */
 function withHead(rule: string, text: string, { tags: figure }: Chunk, right: Tags, groups: readonly string[]): string {
   if (text === '' || !hasAny(figure, PRICES)) return text;
-  if (groups.at(-1) === 'verb') return hasAny(figure, TAG.Money) && FUNDED.test(text) ? `${text} қаржы` : text;
+  if (groups.at(-1) === 'verb') return hasAny(figure, TAG.Money) && isFunded(text) ? `${text} қаржы` : text;
   const head = headFor(rule, text, right);
-  return head === '' || SUMS.test(text) ? text : `${text} ${head}`;
+  return head === '' || isSum(text) ? text : `${text} ${head}`;
 }
 
 function headFor(rule: string, text: string, right: Tags): string {
@@ -47,8 +49,21 @@ function headFor(rule: string, text: string, right: Tags): string {
 }
 const PRICES = tags('Money', 'Share');
 
-/** Verbs of money alone, at the end of a measure: what is `бөлінген`, `жұмсалған`, `жымқырылған` is funds. */
-const FUNDED = /(?:^|\s)(?:бөл|жұмса|бағытта|жина|аудар|жымқыр|иемден|қарастыр|тартыл|құй)[^\s]*$/u;
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);
+
+function isSum(text: string): boolean {
+  const word = lastWord(text);
+  return SUMS.has(word) || word.endsWith('ақы') || word.endsWith('ақысы');
+}
+
+/** Verbs of money alone. */
+const FUNDING = ['бөл', 'жұмса', 'бағытта', 'жина', 'аудар', 'жымқыр', 'иемден', 'қарастыр', 'тартыл', 'құй'];
+
+/** Whether a measure ends in such a verb: what is `бөлінген`, `жұмсалған`, `жымқырылған` is funds. */
+function isFunded(text: string): boolean {
+  const word = lastWord(text);
+  return FUNDING.some((stem) => word.startsWith(stem));
+}
 
 export interface Measured {
   readonly text: string;

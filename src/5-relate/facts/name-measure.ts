@@ -86,7 +86,11 @@ function completed(reading: Reading, { text, taken }: Measured, before: Draft | 
   const ofIt = says(reading.frame, OF_IT);
   if (!ofIt && (says(reading.frame, TAG.Pronoun) || POINTING.has(noun.words[0]?.lower ?? ''))) return null;
   const owner = inSentence ? (before?.measure ?? null) : ofIt ? (nounBefore(reading) ?? before?.measure ?? null) : null;
-  return owner !== null && owner.split(' ').length <= MOST_OWNER_WORDS ? `${owner} ${textOf(noun)}` : text;
+  if (owner === null) return text;
+  const words = owner.split(' ');
+  // баға 300 теңгеден 450 теңгеге көтерілді: both ends are of one price
+  if (words.at(-1)?.startsWith(text) === true) return owner;
+  return words.length <= MOST_OWNER_WORDS ? `${owner} ${textOf(noun)}` : text;
 }
 
 /** `оған 70 млрд теңге қажет`: for what the clause before told. */

@@ -59,6 +59,7 @@ describe('clauses that share', () => {
   });
 
   test('what changes', () => {
+    expect(said('Баға 300 теңгеден 450 теңгеге көтерілді.', 'measure')).toEqual(['баға', 'баға']);
     expect(said('Су көлемі азайып келеді, бір тәулікте 3 см төмендеді.', 'measure')).toEqual(['су көлемі']);
   });
 

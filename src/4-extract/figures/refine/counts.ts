@@ -32,6 +32,11 @@ export const nameCounted: Refiner = (figures, { doc }) => {
     else if (f.kind === 'measure' && f.of === null) f.of = measured(doc, figures, k, f);
     if (f.kind === 'bare' && DASHES.has(lowerAt(tokens, f.to)) && tokens.gap[f.to + 1] === 0 && cueAt(tokens, f.to + 1)?.name === 'rank') rankHyphened(doc, f);
   }
+  // саны 29-дан 97-ге жетті: both ends of a change are of one number
+  figures.forEach((f, k) => {
+    const g = figures[k + 1];
+    if (f.rule === 'quantity/number-of' && f.features.case === 'abl' && g?.kind === 'bare' && g.from === f.to && g.features.case === 'dat') become(g, f.of, f.rule);
+  });
   // 3 және 4 бөлмелі пәтер: the first of a pair counts what the second does.
   for (let k = figures.length - 2; k >= 0; k--) {
     const f = figures[k];
