@@ -176,6 +176,15 @@ test('names yield to claimed tokens', () => {
   expect(extractNames(doc, { model, claimed }).map(({ from }) => from)).toEqual([0]);
 });
 
+test('who is counted has no title', () => {
+  const doc = segment('Жиынға 40 компания өкілі, Қаржы министрі Асан Есенов келді.', lexicon);
+  const found = (claimed: Uint8Array): string[] => extractNames(doc, { model, claimed }).map(({ type, from, to }) => `${type} ${to - from}`);
+  const claimed = new Uint8Array(doc.tokens.count);
+  expect(found(claimed)).toEqual(['POSITION 2', 'POSITION 2', 'PERSON 2']);
+  claimed[1] = 1;
+  expect(found(claimed)).toEqual(['POSITION 2', 'PERSON 2']);
+});
+
 test('mentions are apart, in order and inside one sentence, whatever the text', () => {
   const piece = fc.constantFrom('Асан', 'Дарбаев', 'министрі', 'Қаржы', '«', '»', 'ЖШС', 'облысы', 'Абай', '-', 'ТМҰ', '.', '\n', 'қоры', 'және', ',', '№', '5', 'Қ', 'көшесі', 'кодексі');
   fc.assert(

@@ -72,7 +72,7 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
   const candidates: Candidate[] = held.map((span) => candidateOf(span, 0.95, RANK.protected));
   const typeOf = taggedTypes(doc, held, byOpen);
   const heldAt = spanAt(held, tokens.count);
-  const ruled = ruleCandidates(doc, tagged, openOf);
+  const ruled = ruleCandidates(doc, tagged, openOf, context.claimed);
   const titleAt = spanAt(ruled.filter(({ rank }) => rank === RANK.office), tokens.count);
   // A name that a protected one or a title overlaps will not stay: rules need not yield to it.
   const taggedAt = spanAt(tagged.filter((span) => !overlaps(span, heldAt) && !overlaps(span, titleAt)), tokens.count);
@@ -90,7 +90,7 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
   return settle([...ranked(definedNames(doc, kept), 3), ...ranked(kept, 2), ...ranked(repeatedNames(doc, kept, context.claimed), 1)], tokens.count);
 }
 
-function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: ReadonlyMap<number, number>): Candidate[] {
+function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: ReadonlyMap<number, number>, claimed: Uint8Array): Candidate[] {
   const { tokens } = doc;
   const gates = gatesOf(tokens);
   const out: Candidate[] = [];
@@ -102,7 +102,7 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
   };
   // From the end: a title before one that is a person's is that person's too.
   const titled = Uint8Array.from(persons);
-  for (let i = tokens.count - 1; i >= 0; i--) if (gates[i]! & Gate.Office) addOffice(doc, i, openOf, persons, titled, out);
+  for (let i = tokens.count - 1; i >= 0; i--) if (gates[i]! & Gate.Office) addOffice(doc, i, openOf, persons, titled, claimed, out);
   for (let i = 0; i < tokens.count; i++) {
     const gate = gates[i] ?? 0;
     const capital = isCapital(tokens, i);
@@ -141,10 +141,11 @@ function withQuotes(tokens: Tokens, span: NameSpan | null, openOf: ReadonlyMap<n
   return span !== null && openOf.get(span.to) === span.from - 1 ? { ...span, from: span.from - 1, to: afterEnding(tokens, span.to + 1) } : span;
 }
 
-function addOffice(doc: Doc, i: number, openOf: ReadonlyMap<number, number>, persons: Uint8Array, titled: Uint8Array, out: Candidate[]): void {
+function addOffice(doc: Doc, i: number, openOf: ReadonlyMap<number, number>, persons: Uint8Array, titled: Uint8Array, claimed: Uint8Array, out: Candidate[]): void {
   const { tokens } = doc;
   const office = officeAt({ tokens, openOf, stop: (k) => persons[k] === 1 || doc.sentenceOf[k] !== doc.sentenceOf[i] }, i);
-  if (office === null) return;
+  // 180 компания өкілі: counted, nobody's title
+  if (office === null || (office.kind === 'generic' && claimed[office.from - 1])) return;
   const joins = (k: number): boolean => isSign(tokens, k, ',') || isDash(tokens, k);
   // Асан Есенов, мектеп директоры: beside as well
   const behind = office.from > 1 && joins(office.from - 1) && persons[office.from - 2] === 1 && doc.sentenceOf[office.from - 2] === doc.sentenceOf[i];

@@ -3,6 +3,7 @@ import { BARE, type Case } from '../../../kazakh/features.js';
 import { DECLINE, GROWTH, LESS, MINUS, MORE, PLUS } from '../../../kazakh/change-words.js';
 import { DESCRIBING } from '../../../kazakh/noun-phrase.js';
 import { analyse } from '../../../kazakh/strip.js';
+import { verbShape } from '../../../kazakh/verb-shape.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { isPredicate } from '../../quantities/counted.js';
 import { DASHES, isWord, lowerAt } from '../scan.js';
@@ -82,7 +83,7 @@ function setBy(tokens: Tokens, f: Figure, verb: ChangeVerb | null): void {
   const compared = f.kind === 'measure' && f.features.case === 'nom' && COMPARED.has(next) && (!isWord(tokens, f.to + 1) || isPredicate(tokens, f.to + 1));
   if ((difference || compared) && (MORE.has(next) || LESS.has(next))) {
     f.change = MORE.has(next) ? 'up' : 'down';
-  } else if (verb && isBy(f, verb)) {
+  } else if (verb && isBy(tokens, f, verb)) {
     f.change = directionOf(verb.verb);
   } else if (f.features.case === 'nom' || f.features.case === 'acc') {
     setByNoun(tokens, f);
@@ -91,11 +92,16 @@ function setBy(tokens: Tokens, f: Figure, verb: ChangeVerb | null): void {
 }
 
 /** Dative, or bare where usage drops the ending: `20% өсті`, `3,2 есе артты`. */
-function isBy(f: Figure, verb: ChangeVerb): boolean {
+function isBy(tokens: Tokens, f: Figure, verb: ChangeVerb): boolean {
   if (verb.verb === 'bring') return false;
   if (verb.verb === 'drop') return f.features.case === 'dat' && f.kind !== 'money' && f.kind !== 'count';
   if (f.features.case === 'dat') return true;
-  return (f.features.case === 'nom' || f.features.case === 'equ') && (f.kind === 'percent' || f.kind === 'ratio' || f.kind === 'percentage_point' || (f.kind === 'money' || f.kind === 'measure') && verb.at === f.to);
+  return (f.features.case === 'nom' || f.features.case === 'equ') && (f.kind === 'percent' || f.kind === 'ratio' || f.kind === 'percentage_point' || (f.kind === 'money' || f.kind === 'measure') && verb.at === f.to && !isAttribute(tokens, verb.at));
+}
+
+/** `40 тонна арзандатылған отын`: a participle that says which noun, not by how much. */
+function isAttribute(tokens: Tokens, i: number): boolean {
+  return verbShape(lowerAt(tokens, i))?.form === 'perfect' && isWord(tokens, i + 1) && !isPredicate(tokens, i + 1);
 }
 
 function setByNoun(tokens: Tokens, f: Figure): void {
