@@ -19,7 +19,7 @@ export interface TrainOptions extends FtrlOptions {
   readonly runs: number;
 }
 
-export const DEFAULTS: TrainOptions = { epochs: 14, averaged: 4, dropout: 0.5, alpha: 0.3, beta: 1, l1: 1, l2: 0.001, least: 2, seed: 7, runs: 3 };
+export const DEFAULTS: TrainOptions = { epochs: 14, averaged: 4, dropout: 0.5, alpha: 0.3, beta: 1, l1: 1, l2: 0.001, least: 2, seed: 7, runs: 5 };
 
 /** Weights by attribute hash and label, and of the transitions. */
 export interface Weights {
