@@ -8,7 +8,7 @@ import { csv } from './csv.js';
 import { formatsNamed, textFormats } from './formats.js';
 import { json } from './json.js';
 import { jsonl } from './jsonl.js';
-import { wellFormedJson } from './well-formed.js';
+import { oneLine, wellFormedJson } from './well-formed.js';
 import { plainNumber } from './plain-number.js';
 
 const byName = { csv, json, jsonl };
@@ -108,6 +108,13 @@ describe('numbers', () => {
       }),
     );
   });
+});
+
+test('a line of JSON Lines is one line to every reader', () => {
+  const text = 'бір\u2028екі\u2029үш\u0085';
+  const line = oneLine(JSON.stringify(text));
+  expect(line).not.toMatch(/[\u0085\u2028\u2029]/u);
+  expect(JSON.parse(line)).toBe(text);
 });
 
 test('a lone surrogate is U+FFFD, and what only looks like one stays', () => {

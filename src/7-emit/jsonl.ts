@@ -1,6 +1,7 @@
 /** JSON Lines: one object a line. */
 import { plainText, type TextFormat } from './format.js';
 import { rowEncoder } from './json.js';
+import { oneLine } from './well-formed.js';
 
 export const jsonl: TextFormat = {
   name: 'jsonl',
@@ -8,6 +9,6 @@ export const jsonl: TextFormat = {
   mediatype: 'application/jsonl',
   encode: (table) => {
     const encode = rowEncoder(table);
-    return plainText('', (rows) => rows.map((row) => `${encode(row)}\n`).join(''));
+    return plainText('', (rows) => rows.map((row) => `${oneLine(encode(row))}\n`).join(''));
   },
 };

@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { Command } from 'commander';
 import { z } from 'zod';
+import { oneLine } from '../7-emit/well-formed.js';
 import { MAX_TEXT_BYTES } from '../config/schema.js';
 import { Article } from '../record/schema.js';
 import { RejectError } from '../record/source.js';
@@ -34,7 +35,7 @@ const MAX_LINE = MAX_TEXT_BYTES * 4;
 /** Every line of `input` to a line of `output`; resolves when all is written. */
 export async function mapLines(input: AsyncIterable<Uint8Array | string>, output: Writable, extract: Engine['extract'], maxLine = MAX_LINE): Promise<void> {
   for await (const line of linesOf(input, maxLine)) {
-    const answer = `${JSON.stringify(answerTo(line, extract))}\n`;
+    const answer = `${oneLine(JSON.stringify(answerTo(line, extract)))}\n`;
     if (!output.write(answer)) await once(output, 'drain');
   }
 }

@@ -5,7 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ByteBuffer } from '../7-emit/byte-buffer.js';
 import type { InputFile } from '../7-emit/manifest.js';
-import { wellFormedJson } from '../7-emit/well-formed.js';
+import { oneLine, wellFormedJson } from '../7-emit/well-formed.js';
 import { sketchOf } from '../duplicates/sketch.js';
 import type { Reject } from '../record/schema.js';
 import { rejectFor, type ArticleProcessor, type Outcome } from './process.js';
@@ -117,7 +117,7 @@ async function work(folder: string, inputs: readonly Hashed[], view: ViewSpec, t
     const { article } = outcome;
     writer.article(article);
     const before = records.length;
-    records.append(`${wellFormedJson(article)}\n`);
+    records.append(`${oneLine(wellFormedJson(article))}\n`);
     const sketch = sketchOf(article.text);
     if (sketch !== null) sketches.appendBytes(new Uint8Array(sketch.buffer));
     const { id, uri, sha256, published } = article;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ByteBuffer } from '../7-emit/byte-buffer.js';
 import { textFormats } from '../7-emit/formats.js';
 import { partWriter, type PartWriter } from '../7-emit/part.js';
-import { wellFormedJson } from '../7-emit/well-formed.js';
+import { oneLine, wellFormedJson } from '../7-emit/well-formed.js';
 import type { FormatName } from '../config/schema.js';
 import type { Article, Issue, Reject } from '../record/schema.js';
 import type { DatasetArticle } from '../record/tables.js';
@@ -92,7 +92,7 @@ export async function renderView(folder: string, spec: ViewSpec, patch: Patch | 
     const duplicateOf = patch?.duplicateOf[place];
     writer.article(duplicateOf === undefined ? article : { ...article, duplicateOf } satisfies DatasetArticle);
     if (patch?.issues[place] === undefined) records?.appendBytes(line);
-    else records?.append(`${wellFormedJson(article)}\n`);
+    else records?.append(`${oneLine(wellFormedJson(article))}\n`);
   }
   await writeView(folder, viewName(spec, patch), writer, records === null ? {} : { [RECORDS]: records.bytes() });
 }
