@@ -2,6 +2,7 @@
 import { ALWAYS_CONTINUES, ET_CETERA, MAY_END } from '../kazakh/abbreviations.js';
 import { MONTH_ABBREVIATIONS } from '../kazakh/calendar.js';
 import { BIT } from '../kazakh/classes.js';
+import { DASHES } from './signs.js';
 import { Kind, textOf, type Tokens } from './tokens.js';
 
 export interface SentenceSpan {
@@ -36,7 +37,6 @@ export interface SentenceRule {
 
 const MARKS: ReadonlySet<string> = new Set(['.', '!', '?', '…']);
 const CLOSERS: ReadonlySet<string> = new Set(['»', '”', '’', ')', ']', '"', "'", '“']);
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
 /** How far into a line a dateline's dash may stand: `АСТАНА. 8 наурыз. ҚазАқпарат —`. */
 const DATELINE_TOKENS = 12;
 

@@ -49,6 +49,9 @@ export const GOVERNED: ReadonlyMap<string, Case> = new Map([
   ['бастап', 'abl'], ['сүйенсек', 'dat'], ['сүйенсе', 'dat'], ['жүгінсек', 'dat'], ['жүгінсе', 'dat'], ['сенсек', 'dat'], ['сенсе', 'dat'], ['қатысты', 'dat'], ['байланысты', 'dat'], ['қарсы', 'dat'], ['орай', 'dat'], ['қарай', 'dat'], ['тыс', 'abl'], ['алғанда', 'acc'], ['кеткенде', 'abl'],
 ]);
 
+/** Who was spoken of last. */
+export const HE: ReadonlySet<string> = new Set(['ол', 'олар']);
+
 /** Pronouns that point back at what was said. */
 export const PRONOUNS: ReadonlyMap<string, Case> = new Map(
   Object.entries({

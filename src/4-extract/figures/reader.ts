@@ -10,12 +10,12 @@ import { readingOf } from '../../kazakh/lexicon.js';
 import { MAY_END } from '../../kazakh/abbreviations.js';
 import { RARELY_NUMBERS } from '../../kazakh/numerals.js';
 import type { Doc } from '../../3-segment/doc.js';
+import { DASHES } from '../../3-segment/signs.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { readDigits } from './digits.js';
 import type { NumberSpan } from './number.js';
 import { spokenFrom, type Group } from './spoken.js';
 
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
 /** What may stand before a sign without a space. */
 const SIGN_FOLLOWS: ReadonlySet<string> = new Set(['(', '…', '|', '.']);
 const STARTS = BIT.numeral | BIT.scale;

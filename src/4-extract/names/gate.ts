@@ -70,8 +70,17 @@ export function opensGroup(lower: string): boolean {
   return (gates & Gate.Group) !== 0 || ((gates & Gate.Place) !== 0 && (lower.includes('ық', 3) || lower.includes('ік', 3)));
 }
 
+/** Gates by text: figures and names both ask for them. */
+const known = new WeakMap<Tokens, Uint16Array>();
+
 /** The gates of every token of a text. */
 export function gatesOf(tokens: Tokens): Uint16Array {
+  let gates = known.get(tokens);
+  if (gates === undefined) known.set(tokens, (gates = findGates(tokens)));
+  return gates;
+}
+
+function findGates(tokens: Tokens): Uint16Array {
   const gates = new Uint16Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     const lower = tokens.words[i]?.lower ?? '';

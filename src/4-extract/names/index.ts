@@ -19,7 +19,8 @@ import { gamesAt } from './rules/events.js';
 import { regionalBodyAt } from './rules/regional.js';
 import { acronymAt, sourceAt } from './rules/sources.js';
 import { knownNameAt } from './rules/known.js';
-import { afterEnding, isCapital, isNumber, isSign, lower } from './rules/token.js';
+import { afterEnding, isCapital, isDash, isNumber, isSign } from './rules/token.js';
+import { candidateOf, isFree, isPart, overlaps, RANK, settle, spanAt, type Candidate } from './settle.js';
 import { contractSpan } from './span.js';
 import { createTagger, type TaggedSpan, type Tagger } from './tagger/tagger.js';
 import type { NamesModel } from './tagger/model.js';
@@ -35,18 +36,6 @@ export interface NamesContext {
   readonly claimed: Uint8Array;
   /** The spans that `protectedSpans` found, where it has run already. */
   readonly protected?: readonly NameSpan[];
-}
-
-/** How sure each source is; of overlapping names the surer one stays, then the longer. */
-const RANK = { office: 9, protected: 8, called: 8, initials: 7, certain: 6, name: 5, tagger: 4, weak: 3 } as const;
-
-interface Candidate extends EntityMention {
-  readonly rank: number;
-}
-
-/** Written out: a spread is slow. */
-function candidateOf({ from, to, type, rule }: NameSpan, confidence: number, rank: number): Candidate {
-  return { from, to, type, rule, confidence, rank };
 }
 
 const taggers = new WeakMap<NamesModel, Tagger>();
@@ -177,10 +166,6 @@ function personMarks(doc: Doc, tagged: readonly TaggedSpan[], out: Candidate[]):
   return marks;
 }
 
-function isDash(tokens: Tokens, i: number): boolean {
-  return '-–—'.includes(lower(tokens, i)) && lower(tokens, i) !== '';
-}
-
 /** Types that are written without a capital. */
 const SMALL_TYPES: ReadonlySet<string> = new Set(['NORP', 'LANGUAGE', 'DISEASE']);
 /** How sure a name of another type without a capital has to be (`соңғы қоңырау`). */
@@ -211,23 +196,6 @@ function isPlausible(tokens: Tokens, { from, to, type, confidence }: TaggedSpan)
 /** Types whose names take in names of other types. */
 const TAKES_IN: ReadonlySet<string> = new Set(['ORGANISATION', 'FACILITY', 'POSITION', 'LAW']);
 
-/** The span at each token, of spans that do not overlap. */
-function spanAt<S extends { readonly from: number; readonly to: number }>(spans: readonly S[], count: number): (token: number) => S | undefined {
-  const at = new Int32Array(count);
-  spans.forEach((span, k) => at.fill(k + 1, span.from, span.to));
-  return (token) => spans[at[token]! - 1];
-}
-
-function overlaps({ from, to }: TaggedSpan, heldAt: (token: number) => object | undefined): boolean {
-  for (let k = from; k < to; k++) if (heldAt(k) !== undefined) return true;
-  return false;
-}
-
-/** Whether the span is longer and holds the candidate: `Тұңғыш Президент күні` is no title. */
-function isPart({ from, to }: Candidate, span: { readonly from: number; readonly to: number } | undefined): boolean {
-  return span !== undefined && span.to >= to && span.to - span.from > to - from;
-}
-
 /** Whether the tagger has a longer name there, which the rule's is only a part of: `Royal Dutch Shell`. */
 function isInside(candidate: Candidate, taggedAt: (token: number) => TaggedSpan | undefined): boolean {
   const { from, type, rank, rule } = candidate;
@@ -247,21 +215,3 @@ function widened(candidate: Candidate, taggedAt: (token: number) => TaggedSpan |
 function isInOneSentence({ sentenceOf }: Doc, { from, to }: { readonly from: number; readonly to: number }): boolean {
   return sentenceOf[from] === sentenceOf[to - 1];
 }
-
-function isFree(claimed: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (claimed[i]) return false;
-  return true;
-}
-
-/** The surest first, of equals the longest; what overlaps one kept is dropped. */
-function settle(candidates: readonly Candidate[], count: number): EntityMention[] {
-  const taken = new Uint8Array(count);
-  const kept: EntityMention[] = [];
-  for (const { from, to, type, confidence, rule } of [...candidates].sort((a, b) => b.rank - a.rank || b.to - b.from - (a.to - a.from) || a.from - b.from)) {
-    if (!isFree(taken, from, to)) continue;
-    taken.fill(1, from, to);
-    kept.push({ from, to, type, confidence, rule });
-  }
-  return kept.sort((a, b) => a.from - b.from);
-}
-

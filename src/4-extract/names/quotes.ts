@@ -12,7 +12,16 @@ const OPENS = new Set(['«', '“', '„', '‹']);
 const CLOSES = new Set(['»', '”', '›']);
 
 /** All pairs, by opening token. `"` and a lone `“` open where a space stands before them, else close. */
-export function quotePairs(tokens: Tokens): QuotePair[] {
+export function quotePairs(tokens: Tokens): readonly QuotePair[] {
+  let pairs = known.get(tokens);
+  if (pairs === undefined) known.set(tokens, (pairs = findPairs(tokens)));
+  return pairs;
+}
+
+/** Pairs by text: figures and names both ask for them. */
+const known = new WeakMap<Tokens, readonly QuotePair[]>();
+
+function findPairs(tokens: Tokens): QuotePair[] {
   const pairs: QuotePair[] = [];
   let open: number[] = [];
   for (let i = 0; i < tokens.count; i++) {

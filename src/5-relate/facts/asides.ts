@@ -2,7 +2,7 @@
 import type { Chunk, Scene } from './chunk.js';
 import { newDraft, type Draft } from './draft.js';
 import { mayState } from './states.js';
-import { hasAll, hasAny, only, TAG, tags, union } from './tags.js';
+import { hasAll, hasAny, NOMINAL, only, TAG, tags, union } from './tags.js';
 
 export interface Aside {
   /** Index of the figure that it is said of. */
@@ -15,7 +15,6 @@ export interface Aside {
 const SIGNS = tags('Comma', 'Colon', 'Dash', 'Bracket');
 /** What makes brackets a clause of their own. */
 const OWN = tags('Name', 'Office', 'Nation', 'Pronoun', 'Genitive');
-const NOMINAL = tags('Nominative', 'Noun');
 const COMPARED = tags('Adverbial', 'Comparison');
 
 export interface Bracketed {
@@ -76,8 +75,8 @@ function ofAnother({ measure, figure }: Draft, { quantity }: Draft['figure']): s
   return thing !== null && measure.endsWith(thing) ? `${measure.slice(0, -thing.length)}${other}` : other;
 }
 
-/** Facts of an aside: as that of its figure, but for the period. */
-export function asideFacts({ mentions, figures }: Scene, aside: Aside, of: Draft): Draft[] {
+/** Facts of an aside with the index of their figure: as that of the figure it is said of, but for the period. */
+export function asideFacts({ mentions, figures }: Scene, aside: Aside, of: Draft): { readonly index: number; readonly draft: Draft }[] {
   return aside.figures.flatMap((index) => {
     const figure = figures[index];
     if (figure === undefined || !mayState(figure, mentions)) return [];
@@ -85,6 +84,6 @@ export function asideFacts({ mentions, figures }: Scene, aside: Aside, of: Draft
     const measure = (aside.date < 0 ? ofAnother(of, figure) : null) ?? of.measure;
     const own = { measure, rule, subject, subjectRule, counterparty, counterpartyRule };
     const dated = aside.date >= 0 ? { period: aside.date, ownPeriod: true } : { period: of.period, ownPeriod: of.ownPeriod, whole: of.whole };
-    return [{ ...newDraft(figure, of.sentence, of.clause, speaker), ...own, ...dated }];
+    return [{ index, draft: { ...newDraft(figure, of.sentence, of.clause, speaker), ...own, ...dated } }];
   });
 }

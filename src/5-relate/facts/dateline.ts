@@ -1,10 +1,10 @@
 /** `АСТАНА. KAZINFORM —`: where and by whom a text is told, no part of what it says. */
+import { DASHES } from '../../3-segment/signs.js';
 import { Kind } from '../../3-segment/tokens.js';
 import type { Scene } from './chunk.js';
 
 /** Tokens that a dateline may have. */
 const MOST_TOKENS = 14;
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
 const SIGNS: ReadonlySet<string> = new Set(['.', ',', '/', '(', ')']);
 
 /**

@@ -4,7 +4,7 @@ import { chunksOf } from './chunker.js';
 import type { Chunk, Scene } from './chunk.js';
 import type { Memory } from './draft.js';
 import { isPlaceNoun } from './referring.js';
-import { hasAny, TAG, tags } from './tags.js';
+import { hasAny, NOMINAL, TAG, tags } from './tags.js';
 
 /** Words that a heading may have. */
 const MOST_TOKENS = 12;
@@ -118,7 +118,6 @@ function beforeRelative(chunk: Chunk): Chunk[] {
   return words.length === 0 ? [] : [{ ...chunk, words, tags: NOMINAL }];
 }
 
-const NOMINAL = tags('Nominative', 'Noun');
 const CONTENT = tags('Noun', 'Name', 'Date');
 function contentOf(chunks: readonly Chunk[]): Chunk[] {
   return chunks.flatMap((chunk) => {

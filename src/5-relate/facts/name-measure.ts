@@ -9,7 +9,7 @@ import { isListOfPartners } from './partners.js';
 import { afterRelative, baseOf, dativeOf, participleOf, textOf } from './phrase.js';
 import type { Taken } from './pattern.js';
 import { near, type Reading } from './reading.js';
-import { hasAll, hasAny, TAG, tags } from './tags.js';
+import { hasAll, hasAny, NOMINAL, TAG, tags } from './tags.js';
 import { cellMeasure, toldMeasure } from './told.js';
 
 /** Nouns that only say that there is a figure: what it measures was said before. */
@@ -24,7 +24,6 @@ const BY_UNIT: ReadonlyMap<string, string> = new Map([['Cel', 'ауа темпе
 const LIVING: ReadonlySet<string> = new Set(['тұратын адам', 'тұрған адам']);
 /** Words of an owner that a measure takes from before, at most. */
 const MOST_OWNER_WORDS = 3;
-const NOMINAL = tags('Nominative', 'Noun');
 const CONTENT = tags('Noun', 'Unit');
 const BLANK_VERBS = tags('Reach', 'Change', 'Trade', 'Modal');
 const OF_IT = tags('Pronoun', 'Genitive');

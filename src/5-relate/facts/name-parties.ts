@@ -1,5 +1,6 @@
 /** Subject and counterparty of a fact: by the clause, else of the whole, the fact before it or the article's own topic. */
 import type { EntityType } from '../../record/schema.js';
+import { HE } from '../../kazakh/fact-words.js';
 import { sameUnit, type Draft } from './draft.js';
 import type { Frame } from './frames.js';
 import { WORTH } from './measure.js';
@@ -17,7 +18,6 @@ const DOER = tags('Nominative', 'Noun');
 const ROWS: ReadonlySet<string> = new Set(['label', 'place', 'recipient']);
 /** Facts looked back at: a list longer than this has shown that it is one. */
 const LATEST = 16;
-const HE: ReadonlySet<string> = new Set(['ол', 'олар']);
 
 export function nameParties(reading: Reading, draft: Draft): void {
   const { scene, frame, memory, clause } = reading;

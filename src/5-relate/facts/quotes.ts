@@ -1,5 +1,6 @@
 /** Speech that runs over sentences: who is named at its end has said all of it. */
 import { SPEECH } from '../../kazakh/fact-words.js';
+import { DASHES } from '../../3-segment/signs.js';
 import { Kind } from '../../3-segment/tokens.js';
 import { chunksOf } from './chunker.js';
 import type { Scene } from './chunk.js';
@@ -8,7 +9,6 @@ import { speechOf } from './speaker.js';
 
 const OPENS: ReadonlySet<string> = new Set(['«', '“', '„']);
 const CLOSES: ReadonlySet<string> = new Set(['»', '”']);
-const DASHES: ReadonlySet<string> = new Set(['-', '–', '—']);
 /** Facts that one speech may hold before its speaker is named. */
 const MOST_FACTS = 60;
 

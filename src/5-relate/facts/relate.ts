@@ -18,10 +18,9 @@ import { followSpeech, hear, lastSpeaker, listen } from './quotes.js';
 import type { Reading, SentenceReading } from './reading.js';
 import { speechOf } from './speaker.js';
 import { isCountOfNote, mayState } from './states.js';
-import { hasAll, hasAny, TAG, tags } from './tags.js';
+import { hasAll, hasAny, NOMINAL, TAG, tags } from './tags.js';
 import { unitsOf, type Unit } from './units.js';
 
-const NOMINAL = tags('Nominative', 'Noun');
 const WHERE = tags('Place', 'Locative');
 const AGENT = tags('Person', 'Organisation');
 /** Tokens read as one sentence: a longer run is no sentence, and time must stay in line with length. */
@@ -98,8 +97,8 @@ function readSentence(scene: Scene, sentence: number, units: readonly Unit[], me
 function readAside({ scene, memory, own }: SentenceReading, aside: Aside): void {
   const of = memory.drafts.findLast(({ figure }) => figure === scene.figures[aside.of]);
   if (of === undefined) return;
-  for (const draft of asideFacts(scene, aside, of)) {
-    const told = own === null ? undefined : own.get(scene.figures.indexOf(draft.figure));
+  for (const { index, draft } of asideFacts(scene, aside, of)) {
+    const told = own?.get(index);
     if (told !== undefined) applyOwn(draft, told, memory.drafts, scene);
     memory.drafts.push(draft);
   }

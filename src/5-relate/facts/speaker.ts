@@ -1,5 +1,6 @@
 /** Who states what a sentence says, so that it is not taken for whose figure it is. */
 import type { EntityType } from '../../record/schema.js';
+import { HE } from '../../kazakh/fact-words.js';
 import { OCCUPATIONS, OFFICES } from '../../kazakh/gazetteer/offices.js';
 import type { Chunk, Scene } from './chunk.js';
 import { hasAny, TAG, tags } from './tags.js';
@@ -7,7 +8,6 @@ import { hasAny, TAG, tags } from './tags.js';
 const SPEAKER = tags('Person', 'Organisation');
 /** What `етті` makes speech of: `мәлім етті`. */
 const KNOWN: ReadonlySet<string> = new Set(['мәлім', 'хабардар']);
-const HE: ReadonlySet<string> = new Set(['ол', 'олар']);
 const SPEAKS: ReadonlySet<EntityType> = new Set<EntityType>(['PERSON', 'ORGANISATION']);
 
 export interface Speech {

@@ -37,6 +37,9 @@ export function tags(...names: readonly TagName[]): Tags {
 /** Each tag alone. */
 export const TAG = Object.fromEntries(NAMES.map((name) => [name, tags(name)])) as Readonly<Record<TagName, Tags>>;
 
+/** A noun in the nominative. */
+export const NOMINAL = tags('Nominative', 'Noun');
+
 export function union(a: Tags, b: Tags): Tags {
   return { low: a.low | b.low, high: a.high | b.high };
 }

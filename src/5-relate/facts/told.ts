@@ -4,9 +4,8 @@ import type { Chunk } from './chunk.js';
 import { cellsOf } from './headings.js';
 import { baseOf, possessed } from './phrase.js';
 import type { Reading } from './reading.js';
-import { hasAll, hasAny, TAG, tags } from './tags.js';
+import { hasAll, hasAny, NOMINAL, TAG } from './tags.js';
 
-const NOMINAL = tags('Nominative', 'Noun');
 
 /** What the heading or the column's head says is measured. */
 export function toldMeasure(reading: Reading): string | null {

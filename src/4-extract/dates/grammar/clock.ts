@@ -208,11 +208,11 @@ function zeroAt(scan: Scan, i: number): { to: number; features: Features } | nul
   return { to: at + 1, features: word === 'нөл' ? BARE : (endingFeatures(word.slice('нөл'.length)) ?? BARE) };
 }
 
-/** `сағат 15-те`, `таңғы жетіде`, `кешкі сегіз жарым`, `сағат ондарда`; `сағат үшін` is for an hour. */
+/** `сағат 15-те`, `таңғы жетіде`, `кешкі сегіз жарым`, `сағат ондарда`. An hour is nobody's: `сағат үшін` is for an hour. */
 function hourAlone(scan: Scan, i: number): ClockRead | null {
   const read = numberFrom(scan, i);
   const number = read ?? rareNumberAt(scan, i); // сағат онда, түскі бірге
-  if (!number || low(scan, i) === 'үшін' || read?.high || (read?.scale ?? 0) > 0 || number.features.derivation !== 'none') return null;
+  if (!number || number.features.poss !== 0 || read?.high || (read?.scale ?? 0) > 0 || number.features.derivation !== 'none') return null;
   const value = read ? valueOf(scan, read) : Number(number.value);
   const hour = Math.floor(value);
   const minute = (value - hour) * 60;

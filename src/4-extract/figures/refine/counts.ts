@@ -41,8 +41,7 @@ export const nameCounted: Refiner = (figures, { doc }) => {
   for (let k = figures.length - 2; k >= 0; k--) {
     const f = figures[k];
     const g = figures[k + 1];
-    if (f?.kind !== 'bare' || g === undefined || f.features.case !== 'nom') continue;
-    if (g.from !== f.to + 1 && !(g.from === f.to + 2 && lowerAt(tokens, f.to) === ',' && THEN.has(lowerAt(tokens, f.to + 1)))) continue;
+    if (f?.kind !== 'bare' || g?.from !== f.to + 1 || f.features.case !== 'nom') continue;
     const joint = lowerAt(tokens, f.to);
     if (f.features.derivation === 'ordinal') {
       // екінші және үшінші орын: both rank the same
@@ -51,8 +50,6 @@ export const nameCounted: Refiner = (figures, { doc }) => {
   }
 };
 
-/** Алдымен 10-шы, кейін 12-ші қабат. */
-const THEN: ReadonlySet<string> = new Set(['кейін', 'кейіннен', 'сосын']);
 const AND: ReadonlySet<string> = new Set(['және', 'немесе', 'мен', 'пен', 'бен', 'әрі']);
 
 /** Drops what no rule has made a figure. */

@@ -6,7 +6,7 @@ import { headOf, typeAfter } from '../../../kazakh/gazetteer/heads.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import type { NameSpan } from '../protected.js';
 import { HONOURS } from './called.js';
-import { isCapital, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
+import { isCapital, isDash, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
 
 const ROADS = new Set(['көше', 'даңғыл', 'бульвар', 'тұйық', 'шоссе', 'тасжол', 'автожол', 'ықшамаудан', 'шағынаудан', 'мөлтекаудан']);
 const PLACES = new Set(['ауыл', 'кент', 'қала', 'аудан', 'өзен', 'көл', 'станция', 'бекет', 'тау', 'орын', 'саябақ', 'алаң', 'кеніш', 'айналма', 'мөлтекаудан']);
@@ -83,9 +83,4 @@ function isDay(tokens: Tokens, k: number): boolean {
 
 function dayStart(tokens: Tokens, k: number): number {
   return isNumber(tokens, k - 1) || ORDINAL.test(lower(tokens, k - 1)) ? k - 1 : k - 2;
-}
-
-function isDash(tokens: Tokens, k: number): boolean {
-  const sign = lower(tokens, k);
-  return sign === '-' || sign === '–' || sign === '—';
 }

@@ -1,4 +1,5 @@
 /** Questions that the rules ask of tokens. */
+import { DASHES } from '../../../3-segment/signs.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import { isEnding } from '../../../kazakh/strip.js';
 
@@ -80,4 +81,8 @@ export function hyphenatedEnd(tokens: Tokens, end: number, small = false): numbe
     to += 2;
   }
   return to;
+}
+
+export function isDash(tokens: Tokens, i: number): boolean {
+  return DASHES.has(lower(tokens, i));
 }
