@@ -1,20 +1,22 @@
 /** What part of the time of stages 1 to 6 each stage takes, all in one run: the sample replicated with varied digits, as files of text. */
-import { engine } from '../dist/cli/engine.js';
+import { engine } from '../dist/run/engine.js';
 import { defaultConfig } from '../dist/config/schema.js';
-import { STAGES, type Stage } from '../dist/pipeline.js';
+import type { Stage } from '../dist/stage.js';
+import { STAGES } from '../dist/stages.js';
 import { sampleCopies } from './text.js';
 
 const ARTICLES = Number(process.env['DEREK_BENCH'] ?? 1000);
 const spent = new Map<string, number>();
 
 /** The stages as they are, with a clock around each. */
-STAGES.forEach(({ name, run }, k) => {
+STAGES.forEach(({ name, run, reads, writes }, k) => {
   (STAGES as Stage[])[k] = {
-    name,
+    name, reads, writes,
     run: (tree, context, file) => {
       const start = performance.now();
-      run(tree, context, file);
+      const left = run(tree, context, file);
       spent.set(name, (spent.get(name) ?? 0) + performance.now() - start);
+      return left;
     },
   };
 });

@@ -1,6 +1,6 @@
 /** The sample's rows as Markdown tables. */
 import { readFileSync } from 'node:fs';
-import { engine } from '../src/cli/engine.js';
+import { engine } from '../src/run/engine.js';
 import { defaultConfig } from '../src/config/schema.js';
 import type { Article } from '../src/record/schema.js';
 

@@ -14,6 +14,6 @@ process.exitCode = await main(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
-  engine: async () => (await import('./cli/engine.js')).engine,
-  engineModule: new URL('./cli/engine.js', import.meta.url).href,
+  engine: async () => (await import('./run/engine.js')).engine,
+  engineModule: new URL('./run/engine.js', import.meta.url).href,
 });

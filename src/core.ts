@@ -7,9 +7,10 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { VFile } from 'vfile';
 import { createPipeline, type Pipeline, type PipelineOptions } from './pipeline.js';
 import type { Article } from './record/schema.js';
-import type { RawArticle } from './record/source.js';
+import type { Parsed } from './stage.js';
 
-export interface ExtractOptions extends PipelineOptions {
+/** What is known of an article besides its text. */
+export interface GivenArticle {
   /** @default 'text' */
   readonly id?: string;
   /** @default the id */
@@ -20,6 +21,8 @@ export interface ExtractOptions extends PipelineOptions {
   /** BCP 47; given, the language gate is not asked. */
   readonly language?: string;
 }
+
+export interface ExtractOptions extends GivenArticle, PipelineOptions {}
 
 /**
  * One article's text to its record: lines are paragraphs.
@@ -42,14 +45,14 @@ function pipelineFor(options: ExtractOptions): Pipeline {
 }
 
 /** A pipeline for text alone: build it once, give it files with `data.given`. */
-export function createTextPipeline(options: PipelineOptions = {}): { readonly extract: (text: string, given?: ExtractOptions) => Article } {
+export function createTextPipeline(options: PipelineOptions = {}): { readonly extract: (text: string, given?: GivenArticle) => Article } {
   const pipeline = createPipeline(parseText, options);
   return { extract: (text, given = {}) => pipeline.process(new VFile({ value: text, cwd: '/', data: { given } })) };
 }
 
 /** Text alone as an article: a line is a paragraph. What is known besides comes in `file.data.given`. */
-function parseText(file: VFile): { raw: RawArticle; languageGiven: boolean } {
-  const given = (file.data['given'] ?? {}) as ExtractOptions;
+function parseText(file: VFile): Parsed {
+  const given = (file.data['given'] ?? {}) as GivenArticle;
   const id = given.id ?? 'text';
   return {
     raw: {
@@ -62,6 +65,8 @@ function parseText(file: VFile): { raw: RawArticle; languageGiven: boolean } {
 }
 
 export { loadModel, type NamesModel } from './4-extract/names/index.js';
-export { createPipeline, STAGES, type Pipeline, type PipelineOptions, type Stage } from './pipeline.js';
+export { createPipeline, type Pipeline, type PipelineOptions } from './pipeline.js';
 export * from './record/schema.js';
 export { RejectError } from './record/source.js';
+export type { Stage } from './stage.js';
+export { STAGES } from './stages.js';

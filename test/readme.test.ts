@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { engine } from '../src/cli/engine.js';
+import { engine } from '../src/run/engine.js';
 import { parseConfig } from '../src/config/parse.js';
 import { createTextPipeline, extract } from '../src/core.js';
 import { sampleTables } from '../scripts/sample-tables.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { engine } from '../src/cli/engine.js';
+import { engine } from '../src/run/engine.js';
 import { defaultConfig } from '../src/config/schema.js';
 import type { Article } from '../src/record/schema.js';
 

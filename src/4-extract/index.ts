@@ -6,7 +6,8 @@ import type { ExtractContext } from './context.js';
 import { extractDates, type DateSpan } from './dates/index.js';
 import { extractFigures, type Figures } from './figures/index.js';
 import { readNumbers } from './figures/reader.js';
-import { protectedSpans, type NameSpan } from './names/protected.js';
+import type { NameSpan } from './names/mention.js';
+import { protectedSpans } from './names/protected.js';
 
 export interface Extracted {
   readonly dates: readonly DateSpan[];

@@ -1,6 +1,6 @@
 /** What an office belongs to: the organisation or region that its title names, where that has a mention of its own. */
 import { plainCore, plainName } from './links.js';
-import type { Cluster, Named } from './refs.js';
+import type { Cluster, Named } from './named.js';
 
 const MINISTER = /^(?<field>.*?)\s*(?:вице-министрі|министрінің.*|министрі)$/u;
 

@@ -7,10 +7,7 @@ import { OCCUPATIONS, OFFICES } from '../kazakh/gazetteer/offices.js';
 import { EASTERN_SURNAMES, FAMILY_ENDINGS, GIVEN_NAMES, PARTICLES } from '../kazakh/gazetteer/people.js';
 import { isFathersName, isPatronymic } from '../kazakh/patronymics.js';
 import { analyse } from '../kazakh/strip.js';
-import type { Person } from '../record/schema.js';
-import type { Named } from './refs.js';
-
-export type NameParts = Pick<Person, 'given' | 'family' | 'patronymic' | 'initials'>;
+import type { Named, NameParts } from './named.js';
 
 const INITIALS = /^(?:\p{Lu}\.\s?)+/u;
 const TRAILING_INITIALS = /\s(?<initials>(?:\p{Lu}\.\s?)+)$/u;

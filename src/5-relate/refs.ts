@@ -10,20 +10,8 @@ import { headOf } from '../kazakh/gazetteer/heads.js';
 import type { Entity, Person } from '../record/schema.js';
 import { affiliations } from './affiliations.js';
 import { linksOf, plainCore, plainName, thingFor } from './links.js';
-import { countryOf, partsOf, rolesOf, uniteParts, type NameParts } from './persons.js';
-
-/** A mention with its base form and the text that it stands in. */
-export interface Named {
-  readonly doc: Doc;
-  readonly mention: EntityMention;
-  readonly name: string;
-  readonly parts: NameParts | null;
-}
-
-/** Mentions of one thing. */
-export interface Cluster {
-  readonly members: Named[];
-}
+import type { Cluster, Named, NameParts } from './named.js';
+import { countryOf, partsOf, rolesOf, uniteParts } from './persons.js';
 
 export interface RelatedNames {
   /** Of the body. */

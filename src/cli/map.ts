@@ -10,7 +10,9 @@ import { oneLine } from '../7-emit/well-formed.js';
 import { MAX_TEXT_BYTES } from '../config/schema.js';
 import { Article } from '../record/schema.js';
 import { RejectError } from '../record/source.js';
-import type { Context, Engine, ExtractOptions } from './context.js';
+import type { GivenArticle } from '../core.js';
+import type { Engine } from '../run/engine.js';
+import type { Context } from './context.js';
 import { withinLimit } from './limit.js';
 import { linesOf, type Line } from './lines.js';
 
@@ -59,7 +61,7 @@ function answerTo(line: Line, extract: Engine['extract']): Article | { id: unkno
     const request = Request.safeParse(value);
     if (!request.success) throw new RejectError('input', explain(request.error), '1-ingest');
     const { text, ...rest } = request.data;
-    const given = Object.fromEntries(Object.entries(rest).filter(([, one]) => one !== undefined && one !== null)) as ExtractOptions;
+    const given = Object.fromEntries(Object.entries(rest).filter(([, one]) => one !== undefined && one !== null)) as GivenArticle;
     return extract(withinLimit(text), given);
   } catch (error) {
     if (error instanceof RejectError) return { id, error: { code: error.code, message: error.message } };

@@ -1,6 +1,6 @@
 /** One line on a terminal that says how far a long run is. */
 import type { Writable } from 'node:stream';
-import type { RunProgress } from '../run/run.js';
+import type { RunProgress } from '../run/observer.js';
 
 export interface Progress {
   readonly shard: (progress: RunProgress) => void;

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { parseConfig } from '../config/parse.js';
 import type { PipelineConfigInput } from '../config/schema.js';
+import type { RunObserver } from './observer.js';
 import * as job from './run.js';
 import { threadPool } from './threads.js';
 
@@ -16,7 +17,7 @@ export interface RunOptions {
   readonly threads?: number;
   /** Whether to do again what is there already. @default false */
   readonly force?: boolean;
-  readonly observer?: job.RunObserver;
+  readonly observer?: RunObserver;
 }
 
 /**
@@ -27,7 +28,7 @@ export interface RunOptions {
  */
 export async function run({ config: given = {}, folder = process.cwd(), threads = availableParallelism(), ...rest }: RunOptions = {}): Promise<job.RunSummary> {
   const config = parseConfig(given, 'the config');
-  const executor = threadPool({ threads, engineModule: new URL('../cli/engine.js', import.meta.url).href, config });
+  const executor = threadPool({ threads, engineModule: new URL('./engine.js', import.meta.url).href, config });
   try {
     return await job.run({ config, folder, executor, ...rest });
   } finally {

@@ -1,10 +1,16 @@
 /** Has every shard made, as many at once as there are threads. */
 import PQueue from 'p-queue';
-import type { RunOptions } from './run.js';
+import type { Executor } from './executor.js';
+import type { RunObserver } from './observer.js';
 import type { ShardDone, ShardSource, ShardTask } from './shard.js';
 
+interface Making {
+  readonly executor: Executor;
+  readonly observer?: RunObserver;
+}
+
 /** The shards as they were made, in the order of their sources. */
-export async function makeShards(sources: readonly ShardSource[], task: Omit<ShardTask, 'source'>, { executor, observer }: RunOptions): Promise<ShardDone[]> {
+export async function makeShards(sources: readonly ShardSource[], task: Omit<ShardTask, 'source'>, { executor, observer }: Making): Promise<ShardDone[]> {
   const queue = new PQueue({ concurrency: executor.width });
   let [shards, articles, rejects] = [0, 0, 0];
   const make = async (source: ShardSource): Promise<ShardDone> => {

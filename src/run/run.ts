@@ -4,31 +4,16 @@ import { openDataset } from '../7-emit/dataset.js';
 import { byCodeUnit, type InputFile, type Tally } from '../7-emit/manifest.js';
 import { isFileError, outputError } from '../7-emit/output-error.js';
 import type { PipelineConfig } from '../config/schema.js';
-import type { Reject } from '../record/schema.js';
 import { findInputs, RunError } from './inputs.js';
 import type { Executor } from './executor.js';
 import { makeShards } from './make-shards.js';
 import { pipelineFingerprint, provenanceOf } from './provenance.js';
 import { isPublished, readPlan, writePlan } from './published.js';
 import { gather } from './gather.js';
+import type { RunObserver } from './observer.js';
 import type { ShardSource } from './shard.js';
 import { planShards } from './slices.js';
 import { openStore, type Store } from './store.js';
-
-/** What a run may tell while it is on. */
-export interface RunObserver {
-  /** After each shard, in whatever order they are done. */
-  readonly shard?: (progress: RunProgress) => void;
-  /** In the end, for each that the dataset has, in its order. */
-  readonly reject?: (reject: Reject) => void;
-}
-
-export interface RunProgress {
-  readonly shards: number;
-  readonly allShards: number;
-  readonly articles: number;
-  readonly rejects: number;
-}
 
 export interface RunOptions {
   readonly config: PipelineConfig;

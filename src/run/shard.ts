@@ -12,7 +12,7 @@ import { rejectFor, type ArticleProcessor, type Outcome } from './process.js';
 import { readSlices } from './read.js';
 import type { Slice } from './slices.js';
 import { readJson, writeAside, writeJson } from './store.js';
-import { storedInputs, storeInputs } from './stored-inputs.js';
+import { storedInputs, storeInputs, type SliceInput } from './stored-inputs.js';
 import { packed, RECORDS, viewName, viewWriter, writeView, type BaseIndex, type ShardOutcome, type ViewSpec } from './view.js';
 
 /** Where a shard's inputs are: in files, or in the store. */
@@ -54,15 +54,6 @@ export interface ShardDone {
   /** Whether it was there already. */
   readonly reused: boolean;
 }
-
-/** A slice as it was read. */
-export type SliceInput = {
-  readonly uri: string;
-  /** Lines before it in its file. */
-  readonly line: number;
-  /** Whether it is the whole file. */
-  readonly whole: boolean;
-} & ({ readonly bytes: Uint8Array } | { readonly error: string });
 
 /** Name of the section of sketches, one after another. */
 export const SKETCHES = 'sketches';

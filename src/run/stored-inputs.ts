@@ -5,8 +5,16 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gunzip, gzip } from 'node:zlib';
 import { RunError } from './inputs.js';
-import type { SliceInput } from './shard.js';
 import { writeAside } from './store.js';
+
+/** A slice as it was read. */
+export type SliceInput = {
+  readonly uri: string;
+  /** Lines before it in its file. */
+  readonly line: number;
+  /** Whether it is the whole file. */
+  readonly whole: boolean;
+} & ({ readonly bytes: Uint8Array } | { readonly error: string });
 
 interface Entry {
   readonly uri: string;

@@ -1,6 +1,6 @@
 /** What a thread of the pool runs: a shard at a time. */
 import { workerData } from 'node:worker_threads';
-import type { Engine } from '../cli/context.js';
+import type { Engine } from './engine.js';
 import type { ViewTask } from './executor.js';
 import type { ArticleProcessor } from './process.js';
 import { makeShard, type ShardDone, type ShardTask } from './shard.js';

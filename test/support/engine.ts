@@ -1,6 +1,6 @@
 /** A pipeline for tests of what stands around it: lines are articles, words say what becomes of them. */
 import { createHash } from 'node:crypto';
-import type { Engine } from '../../src/cli/context.js';
+import type { Engine } from '../../src/run/engine.js';
 import { RejectError } from '../../src/record/source.js';
 import type { Article } from '../../src/record/schema.js';
 import { articleProcessor } from '../../src/run/process.js';

@@ -1,32 +1,17 @@
 /** From numbers to figures: what unit stands at the number, and what only looks like a figure. */
 import { BIT } from '../../kazakh/classes.js';
-import { isWhole, shift, type Decimal } from '../../kazakh/decimal.js';
-import { BARE, type Features } from '../../kazakh/features.js';
+import { isWhole } from '../../kazakh/decimal.js';
+import { BARE } from '../../kazakh/features.js';
 import { readingOf } from '../../kazakh/lexicon.js';
 import { AFTER } from '../../kazakh/relations.js';
 import { isFree } from '../claims.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { moneyAt, moneySignBefore } from '../money/match.js';
 import { ageAt, magnitudeBefore, unitAt } from '../quantities/match.js';
-import { afterGloss, cueAt, DASHES, detachedEnding, hasClass, isWord, lowerAt } from './scan.js';
+import { afterGloss, cueAt, DASHES, hasClass, isWord, lowerAt } from './scan.js';
 import type { Figure, FigureContext, FigureKind } from './figure.js';
 import type { NumberSpan } from './number.js';
-
-/** A unit found after (or before) a number. */
-export interface UnitMatch {
-  readonly kind: FigureKind;
-  readonly unit: string | null;
-  readonly from: number;
-  readonly to: number;
-  readonly features: Features;
-  readonly value: Decimal;
-  readonly high: Decimal | null;
-  readonly rule: string;
-  readonly currencyBasis?: Figure['currencyBasis'];
-  readonly per?: string | null;
-  readonly of?: string | null;
-  readonly relation?: Figure['relation'];
-}
+import { withEnding, type UnitMatch } from './unit-match.js';
 
 const UNITS = BIT.currency | BIT.unit;
 
@@ -144,15 +129,3 @@ function isRoadPost(tokens: Tokens, { from, to }: NumberSpan): boolean {
 const ROADS: readonly string[] = ['жол', 'трасса', 'тас'];
 
 const NO_WORD = { lower: '', mask: 0, readings: [], phrases: [] } as const;
-
-/** Shared by unit matchers: a unit's ending, on the word or detached after an abbreviation or a sign. */
-export function withEnding(tokens: Tokens, to: number, features: Features): { to: number; features: Features } {
-  const ending = features === BARE ? detachedEnding(tokens, to) : null;
-  return ending ? { to: ending.next, features: ending.features } : { to, features };
-}
-
-/** Both ends of a number under a power of ten. */
-export function scaleBoth(number: NumberSpan, power: number): { value: Decimal; high: Decimal | null } {
-  return { value: shift(number.value, power), high: number.high ? shift(number.high, power) : null };
-}
-

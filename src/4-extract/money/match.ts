@@ -4,7 +4,7 @@ import { CURRENCY_SIGNS } from '../../kazakh/currencies.js';
 import { matchAt } from '../../3-segment/tokens.js';
 import type { CurrencyBasis } from '../../record/schema.js';
 import type { FigureContext } from '../figures/figure.js';
-import { withEnding, type UnitMatch } from '../figures/match.js';
+import { withEnding, type UnitMatch } from '../figures/unit-match.js';
 import type { NumberSpan } from '../figures/number.js';
 import { hasClass, lowerAt } from '../figures/scan.js';
 import { countryNear } from './country.js';

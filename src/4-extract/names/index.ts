@@ -2,9 +2,9 @@
 import type { Doc } from '../../3-segment/doc.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { Gate, gatesOf } from './gate.js';
-import type { EntityMention } from './mention.js';
+import type { EntityMention, NameSpan } from './mention.js';
 import { splitPeople } from './people.js';
-import { protectedSpans, type NameSpan } from './protected.js';
+import { protectedSpans } from './protected.js';
 import { quotePairs } from './quotes.js';
 import { taggedTypes } from './tagged-types.js';
 import { calledAfterAt } from './rules/called.js';
@@ -26,8 +26,7 @@ import { createTagger, type TaggedSpan, type Tagger } from './tagger/tagger.js';
 import type { NamesModel } from './tagger/model.js';
 import { definedNames, repeatedNames } from './repeats.js';
 
-export type { EntityMention } from './mention.js';
-export type { NameSpan } from './protected.js';
+export type { EntityMention, NameSpan } from './mention.js';
 export { loadModel, type NamesModel } from './tagger/model.js';
 
 export interface NamesContext {

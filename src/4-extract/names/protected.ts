@@ -5,25 +5,14 @@
  */
 import type { Doc } from '../../3-segment/doc.js';
 import { Kind } from '../../3-segment/tokens.js';
-import type { EntityType } from '../../record/schema.js';
 import { Gate, gatesOf } from './gate.js';
+import type { NameSpan } from './mention.js';
 import { quotePairs } from './quotes.js';
 import { lawAt } from './rules/laws.js';
 import { modelAt } from './rules/models.js';
 import { namedEventAt } from './rules/events.js';
 import { quotedNames } from './rules/quoted.js';
 import { placeWithFigureAt, streetAt } from './rules/streets.js';
-
-/** A run of tokens that is one name. */
-export interface NameSpan {
-  /** First token. */
-  readonly from: number;
-  /** One past the last token. */
-  readonly to: number;
-  readonly type: EntityType;
-  /** The rule that found it. */
-  readonly rule: string;
-}
 
 /** Rules that look at one token and around it, in order, with the gate that must be open: the first to answer wins. */
 export const TOKEN_RULES: readonly { readonly gate: number; readonly find: (doc: Doc, i: number) => NameSpan | null }[] = [

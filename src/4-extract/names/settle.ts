@@ -1,6 +1,5 @@
 /** Which of the names found stay: one place for all overlaps. */
-import type { EntityMention } from './mention.js';
-import type { NameSpan } from './protected.js';
+import type { EntityMention, NameSpan } from './mention.js';
 
 interface Span {
   readonly from: number;

@@ -6,7 +6,7 @@ import { placeOf } from '../../kazakh/gazetteer/index.js';
 import { NATIONS } from '../../kazakh/gazetteer/nations.js';
 import { analyse } from '../../kazakh/strip.js';
 import type { EntityType } from '../../record/schema.js';
-import type { NameSpan } from './protected.js';
+import type { NameSpan } from './mention.js';
 import type { QuotePair } from './quotes.js';
 import { isCapital, lower } from './rules/token.js';
 import type { TaggedSpan } from './tagger/tagger.js';

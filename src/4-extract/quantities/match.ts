@@ -5,7 +5,7 @@ import { BARE } from '../../kazakh/features.js';
 import { readingOf } from '../../kazakh/lexicon.js';
 import { Kind, matchAt, type Tokens } from '../../3-segment/tokens.js';
 import type { FigureContext } from '../figures/figure.js';
-import { scaleBoth, withEnding, type UnitMatch } from '../figures/match.js';
+import { scaleBoth, withEnding, type UnitMatch } from '../figures/unit-match.js';
 import type { NumberSpan } from '../figures/number.js';
 import { countryNear } from '../money/country.js';
 import { cueAt, hasClass, isWord, lowerAt } from '../figures/scan.js';

@@ -80,5 +80,5 @@ export function sceneOf(mentions: Mentions, figures: readonly Figure[]): Scene {
     if (!types.has(ref)) types.set(ref, type);
     if (type === 'GPE' && !places.has(name.toLowerCase())) places.set(name.toLowerCase(), ref);
   }
-  return { mentions, figures, at, names: [], types, places, countries, dateline: datelineEnd({ mentions, at }), topic: null };
+  return { mentions, figures, at, names: [], types, places, countries, dateline: datelineEnd(mentions, at), topic: null };
 }

@@ -1,7 +1,7 @@
 /** `АСТАНА. KAZINFORM —`: where and by whom a text is told, no part of what it says. */
 import { DASHES } from '../../3-segment/signs.js';
 import { Kind } from '../../3-segment/tokens.js';
-import type { Scene } from './chunk.js';
+import type { Mentions } from './input.js';
 
 /** Tokens that a dateline may have. */
 const MOST_TOKENS = 14;
@@ -11,8 +11,7 @@ const SIGNS: ReadonlySet<string> = new Set(['.', ',', '/', '(', ')']);
  * One past the dash of the dateline that a text begins with; 0 where it begins with none. A dateline is names, dates and words
  * of nothing but capitals, at least two, with a stop or a comma between them.
  */
-export function datelineEnd({ mentions, at }: Pick<Scene, 'mentions' | 'at'>): number {
-  const { tokens } = mentions.doc;
+export function datelineEnd({ doc: { tokens } }: Mentions, at: ReadonlyMap<number, { readonly kind: string; readonly to: number }>): number {
   let names = 0;
   let isParted = false;
   for (let i = 0; i < Math.min(tokens.count, MOST_TOKENS); ) {

@@ -2,7 +2,6 @@
 import type { Chunk } from './chunk.js';
 import type { Figure, Span } from './input.js';
 import type { Pair } from './pairs.js';
-import type { Speech } from './quotes.js';
 
 export interface Draft {
   readonly figure: Figure;
@@ -58,6 +57,13 @@ export interface Memory {
   entry: Memory['bearer'];
   /** The last person who was said to speak. */
   speaker: string | null;
+}
+
+/** Speech under way: facts in it whose speaker is still to come, and what ends it. */
+export interface Speech {
+  readonly facts: Draft[];
+  /** A quotation ends with its mark, a line of dialogue with the line. */
+  readonly end: 'mark' | 'line';
 }
 
 /** A line that speaks for those below it. */

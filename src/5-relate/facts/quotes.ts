@@ -12,13 +12,6 @@ const CLOSES: ReadonlySet<string> = new Set(['»', '”']);
 /** Facts that one speech may hold before its speaker is named. */
 const MOST_FACTS = 60;
 
-/** Speech under way: facts in it whose speaker is still to come, and what ends it. */
-export interface Speech {
-  readonly facts: Draft[];
-  /** A quotation ends with its mark, a line of dialogue with the line. */
-  readonly end: 'mark' | 'line';
-}
-
 /**
  * Follows the speech that a sentence opens, goes on with or closes.
  *

@@ -3,7 +3,7 @@ import type { Tokens } from '../../../3-segment/tokens.js';
 import { headOf, typeAfter } from '../../../kazakh/gazetteer/heads.js';
 import { SENTENCE_STARTERS } from '../../../kazakh/gazetteer/titles.js';
 import type { EntityType } from '../../../record/schema.js';
-import type { NameSpan } from '../protected.js';
+import type { NameSpan } from '../mention.js';
 import { isPlaceInCase } from './place-words.js';
 import { afterEnding, hyphenatedStart, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower } from './token.js';
 

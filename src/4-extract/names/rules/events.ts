@@ -5,7 +5,7 @@ import { NAMED_EVENTS } from '../../../kazakh/gazetteer/events.js';
 import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import { analyse } from '../../../kazakh/strip.js';
-import type { NameSpan } from '../protected.js';
+import type { NameSpan } from '../mention.js';
 import { isCapital, lower } from './token.js';
 
 const byFirst = new Map<string, (readonly string[])[]>();

@@ -5,7 +5,7 @@ import { DISEASES, NATIONS } from '../../../kazakh/gazetteer/nations.js';
 import { SUBDIVISIONS } from '../../../kazakh/gazetteer/places.js';
 import { remembered } from '../../../kazakh/remember.js';
 import { analyse } from '../../../kazakh/strip.js';
-import type { NameSpan } from '../protected.js';
+import type { NameSpan } from '../mention.js';
 import { isCapital, isCurrency, isSign, isWord, lower } from './token.js';
 
 type Group = 'disease' | 'nation' | 'relative' | 'none';

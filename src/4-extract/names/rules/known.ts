@@ -4,7 +4,7 @@ import { baseForm } from '../../../kazakh/base-form.js';
 import { KNOWN_NAMES } from '../../../kazakh/gazetteer/known.js';
 import { isEnding } from '../../../kazakh/strip.js';
 import type { EntityType } from '../../../record/schema.js';
-import type { NameSpan } from '../protected.js';
+import type { NameSpan } from '../mention.js';
 import { afterEnding, isCapital, isWord, lower, surface } from './token.js';
 
 interface Known {

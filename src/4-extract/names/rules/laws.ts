@@ -5,7 +5,7 @@ import { BIT } from '../../../kazakh/classes.js';
 import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { CODE_ACRONYMS } from '../../../kazakh/gazetteer/laws.js';
 import { analyse } from '../../../kazakh/strip.js';
-import type { NameSpan } from '../protected.js';
+import type { NameSpan } from '../mention.js';
 import { isCapital, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
 
 /** Words of the names of codes, besides capitalised ones. */

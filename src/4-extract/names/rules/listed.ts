@@ -5,7 +5,7 @@ import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { SENTENCE_STARTERS } from '../../../kazakh/gazetteer/titles.js';
 import { analyse } from '../../../kazakh/strip.js';
 import type { EntityType } from '../../../record/schema.js';
-import type { NameSpan } from '../protected.js';
+import type { NameSpan } from '../mention.js';
 import { HONOURS } from './called.js';
 import { DIRECTIONS, hasCase } from './place-words.js';
 import { hyphenatedStart, isCapital, isSign, isWord, lower } from './token.js';

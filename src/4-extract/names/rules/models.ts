@@ -4,7 +4,7 @@ import type { Tokens } from '../../../3-segment/tokens.js';
 import type { EntityType } from '../../../record/schema.js';
 import { BIT } from '../../../kazakh/classes.js';
 import { EVENT_SERIES } from '../../../kazakh/gazetteer/events.js';
-import type { NameSpan } from '../protected.js';
+import type { NameSpan } from '../mention.js';
 import { afterEnding, isCapital, isGluedHyphen, isNumber, isSign, isWord, lower, surface } from './token.js';
 
 /** Makes that are not written in capitals alone. */

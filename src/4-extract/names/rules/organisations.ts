@@ -4,7 +4,7 @@ import { baseForm } from '../../../kazakh/base-form.js';
 import { BODIES } from '../../../kazakh/gazetteer/bodies.js';
 import { headOf, isBeforeHead } from '../../../kazakh/gazetteer/heads.js';
 import { DOMAINS } from '../gate.js';
-import type { NameSpan } from '../protected.js';
+import type { NameSpan } from '../mention.js';
 import { afterEnding, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower } from './token.js';
 
 

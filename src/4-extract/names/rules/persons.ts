@@ -1,6 +1,6 @@
 /** People written with initials, which TV news never does and portals often do: `Қ.Тоқаев`, `Н. Әбдіров`, `Ғ.М. Әлиев`. */
 import type { Tokens } from '../../../3-segment/tokens.js';
-import type { NameSpan } from '../protected.js';
+import type { NameSpan } from '../mention.js';
 import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { OCCUPATIONS } from '../../../kazakh/gazetteer/offices.js';
 import { GIVEN_NAMES, HONORIFICS, PARTICLES, PATRONYMIC_ENDINGS } from '../../../kazakh/gazetteer/people.js';

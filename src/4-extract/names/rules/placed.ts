@@ -4,7 +4,7 @@ import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import { TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kazakh/gazetteer/titles.js';
 import { analyse, isEnding } from '../../../kazakh/strip.js';
-import type { NameSpan } from '../protected.js';
+import type { NameSpan } from '../mention.js';
 import { hyphenatedStart, isCapital, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
 
 const PLACED = new Set(['зауыт', 'фабрика', 'комбинат', 'кеніш', 'шахта', 'аурухана', 'театр', 'музей', 'мұражай', 'академия', 'университет', 'институт', 'колледж', 'филармония', 'консерватория', 'училище', 'қауымдастық', 'федерация', 'палата', 'ассоциация', 'лига']);

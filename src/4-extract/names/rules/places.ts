@@ -8,7 +8,7 @@ import { SUBDIVISIONS } from '../../../kazakh/gazetteer/places.js';
 import { SENTENCE_STARTERS } from '../../../kazakh/gazetteer/titles.js';
 import { remembered } from '../../../kazakh/remember.js';
 import { baseForm } from '../../../kazakh/base-form.js';
-import type { NameSpan } from '../protected.js';
+import type { NameSpan } from '../mention.js';
 import { HONOURS } from './called.js';
 import { DIRECTIONS, hasCase } from './place-words.js';
 import { afterEnding, hyphenatedEnd, hyphenatedStart, isCapital, isCurrency, isUpper, isWord, lower, surface } from './token.js';

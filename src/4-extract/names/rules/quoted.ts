@@ -7,7 +7,7 @@ import type { Tokens } from '../../../3-segment/tokens.js';
 import { analyse } from '../../../kazakh/strip.js';
 import type { EntityType } from '../../../record/schema.js';
 import { LEGAL_FORMS, headOf, isBeforeHead, typeAfter } from '../../../kazakh/gazetteer/heads.js';
-import type { NameSpan } from '../protected.js';
+import type { NameSpan } from '../mention.js';
 import type { QuotePair } from '../quotes.js';
 import { afterEnding, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower, surface } from './token.js';
 

@@ -3,7 +3,7 @@ import type { Tokens } from '../../../3-segment/tokens.js';
 import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import { TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kazakh/gazetteer/titles.js';
-import type { NameSpan } from '../protected.js';
+import type { NameSpan } from '../mention.js';
 import { DIRECTIONS } from './place-words.js';
 import { headedPlaceAt } from './places.js';
 import { isCapital, isWord, lower } from './token.js';

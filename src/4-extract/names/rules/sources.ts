@@ -1,7 +1,7 @@
 /** Bodies that no list has: acronyms with an ending (`ҚМДҚ-ның`), media in Latin letters where the source of news stands. */
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { endingFeatures } from '../../../kazakh/endings.js';
-import type { NameSpan } from '../protected.js';
+import type { NameSpan } from '../mention.js';
 import { afterEnding, isCapital, isUpper, lower, surface } from './token.js';
 
 /** Acronyms of what is no body: measures, taxes, documents, diseases, states, plants, kinds of firm. */

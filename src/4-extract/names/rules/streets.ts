@@ -4,7 +4,7 @@ import type { Tokens } from '../../../3-segment/tokens.js';
 import { BIT } from '../../../kazakh/classes.js';
 import { headOf, typeAfter } from '../../../kazakh/gazetteer/heads.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
-import type { NameSpan } from '../protected.js';
+import type { NameSpan } from '../mention.js';
 import { HONOURS } from './called.js';
 import { isCapital, isDash, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
 
