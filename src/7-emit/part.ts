@@ -17,10 +17,14 @@ export interface PartWriter {
 /** Name of the piece of a table in a format. */
 export const sectionName = (table: string, format: string): string => `${table}.${format}`;
 
+/** Rows that are encoded at once: an encoder takes longer to begin than over a row. */
+const BATCH = 256;
+
 /** @param tables names of the tables wanted; all by default */
 export function partWriter(formats: readonly TextFormat[], options: FormatOptions, tables?: readonly string[]): PartWriter {
   const rows: Record<string, number> = {};
   const sections = new Map<string, ByteBuffer>();
+  const flushes: (() => void)[] = [];
   const sinkOf = (table: Table<never>) => {
     rows[table.name] = 0;
     const outs = formats.map((format) => {
@@ -28,13 +32,20 @@ export function partWriter(formats: readonly TextFormat[], options: FormatOption
       sections.set(sectionName(table.name, format.name), buffer);
       return { text: format.encode(table, options), buffer };
     });
-    return (added: readonly Row[]): void => {
-      if (added.length === 0) return;
-      rows[table.name] = (rows[table.name] ?? 0) + added.length;
+    let waiting: Row[] = [];
+    const flush = (): void => {
+      if (waiting.length === 0) return;
       for (const { text, buffer } of outs) {
         if (buffer.length > 0) buffer.append(text.between);
-        buffer.append(text.rows(added));
+        buffer.append(text.rows(waiting));
       }
+      waiting = [];
+    };
+    flushes.push(flush);
+    return (added: readonly Row[]): void => {
+      rows[table.name] = (rows[table.name] ?? 0) + added.length;
+      for (const row of added) waiting.push(row);
+      if (waiting.length >= BATCH) flush();
     };
   };
   const wanted = (table: Table<never>): boolean => tables === undefined || tables.includes(table.name);
@@ -45,7 +56,10 @@ export function partWriter(formats: readonly TextFormat[], options: FormatOption
       for (const { table, add } of sinks) add(table.rows(article));
     },
     reject: (reject) => addReject?.(rejectsTable.rows(reject)),
-    sections: () => new Map([...sections].map(([name, buffer]) => [name, buffer.bytes()])),
+    sections: () => {
+      for (const flush of flushes) flush();
+      return new Map([...sections].map(([name, buffer]) => [name, buffer.bytes()]));
+    },
     rows,
   };
 }

@@ -1,5 +1,5 @@
 /** Answers as text: a table to look at, or CSV. */
-import { stringify } from 'csv-stringify/sync';
+import { csvLines } from '../7-emit/csv.js';
 import type { Answer } from './query.js';
 
 /** Characters of a cell that a table shows. */
@@ -20,7 +20,7 @@ export function tableText({ columns, rows }: Answer): string {
 
 /** RFC 4180 with a header; no value is an empty field, an empty text is `""`. */
 export function csvText({ columns, rows }: Answer): string {
-  return stringify([columns.map(({ name }) => name), ...rows], { record_delimiter: '\r\n', quoted_match: /^$|[\r\n]/ });
+  return csvLines([columns.map(({ name }) => name), ...rows]);
 }
 
 /** One line, and not too long. */
