@@ -26,8 +26,8 @@ export function sampleTables(): string {
     table('people', ['name', 'family', 'given', 'office', 'country'], people.map(({ name, person }) => [name, person?.family, person?.given, person?.roles[0], person?.country])),
   ];
   if (facts.length > 0) {
-    sections.push(table('facts', ['figure', 'measure', 'subject', 'counterparty', 'period', 'part of'], facts.map((f) => [
-      figure(f.figure)?.surface, f.measure, names.get(f.subject ?? ''), names.get(f.counterparty ?? ''),
+    sections.push(table('facts', ['figure', 'indicator', 'measure', 'subject', 'counterparty', 'period', 'part of'], facts.map((f) => [
+      figure(f.figure)?.surface, f.indicator, f.measure?.text, names.get(f.subject ?? ''), names.get(f.counterparty ?? ''),
       f.period === null ? null : dates[Number(f.period.split('/')[1])]?.value, f.partOf === null ? null : figure(facts[f.partOf]?.figure ?? '')?.surface,
     ])));
   }

@@ -4,15 +4,15 @@ import type { Extracted } from './4-extract/index.js';
 import { SCHEMA_VERSION, type Article, type Headline } from './record/schema.js';
 import type { Left, Parsed } from './stage.js';
 
-type Finished = Parsed & Pick<Left, 'normal' | 'body' | 'head' | 'bodyMentions' | 'headMentions' | 'names' | 'facts'>;
+type Finished = Parsed & Pick<Left, 'normal' | 'body' | 'head' | 'bodyMentions' | 'headMentions' | 'names' | 'facts' | 'about'>;
 
-export function recordOf({ raw, normal, body, head, bodyMentions, headMentions, names, facts }: Finished): Omit<Article, 'issues'> {
+export function recordOf({ raw, normal, body, head, bodyMentions, headMentions, names, facts, about }: Finished): Omit<Article, 'issues'> {
   return {
     schemaVersion: SCHEMA_VERSION, id: raw.id, uri: raw.uri, format: raw.format, sha256: raw.sha256,
     title: normal.title, lead: normal.lead, published: normal.published, publisher: raw.publisher, authors: [...raw.authors],
-    section: raw.section, language: normal.language, script: normal.script, text: normal.text,
+    section: raw.section, extra: raw.extra ?? null, language: normal.language, script: normal.script, text: normal.text,
     headline: { ...ground(head, headMentions), entities: names.headline },
-    sentences: body.sentences.map(({ start, end }) => ({ start, end })),
+    about: [...about], sentences: body.sentences.map(({ start, end }) => ({ start, end })),
     ...ground(body, bodyMentions), entities: names.entities, facts: [...facts],
   };
 }

@@ -31,6 +31,8 @@ export interface Left {
   readonly headNames: readonly EntityMention[];
   readonly names: RelatedNames;
   readonly facts: readonly Fact[];
+  /** Refs of what the whole article is about. */
+  readonly about: readonly string[];
   readonly record: Article;
 }
 

@@ -40,16 +40,16 @@ export const STAGES: readonly Stage[] = [
     { names: relateNames({ doc: body, mentions: bodyNames }, head ? { doc: head, mentions: headNames } : undefined) }
   )),
 
-  stage('5-relate/facts', ['normal', 'body', 'head', 'bodyMentions', 'headMentions', 'names'], ['facts'], (article, { off, factRules }, file) => {
-    if (off.has('facts')) return { facts: [] };
+  stage('5-relate/facts', ['normal', 'body', 'head', 'bodyMentions', 'headMentions', 'names'], ['facts', 'about'], (article, { off, factRules }, file) => {
+    if (off.has('facts')) return { facts: [], about: [] };
     const { normal, body, head, bodyMentions, headMentions, names } = article;
     const title = head && headMentions ? mentionsOf(head, headMentions, names.headline) : null;
-    const { facts, issues } = relateFacts({ ...mentionsOf(body, bodyMentions, names.entities), title }, { rules: factRules });
+    const { facts, about, issues } = relateFacts({ ...mentionsOf(body, bodyMentions, names.entities), title }, { rules: factRules });
     for (const issue of issues) doubtIn(file, issue, normal.text);
-    return { facts };
+    return { facts, about };
   }),
 
-  stage('6-validate', ['normal', 'body', 'head', 'bodyMentions', 'headMentions', 'names', 'facts'], ['record'], (article, _context, file) => {
+  stage('6-validate', ['normal', 'body', 'head', 'bodyMentions', 'headMentions', 'names', 'facts', 'about'], ['record'], (article, _context, file) => {
     const { article: record, issues } = validateArticle({ ...recordOf(article), issues: issuesOf(file) });
     for (const issue of issues) doubtIn(file, issue, article.normal.text);
     return { record };

@@ -24,7 +24,7 @@ describe('the package is valid by the Frictionless specification', () => {
   let loaded: Package;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'derek-package-'));
-    const bare = exampleArticle({ id: 'bare', published: null, lead: '', authors: [], section: null, sentences: [], entities: [], money: [], dates: [], quantities: [], facts: [], issues: [], headline: { entities: [], money: [], dates: [], quantities: [] } });
+    const bare = exampleArticle({ id: 'bare', published: null, lead: '', authors: [], section: null, extra: null, about: [], sentences: [], entities: [], money: [], dates: [], quantities: [], facts: [], issues: [], headline: { entities: [], money: [], dates: [], quantities: [] } });
     await writeDataset(join(folder, 'out'), [exampleArticle(), exampleArticle({ id: 'second', title: 'а "ә", б\nв', headline: bare.headline, lead: '=1+1' }), bare], { formats: ['csv', 'json', 'jsonl', 'parquet'] });
     loaded = await Package.load(join(folder, 'out', 'datapackage.json'));
   });

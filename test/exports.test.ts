@@ -3,8 +3,9 @@ import * as core from '../dist/core.js';
 import * as derek from '../dist/index.js';
 
 const SCHEMAS = [
-  'Article', 'Change', 'CurrencyBasis', 'DateBasis', 'DateKind', 'DateMention', 'Entity', 'EntityType', 'Fact', 'Grain', 'Headline', 'Issue', 'Links',
-  'Money', 'Per', 'Person', 'Quantity', 'QuantityKind', 'Reject', 'Relation', 'SCHEMA_VERSION', 'Script', 'Sentence', 'Severity', 'Status',
+  'Article', 'Change', 'CurrencyBasis', 'DateBasis', 'DateKind', 'DateMention', 'Entity', 'EntityType', 'Fact', 'FactConfidence', 'Grain', 'Headline',
+  'Indicator', 'Issue', 'Links',
+  'Money', 'Per', 'Person', 'Phrase', 'Quantity', 'QuantityKind', 'Reject', 'Relation', 'SCHEMA_VERSION', 'Script', 'Sentence', 'Severity', 'Status',
 ];
 const HEART = ['RejectError', 'STAGES', 'createPipeline', 'createTextPipeline', 'extract', 'loadModel'];
 

@@ -8,11 +8,11 @@ const text = 'Облыста су тарифі 120 теңге болды.';
 it("docs/facts.md: a pattern of one's own says what a figure measures", () => {
   const [, name = '', match = ''] = /factRules: \[\{ name: '(\w+)', match: '([^']+)'/.exec(readFileSync(new URL('../docs/facts.md', import.meta.url), 'utf8')) ?? [];
   const { factRules } = parseConfig({ factRules: [{ name, match, measure: 'коммуналдық тариф' }] }, 'pipeline.config.ts');
-  expect(createTextPipeline({ factRules }).extract(text, { language: 'kk' }).facts).toMatchObject([{ figure: 'money/0', measure: 'коммуналдық тариф' }]);
+  expect(createTextPipeline({ factRules }).extract(text, { language: 'kk' }).facts).toMatchObject([{ figure: 'money/0', measure: { text: 'коммуналдық тариф' } }]);
 });
 
 it('without rules the built-in ones speak', () => {
-  expect(createTextPipeline({}).extract(text, { language: 'kk' }).facts).toMatchObject([{ figure: 'money/0', measure: 'су тарифі' }]);
+  expect(createTextPipeline({}).extract(text, { language: 'kk' }).facts).toMatchObject([{ figure: 'money/0', measure: { text: 'су тарифі' } }]);
 });
 
 it.each([

@@ -49,7 +49,7 @@ function article(id: string, published: string, said: readonly Said[], filler = 
     result.money.push({ ...sum!, start, end: start + surface.length, surface, sentence: index, amount, min: amount, max: amount, relation: 'exact', currency, per, change });
     if (year !== undefined) result.dates.push({ ...date!, value: String(year), dateStart: `${year}-01-01`, dateEnd: `${year}-12-31`, sentence: index });
     result.facts.push({
-      figure: `money/${index}`, measure, subject: refOf(subject, 'GPE'), counterparty: refOf(partner, 'GPE'), period: year === undefined ? null : `dates/${result.dates.length - 1}`,
+      figure: `money/${index}`, indicator: 'value', measure: { text: measure, start: 0, end: 1, field: 'text' }, predicate: null, purpose: null, place: null, confidence: {}, subject: refOf(subject, 'GPE'), counterparty: refOf(partner, 'GPE'), period: year === undefined ? null : `dates/${result.dates.length - 1}`,
       speaker: refOf(speaker, 'PERSON'), partOf: null, change, status: 'actual', sentence: index,
     });
   }

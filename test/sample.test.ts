@@ -50,7 +50,7 @@ describe('the sample article', () => {
   it('four turnovers with four partners, Kazakhstan the subject, 2025 the period', () => {
     const names = new Map(article.entities.map((e) => [e.ref, e.name]));
     const trade = article.facts.filter((f) => ['money/1', 'money/2', 'money/3', 'money/4'].includes(f.figure));
-    expect(trade.map((f) => [f.measure?.endsWith('тауар айналымы'), names.get(f.subject ?? ''), names.get(f.counterparty ?? ''), article.dates[Number(f.period?.split('/')[1])]?.value])).toEqual([
+    expect(trade.map((f) => [f.measure?.text.endsWith('тауар айналымы'), names.get(f.subject ?? ''), names.get(f.counterparty ?? ''), article.dates[Number(f.period?.split('/')[1])]?.value])).toEqual([
       [true, 'Қазақстан', 'Өзбекстан', '2025'], [true, 'Қазақстан', 'Түркия', '2025'], [true, 'Қазақстан', 'Қырғызстан', '2025'], [true, 'Қазақстан', 'Әзірбайжан', '2025'],
     ]);
   });

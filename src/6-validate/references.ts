@@ -1,5 +1,5 @@
 /** Mends what points at mentions, after some of them left or moved. */
-import type { Article, Entity, Fact, Headline, Issue, Money } from '../record/schema.js';
+import type { Article, Entity, Fact, FactConfidence, Issue, Money, Phrase } from '../record/schema.js';
 import type { Checked } from './mentions.js';
 
 interface Mended<T> {
@@ -36,51 +36,83 @@ export function refsOf(...lists: readonly (readonly Entity[])[]): ReadonlySet<st
   return new Set(lists.flatMap((list) => list.map((entity) => entity.ref)));
 }
 
+const REFS = ['subject', 'place', 'counterparty', 'speaker'] as const;
+
+/** What holds after mentions left or moved: the texts, where each mention went, the refs that are left. */
+export interface Settled {
+  readonly body: Checked;
+  readonly head: Checked;
+  readonly refs: ReadonlySet<string>;
+}
+
 /**
- * Facts by their new indexes: a fact whose figure left leaves too; a subject, period or whole that is not there becomes
- * null. Change, status and sentence are the figure's.
+ * Facts by their new indexes: a fact whose figure left leaves too; a slot whose answer is not there becomes null, and
+ * its confidence goes with it. Change, status and sentence are the figure's.
  */
-export function mendFacts(article: Pick<Article, 'facts'>, mentions: Headline, moved: Checked['moved'], refs: ReadonlySet<string>): Mended<Fact[]> {
+export function mendFacts(article: Pick<Article, 'facts' | 'text' | 'title'>, settled: Settled): Mended<Fact[]> {
   if (article.facts.length === 0) return { value: [], issues: [] };
   const issues: Issue[] = [];
   const newIndex: number[] = [];
   const kept: Fact[] = [];
   for (const [index, fact] of article.facts.entries()) {
-    const figure = moveFigure(fact.figure, mentions, moved);
+    const figure = moveFigure(fact.figure, settled.body);
     newIndex.push(figure === null ? -1 : kept.length);
     if (figure === null) {
       issues.push(lost(`facts/${index}: its figure, ${fact.figure}, is not there; left out`));
       continue;
     }
-    const period = fact.period === null ? -1 : (moved.dates[Number(fact.period.slice('dates/'.length))] ?? -1);
-    const known = (ref: string | null) => (ref !== null && refs.has(ref) ? ref : null);
-    const mended: Fact = {
-      ...fact,
-      figure: figure.path,
-      subject: known(fact.subject),
-      counterparty: known(fact.counterparty),
-      speaker: known(fact.speaker),
-      period: period < 0 ? null : `dates/${period}`,
-      change: figure.of.change,
-      status: figure.of.status,
-      sentence: figure.of.sentence,
-    };
-    for (const slot of ['subject', 'counterparty', 'speaker', 'period'] as const) {
-      if (fact[slot] !== null && mended[slot] === null) issues.push(lost(`facts/${index}: its ${slot}, ${fact[slot]}, is not there; now null`));
-    }
-    kept.push(mended);
+    const { mended, gone } = mendSlots(fact, article, settled);
+    for (const [slot, was] of gone) issues.push(lost(`facts/${index}: its ${slot}, ${was}, is not there; now null`));
+    kept.push({ ...mended, figure: figure.path, change: figure.of.change, status: figure.of.status, sentence: figure.of.sentence });
   }
   const value = kept.map((fact, index) => {
     if (fact.partOf === null) return fact;
     const whole = newIndex[fact.partOf] ?? -1;
     if (whole >= 0 && whole !== index) return whole === fact.partOf ? fact : { ...fact, partOf: whole };
     issues.push(lost(`facts/${index}: the whole, facts/${fact.partOf}, is not there; now null`));
-    return { ...fact, partOf: null };
+    return { ...fact, partOf: null, confidence: withoutSlot(fact.confidence, 'partOf') };
   });
   return { value, issues };
 }
 
-function moveFigure(path: string, mentions: Headline, moved: Checked['moved']) {
+/** A fact with its slots where they are now, and what is not there any more. */
+function mendSlots(fact: Fact, article: Pick<Article, 'text' | 'title'>, { body, head, refs }: Settled) {
+  const gone: [slot: keyof FactConfidence, was: string][] = [];
+  const mended = { ...fact };
+  for (const slot of REFS) {
+    const ref = fact[slot];
+    if (ref === null || refs.has(ref)) continue;
+    mended[slot] = null;
+    gone.push([slot, ref]);
+  }
+  for (const slot of ['measure', 'predicate', 'purpose'] as const) {
+    const phrase = fact[slot];
+    if (phrase === null || isWithin(phrase, (phrase.field === 'text' ? article.text : article.title) ?? '')) continue;
+    mended[slot] = null;
+    gone.push([slot, `"${phrase.text}" at ${phrase.start} to ${phrase.end}`]);
+  }
+  if (fact.period !== null) {
+    mended.period = movePeriod(fact.period, body, head);
+    if (mended.period === null) gone.push(['period', fact.period]);
+  }
+  if (gone.length > 0) mended.confidence = gone.reduce((rest, [slot]) => withoutSlot(rest, slot), fact.confidence);
+  return { mended, gone };
+}
+
+const isWithin = ({ start, end }: Phrase, { length }: string): boolean => start < end && end <= length;
+
+function withoutSlot(confidence: FactConfidence, slot: keyof FactConfidence): FactConfidence {
+  const { [slot]: _, ...rest } = confidence;
+  return rest;
+}
+
+function movePeriod(path: string, body: Checked, head: Checked): string | null {
+  const inTitle = path.startsWith('headline/');
+  const index = (inTitle ? head : body).moved.dates[Number(path.slice(path.lastIndexOf('/') + 1))] ?? -1;
+  return index < 0 ? null : `${inTitle ? 'headline/' : ''}dates/${index}`;
+}
+
+function moveFigure(path: string, { mentions, moved }: Checked) {
   const slash = path.indexOf('/');
   const kind = path.slice(0, slash) as 'money' | 'quantities';
   const index = moved[kind][Number(path.slice(slash + 1))] ?? -1;

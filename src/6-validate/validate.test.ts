@@ -53,6 +53,24 @@ describe('what points at a mention that left follows', () => {
     expect(article.facts[0]).toMatchObject({ subject: 'e1', counterparty: null, speaker: null, period: null });
   });
 
+  test('words that are outside of their text become null, their confidence goes; those of the title are looked for there', () => {
+    const [first] = example.facts as [Fact];
+    const confidence = { measure: 0.9, purpose: 0.8, place: 0.7, indicator: 0.6 };
+    const purpose = { text: 'тапты', start: 26, end: 31, field: 'title' as const };
+    const { article, issues } = validateArticle(exampleArticle({ facts: [{ ...first, measure: { ...first.measure!, end: 9000 }, purpose, place: 'e99', confidence }] }));
+    expect(article.facts[0]).toMatchObject({ measure: null, purpose, place: null, confidence: { purpose: 0.8, indicator: 0.6 } });
+    expect(article.facts[0]?.confidence).not.toHaveProperty('measure');
+    expect(issues.filter(({ code }) => code === 'reference')).toHaveLength(2);
+  });
+
+  test('a period of the title stays where its date does; an article is about what it names', () => {
+    const headline = { ...example.headline, dates: [{ ...year, start: 0, end: 4, surface: example.title!.slice(0, 4) }] };
+    const [first] = example.facts as [Fact];
+    const of = (head: Article['headline']) => validateArticle(exampleArticle({ headline: head, about: ['e1', 'e9'], facts: [{ ...first, period: 'headline/dates/0' }] })).article;
+    expect(of({ ...headline, entities: [], money: [] })).toMatchObject({ about: ['e1'], facts: [{ period: 'headline/dates/0' }] });
+    expect(of(example.headline).facts).toMatchObject([{ period: null }]);
+  });
+
   test('an affiliation without a mention becomes null, one in the headline stands', () => {
     const people = example.entities.slice(2);
     expect(validateArticle(exampleArticle({ entities: people })).article.entities[0]?.person?.affiliation).toBe('e1');
@@ -182,7 +200,7 @@ describe('the schema', () => {
   });
   test.each([
     ['published', { published: 'кеше' }, /published: expected an ISO 8601 date/],
-    ['an unknown key', { extra: 1 } as object, /Unrecognized key/],
+    ['an unknown key', { unknown: 1 } as object, /Unrecognized key/],
     ['a fact', { facts: [{ ...example.facts[0], figure: 'dates/0' }] } as object, /facts\.0\.figure/],
   ])('%s that breaks it refuses the record', (_, change, message) => {
     const act = () => validateArticle(exampleArticle(change as Partial<Article>));

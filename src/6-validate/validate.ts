@@ -31,13 +31,14 @@ export function validateArticle(given: Article): Validated {
   const refs = refsOf(body.mentions.entities, head.mentions.entities);
   const money = mendEquivalents(body.mentions.money, body.moved.money);
   const headMoney = mendEquivalents(head.mentions.money, head.moved.money);
-  const facts = mendFacts(article, body.mentions, body.moved, refs);
+  const facts = mendFacts(article, { body, head, refs });
 
   const issues = [...shapeIssues, ...body.issues, ...head.issues, ...money.issues, ...headMoney.issues.map(withoutPlace), ...facts.issues];
   return {
     article: {
       ...article,
       headline: { ...head.mentions, entities: mendAffiliations(head.mentions.entities, refs), money: headMoney.value },
+      about: article.about.filter((ref) => refs.has(ref)),
       entities: mendAffiliations(body.mentions.entities, refs),
       money: money.value,
       dates: body.mentions.dates,

@@ -76,7 +76,7 @@ test('nothing at all gives a whole dataset of empty tables', async () => {
   const dataset = await openDataset(out, { formats: ['csv', 'json'], provenance });
   await dataset.publish(await partsOf(none));
   expect(await text('money.json')).toBe('[]\n');
-  expect(await text('facts.csv')).toMatch(/^fact_id,article_id,.*\r\n$/);
+  expect(await text('facts.csv')).toMatch(/^published,published_time,title,.*\r\n$/);
   expect(await text('records.jsonl')).toBe('');
 });
 

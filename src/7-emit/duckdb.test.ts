@@ -92,7 +92,7 @@ describe('a database', () => {
       for (const [index, table] of allTables.entries()) await addTable(connection, table, paths[index]!);
     });
     expect((await ask('SHOW TABLES', path)).map((row) => row['name'])).toEqual(allTables.map(({ name }) => name).sort());
-    expect(await ask("SELECT measure, amount, currency FROM facts JOIN money USING (money_id, amount, currency) WHERE measure = 'өнім сату'", path)).toEqual([{ measure: 'өнім сату', amount: '4000000000.0000000000', currency: 'KZT' }]);
+    expect(await ask("SELECT measure, amount, currency FROM facts JOIN money USING (money_id, amount, currency) WHERE measure = 'өнімі'", path)).toEqual([{ measure: 'өнімі', amount: '4000000000.0000000000', currency: 'KZT' }]);
     expect(await ask("SELECT comment FROM duckdb_columns() WHERE table_name = 'money' AND column_name = 'currency'", path)).toEqual([{ comment: 'ISO 4217' }]);
     expect(await ask("SELECT count(*) AS keys FROM duckdb_constraints() WHERE constraint_type = 'PRIMARY KEY'", path)).toEqual([{ keys: String(allTables.filter(({ primaryKey }) => primaryKey !== null).length) }]);
   });

@@ -54,7 +54,7 @@ describe('csv', () => {
     expect(text.endsWith('\r\n')).toBe(true);
     expect(text.split('\r\n')).toHaveLength(3);
     expect(text).toContain('"a ""b"", c",,2026-02-20,15:30:00+05:00,');
-    expect(text).toContain(',kk,Cyrl,"",0,');
+    expect(text).toContain(',kk,Cyrl,"",');
     expect(text).toContain('"[""Гүлназ Ерболқызы"",""Ә. Төлеген""]"');
   });
 

@@ -1,5 +1,6 @@
 /** Two versions of one article, mention by mention and field by field. */
 import type { Article } from '../record/schema.js';
+import { periodOf } from '../record/fact-table.js';
 import { thingsOf } from '../record/things.js';
 import { matched, pairUp, placesAfter, type Span } from './pair-up.js';
 
@@ -30,7 +31,7 @@ export interface Comparison {
 
 type Kind = 'entities' | 'money' | 'dates' | 'quantities';
 const KINDS: readonly Kind[] = ['entities', 'money', 'dates', 'quantities'];
-const PLAIN = ['uri', 'format', 'sha256', 'title', 'lead', 'published', 'publisher', 'authors', 'section', 'language', 'script', 'text'] as const satisfies readonly (keyof Article)[];
+const PLAIN = ['uri', 'format', 'sha256', 'title', 'lead', 'published', 'publisher', 'authors', 'section', 'extra', 'language', 'script', 'text'] as const satisfies readonly (keyof Article)[];
 
 /** Fields by name, in words that mean the same in both versions. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -68,6 +69,8 @@ export function compareArticles(before: Article, after: Article): Comparison {
   for (const field of PLAIN) {
     if (JSON.stringify(before[field]) !== JSON.stringify(after[field])) changes.push({ article, kind: 'article', change: 'changed', field, before: before[field], after: after[field] });
   }
+  const [was, is] = [aboutOf(before), aboutOf(after)];
+  if (was.join('\n') !== is.join('\n')) changes.push({ article, kind: 'article', change: 'changed', field: 'about', before: was, after: is });
   const [body, head] = [placesAfter(before.text, after.text), placesAfter(before.title ?? '', after.title ?? '')];
   const pairs = new Map<string, readonly (number | null)[]>();
   for (const kind of KINDS) {
@@ -81,6 +84,9 @@ export function compareArticles(before: Article, after: Article): Comparison {
   told('issues', issueItems(before), issueItems(after), matched(before.issues.map(issueKey), after.issues.map(issueKey)));
   return { changes, same };
 }
+
+/** What an article is about, by name. */
+const aboutOf = (article: Article): string[] => article.about.map((ref) => thingsOf(article).get(ref)?.name ?? '').sort();
 
 const named = ({ surface, rule }: Item): Pick<Change, 'surface' | 'rule'> => ({ surface, ...(rule === undefined ? {} : { rule }) });
 
@@ -111,12 +117,14 @@ function mentionItems(article: Article, kind: Kind, mentions: readonly AnyMentio
 function factItems(article: Article): Item[] {
   const things = thingsOf(article);
   const nameOf = (ref: string | null): string | null => (ref === null ? null : (things.get(ref)?.name ?? null));
-  return article.facts.map(({ figure, measure, subject, counterparty, period, speaker, partOf, change, status }) => {
+  return article.facts.map((fact) => {
+    const { figure, indicator, measure, predicate, purpose, subject, place, counterparty, speaker, partOf, change, status } = fact;
     const mention = mentionAt(article, figure);
     return {
       fields: {
-        figure: mention?.surface ?? null, measure, subject: nameOf(subject), counterparty: nameOf(counterparty), speaker: nameOf(speaker), change, status,
-        period: period === null ? null : (article.dates[Number(period.split('/')[1])]?.value ?? null),
+        figure: mention?.surface ?? null, indicator, measure: measure?.text ?? null, predicate: predicate?.text ?? null, purpose: purpose?.text ?? null,
+        subject: nameOf(subject), place: nameOf(place), counterparty: nameOf(counterparty), speaker: nameOf(speaker), change, status,
+        period: periodOf(article, fact)?.value ?? null,
         partOf: partOf === null ? null : (mentionAt(article, article.facts[partOf]?.figure ?? '')?.surface ?? null),
       },
       surface: mention?.surface ?? '',

@@ -43,8 +43,8 @@ describe('a record is scored', () => {
     ['a fact that is not there', { facts: [{ ...fact!, partOf: null }] }, { 'x.facts': 0.6667, 'x.facts.all': 0.6667 }],
     ['a subject', { facts: [{ ...fact!, subject: 'e3' }, second!] }, { 'x.facts': 1, 'x.facts.subject': 0.5, 'x.facts.all': 0.5 }],
     ['a period', { facts: [{ ...fact!, period: null }, second!] }, { 'x.facts.period': 0, 'x.facts.all': 0.5 }],
-    ['a measure by other words', { facts: [{ ...fact!, measure: 'тауар' }, second!] }, { 'x.facts.measure': 0.5 }],
-    ['the ending of a measure', { facts: [fact!, { ...second!, measure: 'жұмысшылар саны' }] }, { 'x.facts.measure': 1 }],
+    ['a measure by other words', { facts: [{ ...fact!, measure: { ...fact!.measure!, text: 'тауар' } }, second!] }, { 'x.facts.measure': 0.5 }],
+    ['the ending of a measure', { facts: [{ ...fact!, measure: { ...fact!.measure!, text: 'өнімінің' } }, second!] }, { 'x.facts.measure': 1 }],
     ['a whole', { facts: [fact!, { ...second!, partOf: null }] }, { 'x.facts.partOf': 0, 'x.facts.all': 1 }],
     ['sentence ends', { sentences: [{ start: 0, end: gold.text.length }] }, { 'x.sentence ends': 0.6667 }],
   ])('with another %s', (_, change, expected) => {

@@ -31,7 +31,7 @@ export function scoreFacts(tally: Tally, gold: LabelledText, record: LabelledTex
     const right = (['subject', 'counterparty', 'period'] as const).map((name) => slot(tally, `facts.${name}`, wanted[name], got[name], null));
     const whole = (label.partOf ?? null) === null ? null : (figures.get(gold.facts[label.partOf as number]?.figure ?? '') ?? '?');
     slot(tally, 'facts.partOf', whole, (fact.partOf ?? null) === null ? null : (facts[fact.partOf as number]?.figure ?? null), null);
-    const measured = sharedWords(label.measure ?? '', fact.measure ?? '') >= SAME_MEASURE;
+    const measured = sharedWords(measureOf(label), measureOf(fact)) >= SAME_MEASURE;
     countField(tally, 'facts.measure', measured);
     if (right.every(Boolean) && measured) {
       count(tally, 'facts.all', 'right');
@@ -39,7 +39,7 @@ export function scoreFacts(tally: Tally, gold: LabelledText, record: LabelledTex
     }
     count(tally, 'facts.all', 'extra');
     count(tally, 'facts.all', 'missed');
-    tally.notes.push(`fact    ${gold.id}  ${label.figure}  gold ${JSON.stringify([label.measure ?? null, ...Object.values(wanted)])}  found ${JSON.stringify([fact.measure ?? null, ...Object.values(got)])}`);
+    tally.notes.push(`fact    ${gold.id}  ${label.figure}  gold ${JSON.stringify([measureOf(label), ...Object.values(wanted)])}  found ${JSON.stringify([measureOf(fact), ...Object.values(got)])}`);
   }
   for (const key of ['facts', 'facts.all']) count(tally, key, 'extra', left.size);
 }
@@ -68,7 +68,12 @@ function nameOf(things: ReadonlyMap<unknown, Labelled>, ref: string | null | und
 }
 
 const periodOf = (text: LabelledText, period: string | null | undefined): unknown =>
-  period === null || period === undefined ? null : (text.dates?.[Number(period.split('/')[1])]?.['value'] ?? null);
+  period === null || period === undefined ? null : (datesOf(text, period)?.[Number(period.slice(period.lastIndexOf('/') + 1))]?.['value'] ?? null);
+
+const datesOf = (text: LabelledText, period: string): readonly Labelled[] | undefined => (period.startsWith('headline/') ? text.headline?.dates : text.dates);
+
+/** A label may say its measure in words, a record points at it. */
+const measureOf = ({ measure }: LabelledFact): string => (typeof measure === 'string' ? measure : (measure?.text ?? ''));
 
 /** Shared beginnings of words, as F1. */
 function sharedWords(a: string, b: string): number {

@@ -14,7 +14,7 @@ export interface Labelled {
 
 export interface LabelledFact {
   readonly figure: string;
-  readonly measure?: string | null;
+  readonly measure?: string | { readonly text: string } | null;
   readonly subject?: string | null;
   readonly counterparty?: string | null;
   readonly period?: string | null;
@@ -32,6 +32,7 @@ export interface LabelledText {
   readonly dates?: readonly Labelled[];
   readonly quantities?: readonly Labelled[];
   readonly entities?: readonly Labelled[];
+  readonly headline?: { readonly dates?: readonly Labelled[] };
   readonly facts?: readonly LabelledFact[] | null;
 }
 

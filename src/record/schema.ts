@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { isOnCalendar } from './iso.js';
 
 /** Version of the contract, semver. A change of a field's name or meaning is a major version. */
-export const SCHEMA_VERSION = '1.0.0';
+export const SCHEMA_VERSION = '2.0.0';
 
 const iso = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
 const isoDate = z.string().regex(iso, 'expected an ISO 8601 date or date-time');
@@ -121,14 +121,42 @@ export const Entity = z.strictObject({
   person: Person.optional(),
 });
 
+/** What a figure is of, in one word. */
+export const Indicator = z.enum([
+  'price', 'rate', 'interest', 'pay', 'budget', 'funding', 'investment', 'debt', 'revenue', 'tax', 'penalty', 'loss', 'prize', 'trade', 'output',
+  'value', 'people', 'casualties', 'count', 'size', 'share',
+]);
+
+/** Words of the article that answer a question about a figure. */
+export const Phrase = z.strictObject({
+  text: z.string().min(1).meta({ description: 'base form of the words', example: 'тауар айналымы' }),
+  start: index.meta({ description: 'first UTF-16 code unit', example: 33 }),
+  end: index.meta({ description: 'one past the last UTF-16 code unit', example: 47 }),
+  field: z.enum(['text', 'title']).meta({ description: 'what the offsets point into: text (the body) or title (the headline)', example: 'text' }),
+});
+
+const probability = z.number().min(0).max(1);
+const sure = (slot: string) => probability.optional().meta({ description: `probability that ${slot} is right, where it is told`, example: 0.93 });
+
+/** Of each slot that is told: the probability that it is right. */
+export const FactConfidence = z.strictObject({
+  measure: sure('the measure'), predicate: sure('the predicate'), purpose: sure('the purpose'), subject: sure('the subject'), place: sure('the place'),
+  counterparty: sure('the counterparty'), speaker: sure('the speaker'), period: sure('the period'), partOf: sure('the whole'), indicator: sure('the indicator'),
+});
+
 export const Fact = z.strictObject({
   figure: z.string().regex(/^(?:money|quantities)\/\d+$/).meta({ description: 'the figure', example: 'money/3' }),
-  measure: z.string().nullable().meta({ description: 'what is measured, in its base form', example: 'тауар айналымы' }),
-  subject: ref.nullable().meta({ description: 'whose figure', example: 'e1' }),
+  indicator: Indicator.meta({ description: 'what kind of figure', example: 'trade' }),
+  measure: Phrase.nullable().meta({ description: 'what is measured, counted or paid', example: 'тауар айналымы' }),
+  predicate: Phrase.nullable().meta({ description: 'what was done with it, in the infinitive', example: 'бөлу' }),
+  purpose: Phrase.nullable().meta({ description: 'what the money is for', example: 'жол жөндеу' }),
+  subject: ref.nullable().meta({ description: 'whose the figure is, or who does it', example: 'e1' }),
+  place: ref.nullable().meta({ description: 'where it holds', example: 'e4' }),
   counterparty: ref.nullable().meta({ description: 'partner, source or recipient', example: 'e2' }),
-  period: z.string().regex(/^dates\/\d+$/).nullable().meta({ description: 'when the figure holds', example: 'dates/2' }),
   speaker: ref.nullable().meta({ description: 'who states it', example: 'e3' }),
+  period: z.string().regex(/^(?:headline\/)?dates\/\d+$/).nullable().meta({ description: 'when the figure holds', example: 'dates/2' }),
   partOf: index.nullable().meta({ description: 'index of the fact of the whole', example: 0 }),
+  confidence: FactConfidence.meta({ description: 'probability of each slot that is told' }),
   change: Change.meta({ description: 'as of the figure', example: 'none' }),
   status: Status.meta({ description: 'as of the figure', example: 'actual' }),
   sentence: index.meta({ description: 'index of the sentence', example: 3 }),
@@ -163,10 +191,12 @@ export const Article = z.strictObject({
   publisher: z.string().nullable().meta({ description: 'as stated by the input', example: 'BAQ.KZ' }),
   authors: z.array(z.string()).meta({ description: 'as stated by the input' }),
   section: z.string().nullable().meta({ description: 'as stated by the input', example: 'Экономика' }),
+  extra: z.record(z.string(), z.json()).nullable().meta({ description: 'what else the input said of the article, at most 4 KB of JSON', example: '{"tags":["сауда"]}' }),
   language: z.string().min(2).meta({ description: 'BCP 47', example: 'kk' }),
   script: Script.meta({ description: 'of the source', example: 'Cyrl' }),
   text: z.string().meta({ description: 'the body, normalised, in Kazakh Cyrillic' }),
   headline: Headline,
+  about: z.array(ref).max(2).meta({ description: 'what the whole article is about: at most a place and an actor; empty where it is about several' }),
   sentences: z.array(Sentence),
   entities: z.array(Entity),
   money: z.array(Money),
@@ -202,6 +232,9 @@ export type Quantity = z.infer<typeof Quantity>;
 export type Links = z.infer<typeof Links>;
 export type Person = z.infer<typeof Person>;
 export type Entity = z.infer<typeof Entity>;
+export type Indicator = z.infer<typeof Indicator>;
+export type Phrase = z.infer<typeof Phrase>;
+export type FactConfidence = z.infer<typeof FactConfidence>;
 export type Fact = z.infer<typeof Fact>;
 export type Issue = z.infer<typeof Issue>;
 export type Sentence = z.infer<typeof Sentence>;

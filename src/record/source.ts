@@ -1,5 +1,5 @@
 /** What stage 1 hands on: one article as its source gives it, decoded but not yet normalised. */
-import type { Issue } from './schema.js';
+import type { Article, Issue } from './schema.js';
 
 /** Where a block starts in the decoded source. */
 export interface SourcePosition {
@@ -36,6 +36,8 @@ export interface RawArticle {
   readonly section: string | null;
   /** BCP 47 as stated; overrides the language gate when the caller gave it on purpose. */
   readonly language: string | null;
+  /** What else the source said under keys that nothing reads, at most 4 KB of JSON; absent or null for nothing. */
+  readonly extra?: Article['extra'];
   readonly blocks: readonly RawBlock[];
   /** Doubts and repairs of reading. */
   readonly issues: readonly Issue[];

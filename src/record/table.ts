@@ -41,6 +41,12 @@ export function table<Input, Source>(spec: TableSpec<Input, Source>): Table<Inpu
   };
 }
 
+/** An article in a dataset, which knows of the others. */
+export interface DatasetArticle extends Article {
+  /** Id of the article that this one is a copy of. */
+  readonly duplicateOf?: string;
+}
+
 // ---- keys -------------------------------------------------------------------------------------------------------
 
 export type Kind = 'entities' | 'money' | 'dates' | 'quantities';
@@ -60,6 +66,9 @@ export const link = <Source>(name: string, description: string, example: string,
 
 export const articleId = <Source extends { readonly article: Article }>() =>
   link<Source>('article_id', 'key of the article', 'turkic-trade', ({ article }) => article.id, false);
+
+export const duplicateOf = <Source>(read: (source: Source) => DatasetArticle) =>
+  link<Source>('duplicate_of', 'key of the article that this one is a copy of: leave copies out of sums', 'turkic-trade', (source) => read(source).duplicateOf ?? null);
 
 export const toArticle: ForeignKey = { column: 'article_id', table: 'articles', target: 'article_id' };
 export const toEntity = (from: string): ForeignKey => ({ column: from, table: 'entities', target: 'entity_id' });

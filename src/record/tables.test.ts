@@ -30,7 +30,7 @@ describe('every field of a schema is a column', () => {
       facts: 'fact_count', issues: 'issue_count',
     },
     mentions: { ref: 'entity_id' },
-    facts: { subject: 'subject_id', counterparty: 'counterparty_id', speaker: 'speaker_id', period: 'period_id', figure: 'money_id' },
+    facts: { subject: 'subject_id', counterparty: 'counterparty_id', speaker: 'speaker_id', place: 'place_id', period: 'period_id', figure: 'money_id', confidence: 'measure_confidence' },
   };
   const elsewhere: Record<string, readonly string[]> = { articles: ['headline'], mentions: ['links', 'person'] };
   const schemas = { articles: Article, mentions: Entity, money: Money, dates: DateMention, quantities: Quantity, facts: Fact, issues: Issue };
@@ -94,7 +94,7 @@ describe('rows', () => {
   test('facts are readable by themselves', () => {
     expect(rowsOf('facts')).toMatchObject([
       {
-        fact_id: 'arai-trade#facts/0', money_id: 'arai-trade#money/0', quantity_id: null, amount: 4e9, relation: 'about', currency: 'KZT', measure: 'өнім сату',
+        fact_id: 'arai-trade#facts/0', money_id: 'arai-trade#money/0', quantity_id: null, amount: 4e9, relation: 'about', currency: 'KZT', measure: 'өнімі',
         subject: '«Арай Трейд» серіктестігі', counterparty: 'Өзбекстан', counterparty_id: 'arai-trade#e2', speaker: 'Айдос Сапарғали',
         period_id: 'arai-trade#dates/0', period: '2025', period_start: '2025-01-01', period_end: '2025-12-31',
       },

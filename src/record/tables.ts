@@ -3,23 +3,17 @@ import { column, columnsOf, type Cell, type Column, type Row } from './columns.j
 import { facts } from './fact-table.js';
 import { Article, DateMention, Entity, Issue, Links, Money, Person, Quantity, Reject } from './schema.js';
 import {
-  articleId, dayAndTime, key, keyOf, link, mentionKey, mentionKeys, mentionOf, mentionsOf, table, toArticle, toEntity, type Mentioned, type Table,
+  articleId, dayAndTime, duplicateOf, key, keyOf, link, mentionKey, mentionKeys, mentionOf, mentionsOf, table, toArticle, toEntity, type DatasetArticle, type Mentioned, type Table,
 } from './table.js';
 import { thingsOf, type Thing } from './things.js';
 
 export type { Cell, Column, ColumnType, Row } from './columns.js';
-export type { Table } from './table.js';
+export type { DatasetArticle, Table } from './table.js';
 
 type Listed = 'sentences' | 'entities' | 'money' | 'dates' | 'quantities' | 'facts' | 'issues';
 const count = (name: string, what: string, list: Listed): readonly Column<Article>[] => [
   column({ name, type: 'integer', description: `how many ${what} the body has`, example: 9, get: (article) => article[list].length }),
 ];
-
-/** An article in a dataset, which knows of the others. */
-export interface DatasetArticle extends Article {
-  /** Id of the article that this one is a copy of. */
-  readonly duplicateOf?: string;
-}
 
 const articles = table<DatasetArticle, DatasetArticle>({
   name: 'articles',
@@ -32,7 +26,14 @@ const articles = table<DatasetArticle, DatasetArticle>({
       replace: {
         id: [],
         published: dayAndTime(['published', 'published_time'], Article.shape.published, (article) => article.published),
+        extra: [
+          column({ name: 'extra', type: 'string', description: `${Article.shape.extra.meta()?.description}, as JSON`, example: '{"tags":["сауда"]}', nullable: true, get: ({ extra }) => (extra === null ? null : JSON.stringify(extra)) }),
+        ],
         headline: [],
+        about: [
+          column({ name: 'about', from: Article.shape.about, type: 'array', description: `${Article.shape.about.meta()?.description}; by name`, get: (article) => article.about.map((ref) => thingsOf(article).get(ref)?.name ?? '') }),
+          column({ name: 'about_ids', from: Article.shape.about, type: 'array', description: 'keys of these entities', get: (article) => article.about.map((ref) => `${article.id}#${ref}`) }),
+        ],
         sentences: count('sentence_count', 'sentences', 'sentences'),
         entities: count('mention_count', 'mentions of entities', 'entities'),
         money: count('money_count', 'sums of money', 'money'),
@@ -44,7 +45,7 @@ const articles = table<DatasetArticle, DatasetArticle>({
         ],
       },
     }),
-    link('duplicate_of', 'key of the article that this one is a copy of: leave copies out of sums', 'turkic-trade', (article) => article.duplicateOf ?? null),
+    duplicateOf((article) => article),
   ],
   each: (article) => [article],
 });

@@ -62,10 +62,10 @@ export const repeated = ({ id, uri, sha256 }: ArticleMark, message: string): Rej
 export const viewName = (spec: ViewSpec, patch: Patch | null): string =>
   createHash('sha256').update(JSON.stringify([textFormats(spec.formats, spec.database).map((format) => format.name), spec.excel, patch])).digest('hex').slice(0, 16);
 
-/** A writer of the view's rows. A patch that refuses nothing changes two tables only. */
+/** A writer of the view's rows. A patch that refuses nothing changes three tables only. */
 export function viewWriter(spec: ViewSpec, patch: Patch | null): PartWriter {
   const few = patch !== null && Object.keys(patch.drops).length === 0;
-  return partWriter(textFormats(spec.formats, spec.database), { excel: spec.excel }, few ? ['articles', 'issues'] : undefined);
+  return partWriter(textFormats(spec.formats, spec.database), { excel: spec.excel }, few ? ['articles', 'facts', 'issues'] : undefined);
 }
 
 /** Makes a view of a shard's records and keeps it. */

@@ -1,6 +1,6 @@
 /** Articles for tests: one by hand with every kind of mention, and any number generated with hostile strings. */
 import fc from 'fast-check';
-import { SCHEMA_VERSION, type Article, type DateMention, type Entity, type Fact, type Money, type Quantity } from '../../src/record/schema.js';
+import { SCHEMA_VERSION, type Article, type DateMention, type Entity, type Fact, type Money, type Phrase, type Quantity } from '../../src/record/schema.js';
 
 const TITLE = '«Арай Трейд» 4 млрд теңге тапты';
 const FIRST = '«Арай Трейд» серіктестігі 2025 жылы Өзбекстанға шамамен 4 млрд теңгенің (8 млн доллар) өнімін сатты, деді директор Айдос Сапарғали.';
@@ -12,6 +12,9 @@ const mention = (text: string, surface: string, sentence: number, from = 0) => {
   if (start < 0) throw new Error(`"${surface}" is not in the text`);
   return { start, end: start + surface.length, surface, sentence, rule: 'test/by-hand', confidence: 1 };
 };
+
+/** Words of a text in base form. */
+export const phrase = (text: string, surface: string, base: string): Phrase => ({ text: base, start: text.indexOf(surface), end: text.indexOf(surface) + surface.length, field: 'text' });
 
 const sum = (m: ReturnType<typeof mention>, amount: number, relation: Money['relation'], currency: string): Money => ({
   ...m,
@@ -47,7 +50,8 @@ export function exampleArticle(overrides: Partial<Article> = {}): Article {
     amount: 120, min: 120, max: 120, relation: 'exact', kind: 'count', unit: null, of: 'адам', change: 'none', per: null, perAmount: 1, status: 'actual',
   };
   const fact = (figure: string, sentence: number, rest: Partial<Fact>): Fact => ({
-    figure, measure: null, subject: 'e1', counterparty: null, period: null, speaker: null, partOf: null, change: 'none', status: 'actual', sentence, ...rest,
+    figure, indicator: 'count', measure: null, predicate: null, purpose: null, subject: 'e1', place: null, counterparty: null, speaker: null, period: null, partOf: null,
+    confidence: { subject: 0.9, indicator: 0.8 }, change: 'none', status: 'actual', sentence, ...rest,
   });
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -61,6 +65,7 @@ export function exampleArticle(overrides: Partial<Article> = {}): Article {
     publisher: 'Дала хабары',
     authors: ['Гүлназ Ерболқызы', 'Ә. Төлеген'],
     section: 'Экономика',
+    extra: { tags: ['сауда'] },
     language: 'kk',
     script: 'Cyrl',
     text: TEXT,
@@ -70,6 +75,7 @@ export function exampleArticle(overrides: Partial<Article> = {}): Article {
       dates: [],
       quantities: [],
     },
+    about: ['e1'],
     sentences: [
       { start: 0, end: FIRST.length },
       { start: FIRST.length + 1, end: TEXT.length },
@@ -87,8 +93,8 @@ export function exampleArticle(overrides: Partial<Article> = {}): Article {
     dates: [date],
     quantities: [quantity],
     facts: [
-      fact('money/0', 0, { measure: 'өнім сату', counterparty: 'e2', period: 'dates/0', speaker: 'e3' }),
-      fact('quantities/0', 1, { measure: 'жұмысшы саны', partOf: 0 }),
+      fact('money/0', 0, { indicator: 'revenue', measure: phrase(TEXT, 'өнімін', 'өнімі'), predicate: phrase(TEXT, 'сатты', 'сату'), counterparty: 'e2', period: 'dates/0', speaker: 'e3' }),
+      fact('quantities/0', 1, { indicator: 'people', measure: phrase(TEXT, 'адам', 'адам'), partOf: 0 }),
     ],
     issues: [{ code: 'money/default-currency', severity: 'info', message: 'dollars of no named country are taken for USD', start: 79, end: 91 }],
     ...overrides,
@@ -127,12 +133,14 @@ export const anyArticle: fc.Arbitrary<Article> = fc
     lead: text,
     sentences: [{ start: 0, end: text.length }],
     headline: { entities: [], money: [], dates: [], quantities: [] },
+    about: ['e1'],
     entities: [entity(mention(text, text, 0), 'ORGANISATION', text, 'e1')],
     money: amounts.map((value) => sum(mention(text, text, 0), value, 'exact', 'KZT')),
     dates: [],
     quantities: [],
     facts: amounts.map((_, index) => ({
-      figure: `money/${index}`, measure: text, subject: 'e1', counterparty: null, period: null, speaker: null, partOf: null, change: 'none' as const, status: 'actual' as const, sentence: 0,
+      figure: `money/${index}`, indicator: 'funding' as const, measure: { text, start: 0, end: text.length, field: 'text' as const }, predicate: null, purpose: null, subject: 'e1', place: null,
+      counterparty: null, speaker: null, period: null, partOf: null, confidence: { measure: 1 }, change: 'none' as const, status: 'actual' as const, sentence: 0,
     })),
     issues: [],
   }));
