@@ -1,50 +1,72 @@
 /**
  * The heart of derek: text in, record out, anywhere. Nothing here reads files or needs Node, so that the same code runs in
- * a page, an edge worker or a server.
+ * a page, an edge worker or a server; models come as bytes.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { VFile } from 'vfile';
-import { createPipeline, type Pipeline, type PipelineOptions } from './pipeline.js';
+import { checked, Extractor as ExtractorSchema, Given, type ExtractOptions, type ExtractorOptions } from './options.js';
+import { createPipeline, type PipelineOptions } from './pipeline.js';
 import type { Article } from './record/schema.js';
-import type { Parsed } from './stage.js';
+import type { MentionKind, Parsed } from './stage.js';
 
-/** What is known of an article besides its text. */
+/** Turns texts into records, one after another; what it learns of a word serves the next text. */
+export interface Extractor {
+  /**
+   * One article's text to its record: lines are paragraphs.
+   *
+   * @throws RejectError when the text cannot become an article (`language`, `empty`); its `code` says why
+   * @throws TypeError for an option that there is not, or of the wrong type
+   */
+  readonly extract: (text: string, given?: ExtractOptions) => Article;
+}
+
+/**
+ * An extractor for many texts.
+ *
+ * @throws TypeError for an option that there is not, or of the wrong type, or bytes that are no model of this version
+ * @example createExtractor({ models: { names: await (await fetch('names.bin')).bytes() } }).extract('…').entities
+ */
+export function createExtractor(options: ExtractorOptions = {}): Extractor {
+  const { languages, timeZone, lexicon, factRules, stages, models } = checked(ExtractorSchema, options, 'createExtractor');
+  const off = Object.entries(stages).filter(([, on]) => !on).map(([name]) => name as MentionKind);
+  const { extract: extractText } = createTextPipeline({ languages, timeZone, words: lexicon, factRules, off, model: models?.names ?? null });
+  return { extract: (text, given = {}) => extractText(textOf(text), givenOf(given)) };
+}
+
+let shared: Extractor | undefined;
+
+/**
+ * One article's text to its record, by rules alone: an extractor with models finds more names and facts (`createExtractor`).
+ *
+ * @throws RejectError when the text cannot become an article (`language`, `empty`); its `code` says why
+ * @throws TypeError for an option that there is not, or of the wrong type
+ * @example extract('Келісім құны – 74 млн АҚШ доллары.', { published: '2026-02-20' }).money[0]?.amount // 74000000
+ */
+export function extract(text: string, given: ExtractOptions = {}): Article {
+  return (shared ??= createExtractor()).extract(text, given);
+}
+
+function textOf(text: unknown): string {
+  if (typeof text === 'string') return text;
+  throw new TypeError(`extract: the text is to be a string, not ${text === null ? 'null' : typeof text}`);
+}
+
+/** What is given, checked, without what is null. */
+function givenOf(given: ExtractOptions): GivenArticle {
+  return Object.fromEntries(Object.entries(checked(Given, given, 'extract')).filter(([, value]) => value !== undefined && value !== null));
+}
+
+/** What is known of a text, all of it strings that are there. */
 export interface GivenArticle {
-  /** @default 'text' */
   readonly id?: string;
-  /** @default the id */
   readonly uri?: string;
   readonly title?: string;
-  /** ISO 8601 date or date-time of publication: the anchor of relative dates. */
   readonly published?: string;
-  /** BCP 47; given, the language gate is not asked. */
   readonly language?: string;
 }
 
-export interface ExtractOptions extends GivenArticle, PipelineOptions {}
-
-/**
- * One article's text to its record: lines are paragraphs.
- *
- * @throws RejectError when the text cannot become an article (`language`, `empty`); its `code` says why
- * @example extract('Келісім құны – 74 млн АҚШ доллары.', { published: '2026-02-20' }).money[0].amount // 74000000
- */
-export function extract(text: string, options: ExtractOptions = {}): Article {
-  const file = new VFile({ value: text, cwd: '/', data: { given: options } });
-  return pipelineFor(options).process(file);
-}
-
-let shared: Pipeline | undefined;
-
-/** The plain pipeline is built once; one with options of its own is built for the call: keep it by `createPipeline`. */
-function pipelineFor(options: ExtractOptions): Pipeline {
-  const { languages, timeZone, words, model, factRules, off } = options;
-  if (languages ?? timeZone ?? words ?? model ?? factRules ?? off) return createPipeline(parseText, options);
-  return (shared ??= createPipeline(parseText));
-}
-
-/** A pipeline for text alone: build it once, give it files with `data.given`. */
+/** A pipeline for text alone, its options taken as they are: for callers that have checked them. */
 export function createTextPipeline(options: PipelineOptions = {}): { readonly extract: (text: string, given?: GivenArticle) => Article } {
   const pipeline = createPipeline(parseText, options);
   return { extract: (text, given = {}) => pipeline.process(new VFile({ value: text, cwd: '/', data: { given } })) };
@@ -65,6 +87,7 @@ function parseText(file: VFile): Parsed {
 }
 
 export { loadModel, type NamesModel } from './4-extract/names/index.js';
+export type { ExtractOptions, ExtractorOptions } from './options.js';
 export { createPipeline, type Pipeline, type PipelineOptions } from './pipeline.js';
 export * from './record/schema.js';
 export { RejectError } from './record/source.js';

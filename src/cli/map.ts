@@ -5,7 +5,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { Command } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { oneLine } from '../7-emit/well-formed.js';
 import { MAX_TEXT_BYTES } from '../config/schema.js';
 import { Article } from '../record/schema.js';

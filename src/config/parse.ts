@@ -1,5 +1,5 @@
 /** A config's values checked, with messages that say which key, what was expected, what was found, and how to mend it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { nearest } from './nearest.js';
 import { PipelineConfig } from './schema.js';
 

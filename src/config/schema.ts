@@ -1,7 +1,7 @@
 /**
  * What `pipeline.config.ts` may say, with every default. Nothing here reads files, so it can be used anywhere.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Per } from '../record/schema.js';
 
 /** Formats that a table can be written in, in the order in which the data package lists them. */

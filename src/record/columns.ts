@@ -1,5 +1,5 @@
 /** Columns derived from the schemas: what a field is called in a table, its type, its meaning, and how to read it. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One value of a row. Arrays stay arrays in JSON and are JSON text in CSV. */
 export type Cell = string | number | boolean | null | readonly string[];

@@ -1,5 +1,5 @@
 /** JSON Schema (2020-12) of the record and of the rows of the tables, derived from the schemas. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Column } from './columns.js';
 import { Article } from './schema.js';
 import type { Table } from './table.js';

@@ -2,7 +2,7 @@
  * The record contract, held once. The TypeScript types, JSON Schema, CSV and Parquet columns and the Table Schema
  * of the data package are all derived from these schemas (see `tables.ts`).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { isOnCalendar } from './iso.js';
 
 /** Version of the contract, semver. A change of a field's name or meaning is a major version. */
