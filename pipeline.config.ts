@@ -14,7 +14,7 @@ export default defineConfig({
   /** Folder of the dataset. It is replaced whole; other files in it are left alone. */
   output: 'output',
 
-  /** Formats of the tables: csv, json, jsonl, parquet. The whole records, `records.jsonl`, are always there. */
+  /** Formats of the tables: csv, json, jsonl, parquet, xlsx (one workbook). The whole records, `records.jsonl`, are always there. */
   formats: ['csv', 'json'],
 
   /** One file with all tables besides: 'duckdb' writes dataset.duckdb. */
@@ -22,6 +22,9 @@ export default defineConfig({
 
   /** CSV for spreadsheets: with a byte-order mark, and formulas in text columns made harmless. */
   excel: false,
+
+  /** What stands between the values of a CSV file: ',' or ';' (for Excel of Kazakh and Russian settings) or '\t'. */
+  delimiter: ',',
 
   /** Languages that become records; articles in others go to `rejects` with code `language`. */
   languages: ['kk'],

@@ -44,6 +44,26 @@ describe('the package is valid by the Frictionless specification', () => {
     expect(await resource.checkRelations()).toBe(true);
   });
 
+  test('for spreadsheets too: semicolons, formulas made harmless, a byte-order mark that readers skip', async () => {
+    const out = join(folder, 'excel');
+    await writeDataset(out, [exampleArticle(), exampleArticle({ id: '=second', title: '+7 мың теңге' })], { formats: ['csv', 'xlsx'], excel: true, delimiter: ';' });
+    for (const { name } of articleTables) {
+      const path = join(out, `${name}.csv`);
+      const text = await readFile(path, 'utf8');
+      expect(text.startsWith('\ufeff')).toBe(true);
+      await rm(path);
+      // The reader of these tests is one that does not.
+      await writeFile(path, text.slice(1));
+    }
+    const forExcel = await Package.load(join(out, 'datapackage.json'));
+    expect(forExcel.errors.map(({ message }) => message)).toEqual([]);
+    for (const { name } of articleTables) {
+      const resource = forExcel.resources.find((one) => one.name === name)!;
+      expect((await resource.read({ keyed: true })).length).toBeGreaterThan(0);
+      expect(await resource.checkRelations()).toBe(true);
+    }
+  });
+
   test('the validator sees what is wrong', async () => {
     const path = join(folder, 'out', 'money.csv');
     const text = await readFile(path, 'utf8');

@@ -5,8 +5,9 @@
  */
 import type { Column, Table } from '../record/tables.js';
 import { SCHEMA_VERSION } from '../record/schema.js';
-import type { Format } from './format.js';
+import type { Format, FormatOptions } from './format.js';
 import type { WrittenFile } from './out-file.js';
+import { xlsx } from './xlsx/format.js';
 
 /** A table in a format, as written. */
 export interface TableFile {
@@ -23,8 +24,9 @@ type Json = Readonly<Record<string, unknown>>;
  * @param tables every table in every format; the tables of the first format have the plain names (`money`), those of
  * the others carry the format's (`money-json`)
  * @param records the file of whole records
+ * @param workbook the file of all tables as sheets
  */
-export function dataPackage(tables: readonly TableFile[], records: WrittenFile): Json {
+export function dataPackage(tables: readonly TableFile[], records: WrittenFile, workbook: WrittenFile | null, options: FormatOptions): Json {
   const main = tables[0]?.format;
   const nameIn = (format: Format) => (table: string) => (format === main ? table : `${table}-${format.name}`);
   return {
@@ -40,16 +42,17 @@ export function dataPackage(tables: readonly TableFile[], records: WrittenFile):
         type: 'table',
         profile: 'tabular-data-resource',
         description: table.description,
-        ...(format.dialect === undefined ? {} : { dialect: format.dialect }),
+        ...(format.dialect === undefined ? {} : { dialect: format.dialect(options) }),
         schema: tableSchema(table, nameIn(format)),
       })),
+      ...(workbook === null ? [] : [{ name: 'workbook', ...about(workbook, xlsx.extension, xlsx.mediatype), description: 'All tables in one workbook, a sheet a table.' }]),
       { name: 'records', ...about(records, 'jsonl', 'application/jsonl'), description: 'The whole records, one a line; `derek schema` prints their JSON Schema.' },
     ],
   };
 }
 
 const about = ({ name, bytes, sha256 }: WrittenFile, format: string, mediatype: string): Json => ({
-  path: name, format, mediatype, ...(format === 'parquet' ? {} : { encoding: 'utf-8' }), bytes, hash: `sha256:${sha256}`,
+  path: name, format, mediatype, ...(format === 'parquet' || format === 'xlsx' ? {} : { encoding: 'utf-8' }), bytes, hash: `sha256:${sha256}`,
 });
 
 /** Table Schema of a table; `nameOf` gives the resource that a foreign key means. */

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { DATABASES, FormatName } from '../config/schema.js';
+import type { DATABASES, Delimiter, FormatName } from '../config/schema.js';
 import { allTables, type Table } from '../record/tables.js';
 import { addTable, DATABASE_FILE } from './database.js';
 import { dataPackage, type TableFile } from './datapackage.js';
 import { loadDuckdb, withDuckdb } from './duckdb.js';
-import { plainText, type Format, type TableText, type TextFormat } from './format.js';
+import { plainText, type Format, type FormatOptions, type TableText, type TextFormat } from './format.js';
 import { formatsNamed, isText } from './formats.js';
 import { jsonl } from './jsonl.js';
 import { manifest, type InputFile, type Provenance, type Tally } from './manifest.js';
@@ -16,11 +16,15 @@ import { outputError } from './output-error.js';
 import { writeParquet } from './parquet.js';
 import { openStaging } from './publish.js';
 import { datasetReadme } from './readme.js';
+import { rowsOfPieces } from './row-pieces.js';
+import { WORKBOOK_FILE, xlsx } from './xlsx/format.js';
 
 export interface DatasetOptions {
   readonly formats: readonly FormatName[];
   /** @default false */
   readonly excel?: boolean;
+  /** @default ',' */
+  readonly delimiter?: Delimiter;
   /** @default null */
   readonly database?: (typeof DATABASES)[number] | null;
   readonly provenance: Provenance;
@@ -63,24 +67,28 @@ const SCRATCH = '.scratch';
  * @throws OutputError when the folder cannot be written, or holds files of the same names that are not a dataset's, or
  * when a format needs what is not installed
  */
-export async function openDataset(out: string, { formats: names, excel = false, database = null, provenance }: DatasetOptions): Promise<Dataset> {
-  const formats = formatsNamed(names);
+export async function openDataset(out: string, { formats: names, excel = false, delimiter = ',', database = null, provenance }: DatasetOptions): Promise<Dataset> {
+  // A workbook holds all tables in one file.
+  const formats = formatsNamed(names).filter((format) => format !== xlsx);
+  const asWorkbook = names.includes('xlsx');
+  const options: FormatOptions = { excel, delimiter };
   if (names.includes('parquet')) await loadDuckdb('the format parquet');
   if (database !== null) await loadDuckdb(`the database ${database}`);
   const tableFiles = formats.flatMap((format) => allTables.map((table) => fileOf(table, format)));
-  const staging = await openStaging(out, [...tableFiles, RECORDS, ...(database === null ? [] : [DATABASE_FILE]), README, PACKAGE, MANIFEST]);
+  const staging = await openStaging(out, [...tableFiles, RECORDS, ...(asWorkbook ? [WORKBOOK_FILE] : []), ...(database === null ? [] : [DATABASE_FILE]), README, PACKAGE, MANIFEST]);
   const { folder } = staging;
 
   const write = async (parts: DatasetParts): Promise<string> => {
     const records = await joined(join(folder, RECORDS), plainText('', () => ''), parts.records);
     const files: TableFile[] = [];
     for (const format of formats.filter(isText)) {
-      for (const table of allTables) files.push({ table, format, file: await writeTable(folder, table, format, excel, parts) });
+      for (const table of allTables) files.push({ table, format, file: await writeTable(folder, table, format, options, parts) });
     }
     files.push(...(await writeByDuckdb(folder, formats.filter((format) => !isText(format)), database, parts)));
+    const workbook = asWorkbook ? await writeSheets(folder, parts) : null;
     const readme = await writeText(folder, README, datasetReadme(names, database));
-    const descriptor = await writeText(folder, PACKAGE, jsonText(dataPackage(files, records)));
-    const listed = [descriptor, readme, records, ...files.map(({ file }) => file)];
+    const descriptor = await writeText(folder, PACKAGE, jsonText(dataPackage(files, records, workbook, options)));
+    const listed = [descriptor, readme, records, ...(workbook === null ? [] : [workbook]), ...files.map(({ file }) => file)];
     const text = jsonText(manifest(provenance, parts.tally, parts.inputs, listed));
     const { sha256 } = await writeText(folder, MANIFEST, text);
     await staging.publish(sha256.slice(0, 16));
@@ -96,8 +104,8 @@ export async function openDataset(out: string, { formats: names, excel = false, 
 const fileOf = (table: Table<never>, format: Format): string => `${table.name}.${format.extension}`;
 const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-function writeTable(folder: string, table: Table<never>, format: TextFormat, excel: boolean, parts: DatasetParts): Promise<WrittenFile> {
-  return joined(join(folder, fileOf(table, format)), format.encode(table, { excel }), parts.rows(table.name, format.name));
+function writeTable(folder: string, table: Table<never>, format: TextFormat, options: FormatOptions, parts: DatasetParts): Promise<WrittenFile> {
+  return joined(join(folder, fileOf(table, format)), format.encode(table, options), parts.rows(table.name, format.name));
 }
 
 /** Parquet and the database, from JSON Lines of the tables that go again. */
@@ -105,7 +113,7 @@ async function writeByDuckdb(folder: string, formats: readonly Format[], databas
   if (formats.length === 0 && database === null) return [];
   const scratch = join(folder, SCRATCH);
   await mkdir(scratch);
-  for (const table of allTables) await writeTable(scratch, table, jsonl, false, parts);
+  for (const table of allTables) await writeTable(scratch, table, jsonl, { excel: false }, parts);
   const duckdb = await loadDuckdb('this dataset');
   const rowsOf = (table: Table<never>): string => join(scratch, fileOf(table, jsonl));
   const files: TableFile[] = [];
@@ -126,6 +134,15 @@ async function writeByDuckdb(folder: string, formats: readonly Format[], databas
   }
   await rm(scratch, { recursive: true });
   return files;
+}
+
+/** The workbook, facts first: what a person reads. */
+async function writeSheets(folder: string, parts: DatasetParts): Promise<WrittenFile> {
+  const { writeWorkbook } = await import('./xlsx/workbook.js');
+  const path = join(folder, WORKBOOK_FILE);
+  const order = [...allTables].sort((a, b) => Number(b.name === 'facts') - Number(a.name === 'facts'));
+  await writeWorkbook(path, order.map((table) => ({ table, count: parts.tally.rows[table.name] ?? 0, rows: () => rowsOfPieces(table, parts.rows(table.name, jsonl.name)) })));
+  return described(path);
 }
 
 /** Writes a file made of pieces of others. */

@@ -1,7 +1,7 @@
 /** DuckDB, where it is installed: it writes Parquet and databases, and answers queries. */
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { stat } from 'node:fs/promises';
-import type { FormatName } from '../config/schema.js';
+import type { Delimiter, FormatName } from '../config/schema.js';
 import type { Column, ColumnType, Table } from '../record/tables.js';
 import { OutputError } from './output-error.js';
 
@@ -63,7 +63,7 @@ const TYPES: Readonly<Record<ColumnType, SqlType>> = {
 };
 
 /** A share, such as a confidence, is no amount. */
-const typeOf = ({ type, constraints }: Column<never>): SqlType => (type === 'number' && constraints.maximum === 1 ? { read: 'DOUBLE' } : TYPES[type]);
+const typeOf = ({ type, constraints }: Column<never>, decimals = true): SqlType => (type === 'number' && (!decimals || constraints.maximum === 1) ? { read: 'DOUBLE' } : TYPES[type]);
 
 /** Bytes that a row may have: DuckDB reserves room for it. */
 const [LEAST_ROW, MOST_ROW] = [1 << 20, 1 << 28];
@@ -73,14 +73,14 @@ const SOURCES = {
   parquet: (_table, path) => `read_parquet(${sqlText(path)})`,
   jsonl: (table, path, size) => readJson(table, path, size, 'newline_delimited'),
   json: (table, path, size) => readJson(table, path, size, 'array'),
-  csv: (table, path, size) => {
+  csv: (table, path, size, delimiter) => {
     const names = table.columns.map(({ name }) => sqlName(name));
     const lists = table.columns.map((column, index) => (column.type === 'array' ? `from_json(${names[index]}, '["VARCHAR"]') AS ${names[index]}` : names[index]));
     const spec = table.columns.map((column, index) => `${names[index]}: ${sqlText(column.type === 'array' ? 'VARCHAR' : typeOf(column).read)}`);
-    const how = `header = true, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', nullstr = '', allow_quoted_nulls = false, auto_detect = false, max_line_size = ${rowSize(size)}`;
+    const how = `header = true, delim = ${sqlText(delimiter)}, quote = '"', escape = '"', new_line = '\\r\\n', nullstr = '', allow_quoted_nulls = false, auto_detect = false, max_line_size = ${rowSize(size)}`;
     return `(SELECT ${lists.join(', ')} FROM read_csv(${sqlText(path)}, ${how}, columns = {${spec.join(', ')}}))`;
   },
-} satisfies Record<FormatName, (table: Table<never>, path: string, size: number) => string>;
+} satisfies Record<Exclude<FormatName, 'xlsx'>, (table: Table<never>, path: string, size: number, delimiter: Delimiter) => string>;
 
 const rowSize = (size: number): number => Math.min(Math.max(size, LEAST_ROW), MOST_ROW);
 
@@ -89,16 +89,23 @@ function readJson(table: Table<never>, path: string, size: number, format: strin
   return `read_json(${sqlText(path)}, format = ${sqlText(format)}, maximum_object_size = ${rowSize(size)}, columns = {${spec}})`;
 }
 
+export interface ReadOptions {
+  /** @default 'jsonl' */
+  readonly format?: keyof typeof SOURCES;
+  /** Of CSV. @default ',' */
+  readonly delimiter?: Delimiter;
+  /** @default true */
+  readonly decimals?: boolean;
+}
+
 /**
- * A query that gives the rows of a table from its file, with real types: days are `DATE`, amounts `DECIMAL`, lists
- * lists. Where a column holds a value that such a type cannot hold (a number of more digits, a day no calendar has), the
+ * A query that gives the rows of a table from its file, with real types: days are `DATE`, amounts `DECIMAL` (or `DOUBLE`, which
+ * holds every amount of a record exactly, where `decimals` is false), lists lists. Where a column holds a value that such a type cannot hold (a number of more digits, a day no calendar has), the
  * whole column is `DOUBLE`, or text, and no value changes.
  */
-export async function selectRows(connection: DuckDBConnection, table: Table<never>, path: string, format: FormatName = 'jsonl'): Promise<string> {
-  const from = SOURCES[format](table, path, (await stat(path)).size);
-  // Parquet has its types.
-  if (format === 'parquet') return `SELECT * FROM ${from}`;
-  const columns = table.columns.map((column) => ({ name: sqlName(column.name), ...typeOf(column) }));
+export async function selectRows(connection: DuckDBConnection, table: Table<never>, path: string, { format = 'jsonl', delimiter = ',', decimals = true }: ReadOptions = {}): Promise<string> {
+  const from = SOURCES[format](table, path, (await stat(path)).size, delimiter);
+  const columns = table.columns.map((column) => ({ name: sqlName(column.name), ...typeOf(column, decimals) }));
   const typed = columns.filter(({ wanted }) => wanted !== undefined);
   // By way of text: from DOUBLE to DECIMAL and back DuckDB multiplies, and rounds. A row that is not there has nothing that does not fit.
   const fits = typed.map(({ name, read, wanted }) =>

@@ -1,10 +1,12 @@
 /** What a format of tables is. One file a format; the list of them is `formats.ts`. */
-import type { FormatName } from '../config/schema.js';
+import type { Delimiter, FormatName } from '../config/schema.js';
 import type { Row, Table } from '../record/tables.js';
 
 export interface FormatOptions {
   /** For spreadsheets: a byte-order mark, and formulas in text columns made harmless. @default false */
   readonly excel: boolean;
+  /** What stands between the values of a line. @default ',' */
+  readonly delimiter?: Delimiter;
 }
 
 export interface Format {
@@ -12,7 +14,7 @@ export interface Format {
   readonly extension: string;
   readonly mediatype: string;
   /** How a CSV-like file is to be read, for the data package. */
-  readonly dialect?: Readonly<Record<string, unknown>>;
+  readonly dialect?: (options: FormatOptions) => Readonly<Record<string, unknown>>;
 }
 
 /** A format whose files are text: the rows of any number of shards, put one after another. */

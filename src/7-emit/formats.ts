@@ -5,8 +5,9 @@ import type { Format, TextFormat } from './format.js';
 import { json } from './json.js';
 import { jsonl } from './jsonl.js';
 import { parquet } from './parquet.js';
+import { xlsx } from './xlsx/format.js';
 
-const byName = { csv, json, jsonl, parquet } satisfies Record<FormatName, Format | TextFormat>;
+const byName = { csv, json, jsonl, parquet, xlsx } satisfies Record<FormatName, Format | TextFormat>;
 
 /** The formats asked for, each once, in the order of the list of formats: the order asked for changes no byte. */
 export function formatsNamed(names: readonly FormatName[]): readonly (Format | TextFormat)[] {
@@ -16,11 +17,11 @@ export function formatsNamed(names: readonly FormatName[]): readonly (Format | T
 export const isText = (format: Format | TextFormat): format is TextFormat => 'encode' in format;
 
 /**
- * The text formats in which a shard's rows are kept: those asked for, and JSON Lines where DuckDB makes files of them.
+ * The text formats in which a shard's rows are kept: those asked for, and JSON Lines where other files are made of them.
  *
  * @param database whether there is to be a database too
  */
 export function textFormats(names: readonly FormatName[], database: boolean): readonly TextFormat[] {
-  const viaDuckdb = database || names.includes('parquet');
-  return formatsNamed(viaDuckdb ? [...names, 'jsonl'] : names).filter(isText);
+  const viaLines = database || names.includes('parquet') || names.includes('xlsx');
+  return formatsNamed(viaLines ? [...names, 'jsonl'] : names).filter(isText);
 }

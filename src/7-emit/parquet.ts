@@ -1,4 +1,7 @@
-/** Parquet, by DuckDB: columns of real types, packed by Zstandard. */
+/**
+ * Parquet, by DuckDB: columns of real types, packed by Zstandard. Amounts are doubles, as in the records: readers such as pandas make
+ * numbers of them, of decimals objects.
+ */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Table } from '../record/tables.js';
 import { selectRows, sqlText } from './duckdb.js';
@@ -16,5 +19,5 @@ export const parquet: Format = {
  * @param rows path of the table as JSON Lines
  */
 export async function writeParquet(connection: DuckDBConnection, table: Table<never>, rows: string, path: string): Promise<void> {
-  await connection.run(`COPY (${await selectRows(connection, table, rows)}) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`);
+  await connection.run(`COPY (${await selectRows(connection, table, rows, { decimals: false })}) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`);
 }

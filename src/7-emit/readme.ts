@@ -31,4 +31,5 @@ const ABOUT: Readonly<Record<FormatName, string>> = {
   json: 'an array of objects',
   jsonl: 'an object a line',
   parquet: 'with real types: days are dates, amounts decimals, lists lists',
+  xlsx: 'one workbook, a sheet a table',
 };

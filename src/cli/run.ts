@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { DATABASES, FORMATS, type FormatName, type PipelineConfig } from '../config/schema.js';
+import { DATABASES, FORMATS, type Delimiter, type FormatName, type PipelineConfig } from '../config/schema.js';
 import { loadConfig, type LoadedConfig } from '../config/load.js';
 import { nearest } from '../config/nearest.js';
 import type { Reject } from '../record/schema.js';
@@ -19,6 +19,7 @@ interface RunFlags {
   readonly threads?: number;
   readonly config?: string;
   readonly excel?: true;
+  readonly delimiter?: Delimiter;
   readonly force?: true;
   readonly report?: true;
   readonly quiet?: true;
@@ -50,6 +51,7 @@ const withOptions = (command: Command): Command =>
     .option('-t, --threads <n>', 'threads to work with (default: as many as there are processors)', threadCount)
     .option('-c, --config <file>', 'config to use (default: pipeline.config.ts, if there is one)')
     .option('--excel', 'CSV for spreadsheets: a byte-order mark, and formulas in text made harmless')
+    .option('--delimiter <sign>', 'what stands between the values of CSV: comma, semicolon (for Excel of Kazakh and Russian settings) or tab', delimiterNamed)
     .option('--report', 'print what the pipeline was unsure of, article by article')
     .option('-q, --quiet', 'print errors only');
 
@@ -62,7 +64,8 @@ Examples:
   $ derek run                                     what pipeline.config.ts says
   $ derek run archive/2025 archive/2026 -o data   two folders into one dataset
   $ derek run archive -f parquet -d duckdb        Parquet, and all tables in one DuckDB file
-  $ derek run story.html --formats csv --excel    one page, for a spreadsheet
+  $ derek run archive --formats xlsx              one workbook, a sheet a table
+  $ derek run story.html -f csv --excel --delimiter semicolon
   $ derek run archive --report 2> doubts.txt      every doubt, article by article`;
 
 const REGENERATE_HELP = `
@@ -109,6 +112,7 @@ function withArguments({ config, folder }: LoadedConfig, paths: readonly string[
       output: flags.out === undefined ? resolve(folder, config.output) : resolve(cwd, flags.out),
       formats: flags.formats ?? config.formats,
       excel: flags.excel ?? config.excel,
+      delimiter: flags.delimiter ?? config.delimiter,
       database: flags.database ?? config.database,
     },
   };
@@ -120,6 +124,14 @@ function formatList(text: string): FormatName[] {
     const guess = nearest(name, FORMATS);
     throw new UsageError(`unknown format "${name}"${guess === undefined ? '' : ` (did you mean "${guess}"?)`}; --formats takes ${FORMATS.join(', ')}, with commas between`);
   });
+}
+
+const DELIMITER_NAMES: Readonly<Record<string, Delimiter>> = { comma: ',', semicolon: ';', tab: '\t', ',': ',', ';': ';' };
+
+function delimiterNamed(text: string): Delimiter {
+  const sign = DELIMITER_NAMES[text];
+  if (sign !== undefined) return sign;
+  throw new UsageError(`unknown delimiter "${text}"; --delimiter takes comma, semicolon or tab`);
 }
 
 function databaseKind(text: string): (typeof DATABASES)[number] {

@@ -23,7 +23,7 @@ describe('messages name the key, what was expected and what was found', () => {
     [{ formts: ['csv'] }, 'formts: unknown key', 'did you mean "formats"?'],
     [{ fields: { titel: ['t'] } }, 'fields.titel: unknown key', 'did you mean "title"?'],
     [{ zzzzzz: 1 }, 'zzzzzz: unknown key', 'input, output, formats'],
-    [{ formats: ['csv', 'xlsx'] }, 'formats[1]: expected one of "csv", "json", "jsonl"', 'found "xlsx"'],
+    [{ formats: ['csv', 'ods'] }, 'formats[1]: expected one of "csv", "json", "jsonl"', 'found "ods"'],
     [{ formats: ['jsonnl'] }, 'did you mean "jsonl"?'],
     [{ formats: [] }, 'formats: expected at least one format', 'found []'],
     [{ formats: 'csv' }, 'formats: expected an array', 'found "csv"'],

@@ -5,8 +5,12 @@ import * as z from 'zod';
 import { Per } from '../record/schema.js';
 
 /** Formats that a table can be written in, in the order in which the data package lists them. */
-export const FORMATS = ['csv', 'json', 'jsonl', 'parquet'] as const;
+export const FORMATS = ['csv', 'json', 'jsonl', 'parquet', 'xlsx'] as const;
 export type FormatName = (typeof FORMATS)[number];
+
+/** Signs that can stand between the values of a CSV file. Excel of Kazakh and Russian settings expects the semicolon. */
+export const DELIMITERS = [',', ';', '\t'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
 
 /** Kinds of database that all tables can be put into, as one file. */
 export const DATABASES = ['duckdb'] as const;
@@ -71,6 +75,8 @@ export const PipelineConfig = z.strictObject({
   database: z.enum(DATABASES).nullable().default(null),
   /** CSV for spreadsheets: a byte-order mark, and formulas in text columns made harmless. @default false */
   excel: z.boolean().default(false),
+  /** What stands between the values of a CSV file: `,`, `;` or a tab. @default ',' */
+  delimiter: z.enum(DELIMITERS).default(','),
   /** BCP 47 languages that become records; others are rejected with code `language`. @default ['kk'] */
   languages: z.array(z.string().min(2, 'a BCP 47 tag, such as "kk"')).min(1, 'at least one language').readonly().default(['kk']),
   /** Bytes of text that an article may have; a longer one is rejected with code `too-large`. @default 10_000_000 */

@@ -41,6 +41,11 @@ describe.each(FORMATS)('a dataset in %s', (format) => {
   });
 });
 
+test('CSV with another delimiter and a byte-order mark is read as well', async () => {
+  await writeDataset(join(folder, 'semicolons'), [exampleArticle()], { formats: ['csv'], delimiter: ';', excel: true });
+  expect((await query(join(folder, 'semicolons'), 'SELECT max(amount) FROM money WHERE article_id IS NOT NULL')).rows).toEqual([['4000000000']]);
+});
+
 describe('faults', () => {
   test('no dataset, wrong SQL', async () => {
     await expect(query(join(folder, 'absent'), 'SELECT 1')).rejects.toThrow(/is no dataset: it holds no datapackage.json/);

@@ -1,10 +1,11 @@
 /** SQL over a dataset: its tables are views of its files, in whatever format they are. */
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { loadDuckdb, selectRows, sqlName, withDuckdb } from '../7-emit/duckdb.js';
 import { plainNumber } from '../7-emit/plain-number.js';
-import type { FormatName } from '../config/schema.js';
+import type { Delimiter, FormatName } from '../config/schema.js';
 import { allTables } from '../record/tables.js';
 import { RunError } from '../run/inputs.js';
 
@@ -44,9 +45,15 @@ async function addViews(connection: DuckDBConnection, dataset: string, sql: stri
     if (!words.has(table.name)) continue;
     const format = FORMATS.find((one) => existsSync(join(dataset, `${table.name}.${one}`)));
     if (format === undefined) throw new RunError(`${dataset} has no ${table.name}; make the dataset again with derek run`);
-    const rows = await selectRows(connection, table, join(dataset, `${table.name}.${format}`), format);
+    const rows = await selectRows(connection, table, join(dataset, `${table.name}.${format}`), { format, ...(format === 'csv' ? { delimiter: await delimiterOf(dataset) } : {}) });
     await connection.run(`CREATE VIEW ${sqlName(table.name)} AS ${rows}`);
   }
+}
+
+/** What stands between the values of the dataset's CSV files, as its data package says. */
+async function delimiterOf(dataset: string): Promise<Delimiter> {
+  const { resources } = JSON.parse(await readFile(join(dataset, 'datapackage.json'), 'utf8')) as { resources: readonly { readonly dialect?: { readonly delimiter?: Delimiter } }[] };
+  return resources.find(({ dialect }) => dialect !== undefined)?.dialect?.delimiter ?? ',';
 }
 
 async function ask(connection: DuckDBConnection, sql: string): Promise<Answer> {

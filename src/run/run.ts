@@ -77,13 +77,13 @@ export async function regenerate(options: RunOptions): Promise<RunSummary> {
 
 async function make(output: string, sources: readonly ShardSource[], filesOf: (read: readonly InputFile[]) => readonly InputFile[], options: RunOptions): Promise<RunSummary> {
   const { config, executor, force = false } = options;
-  const { formats, excel, database } = config;
+  const { formats, excel, delimiter, database } = config;
   const provenance = provenanceOf(config);
-  const dataset = await openDataset(output, { formats, excel, database, provenance });
+  const dataset = await openDataset(output, { formats, excel, delimiter, database, provenance });
   let store: Store | undefined;
   try {
     store = await openStore(output);
-    const view = { formats, excel, database: database !== null };
+    const view = { formats, excel, delimiter, database: database !== null };
     const task = { store: store.folder, fingerprint: await pipelineFingerprint(config), concurrency: config.concurrency, keepInputs: config.keepInputs, view, refusals: [], force };
     const done = await makeShards(sources, task, options);
     const files = filesOf(done.flatMap((shard) => shard.files));

@@ -6,7 +6,7 @@ import { ByteBuffer } from '../7-emit/byte-buffer.js';
 import { textFormats } from '../7-emit/formats.js';
 import { partWriter, type PartWriter } from '../7-emit/part.js';
 import { oneLine, wellFormedJson } from '../7-emit/well-formed.js';
-import type { FormatName } from '../config/schema.js';
+import type { Delimiter, FormatName } from '../config/schema.js';
 import type { Article, Issue, Reject } from '../record/schema.js';
 import type { DatasetArticle } from '../record/tables.js';
 import { writeAside, writeJson } from './store.js';
@@ -19,6 +19,7 @@ export interface ViewSpec {
   readonly formats: readonly FormatName[];
   readonly database: boolean;
   readonly excel: boolean;
+  readonly delimiter: Delimiter;
 }
 
 /** What only the whole dataset knows of a shard's outcomes, by their places. */
@@ -60,12 +61,12 @@ export const RECORDS = 'records';
 export const repeated = ({ id, uri, sha256 }: ArticleMark, message: string): Reject => ({ id, uri, sha256, stage: '7-emit', code: 'duplicate-id', message });
 
 export const viewName = (spec: ViewSpec, patch: Patch | null): string =>
-  createHash('sha256').update(JSON.stringify([textFormats(spec.formats, spec.database).map((format) => format.name), spec.excel, patch])).digest('hex').slice(0, 16);
+  createHash('sha256').update(JSON.stringify([textFormats(spec.formats, spec.database).map((format) => format.name), spec.excel, spec.delimiter, patch])).digest('hex').slice(0, 16);
 
 /** A writer of the view's rows. A patch that refuses nothing changes three tables only. */
 export function viewWriter(spec: ViewSpec, patch: Patch | null): PartWriter {
   const few = patch !== null && Object.keys(patch.drops).length === 0;
-  return partWriter(textFormats(spec.formats, spec.database), { excel: spec.excel }, few ? ['articles', 'facts', 'issues'] : undefined);
+  return partWriter(textFormats(spec.formats, spec.database), spec, few ? ['articles', 'facts', 'issues'] : undefined);
 }
 
 /** Makes a view of a shard's records and keeps it. */
