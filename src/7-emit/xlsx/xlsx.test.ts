@@ -90,7 +90,7 @@ describe('a workbook', () => {
     expect(await readFile(one)).toEqual(await readFile(other));
   });
   test('a sheet that cannot be read is the error of the whole', async () => {
-    const broken = { table, count: 1, rows: async function* (): AsyncGenerator<Row> { throw new Error('torn'); } };
+    const broken = { table, count: 1, rows: async function* (): AsyncGenerator<Row> { yield ['а', null, 1, null, null]; throw new Error('torn'); } };
     await expect(writeWorkbook(join(folder, 'torn.xlsx'), [broken])).rejects.toThrow('torn');
   });
 });
