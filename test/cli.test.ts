@@ -24,6 +24,13 @@ const derek = (args: readonly string[], input = '') => {
 };
 const start = (args: readonly string[]): ChildProcessWithoutNullStreams => spawn(process.execPath, [CLI, ...args], { cwd: folder });
 
+test('map asks the language gate unless the line says the language', () => {
+  const text = 'Вчера президент подписал закон о бюджете на 5 млрд тенге.';
+  const { stdout } = derek(['map'], [{ id: '1', text }, { id: '2', text, language: 'kk' }, { id: '3', text, language: null }].map((line) => JSON.stringify(line)).join('\n'));
+  const answers = stdout.split('\n').slice(0, -1).map((line) => JSON.parse(line) as { error?: { code: string }; language?: string });
+  expect(answers.map(({ error, language }) => error?.code ?? language)).toEqual(['language', 'kk', 'language']);
+});
+
 describe('exit codes', () => {
   test('0: done, rejects and all; stdout stays free', async () => {
     const { status, stdout, stderr } = derek(['run', 'in', '--out', 'out']);

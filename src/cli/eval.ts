@@ -24,7 +24,7 @@ export function evalCommand(context: Context): Command {
     .option('--show <n>', 'print up to n things that are not as the gold has them', wholeNumber, 0)
     .addHelpText('after', HELP)
     .action(async (gold: string, { dataset, config: file, json, show }: EvalFlags) => {
-      const { cwd, stdout } = context;
+      const { cwd, stdout, stderr } = context;
       const engine = await context.engine();
       const { config } = await loadConfig(file, cwd);
       const pipeline = { extract: engine.extract, processor: engine.processor(config) };
@@ -32,6 +32,7 @@ export function evalCommand(context: Context): Command {
       const figures = {};
       for (const { name, pairs, figures: besides } of sets) {
         const tally = score(pairs);
+        if (tally.misplaced > 0) stderr.write(`derek: ${name}: ${tally.misplaced} labels have a surface that does not stand at their offsets; --show names them\n`);
         Object.assign(figures, besides, figuresOf(name, tally));
         if (json === true) continue;
         stdout.write(tally.notes.slice(0, show).map((note) => `${note}\n`).join(''));

@@ -40,12 +40,15 @@ describe('a record is scored', () => {
     ['the case of a name and its quotes', { entities: gold.entities.map((one) => ({ ...one, name: `«${one.name.slice(0, 1).toLowerCase()}${one.name.slice(1)}»` })) }, { 'x.entities.name': 1 }],
     ['a name', { entities: gold.entities.map((one, index) => (index === 0 ? { ...one, name: 'Басқа' } : one)) }, { 'x.entities.name': 0.75 }],
     ['refs', { entities: gold.entities.map((one, index) => ({ ...one, ref: `e${index + 1}` })) }, { 'x.refs': 0.8571 }],
-    ['a fact that is not there', { facts: [{ ...fact!, partOf: null }] }, { 'x.facts': 0.6667, 'x.facts.all': 0.6667 }],
+    ['a fact that is not there', { facts: [{ ...fact!, partOf: null }] }, { 'x.facts': 0.6667, 'x.facts.all': 0.5, 'x.facts.core': 0.5 }],
     ['a subject', { facts: [{ ...fact!, subject: 'e3' }, second!] }, { 'x.facts': 1, 'x.facts.subject': 0.5, 'x.facts.all': 0.5 }],
+    ['a speaker', { facts: [{ ...fact!, speaker: null }, second!] }, { 'x.facts.speaker': 0, 'x.facts.core': 1 }],
+    ['an indicator', { facts: [{ ...fact!, indicator: 'price' }, second!] }, { 'x.facts.indicator': 0.5, 'x.facts.core': 1 }],
+    ['a predicate', { facts: [{ ...fact!, predicate: null }, second!] }, { 'x.facts.predicate': 0 }],
     ['a period', { facts: [{ ...fact!, period: null }, second!] }, { 'x.facts.period': 0, 'x.facts.all': 0.5 }],
-    ['a measure by other words', { facts: [{ ...fact!, measure: { ...fact!.measure!, text: 'тауар' } }, second!] }, { 'x.facts.measure': 0.5 }],
+    ['a measure by other words', { facts: [{ ...fact!, measure: { ...fact!.measure!, text: 'тауар', start: 0, end: 3 } }, second!] }, { 'x.facts.measure': 0.5 }],
     ['the ending of a measure', { facts: [{ ...fact!, measure: { ...fact!.measure!, text: 'өнімінің' } }, second!] }, { 'x.facts.measure': 1 }],
-    ['a whole', { facts: [fact!, { ...second!, partOf: null }] }, { 'x.facts.partOf': 0, 'x.facts.all': 1 }],
+    ['a whole', { facts: [fact!, { ...second!, partOf: null }] }, { 'x.facts.partOf': 0, 'x.facts.core': 1, 'x.facts.all': 0.5 }],
     ['sentence ends', { sentences: [{ start: 0, end: gold.text.length }] }, { 'x.sentence ends': 0.6667 }],
   ])('with another %s', (_, change, expected) => {
     expect(figures(change)).toMatchObject(expected);
@@ -56,6 +59,41 @@ describe('a record is scored', () => {
     const { text, sentences, entities, money, dates, quantities } = gold;
     const change = { text: `Жарнама. ${text}`, sentences: moved(sentences), entities: moved(entities), money: moved(money), dates: moved(dates), quantities: moved(quantities) };
     expect(figures(change)).toEqual(figures({}));
+  });
+  describe('only in what its label has', () => {
+    const scored = (label: object, record: Article = gold): Figures => figuresOf('x', score([{ gold: { id: gold.id, text: gold.text, ...label }, record: asLabelled(record) }]));
+    test('fields that a mention lacks', () => {
+      const { start, end, surface, amount, currency } = other!;
+      expect(scored({ money: [{ start, end, surface, amount, currency }] })).toMatchObject({ 'x.money': 0.6667 });
+      expect(scored({ money: [{ start, end, surface, amount: 1 }] })).toMatchObject({ 'x.money': 0 });
+      expect(scored({ money: [{ start, end, surface, amount, currency }] })).not.toHaveProperty('x.money.relation');
+    });
+    test('lists that nobody has labelled', () => {
+      expect(scored({ dates: gold.dates })).toMatchObject({ 'x.dates': 1 });
+      for (const name of ['x.money', 'x.facts', 'x.sentence ends', 'x.entities.GPE']) expect(scored({ dates: gold.dates })).not.toHaveProperty([name]);
+      expect(scored({ money: [] })).toMatchObject({ 'x.money': 0 });
+    });
+    test('slots of facts that are left open', () => {
+      const { figure, measure } = fact!;
+      expect(scored({ money: gold.money, facts: [{ figure, measure }] }, { ...gold, facts: [{ ...fact!, subject: null }] })).toMatchObject({ 'x.facts': 1, 'x.facts.measure': 1, 'x.facts.all': 1 });
+    });
+    test('facts as places: what is not there is null, a figure that states nothing has none', () => {
+      const { start, end, surface } = sum!;
+      const seller = { name: 'Арай Трейд', type: 'ORGANISATION', spans: [['text', gold.entities[0]!.start, gold.entities[0]!.end]] };
+      const item = { start, end, surface, measure: ['text', fact!.measure!.start, fact!.measure!.end], subject: seller, period: { value: '2025', spans: [] }, indicator: 'revenue' };
+      expect(scored({ facts: [item], about: [seller] })).toMatchObject({ 'x.facts': 1, 'x.facts.measure': 1, 'x.facts.subject': 1, 'x.facts.period': 1, 'x.facts.core': 1, 'x.facts.speaker': 0, 'x.facts.all': 0 });
+      expect(scored({ facts: [{ start, end, surface, none: true }] })).toMatchObject({ 'x.facts': 0 });
+    });
+    test('what it is about', () => {
+      expect(scored({ entities: gold.entities, about: ['e1', 'e2'] }, { ...gold, about: ['e2'] })).toMatchObject({ 'x.about': 0.6667 });
+    });
+    test('a label whose surface stands elsewhere is told', () => {
+      const tally = score([{ gold: asLabelled({ ...gold, money: [{ ...sum!, start: sum!.start + 1 }, other!] }), record: asLabelled(gold) }]);
+      expect(tally.misplaced).toBe(1);
+      expect(tally.notes[0]).toMatch(/^label {3}money\/0 {2}arai-trade {2}its surface is \[шамамен/);
+      expect(reportText('x', tally)).toContain('labels whose surface is not what stands at their offsets: 1');
+      expect(reportText('x', score([{ gold: asLabelled(gold), record: asLabelled(gold) }]))).not.toContain('labels whose surface');
+    });
   });
   test('rule by rule', () => {
     const { rules } = score([{ gold: asLabelled(gold), record: asLabelled({ ...gold, money: [{ ...sum!, amount: 1, rule: 'money/wrong' }, other!] }) }]);

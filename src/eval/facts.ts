@@ -1,83 +1,82 @@
-/** Facts held against gold: the figure, and what it is bound to. */
-import { fieldOf, type Labelled, type LabelledFact, type LabelledText } from './gold.js';
-import { KINDS, mentionName, type Found } from './mentions.js';
-import { count, countField, slot, type Tally } from './tally.js';
+/** Facts held against gold: a slot is right when it names the same place, thing or value. */
+import { PHRASES, placedAbout, placedFacts, REFS, SLOTS, touches, type PlacedFact, type PlacedPhrase, type Slot } from './fact-places.js';
+import type { LabelledText } from './gold.js';
+import { count, countField, type Tally } from './tally.js';
 
-const SLOTS = ['subject', 'counterparty', 'period', 'partOf'] as const;
-/** Least share of words that the right measure has. */
-const SAME_MEASURE = 0.5;
-/** Letters of a word that are compared: its stem, most often. */
+/** Letters of a head noun that are compared: its stem, most often. */
 const STEM = 5;
+/** Characters by which a measure may end elsewhere: an ending. */
+const ENDING = 3;
+/** Slots that have to be right together for a fact to say what it is about. */
+const CORE: readonly Slot[] = ['measure', 'subject', 'place', 'period'];
 
-export function scoreFacts(tally: Tally, gold: LabelledText, record: LabelledText, found: Found): void {
-  if (gold.facts === null || gold.facts === undefined) return;
-  const facts = record.facts ?? [];
-  const left = new Map<string, LabelledFact>();
-  for (const fact of facts) if (!left.has(fact.figure)) left.set(fact.figure, fact);
-  const figures = figureNames(record, found);
-  const [goldThings, things] = [firstMentions(gold), firstMentions(record)];
-  for (const label of gold.facts) {
-    const figure = figures.get(label.figure) ?? '';
-    const fact = left.get(figure);
-    if (fact === undefined) {
-      for (const key of ['facts', 'facts.all']) count(tally, key, 'missed');
-      for (const name of SLOTS) count(tally, `facts.${name}`, 'missed', Number((label[name] ?? null) !== null));
-      continue;
-    }
-    left.delete(figure);
-    count(tally, 'facts', 'right');
-    const wanted = { subject: nameOf(goldThings, label.subject), counterparty: nameOf(goldThings, label.counterparty), period: periodOf(gold, label.period) };
-    const got = { subject: nameOf(things, fact.subject), counterparty: nameOf(things, fact.counterparty), period: periodOf(record, fact.period) };
-    const right = (['subject', 'counterparty', 'period'] as const).map((name) => slot(tally, `facts.${name}`, wanted[name], got[name], null));
-    const whole = (label.partOf ?? null) === null ? null : (figures.get(gold.facts[label.partOf as number]?.figure ?? '') ?? '?');
-    slot(tally, 'facts.partOf', whole, (fact.partOf ?? null) === null ? null : (facts[fact.partOf as number]?.figure ?? null), null);
-    const measured = sharedWords(measureOf(label), measureOf(fact)) >= SAME_MEASURE;
-    countField(tally, 'facts.measure', measured);
-    if (right.every(Boolean) && measured) {
-      count(tally, 'facts.all', 'right');
-      continue;
-    }
-    count(tally, 'facts.all', 'extra');
-    count(tally, 'facts.all', 'missed');
-    tally.notes.push(`fact    ${gold.id}  ${label.figure}  gold ${JSON.stringify([measureOf(label), ...Object.values(wanted)])}  found ${JSON.stringify([measureOf(fact), ...Object.values(got)])}`);
+/** @param place gives the place in the gold text of a place in the record's */
+export function scoreFacts(tally: Tally, gold: LabelledText, record: LabelledText, place: (at: number) => number): void {
+  scoreAbout(tally, gold, record, place);
+  const labels = placedFacts(gold, (at) => at);
+  if (labels === null) return;
+  const left = new Set(placedFacts({ ...record, facts: record.facts ?? [] }, place) ?? []);
+  for (const label of labels) {
+    const fact = [...left].find(({ figure }) => touches(figure, label.figure));
+    if (fact !== undefined) left.delete(fact);
+    if (label.none) count(tally, 'facts', 'extra', Number(fact !== undefined));
+    else scoreFact(tally, gold.id, label, fact);
   }
-  for (const key of ['facts', 'facts.all']) count(tally, key, 'extra', left.size);
+  // An item of places names every figure; of a record, figures that nobody has labelled say nothing.
+  if (typeof gold.facts?.[0]?.figure === 'string' || labels.length === 0) count(tally, 'facts', 'extra', left.size);
 }
 
-/** The record's names of the figures that were found, by the gold's. */
-function figureNames(record: LabelledText, found: Found): Map<string, string> {
-  const indexes = new Map<Labelled, string>();
-  for (const kind of KINDS) for (const [index, mention] of (record[kind] ?? []).entries()) indexes.set(mention, mentionName(kind, index));
-  return new Map([...found].map(([name, mention]) => [name, indexes.get(mention) ?? '']));
+function scoreFact(tally: Tally, id: string, label: PlacedFact, fact: PlacedFact | undefined): void {
+  count(tally, 'facts', fact === undefined ? 'missed' : 'right');
+  const scored = SLOTS.filter((slot) => slotOf(label, slot) !== undefined);
+  const wrong = scored.filter((slot) => {
+    const [wanted, got] = [slotOf(label, slot) ?? null, fact === undefined ? null : (slotOf(fact, slot) ?? null)];
+    const right = wanted === null || got === null ? wanted === got : isSame(slot, label, fact as PlacedFact);
+    if (right) count(tally, `facts.${slot}`, 'right', Number(wanted !== null));
+    else {
+      count(tally, `facts.${slot}`, 'extra', Number(got !== null));
+      count(tally, `facts.${slot}`, 'missed', Number(wanted !== null));
+    }
+    return !right;
+  });
+  if (CORE.every((slot) => scored.includes(slot))) countField(tally, 'facts.core', !CORE.some((slot) => wrong.includes(slot)));
+  if (scored.length > 0) countField(tally, 'facts.all', wrong.length === 0);
+  if (wrong.length > 0) tally.notes.push(`fact    ${id}  [${label.surface}]  ${fact === undefined ? 'not found' : `wrong: ${wrong.join(', ')}`}`);
 }
 
-function firstMentions({ entities }: LabelledText): ReadonlyMap<unknown, Labelled> {
-  const first = new Map<unknown, Labelled>();
-  for (const mention of entities ?? []) {
-    const ref = mention['ref'] ?? null;
-    if (ref !== null && ref !== '' && !first.has(ref)) first.set(ref, mention);
+const slotOf = (fact: PlacedFact, slot: Slot): unknown =>
+  (slot === 'period' || slot === 'partOf' || slot === 'indicator' ? fact[slot] : slot in fact.phrases ? fact.phrases[slot] : fact.refs[slot]);
+
+function isSame(slot: Slot, label: PlacedFact, fact: PlacedFact): boolean {
+  if (slot === 'indicator') return label.indicator === fact.indicator;
+  if (slot === 'partOf') return touches(label.partOf!, fact.partOf!);
+  if (slot === 'period') {
+    const [wanted, got] = [label.period!, fact.period!];
+    return (got.value !== null && got.value === wanted.value) || got.spans.some((one) => wanted.spans.some((other) => touches(one, other)));
   }
-  return first;
+  if ((REFS as readonly Slot[]).includes(slot)) return fact.refs[slot]!.some((one) => label.refs[slot]!.some((other) => touches(one, other)));
+  return isSamePhrase(label.phrases[slot]!, fact.phrases[slot]!, slot === PHRASES[0]);
 }
 
-/** Name of a thing; `?` for one that has no mention. */
-function nameOf(things: ReadonlyMap<unknown, Labelled>, ref: string | null | undefined): unknown {
-  if (ref === null || ref === undefined) return null;
-  const mention = things.get(ref);
-  return mention === undefined ? '?' : fieldOf(mention, 'name');
+/** The same head noun, or the same place; a measure ends where the label's does. */
+function isSamePhrase(label: PlacedPhrase, phrase: PlacedPhrase, isMeasure: boolean): boolean {
+  const head = headOf(label.words);
+  if (head !== null && head === headOf(phrase.words)) return true;
+  if (label.place === null || phrase.place === null || !touches(label.place, phrase.place)) return false;
+  return !isMeasure || Math.abs(label.place[2] - phrase.place[2]) <= ENDING;
 }
 
-const periodOf = (text: LabelledText, period: string | null | undefined): unknown =>
-  period === null || period === undefined ? null : (datesOf(text, period)?.[Number(period.slice(period.lastIndexOf('/') + 1))]?.['value'] ?? null);
+function headOf(words: string): string | null {
+  const last = [...words.toLowerCase().matchAll(/[\p{L}\p{N}_-]+/gu)].at(-1)?.[0];
+  return last === undefined ? null : last.slice(0, STEM);
+}
 
-const datesOf = (text: LabelledText, period: string): readonly Labelled[] | undefined => (period.startsWith('headline/') ? text.headline?.dates : text.dates);
-
-/** A label may say its measure in words, a record points at it. */
-const measureOf = ({ measure }: LabelledFact): string => (typeof measure === 'string' ? measure : (measure?.text ?? ''));
-
-/** Shared beginnings of words, as F1. */
-function sharedWords(a: string, b: string): number {
-  const [one, other] = [a, b].map((text) => new Set(text.split(/\s+/).filter((word) => word !== '').map((word) => word.slice(0, STEM).toLowerCase()))) as [Set<string>, Set<string>];
-  if (one.size === 0 || other.size === 0) return Number(one.size === other.size);
-  return (2 * [...one].filter((word) => other.has(word)).length) / (one.size + other.size);
+function scoreAbout(tally: Tally, gold: LabelledText, record: LabelledText, place: (at: number) => number): void {
+  const wanted = placedAbout(gold, (at) => at);
+  if (wanted === undefined) return;
+  const got = placedAbout({ ...record, about: record.about ?? [] }, place) ?? [];
+  const right = wanted.filter((one) => got.some((other) => one.some((a) => other.some((b) => touches(a, b))))).length;
+  count(tally, 'about', 'right', right);
+  count(tally, 'about', 'missed', wanted.length - right);
+  count(tally, 'about', 'extra', Math.max(0, got.length - right));
 }

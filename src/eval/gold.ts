@@ -12,14 +12,8 @@ export interface Labelled {
   readonly [field: string]: unknown;
 }
 
-export interface LabelledFact {
-  readonly figure: string;
-  readonly measure?: string | { readonly text: string } | null;
-  readonly subject?: string | null;
-  readonly counterparty?: string | null;
-  readonly period?: string | null;
-  readonly partOf?: number | null;
-}
+/** A fact as a record has it, or as an item of places (`fact-places.ts`). */
+export type LabelledFact = Readonly<Record<string, unknown>>;
 
 /** One line of gold, or of what is scored against it. */
 export interface LabelledText {
@@ -32,20 +26,31 @@ export interface LabelledText {
   readonly dates?: readonly Labelled[];
   readonly quantities?: readonly Labelled[];
   readonly entities?: readonly Labelled[];
-  readonly headline?: { readonly dates?: readonly Labelled[] };
+  readonly headline?: { readonly entities?: readonly Labelled[]; readonly dates?: readonly Labelled[] };
+  readonly about?: readonly (string | { readonly spans: readonly (readonly ['text' | 'title', number, number])[] })[];
   readonly facts?: readonly LabelledFact[] | null;
 }
 
 /** A record as something that can be scored. */
 export const asLabelled = (article: Article): LabelledText => article as unknown as LabelledText;
 
-/** What makes a mention the right one, besides touching the gold mention. */
-export const VALUES: Readonly<Record<Kind, (mention: Labelled) => readonly unknown[]>> = {
-  money: (one) => [number(one, 'amount'), number(one, 'min'), number(one, 'max'), one['currency'] ?? null],
-  dates: (one) => [one['value'] ?? null, one['kind'] === 'vague'],
-  quantities: (one) => [number(one, 'amount'), number(one, 'min'), number(one, 'max'), one['kind'] ?? null],
-  entities: (one) => [one['type'] ?? null],
+/** Fields that make a mention the right one, besides touching the gold mention; those that the label has. */
+const VALUES: Readonly<Record<Kind, readonly string[]>> = {
+  money: ['amount', 'min', 'max', 'currency'],
+  dates: ['value', 'kind'],
+  quantities: ['amount', 'min', 'max', 'kind'],
+  entities: ['type'],
 };
+
+/** The values of a mention that are compared with a label's. */
+export function valuesOf(kind: Kind, mention: Labelled, label: Labelled = mention): readonly unknown[] {
+  return VALUES[kind].filter((field) => field in label).map((field) => {
+    const value = mention[field] ?? null;
+    // Of the kind of a date only whether it has no value counts.
+    if (kind === 'dates' && field === 'kind') return value === 'vague';
+    return typeof value === 'number' ? Number(value.toFixed(6)) : value;
+  });
+}
 
 /** Fields scored one by one on the mentions found. */
 export const FIELDS: Readonly<Record<Kind, readonly string[]>> = {
@@ -59,11 +64,6 @@ export const FIELDS: Readonly<Record<Kind, readonly string[]>> = {
 export const USUAL: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['relation', 'exact'], ['change', 'none'], ['per', null], ['status', 'actual'], ['currencyBasis', 'stated'], ['approximate', false],
 ]);
-
-function number(mention: Labelled, field: string): number | null {
-  const value = mention[field] ?? null;
-  return value === null ? null : Number(Number(value).toFixed(6));
-}
 
 /** A field as it is compared: names whatever their first letter's case and their quotes, codes without the rest. */
 export function fieldOf(mention: Labelled, field: string): unknown {

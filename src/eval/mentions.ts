@@ -1,5 +1,5 @@
 /** Mentions held against gold: a mention is right when it touches the gold mention and has its value; each is found once. */
-import { FIELDS, fieldOf, USUAL, VALUES, type Kind, type Labelled, type LabelledText } from './gold.js';
+import { FIELDS, fieldOf, USUAL, valuesOf, type Kind, type Labelled, type LabelledText } from './gold.js';
 import { count, countField, countRule, slot, type Tally } from './tally.js';
 
 /** Found mentions by gold mention. */
@@ -20,16 +20,23 @@ interface Placed {
 export function scoreMentions(tally: Tally, gold: LabelledText, record: LabelledText, place: (at: number) => number): Found {
   const found = new Map<string, Labelled>();
   for (const kind of KINDS) {
+    const labels = gold[kind];
+    // A list that nobody has labelled is not scored.
+    if (labels === undefined || labels === null) continue;
     const all = (record[kind] ?? []).map((mention): Placed => {
       tally.ungrounded += Number(record.text.slice(mention.start, mention.end) !== mention.surface);
       return { start: place(mention.start), end: place(mention.end), mention };
     });
     const used = new Set<Placed>();
-    for (const [index, label] of (gold[kind] ?? []).entries()) {
+    for (const [index, label] of labels.entries()) {
+      if (gold.text.slice(label.start, label.end) !== label.surface) {
+        tally.misplaced += 1;
+        tally.notes.push(`label   ${mentionName(kind, index)}  ${gold.id}  its surface is [${label.surface}], but at ${label.start} to ${label.end} the text has [${gold.text.slice(label.start, label.end)}]`);
+      }
       const right = bestOf(kind, label, all.filter((one) => !used.has(one)));
       if (right === undefined) {
         count(tally, groupOf(kind, label), 'missed');
-        tally.notes.push(`missed  ${groupOf(kind, label)}  ${gold.id}  [${label.surface}]  ${JSON.stringify(VALUES[kind](label))}`);
+        tally.notes.push(`missed  ${groupOf(kind, label)}  ${gold.id}  [${label.surface}]  ${JSON.stringify(valuesOf(kind, label))}`);
         continue;
       }
       used.add(right);
@@ -42,7 +49,7 @@ export function scoreMentions(tally: Tally, gold: LabelledText, record: Labelled
       if (used.has(one)) continue;
       count(tally, groupOf(kind, one.mention), 'extra');
       countRule(tally, one.mention.rule, false);
-      tally.notes.push(`extra   ${groupOf(kind, one.mention)}  ${gold.id}  [${one.mention.surface}]  ${JSON.stringify(VALUES[kind](one.mention))}  by ${one.mention.rule ?? '?'}`);
+      tally.notes.push(`extra   ${groupOf(kind, one.mention)}  ${gold.id}  [${one.mention.surface}]  ${JSON.stringify(valuesOf(kind, one.mention))}  by ${one.mention.rule ?? '?'}`);
     }
   }
   scoreEquivalents(tally, gold, record, found);
@@ -54,10 +61,10 @@ const groupOf = (kind: Kind, mention: Labelled): string => (kind === 'entities' 
 
 /** Of the mentions that touch the label and have its value, the one that shares most with it. */
 function bestOf(kind: Kind, label: Labelled, candidates: readonly Placed[]): Placed | undefined {
-  const value = JSON.stringify(VALUES[kind](label));
+  const value = JSON.stringify(valuesOf(kind, label));
   const shared = ({ start, end }: Placed): number => Math.min(end, label.end) - Math.max(start, label.start);
   return candidates
-    .filter((one) => one.start < label.end && one.end > label.start && JSON.stringify(VALUES[kind](one.mention)) === value)
+    .filter((one) => one.start < label.end && one.end > label.start && JSON.stringify(valuesOf(kind, one.mention, label)) === value)
     .sort((a, b) => shared(b) - shared(a))[0];
 }
 

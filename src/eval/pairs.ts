@@ -13,7 +13,7 @@ import type { GoldPair } from './score.js';
 
 /** The pipeline, as far as scoring needs it. */
 export interface Pipeline {
-  readonly extract: (text: string, options: { readonly id: string; readonly published?: string; readonly language: string }) => Article;
+  readonly extract: (text: string, options: { readonly id: string; readonly title?: string; readonly published?: string; readonly language: string }) => Article;
   readonly processor: ArticleProcessor;
 }
 
@@ -67,9 +67,9 @@ async function goldSet(file: string, gold: readonly LabelledText[], pipeline: Pi
   return { name, pairs, figures: { [`${name}.text`]: share(pairs.map(({ gold: { text }, record }) => record?.text === text)) } };
 }
 
-function extracted({ id, published }: LabelledText, text: string, { extract }: Pipeline): LabelledText | null {
+function extracted({ id, title, published }: LabelledText, text: string, { extract }: Pipeline): LabelledText | null {
   try {
-    return asLabelled(extract(text, { id, ...(typeof published === 'string' ? { published } : {}), language: 'kk' }));
+    return asLabelled(extract(text, { id, ...(typeof title === 'string' ? { title } : {}), ...(typeof published === 'string' ? { published } : {}), language: 'kk' }));
   } catch (error) {
     if (error instanceof RejectError) return null;
     throw error;

@@ -1,4 +1,5 @@
 /** Scores as figures with names, and as a page to look at. */
+import { SLOTS } from './fact-places.js';
 import { f1Of, prf, type Counts, type Tally } from './tally.js';
 
 /** Figures by name: F1 of what is counted, the share that is right of fields. */
@@ -12,7 +13,8 @@ function countsOf({ counts }: Tally): [string, Counts][] {
   const five = types.filter((key) => FIVE.includes(key.slice('entities.'.length))).map((key) => counts.get(key) as Counts);
   const sum: Counts = [0, 1, 2].map((at) => five.reduce((total, one) => total + (one[at] as number), 0)) as Counts;
   const marked = [...counts.keys()].filter((key) => key.endsWith('*') || key.startsWith('person.')).sort();
-  const keys = ['money', 'dates', 'quantities', 'entities.five', ...types, 'sentence ends', 'facts', 'facts.subject', 'facts.counterparty', 'facts.period', 'facts.partOf', 'facts.all', ...marked];
+  const slots = SLOTS.map((slot) => `facts.${slot}`);
+  const keys = ['money', 'dates', 'quantities', 'entities.five', ...types, 'sentence ends', 'facts', ...slots, 'about', ...marked];
   return keys.map((key): [string, Counts] => [key, key === 'entities.five' ? sum : (counts.get(key) ?? [0, 0, 0])]).filter(([, found]) => found.some((one) => one > 0));
 }
 
@@ -45,7 +47,8 @@ export function reportText(name: string, tally: Tally): string {
     `== ${name}`, ...lines,
     '-- fields of the mentions found: share that is right', ...fields,
     '-- rules: share of their mentions that is right', ...rules,
-    `ungrounded mentions: ${tally.ungrounded}`, '',
+    `ungrounded mentions: ${tally.ungrounded}`,
+    ...(tally.misplaced > 0 ? [`labels whose surface is not what stands at their offsets: ${tally.misplaced}; --show names them, and offsets are UTF-16 code units`] : []), '',
   ].join('\n');
 }
 

@@ -20,13 +20,14 @@ export function score(pairs: readonly GoldPair[]): Tally {
     const found = scoreMentions(tally, gold, record, place);
     scoreRefs(tally, gold, found);
     scoreSentences(tally, gold, record, place);
-    scoreFacts(tally, gold, record, found);
+    scoreFacts(tally, gold, record, place);
   }
   return tally;
 }
 
 function scoreSentences(tally: Tally, gold: LabelledText, record: LabelledText, place: (at: number) => number): void {
-  const wanted = new Set((gold.sentences ?? []).map(({ end }) => end));
+  if (gold.sentences === undefined) return;
+  const wanted = new Set(gold.sentences.map(({ end }) => end));
   const got = new Set((record.sentences ?? []).map(({ end }) => place(end)));
   const both = [...wanted].filter((end) => got.has(end)).length;
   count(tally, 'sentence ends', 'right', both);

@@ -13,11 +13,13 @@ export interface Tally {
   /** Of rules: mentions that were right, and that were too much. */
   readonly rules: Map<string, [right: number, extra: number]>;
   ungrounded: number;
+  /** Labels whose surface is not what stands at their offsets. */
+  misplaced: number;
   /** What was not as the gold has it, a line each. */
   readonly notes: string[];
 }
 
-export const newTally = (): Tally => ({ counts: new Map(), fields: new Map(), refs: [0, 0, 0], rules: new Map(), ungrounded: 0, notes: [] });
+export const newTally = (): Tally => ({ counts: new Map(), fields: new Map(), refs: [0, 0, 0], rules: new Map(), ungrounded: 0, misplaced: 0, notes: [] });
 
 const entry = <T>(map: Map<string, T>, key: string, empty: () => T): T => {
   const known = map.get(key);
