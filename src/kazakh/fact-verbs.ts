@@ -2,37 +2,12 @@
 import type { VerbForm } from './features.js';
 import { attach } from './inflect.js';
 import { harmony, isVowel } from './letters.js';
+import { valuesOf } from './lexicon/index.js';
 
 /** What a verb does with a figure. */
 export type VerbClass = 'change' | 'reach' | 'transfer' | 'spend' | 'collect' | 'trade' | 'price' | 'speech';
 
-const STEMS: Readonly<Record<VerbClass, string>> = {
-  change:
-    'өс өсір артты арт арттыр арттырыл көбей көбейт көтер көтеріл қымбатта қымбаттат ұлғай ұлғайт жоғарыла нығай өрле молай күшей кеңей ұзар төменде төмендет азай азайт ' +
-    'кемі кеміт арзанда арзандат қысқар қысқарт құлдыра құнсыздан әлсіре шегін құла түсір жеткіз жеткізіл',
-  /** The figure is what the nominative comes to. */
-  reach: 'жет бол құра құрал ас тең таян тая жақында бекітіл белгілен қалыптас тіркел шық есептел анықтал бағалан жуықта тақа кем асыр көрсет',
-  /** Someone gives, takes or uses the sum: the nominative is who. */
-  transfer: 'бөл жұмса төле ал бер тарт құй аудар жина сат сал ұт жымқыр иемден қос сыйла тап қайтар өте талап сұра шығар үнемде ұстап қарастыр бағытта өндір көзде қалта ақтар қаржыландыр ізде инвестицияла',
-  /** The sum is given, taken or used, no agent said: the dative is for what. */
-  spend: 'бөлін жұмсал төлен беріл тартыл құйыл түс аударыл жинал қарастырыл кет салын бағыттал қайтарыл кел керек қажет тігіл үнемделін шығарыл тағайындал өндіріл',
-  /** The sum comes in: the ablative is what from. */
-  collect: 'жинал түс құйыл кел өндіріл',
-  /** What the thing costs. */
-  trade: 'тұр сатыл бағалан саудалан ұсыныл басталд бастал түс жалдан',
-  /** A price changes. */
-  price: 'қымбатта қымбаттат арзанда арзандат',
-  speech: 'де айт хабарла мәлімде жаз түсіндір нақтыла ескерт болжа есепте сана жарияла раста баянда білдір',
-};
-
-const CLASSES = new Map<string, Set<VerbClass>>();
-for (const [name, stems] of Object.entries(STEMS)) {
-  for (const stem of stems.split(' ')) {
-    const classes = CLASSES.get(stem);
-    if (classes) classes.add(name as VerbClass);
-    else CLASSES.set(stem, new Set([name as VerbClass]));
-  }
-}
+const CLASSES = new Map([...valuesOf('does')].map(([stem, classes]) => [stem, new Set(classes.split(',') as VerbClass[])] as const));
 const NONE: ReadonlySet<VerbClass> = new Set();
 
 /** What a verb form can do with a figure: `төледі` and `құйды` end like a present, and are known by their stems. */

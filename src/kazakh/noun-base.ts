@@ -1,47 +1,21 @@
 /** The dictionary form of a common noun as it stands in a sentence: `үйді` → `үй`, `техникасы` → `техника`. */
+import { classesOf, NOMINAL, wordsOf } from './lexicon/index.js';
 import { analyse } from './strip.js';
 
-/** Nouns that end like an inflected form, by their bare form. */
-const LIKE_INFLECTED = [
-  'отбасы', 'кісі', 'қарсы', 'балабақша', 'жаңғыру', 'жолсерік', 'тұрғын', 'келін', 'мәйіт', 'аудан', 'мекен', 'бұрыш', 'майдан',
-  'әңгіме', 'белсенді', 'нысан', 'жасын', 'елтаңба', 'ақын', 'дүкен', 'көлік', 'төсек', 'сарбаз', 'алтын', 'қалта', 'қатын',
-  'емхана', 'кітапхана', 'дәріхана', 'бекет', 'шекті', 'маңызды', 'түрлі', 'тонна', 'несие', 'бірегей', 'ғылыми', 'айна',
-  'серіктес', 'бөлме', 'кәсіпорын', 'жылқы', 'орын', 'балық', 'халық', 'айып', 'мүгедек', 'құрылғы', 'құрал', 'көрермен', 'оқырман', 'теңге', 'неше', 'ине', 'сатушы', 'жазба', 'тұрба', 'қамба', 'баспа', 'тапсырма', 'көрме', 'шара',
-  // loans and nouns in -да, -та, -ка, -ге that look like a place or a direction
-  'бригада', 'команда', 'учаске', 'бетперде', 'аптека', 'маска', 'карта', 'газета', 'ракета', 'анкета', 'квота', 'фабрика', 'техника', 'клиника',
-  'республика', 'терезе', 'кеме', 'тапанша', 'шана', 'орда', 'сауда', 'парта', 'мәселе', 'жәрмеңке', 'тәрелке', 'кеңсе', 'сөмке', 'бөтелке', 'өлке',
-  'бөлке', 'тізбе', 'дөңгелек', 'доза', 'касса', 'палата', 'комета', 'планета', 'вышка', 'патша', 'баспана', 'зертхана', 'шипажай', 'қойма', 'аялдама',
-  'бастама', 'қосымша', 'басқарма', 'мекеме', 'бөлімше', 'әртүрлі', 'дүркін', 'бірлік', 'шақырту', 'ұсақ', 'қаржы', 'есірткі', 'ерікті', 'нәресте', 'қанша', 'саусақ', 'киім',
-  'жасөспірім', 'мерген', 'құрбан', 'тікұшақ', 'бұлақ', 'шатқал', 'сапар', 'жылыжай', 'мал', 'балық', 'түлік', 'жарнама', 'ескертпе', 'үйірме',
-  // nouns in -ын, -ан, -да, -та, -қа, -ға, -дер
-  'отын', 'шығын', 'ойын', 'тасқын', 'қарқын', 'ағайын', 'айдын', 'тұтқын', 'қырғын', 'ұшқын', 'жалын', 'толқын', 'салқын', 'шырын', 'сусын', 'қосын', 'босқын', 'құлын', 'түтін', 'мойын', 'шойын', 'қорғасын',
-  'дәрумен', 'дарын', 'мақтан', 'жиын', 'бүтін', 'мақта', 'жұмыртқа', 'оқиға', 'төраға', 'тұлға', 'нұсқа', 'сырға', 'пайда', 'елорда', 'олимпиада', 'паралимпиада', 'шахта', 'шілде', 'кесте', 'жүлде', 'бәйге', 'жезде', 'жеңге', 'қазына',
-  'тендер', 'актив', 'гектар', 'құрбандық', 'серіктестік',
-  // nouns in -ы, -і
-  'туынды', 'қорытынды', 'дәрі', 'қаулы', 'қабырға', 'тері', 'былғары', 'шыны', 'желі', 'түлкі', 'қозы', 'келі', 'күдікті', 'абақты', 'тоқты',
-  // loans in two consonants
-  'объект', 'субъект', 'проект', 'факт', 'акт', 'контракт', 'продукт', 'тракт', 'пакт', 'класс', 'прогресс', 'процесс', 'экспресс', 'пункт', 'спутник',
-] as const;
-const KEPT: ReadonlySet<string> = new Set(LIKE_INFLECTED);
-
-/** Stems of two letters that are words. */
-const SHORT: ReadonlySet<string> = new Set(['үй', 'ел', 'ер', 'іс', 'ат', 'ай', 'ән', 'ту', 'от', 'су', 'тау', 'той', 'құс', 'қой', 'көл', 'ет', 'ас', 'оқ', 'ой']);
-
-/** Whether the list above has the bare form. */
+/** Whether the lexicon has the bare form. */
 export function isListedNoun(form: string): boolean {
-  return KEPT.has(form);
+  return (classesOf(form) & NOMINAL) !== 0;
 }
 
 /** Nouns that lose their last vowel before a possessive: `халқы`, `дауысы` beside `даусы`. */
-const DROPPING = ['халық', 'ауыз', 'дауыс', 'мұрын', 'мойын', 'әріп', 'ғұрып', 'құлық', 'қойын', 'ерін', 'бөрік'] as const;
-const DROPPED: ReadonlyMap<string, string> = new Map(DROPPING.map((noun) => [noun.slice(0, -2) + noun.slice(-1), noun]));
+const DROPPED: ReadonlyMap<string, string> = new Map([...wordsOf('drops')].map((noun) => [noun.slice(0, -2) + noun.slice(-1), noun]));
 
 /** Adjectives of number: `екі бөлмелі`, `850 орындық` count rooms and seats. */
 const ADJECTIVAL = ['лы', 'лі', 'ды', 'ді', 'ты', 'ті', 'лық', 'лік', 'дық', 'дік', 'тық', 'тік'] as const;
 
 /**
  * Base form of a common noun, by its endings alone: case and possessive off, plural off. Lower case.
- * A noun whose bare form looks inflected is kept when the list above has it.
+ * A noun whose bare form looks inflected is kept when the lexicon has it.
  *
  * @param possessed false where nothing nearby owns it, so that a final `-ы` is the word's own (`жылқы`)
  */
@@ -64,10 +38,10 @@ const CACHE_LIMIT = 1 << 16;
 
 function findBase(form: string, possessed: boolean): string {
   const lower = form.toLowerCase();
-  if (KEPT.has(lower) || isAgent(lower)) return lower;
+  if (isListedNoun(lower) || isAgent(lower)) return lower;
   const analyses = analyse(lower, true);
   // тұрғыны is of тұрғын, whatever else its letters could be
-  const kept = analyses.find(({ stem, features }) => KEPT.has(stem) && (features.poss === 0 || features.poss === 3));
+  const kept = analyses.findLast(({ stem, features }) => isListedNoun(stem) && features.derivation === 'none' && (features.poss === 0 || features.poss === 3));
   if (kept) return kept.stem;
   for (const { stem, features } of analyses) {
     const dropped = features.poss === 3 ? DROPPED.get(stem) : undefined;
@@ -75,7 +49,7 @@ function findBase(form: string, possessed: boolean): string {
     // атлетіміз, қандасымыз are of athletes and kinsmen; -ым may be the noun's own (өнім)
     if (features.poss !== 0 && features.poss !== 3 && features.poss !== 4) continue;
     if (features.derivation !== 'none' || features.case === 'equ') continue;
-    if (stem.length < 3 && !SHORT.has(stem)) continue;
+    if (stem.length < 3 && !isListedNoun(stem)) continue;
     // оқушының is of оқушы, no possessive
     if (features.poss === 3 && stem.endsWith('ш')) continue;
     // A soft sign comes back only where the stem could not end without it: рублі is рубль, кездесуі is кездесу.

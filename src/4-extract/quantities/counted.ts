@@ -1,9 +1,10 @@
 /** What a number counts, or a measure is of: the noun phrase after it, in base form. */
 import { BIT } from '../../kazakh/classes.js';
 import { endingFeatures } from '../../kazakh/endings.js';
+import { ADJECTIVE, classesOf, NOUN } from '../../kazakh/lexicon/index.js';
 import { inflect } from '../../kazakh/inflect.js';
 import { insideAdjective, isListedNoun, nounBase } from '../../kazakh/noun-base.js';
-import { BETWEEN, CLASSIFIERS, COUNTED_IN_ADJECTIVES, DESCRIBING, HEADS_IN_LIQ, NAMING_ADJECTIVES, NOT_COUNTED, UNCOUNTED } from '../../kazakh/noun-phrase.js';
+import { BETWEEN, CLASSIFIERS, COUNTED_IN_ADJECTIVES, DESCRIBING, NAMING_ADJECTIVES, NOT_COUNTED, UNCOUNTED } from '../../kazakh/noun-phrase.js';
 import { analyse } from '../../kazakh/strip.js';
 import { verbShape } from '../../kazakh/verb-shape.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
@@ -130,8 +131,14 @@ const isPlaceOf = (word: string): boolean => PLACES.some((suffix) => word.length
 const PLACES = ['дағы', 'дегі', 'тағы', 'тегі'] as const;
 const RELATIONAL = ['лық', 'лік', 'дық', 'дік', 'тық', 'тік', 'лы', 'лі'] as const;
 
+/** Nouns in -лық head their phrase, where most such words describe. */
+const isListedHead = (word: string): boolean => (classesOf(word) & NOUN) !== 0;
+
+/** `дәнді`, `елді`: no accusatives. */
+const isAdjective = (word: string): boolean => (classesOf(word) & ADJECTIVE) !== 0 && (word.endsWith('ды') || word.endsWith('ді') || word.endsWith('ты') || word.endsWith('ті'));
+
 function isNaming(word: string): boolean {
-  return NAMING_ADJECTIVES.has(word) || !HEADS_IN_LIQ.has(word) && RELATIONAL.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix));
+  return NAMING_ADJECTIVES.has(word) || isAdjective(word) || !isListedHead(word) && RELATIONAL.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix));
 }
 
 /** One past a model's name with a number, `Ми-8`; 0 for none. */

@@ -1,0 +1,261 @@
+/** Adjectives, a line each: the word, its flags, and what it would be mistaken for. Sorted. */
+export const ADJECTIVES = `
+аграрлық             before-head
+аға                  before-office
+аз                   less compared uncounted
+азырақ               less
+айлық
+айтулы               # not possessed: айтул
+акционерлік          before-head
+ақ                   describes
+ақпараттық           before-head
+ақылы                describes
+алғашқы              describes
+алдағы               # not -дағы: ал
+апатты               describes
+арзан                less
+арзанырақ            less
+арнайы               describes before-head before-office
+артығырақ            more
+артық                more compared uncounted
+асыл                 describes
+атаулы               # not possessed: атаул
+аудандық             before-head
+ауқымды              # not the accusative: ауқым
+ауыр                 describes
+әдеби                before-head
+әлеуметтік           before-head
+әртүрлі              describes
+әскери               naming
+әскери-патриоттық    before-head
+байланысты           # not the accusative: байланыс
+банктік              before-head
+басқа                describes
+баспаналы            # not possessed: баспанал
+баспасөз             before-office
+бастапқы             # not possessed: бастапқ
+басым
+белгілі              # not possessed: белгіль
+белсенді             occupation
+бизнес-орталық       before-head
+биылғы               # not possessed: биылқ
+биік                 describes more
+бос                  describes
+бұрынғы              # not possessed: бұрынқ
+бүгінгі              # not possessed: бүгінк
+бүтін                # not the accusative: бүть
+былтырғы             # not possessed: былтырқ
+білікті              # not the accusative: білік
+бірдей               describes between
+бірегей              describes
+бірлескен            naming
+бірыңғай
+бірінші              before-head before-office
+волонтерлік          before-head
+ғылыми               naming before-head before-office
+ғылыми-өндірістік    before-head
+дайын                describes
+дәмді                # not the accusative: дәм
+дәнді                # not the accusative: дән
+дәрежелі             # not possessed: дәрежель
+дәстүрлі             before-head
+деректі              before-head
+діни                 naming
+екінші               before-office
+елді                 # not the accusative: ел
+ересек               describes
+еркін                before-head
+ертеңгі              # not possessed: ертеңк
+ерікті               # not the accusative: ерік
+ескі                 describes
+жазғы                # not possessed: жазқ
+жақсы                # not possessed: жақс
+жақын                # not the accusative: жақь
+жалған               says=denied attributive
+жалпы                describes
+жалпыұлттық          before-head
+жаңа                 describes
+жарқын               # not the accusative: жарқ
+жарты                # not possessed: жарт
+жас                  describes
+жасанды              # not the accusative: жасан
+жасыл                describes
+жасырын              # not the accusative: жасыр
+жауапкершілігі       before-head
+жауапты              before-office
+жеке                 describes
+жемісті              # not the accusative: жеміс
+жеңіл                describes
+жергілікті           describes
+жиынтық
+жоғарғы              # not possessed: жоғарқ
+жоғары               naming more compared uncounted
+жоғарырақ            more
+жоспарлы             # not possessed: жоспарл
+жылдам               more
+жылдық
+заманауи             describes
+зиянды               # not the accusative: зиян
+игі                  # not possessed: игь
+инвестициялық        before-head
+индустриялық         before-head
+кәрі                 # not possessed: кәрь
+кәсіби               naming
+кәсіпкерлік          before-head
+кезекті              article
+кейінгі              # not possessed: кейінк
+келесі               # not possessed: келе
+кем                  less compared uncounted
+кең                  describes
+керекті              says=nothing
+кешегі               # not possessed: кешек
+кешкі                # not possessed: кешкь
+коммерциялық         before-office
+көбірек              more
+көк                  describes
+көктемгі             # not possessed: көктемк
+көлік-логистикалық   before-head
+көп                  before-head more compared uncounted
+көпбалалы            naming
+көпқабатты           describes
+көркем               before-head
+көркемдік            before-office
+көрнекті             # not the accusative: көрнек
+күдікті              # not the accusative: күдік
+күзгі                # not possessed: күзк
+күмәнді              # not the accusative: күмән
+күндізгі             # not possessed: күндізк
+күндік
+күрделі              # not possessed: күрдель
+күшті                # not the accusative: күш
+кішкентай            describes
+кіші                 describes less
+қажетті              says=nothing
+қазіргі              # not possessed: қазірк
+қайырлы              # not possessed: қайырл
+қайырымдылық         before-head
+қалалық              before-head
+қалың
+қара                 describes
+қарқынды             # not the accusative: қарқын
+қарлы                # not possessed: қарл
+қарсы                uncounted
+қатты                # not the accusative: қат
+қатысты              # not the accusative: қатыс
+қауіпті              # not the accusative: қауіп
+қиын                 # not the accusative: қиь
+қоғамдық             before-head
+қолжетімді           # not the accusative: қолжетім
+қосымша              describes head=PRODUCT
+қуатты               # not the accusative: қуат
+құрметті             before-office
+қызыл                describes
+қымбат               more
+қымбатты             # not the accusative: қымбат
+қымбатырақ           more
+қысқа                describes less
+қысқаметражды        before-head
+қысқы                # not possessed: қысқ
+логистикалық         before-head
+мазмұнды             # not the accusative: мазмұн
+майлы                # not possessed: майл
+маңызды              describes
+мәдени               naming before-head
+мәнді                # not the accusative: мән
+медициналық          naming
+мемлекеттік          before-head before-office
+мобильді             before-head
+мобильдік            before-head
+музыкалық            before-head
+мүйізді              describes
+мынадай              describes
+нақты                # not the accusative: нақ
+нәрлі                # not possessed: нәрль
+негізгі              describes
+номиналды            # not the accusative: номинал
+облыстық             before-head
+озық                 describes
+орта                 naming
+орташа
+отандық              describes
+өзекті               # not the accusative: өзек
+өкілетті             before-office
+өндірістік           before-head
+өңірлік              before-head
+өтірік               says=denied attributive
+пайдалы              # not possessed: пайдал
+патриоттық           before-head
+реалды               # not the accusative: реал
+рекордтық
+республикалық        before-head
+рухани               naming
+салалы               before-head
+салалық              before-head
+салқын               # not the accusative: салқ
+салмақты             # not the accusative: салмақ
+сапалы               # not possessed: сапал
+саяси                before-head
+сәтті                # not the accusative: сәт
+сенімді              # not the accusative: сенім
+соңғы                describes
+спорттық             before-head
+сулы                 # not possessed: сул
+сұрыпты              # not the accusative: сұрып
+сыртқы               # not possessed: сыртқ
+табысты              # not the accusative: табыс
+тағайынды            describes
+таза                 describes
+таңғы                # not possessed: таңқ
+таңдамалы            describes
+тар                  describes
+тарихи               naming before-head
+тәтті                # not the accusative: тәт
+тәуліктік
+тегін                describes
+текше                unit
+тең                  uncounted
+терең
+техникалық           before-office
+тиесілі              # not possessed: тиесіль
+тиімді               # not the accusative: тиім
+тиісті               says=nothing
+тоқсандық
+толық                describes
+толықметражды        before-head
+төмен                less compared uncounted
+төменгі              # not possessed: төменк
+төменірек            less
+төтенше              mass before-office
+тұзды                # not the accusative: тұз
+тұқымды              describes
+тұрақты              before-office habit
+түйінді              describes
+түнгі                # not possessed: түнк
+түрлі                describes no-one
+түскі                # not possessed: түскь
+тірі                 describes
+уақ                  naming
+ұзақ                 more
+ұзын                 describes
+ұлттық               before-head
+ұсақ                 naming
+ұтымды               # not the accusative: ұтым
+үздік
+үйлі                 # not possessed: үйль
+үлкен                describes more
+үшінші               before-office
+халықаралық          before-head
+шағын                describes
+шаршы                unit
+шектеулі             before-head
+шекті                # not the accusative: шек
+ықтимал              says=possible attributive
+ынтымақты            # not the accusative: ынтымақ
+ірі                  naming
+ірілі-ұсақты         describes
+іскерлік             before-head
+ішкі                 # not possessed: ішкь
+экономикалық         before-head
+электронды           # not the accusative: электрон
+этнографиялық        before-head
+`;

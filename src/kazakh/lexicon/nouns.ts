@@ -1,0 +1,1193 @@
+/** Nouns, a line each: the word, its flags (`flags.ts` says what they mean), and what it would be mistaken for. Sorted. */
+export const NOUNS = `
+абақты               # not the accusative: абақ
+абзац                law-part
+авиакомпания         head=ORGANISATION
+автожол              head=FACILITY street
+автокөлік            mass head=PRODUCT
+автомобиль
+агенттік             head=ORGANISATION maker
+агроном              occupation
+агрохолдинг          head=ORGANISATION
+ағайын               # not the accusative: ағай
+ағын                 # not the accusative: ағ
+адам                 person
+адвокат              occupation
+азамат               person occupation
+азиада               head=EVENT
+азық-түлік
+ай
+айдар                head=ART
+айдын                # not the accusative: айд
+айлақ                head=FACILITY
+аймақ                head=LOCATION
+айна
+айналма              head=FACILITY address
+айналым
+айтыс                head=EVENT
+айтыскер             occupation
+айып
+академик             office occupation
+академия             head=ORGANISATION placed
+акт
+актер                occupation
+актив
+акция                head=PROJECT
+ақпан
+ақпар                report
+ақпарат              report before-head
+ақша
+ақы                  # not possessed: ақь
+ақын                 occupation honour
+алаң                 parameter head=FACILITY building address
+алап                 head=LOCATION
+алқа                 head=ORGANISATION
+алқап
+алтын                naming
+альбом               head=ART
+альянс               head=ORGANISATION
+аманат
+амбулатория          head=FACILITY
+ана                  occupation honour
+аналитик             occupation
+анкета
+ансамбль             head=ORGANISATION maker
+аңғар                head=LOCATION natural
+аңшы                 mass occupation
+апа                  honour
+апат
+аппарат
+апрель
+апта                 # not the locative: ап
+аптека
+арай
+арал                 head=LOCATION natural
+ардагер              occupation
+арена                head=FACILITY building
+аренда               # not the locative: арен
+арқа
+арман                no-one
+армия                head=ORGANISATION
+арна                 head=ORGANISATION maker
+арпа
+археолог             occupation
+архив                head=ORGANISATION
+ас
+ассамблея            head=ORGANISATION
+ассоциация           head=ORGANISATION placed
+асхана
+ат                   animal
+ата                  honour
+атқарушы             office before-office
+атташе               office
+аудан                parameter head=GPE administrative address
+аудармашы            occupation
+аудитор              office
+аукцион
+ауқат
+ауқым
+аула
+аумақ
+аурухана             head=FACILITY placed numbered
+ауыз                 drops mass no-one
+ауыл                 drops naming head=GPE administrative address
+ауырлық
+ахуал
+аялдама
+әдебиет
+әке                  occupation
+әкім                 office
+әкімдік              head=ORGANISATION regional
+әкімшілік            head=ORGANISATION
+әлем
+әлеует
+әлеуметтанушы        occupation
+ән                   head=ART
+әнші                 occupation
+әңгіме               head=ART
+әрекет
+әртіс                occupation
+әріп                 drops
+әріптестік
+әуе                  mass before-head
+әуеапат
+әуежай               head=FACILITY building
+әуекомпания          head=ORGANISATION
+әулие                honour
+баба                 honour
+баға                 parameter
+бағдарлама           head=PROJECT
+бағыт                no-one
+базар                head=FACILITY
+байқау               head=EVENT
+байланыс             mass
+бақ                  head=FACILITY
+бала                 capacity person naming=plural before-head=plural
+балабақша            head=FACILITY numbered
+балет                head=ART
+балмұздақ
+балта
+балуан               occupation
+балық                mass
+балықшы              occupation
+банк                 head=ORGANISATION maker
+банкет               before-head
+бап                  law-part unnamed
+бапкер               office occupation
+бармақ
+баррель              unit
+бас                  classifier before-office container=head unit
+баскетбол            before-head
+басқарма             head=ORGANISATION regional before-office
+басқарушы            office
+баспа                head=ORGANISATION
+баспана
+бастама              head=PROJECT
+бастық               office
+басшы                office occupation
+басылым              head=ORGANISATION
+батпақ
+батыр                honour
+бәйге                # not the dative: бәй
+бейне                mass
+бейін                # not the accusative: бейь
+бекет                head=FACILITY building address
+белгі                head=ART
+бензин
+береке
+бет
+бетперде             # not the locative: бетпер
+би                   honour
+бидай                # not -дай: би
+бизнес               mass before-head
+билет
+биолог               occupation
+биржа                head=ORGANISATION
+биші                 occupation
+биіктік              parameter
+блогер               occupation
+бокс                 mass
+боксшы               occupation
+болашақ
+болжам               report says=forecast
+босқын               # not the accusative: босқ
+бөген                head=FACILITY
+бөлке                piece unit
+бөлме                capacity
+бөлшек
+бөлік                no-one law-part
+бөлім                head=ORGANISATION regional law-part before-office
+бөлімше
+бөрік                drops
+бөтелке              piece unit
+бригада              head=ORGANISATION
+бригадир             office
+бульвар              head=FACILITY street
+бума                 piece
+бухгалтер            office
+буын                 capacity
+бұғаз                head=LOCATION
+бұзау                animal
+бұқа                 animal
+бұлақ
+бұрыш
+бүлдіршін            person
+былғары              # not possessed: былғар
+білім                mass
+бірлестік            head=ORGANISATION
+бірлік               classifier
+бюджет
+бюро                 head=ORGANISATION
+вакцина              head=PRODUCT
+валюта
+вексель
+вентиль
+вертикаль
+вице                 graded before-office
+вице-министр         office
+вице-мэр             office
+вице-президент       office
+вице-премьер         office
+вице-спикер          office
+вокзал               head=FACILITY building
+волейбол             before-head
+волонтер             occupation
+вышка
+газ                  mass before-head
+газет                head=ORGANISATION maker
+газета
+гвардия              head=ORGANISATION
+гектар               unit
+генерал              office
+гимназия             head=ORGANISATION numbered
+госпиталь
+графство             head=GPE administrative
+губернатор           office
+ғажап
+ғалым                occupation
+ғарышайлақ           head=FACILITY
+ғарышкер             occupation
+ғасыр                graded
+ғимарат              head=FACILITY
+ғұрып                drops
+ғылым                mass
+дала                 head=LOCATION
+дана                 classifier piece unit
+даңғыл               head=FACILITY street
+дарын                # not the accusative: дар
+дастан               head=ART
+дата
+датқа                honour
+дауыс                drops
+дән
+дәреже               unnamed
+дәрумен              # not the instrumental: дәру
+дәрі                 mass
+дәрі-дәрмек
+дәрігер              person office occupation
+дәріхана
+дәулет
+декабрь
+декан                office
+декларация           head=LAW
+демалыс              mass
+денсаулық            mass
+деңгей               parameter level
+департамент          head=ORGANISATION regional
+депозит
+депутат              office occupation
+дерек                report
+деталь
+дефицит
+диаметр              parameter
+дивизия              head=ORGANISATION
+дизайнер             occupation
+дизель
+директор             office occupation
+дирижер              occupation
+диспансер            head=FACILITY
+дода                 # not the locative: до
+доза
+доктрина             head=PROJECT
+домбырашы            occupation
+дөңгелек             capacity
+драма                head=ART
+дуэль
+дүкен
+дүниежүзі            graded owned
+дыбыс                mass
+егін                 mass
+екпін                # not the accusative: екпь
+ел
+елбасы               office owned
+елорда               # not the locative: елор
+елтаңба
+елші                 office
+елшілік              head=ORGANISATION
+емделуші             person
+емхана               head=FACILITY numbered
+ен                   parameter
+еңбек                mass
+еңбекақы             # not possessed: еңбекақь
+ер
+ереже
+ерекшелік            no-one
+ермек
+ертегі               head=ART
+ерін                 drops
+есеп                 report
+ескерткіш            head=FACILITY
+ескертпе
+есік                 capacity
+есірткі              # not possessed: есірткь
+ет                   mass
+ешкі                 animal
+жаға                 # not the dative: жа
+жағдай               no-one
+жазба
+жазушы               occupation before-head=plural
+жазық                head=LOCATION
+жай
+жайлау               head=LOCATION
+жақ                  no-one
+жалақы               # not possessed: жалақь
+жалын                # not the accusative: жал
+жамағат
+жан                  person
+жанармай             mass
+жаңғыру
+жарақат
+жарлық               head=LAW
+жарма
+жарнама
+жартыжылдық          graded
+жарық                mass
+жарыс
+жасақ                head=ORGANISATION
+жасөспірім
+жастар               before-head
+жасын                # not the accusative: жа
+жаттықтырушы         office occupation
+жауап
+жауапкершілік
+жәрдемақы            # not possessed: жәрдемақь
+жәрмеңке             head=EVENT
+жезде                # not the locative: жез
+желі                 # not possessed: жель
+жеңге                # not the dative: жең
+жеңімпаз             occupation
+жер                  mass no-one
+жетекші              describes office
+жинақ                head=ART
+жиын                 # not the accusative: жиь
+жоба                 head=PROJECT
+жол                  mass no-one head=FACILITY
+жолақ                capacity
+жолаушы              person
+жолсерік
+жорық                head=EVENT
+жота                 head=LOCATION natural
+журнал               head=ORGANISATION maker
+журналист            occupation before-head=plural
+жұлдыз               capacity
+жұмақ
+жұмбақ
+жұмыртқа             # not the dative: жұмырт
+жұмыс                mass
+жұмыскер             person
+жұмысшы              person
+жұп                  piece
+жұртшылық
+жүгері               # not possessed: жүгерь
+жүйе                 no-one
+жүк                  mass
+жүлде                # not the locative: жүл
+жүлдегер             occupation
+жүн
+жүргізуші            occupation
+жылдамдық            parameter
+жылқы                animal
+жылу                 mass
+жылыжай
+жырау                occupation honour
+зал                  head=FACILITY
+заман
+заң                  mass head=LAW
+заңгер               occupation
+зардап
+зауыт                head=FACILITY placed maker
+зейнет
+зейнетақы            # not possessed: зейнетақь
+зейнеткер            person occupation
+зерде                # not the locative: зер
+зерттеу              mass report before-head
+зертхана             head=ORGANISATION
+зират                head=FACILITY
+зиян
+зымыран              head=PRODUCT
+ие
+имам                 office
+император            office
+импорт
+инвестиция           mass
+индекс               level
+ине
+инженер              occupation
+инспектор            office
+инспекция            head=ORGANISATION regional
+институт             head=ORGANISATION placed
+интернат             head=ORGANISATION numbered
+инфляция             level
+ипотека
+ипподром             head=FACILITY building
+июль
+июнь
+кабель
+кабинет
+календарь
+канал                head=FACILITY
+кандидат
+канцлер              office
+капитал
+капитан              office
+карта
+картель
+картина              head=ART
+картоп
+картофель
+касса
+кафедра              head=ORGANISATION
+кәсіп
+кәсіпкер             occupation before-head=plural
+кәсіподақ            before-head
+кәсіпорын            drops head=ORGANISATION maker
+квота
+кебек
+кеден                mass
+кез                  no-one article
+кезең                capacity
+келуші               person
+келі                 unit
+келін                # not the accusative: кель
+келісім
+кеме
+кен                  before-head
+кент                 head=GPE administrative address
+кеніш                head=FACILITY building placed address
+кеңес                head=ORGANISATION
+кеңесші              office
+кеңсе
+кесене               head=FACILITY building
+кесте                # not the locative: кес
+кеуде                # not the locative: кеу
+кешен                head=FACILITY
+кило                 unit
+килограмм            unit
+километр             unit
+киностудия           head=ORGANISATION
+кинотеатр            head=FACILITY
+киім
+киім-кешек
+класс                graded
+клиника              head=FACILITY
+клуб                 head=ORGANISATION maker
+кодекс               head=LAW
+коктейль
+колледж              head=ORGANISATION placed numbered
+колония              head=FACILITY numbered
+команда              head=ORGANISATION
+командир             office
+комбинат             head=FACILITY building placed maker
+комедия              head=ART
+комендант            office
+комета
+комиссар             office
+комиссия             head=ORGANISATION
+комитет              head=ORGANISATION
+компания             head=ORGANISATION maker
+композитор           occupation
+конвенция            head=LAW
+конгресс             head=EVENT
+конкурс              head=EVENT
+консерватория        head=ORGANISATION placed
+консоль
+консорциум           head=ORGANISATION
+конституция          head=LAW
+консул               office
+консулдық            head=ORGANISATION
+контракт
+контроль
+конфедерация         head=GPE administrative
+конференция          head=EVENT
+концерн              head=ORGANISATION
+концерт              before-head
+кооператив           head=ORGANISATION maker
+координатор          office
+королева             office
+король               office
+корпорация           head=ORGANISATION
+көбелек
+көл                  head=LOCATION natural address
+көлем                parameter
+көлік                naming mass head=PRODUCT
+көмек
+көмекші              office
+көмір
+көңіл                drops
+көпшілік
+көпір                head=FACILITY building
+көрермен             # not the instrumental: көрер
+көрме                head=EVENT
+көрсеткіш            level
+көтеріліс            head=EVENT
+көшбасшы             office
+көше                 head=FACILITY street
+кредит               mass
+кремль
+кроссовер            head=PRODUCT
+кубок                head=EVENT
+куратор              office
+курс                 graded
+күдік                says=alleged
+күй                  head=ART
+күйеу
+күйші                occupation
+күміс                naming
+күн                  no-one
+күнбағыс
+күрес                mass
+күріш
+кіріс
+кісі                 person
+кітап                head=ART
+кітапхана            head=FACILITY
+қабақ
+қабат                capacity
+қабырға              # not the dative: қабыр
+қабілет
+қағаз
+қағида               unnamed
+қағидат              unnamed
+қажет
+қажы                 honour
+қазына               # not the dative: қаз
+қаймақ
+қала                 head=GPE administrative address
+қалдық
+қалпақ
+қалта
+қалыңдық             parameter
+қамба
+қан
+қанат
+қап                  container=bag unit
+қаражат
+қаржы                mass before-office
+қария                occupation
+қарқын               # not the accusative: қарқ
+қару                 mass
+қарыз
+қарын                drops
+қасиет
+қатар                no-one capacity
+қатын                # not the accusative: қат
+қатысушы             person
+қаулы                head=LAW
+қауымдастық          head=ORGANISATION placed
+қауіп
+қауіпсіздік          mass
+қисын                # not the accusative: қись
+қоғам                head=ORGANISATION
+қожалығы             before-head
+қозғалыс             head=ORGANISATION
+қозы                 # not possessed: қоз
+қой                  animal
+қойма                head=FACILITY
+қойнау               head=LOCATION
+қойылым              head=ART
+қойын                drops
+қоқыс                mass
+қола                 naming
+қолбасшы             office
+қолөнерші            occupation
+қонақ                before-head
+қонақүй              head=FACILITY before-head
+қор                  head=ORGANISATION maker
+қорап                piece unit
+қорған
+қорғасын             # not the accusative: қорға
+қорғаушы             occupation
+қорық                head=LOCATION natural
+қорым                head=FACILITY
+қорытынды            # not the accusative: қорытын
+қосын                # not the accusative: қо
+қуат                 mass parameter
+қуаттылық            parameter
+қуғын                # not the accusative: қуқ
+құбыр                head=FACILITY
+құдірет
+құжат
+құймақ
+құқық                mass before-head
+құлық                drops
+құлын                animal
+құн                  parameter
+құрал
+құрама               head=ORGANISATION
+құрбан
+құрбандық
+құрлық               head=LOCATION
+құрмет
+құрылғы              # not possessed: құрылқ
+құрылтайшы           office
+құрылым
+құрылыс              mass before-head
+құрылысшы            occupation
+құс                  mass
+құтқару              mass
+құтқарушы            occupation
+қызмет               mass head=ORGANISATION
+қызметкер            person
+қырғын               # not the accusative: қырқ
+лагерь
+лайнер               head=PRODUCT
+лейтенант            office
+лента
+лига                 head=ORGANISATION placed
+лидер                office
+лизинг               before-head
+литр                 unit
+лицей                head=ORGANISATION numbered
+логистика
+ломбард              head=ORGANISATION
+магистраль           head=FACILITY
+мазмұн
+май
+майдан               # not the ablative: май
+майор                office
+мақала               head=ART
+мақсат               no-one
+мақта                # not the locative: мақ
+мақтан               # not the ablative: мақ
+мал                  mass
+малшы                occupation
+маман                person office occupation
+мамандық             unnamed
+мандат
+маңай
+марал                animal
+марафон              head=PROJECT
+маска
+масса                parameter
+мата
+математик            occupation
+мәдениет             mass before-head
+мәжіліс              head=ORGANISATION
+мәжілісмен           occupation
+мәйіт
+мәлімдеме            report
+мәлімет              report
+мәрте                no-one graded
+мәселе               no-one
+мәслихат             head=ORGANISATION regional
+мебель
+медаль               head=ART
+медбике              occupation
+медицина             mass
+мезгіл
+мейрам               head=EVENT
+мейрамхана           head=FACILITY
+мекеме               head=ORGANISATION numbered
+мекен
+мектеп               head=FACILITY numbered
+мемлекет
+мемориал             head=FACILITY
+менеджер             office
+меңгеруші            office
+мерген
+мереке               head=EVENT
+мессенджер           head=PRODUCT
+металл
+металлургия
+методист             office
+метр                 unit
+метро                head=FACILITY
+мешіт                head=FACILITY building
+микроқаржы           before-head
+министр              office occupation
+министрлік           head=ORGANISATION
+минута
+миссия               head=ORGANISATION
+мода                 # not the locative: мо
+модель
+модератор            office
+мойын                drops
+моль
+монастырь
+монумент             head=FACILITY
+мотель
+мөлтекаудан          head=LOCATION street address
+мөлшер               level
+мөлшерлеме           level
+музей                head=FACILITY placed
+мультфильм           head=ART
+мұғалім              person occupation
+мұнай                mass before-head
+мұнай-газ            before-head
+мұнара               head=FACILITY building
+мұражай              head=FACILITY building placed
+мұрын                drops
+мұхит                head=LOCATION natural
+мүгедек
+мүдде
+мүлік
+мүмкіндік            says=nothing
+мүфти                office
+мүше                 office
+мылтық               mass
+мыс
+міндет
+міндеттеме           says=nothing
+мэр                  office
+мюзикл               head=ART
+нан                  mass
+насихат
+науқан
+науқас               person
+нәресте              # not the locative: нәрес
+нәрсе                no-one
+негізін-қалаушы      office
+несие                mass
+ниет                 says=planned
+ноль
+нота
+нотариус             office
+ноябрь
+нұсқа                # not the dative: нұс
+нысан
+облыс                head=GPE administrative
+обсерватория         head=FACILITY
+объект
+одақ                 head=ORGANISATION
+ой
+ойын                 # not the accusative: ой
+ойын-сауық           before-head
+ойындар              head=EVENT
+округ                head=GPE administrative
+октябрь
+оқ                   mass
+оқиға                # not the dative: оқи
+оқушы                person occupation
+оқырман
+олимпиада            head=EVENT
+омбудсмен            office
+опера                head=ART
+оператор             head=ORGANISATION
+операция             head=PROJECT
+орам                 piece
+орда                 # not the locative: ор
+орден                head=ART
+оркестр              head=ORGANISATION
+орман                mass head=LOCATION
+орталық              head=ORGANISATION maker
+орын                 drops no-one capacity address
+орынбасар            graded office
+от
+отбасы               family owned
+отель
+отряд                head=ORGANISATION
+оттегі               # not possessed: оттек
+отын                 mass
+офицер               occupation
+очерк                head=ART
+өзбек
+өзек
+өзен                 head=LOCATION natural address
+өкіл                 office
+өлке                 head=GPE administrative
+өлшем                capacity
+өндіріс
+өнер                 mass
+өнеркәсіп            mass
+өнерпаз              occupation
+өнім
+өң
+өңір                 head=LOCATION
+өрмек
+өрт                  mass
+өрт-сөндіруші        occupation
+өсім                 growth
+өтемақы              # not possessed: өтемақь
+пайда                # not the locative: пай
+пайыз                level
+пакет                piece
+пакт                 head=LAW
+палата               head=ORGANISATION placed
+панель
+параграф             law-part
+паралимпиада         head=EVENT
+параллель
+парламент            head=ORGANISATION
+пароль
+парта
+партия               head=ORGANISATION
+парық                drops
+патруль
+патша                office
+пациент              person
+пачка                unit
+пән                  unnamed
+пәтер                capacity
+педаль
+педиатр              occupation
+пенде                # not the locative: пен
+перзентхана          head=FACILITY numbered
+планета
+платформа            head=PRODUCT
+повесть              head=ART
+подполковник         office
+полигон              head=FACILITY building
+полицей              occupation
+полиция              mass head=ORGANISATION regional investigates
+полковник            office
+порт                 head=FACILITY building
+портал               head=ORGANISATION
+портфель
+почта                # not the locative: поч
+поэма                head=ART
+президент            graded office
+премьер              office
+премьер-министр      office
+префектура           head=GPE administrative
+провайдер            head=ORGANISATION
+провинция            head=GPE administrative
+прогресс
+продукт
+продюсер             occupation
+проект
+прокуратура          head=ORGANISATION regional says=alleged
+прокурор             office occupation says=alleged investigates
+проректор            office
+профессор            office occupation
+профиль
+процесс
+психолог             occupation
+пункт
+пікір                report
+пішін                # not the accusative: пішь
+радио                head=ORGANISATION
+ракета
+ралли                head=EVENT
+рахмет
+ревизор              office
+регент               office
+редактор             office occupation
+редакция             head=ORGANISATION
+режиссер             occupation
+резиденция           head=FACILITY building
+ректор               office
+республика           head=GPE administrative
+рет                  no-one capacity
+референдум           head=EVENT
+референт             office
+роль
+роман                head=ART
+рубль
+руль
+саба
+сабақ
+сағат
+сайлау               mass head=EVENT
+сайт                 head=ORGANISATION
+сақтандыру           mass before-head
+сал                  honour
+салмақ               parameter
+салон
+салтанат
+салық                mass level
+салым
+салымшы              person
+саммит               head=EVENT
+сан                  number-of
+сана
+санат                unnamed
+санаторий            head=FACILITY
+сапа
+сапар
+сарай                head=FACILITY
+сарапшы              office occupation
+сарбаз               occupation
+сатушы               # not possessed: сатуш
+сауалнама            report
+сауда                mass before-head
+саусақ
+саябақ               head=FACILITY building address
+саясат
+саясаттанушы         occupation
+саяхатшы             occupation
+сәби                 person
+сәт                  no-one
+себеп
+седан                head=PRODUCT
+секретариат          head=ORGANISATION
+секретарь
+секунда              # not the locative: секун
+сенат                head=ORGANISATION
+сенатор              office
+сентябрь
+сержант              office
+сериал               head=ART
+серпін               # not the accusative: серпь
+сертификат
+сері                 honour
+серік
+серіктес
+серіктестік          head=ORGANISATION maker
+симпозиум            head=EVENT
+сиыр                 animal
+скрипкашы            occupation
+слет                 head=EVENT
+словарь
+смартфон             head=PRODUCT
+соғыс                head=EVENT
+соль
+сома                 parameter
+сот                  mass head=ORGANISATION regional investigates
+сотық                unit
+сөз                  no-one report unnamed
+сөмке
+спартакиада          head=EVENT
+спектакль            head=ART
+спикер               office
+спорт                mass before-head
+спортшы              person occupation
+спутник
+стадион              head=FACILITY building
+сталь
+станция              head=FACILITY building address
+стартап              head=ORGANISATION
+статистика           report
+стиль
+стратегия            head=PROJECT
+студент              person occupation
+студия               head=ORGANISATION
+су                   mass before-head
+субсидия
+субъект
+судья                office
+супермаркет          head=ORGANISATION
+сурет
+суретші              occupation
+сусын                # not the accusative: сус
+сутегі               # not possessed: сутек
+сұраныс
+сұхбат
+сүйек
+сүт                  mass
+съезд                head=EVENT
+сыйақы               # not possessed: сыйақь
+сыйлық               head=ART
+сыйымдылық           parameter
+сынақ                mass
+сыншы                occupation
+сынып                graded
+сырға                # not the dative: сыр
+табақ
+табель
+табиғат
+табыс
+таға                 # not the dative: та
+тақта                # not the locative: тақ
+тал                  classifier
+талап
+талдаушы             office
+тамақ
+тамаша
+тана
+тапанша
+тапсырма
+таралым              parameter
+тарап
+тариф
+тарихшы              occupation
+тармақ               law-part
+тармақша             law-part
+тарту
+тасжол               head=FACILITY street
+тасқын               # not the accusative: тасқ
+тау                  mass head=LOCATION natural address
+тау-кен              before-head
+тауық                animal
+тәрбиеші             occupation
+тәрелке
+тәртіп
+театр                head=FACILITY building placed maker
+телеарна             head=ORGANISATION
+телеканал            head=ORGANISATION
+телерадио            before-head
+телерадиокешен       head=ORGANISATION
+телехикая            head=ART
+температура          parameter
+темір                mass
+теміржол             mass before-head
+тендер               # not plural: тен
+теннисші             occupation
+теңге                # not the dative: тең
+теңіз                head=LOCATION natural
+терапевт             occupation
+тергеу               investigates
+тергеуші             office says=alleged investigates
+терезе
+тереңдік             parameter
+термин               unnamed
+терминал             head=FACILITY
+тері                 # not possessed: терь
+техника
+технолог             office
+технопарк            before-head
+тип
+тиын                 # not the accusative: тиь
+тобыр                head=ORGANISATION
+тоған                head=FACILITY
+той
+тойхана
+тоқсан               graded
+тоқты                animal
+толқын               # not the accusative: толқ
+тон
+тонна                capacity unit
+тоннель
+топ                  no-one head=ORGANISATION
+топ-менеджер         office
+төлем
+төраға               office
+төрайым              office
+төсбелгі             head=ART
+төсек                capacity
+тракт
+трасса               head=FACILITY
+трибунал             head=ORGANISATION
+ту
+туннель
+туризм               mass
+турист               person
+турнир               head=EVENT
+туынды               # not the accusative: туын
+тұжырымдама          head=PROJECT
+тұз
+тұйық                head=FACILITY street
+тұлға                person
+тұрба
+тұрғы                no-one
+тұрғын               person occupation before-head
+тұрмыс               mass
+тұтқын               # not the accusative: тұтқ
+түбек                head=LOCATION natural
+түйе                 animal
+түйін                # not the accusative: түйь
+түлкі                # not possessed: түлкь
+түлік
+түн
+түп                  classifier
+түр                  no-one
+түрме                head=FACILITY
+түсім
+түсінік              unnamed
+түтін                # not the accusative: түть
+тышқан
+тізбе
+тікұшақ              head=PRODUCT
+тіл                  capacity
+тілші                occupation
+уақыт                no-one
+уәде                 says=planned
+уәкіл                office
+уголь
+универсиада          head=EVENT
+университет          head=ORGANISATION placed
+уран
+учаске               # not the dative: учас
+училище              head=ORGANISATION placed
+ұғым                 unnamed
+ұжым                 head=ORGANISATION
+ұзақтық              parameter
+ұзындық              parameter
+ұйым                 head=ORGANISATION
+ұлт-аспаптар         before-head
+ұн
+ұпай                 uncounted
+ұран                 unnamed
+ұрпақ
+ұстаз                person occupation
+ұсыныс               says=possible
+ұшақ                 head=PRODUCT
+ұшқын                # not the accusative: ұшқ
+ұшқыш                occupation
+үй                   family head=FACILITY before-head
+үйірме
+үкімет
+үлгі                 no-one
+үлес                 level
+үміт                 no-one
+үн
+фабрика              head=FACILITY placed maker
+факт
+факультет            head=ORGANISATION
+февраль
+федерация            head=ORGANISATION placed
+фермер               occupation before-head before-head=plural
+фестиваль            head=EVENT
+физик                occupation
+филармония           head=ORGANISATION placed
+филиал               head=ORGANISATION regional
+фильм                head=ART
+фирма                head=ORGANISATION maker
+фонтан
+формат
+форум                head=EVENT
+фото                 mass
+фракция              head=ORGANISATION
+футбол               mass before-head
+футболшы             occupation
+хаб                  head=FACILITY
+хабар                report
+хабарлама            report
+хакатон              head=EVENT
+халық                drops mass
+хан                  honour
+ханым                graded
+хартия               head=LAW
+хатшы                graded office
+хатшылық             head=ORGANISATION
+хикаят               head=ART
+химик                occupation
+хирург               occupation
+хоккей               mass before-head
+холдинг              head=ORGANISATION
+хор                  head=ORGANISATION
+хореограф            occupation
+цель
+центнер              unit
+цирк                 head=ORGANISATION
+цитата
+чемпион              occupation
+чемпионат            head=EVENT
+шабақ
+шабыт
+шағынаудан           head=LOCATION street
+шақырту
+шақырым              unit
+шама                 no-one
+шана
+шаңырақ              family
+шара
+шарбақ
+шаруа                occupation before-head
+шаруашылық           head=ORGANISATION
+шатқал               head=LOCATION natural
+шатыр
+шахмат               mass
+шахта                head=FACILITY building placed numbered
+шаһар                head=GPE administrative
+шәкіртақы            # not possessed: шәкіртақь
+шебер                occupation
+шейх                 office
+шетелдік             describes   # a foreigner
+шикізат
+шипажай              head=FACILITY
+шойын                # not the accusative: шой
+шоссе                head=FACILITY street
+шөл                  head=LOCATION natural
+шөлме                piece
+штаб                 head=ORGANISATION
+штат                 head=GPE administrative
+шығанақ              head=LOCATION natural
+шығын                # not the accusative: шық
+шыны                 # not the accusative: шы
+шың                  head=LOCATION natural
+шырын                # not the accusative: шыр
+шілде                # not the locative: шіл
+шіркеу               head=FACILITY
+ықшамаудан           head=LOCATION street
+ырық                 drops
+іс
+эколог               occupation
+экономика
+экономист            occupation
+экс-әкім             office
+экс-министр          office
+экс-президент        office
+экспедиция           head=EVENT
+экспорт
+экспресс
+элеватор             head=FACILITY
+электр               mass
+электростанция       head=FACILITY building
+эмир                 office
+эмират               head=GPE administrative
+эпидемиолог          occupation
+эпопея               head=ART
+эпос                 head=ART
+этнограф             occupation
+январь
+`;
