@@ -20,6 +20,8 @@ export interface MonthOfLastDay {
   readonly kind: 'of-day';
   readonly offset: 0;
   readonly far: boolean;
+  /** Said with `дейін` or `бастап`: without a day before it, it is of the month told last, or of the publication's or the next. */
+  readonly bounded?: boolean;
 }
 
 /** `өткен қыста`, `осы қаңтарда`, `келесі дүйсенбіде`: which of those that come round. */
@@ -61,8 +63,8 @@ export type Period =
   | { readonly kind: 'century'; readonly from: number; readonly to: number; readonly half: 0 | 1 | 2 }
   /** Where `from` is left out, the school year or heating season is counted from the publication's. */
   | { readonly kind: 'season-year'; readonly which: SeasonYear; readonly from: number | null; readonly to: number | null; readonly offset: number }
-  /** `сол күні`, `есепті айда`; `осы күні` is loose: without a day before it means these days. */
-  | { readonly kind: 'last'; readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'period'; readonly offset: number; readonly loose?: boolean }
+  /** `сол күні`, `есепті айда`; a day without one told before is vague. */
+  | { readonly kind: 'last'; readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'period'; readonly offset: number }
   /** `20 жыл бұрын` -20 years, from the publication. */
   | { readonly kind: 'ago'; readonly count: number; readonly unit: TimeUnit; readonly sure: boolean }
   | { readonly kind: 'edge'; readonly of: Period; readonly edge: Edge }

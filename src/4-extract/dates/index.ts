@@ -7,6 +7,7 @@ import type { ExtractContext } from '../context.js';
 import type { NumberSpan } from '../figures/number.js';
 import { anchorDay } from './anchor.js';
 import { attachDays } from './clock-days.js';
+import { signsOf } from './evidence.js';
 import type { Expression, Match, Period, Piece } from './expression.js';
 import { matchDates } from './grammar/grammar.js';
 import { conflictIssue, unresolvedIssue } from './issues.js';
@@ -17,7 +18,7 @@ import type { Resolved } from './resolve/resolved.js';
 import { scanOf } from './scan.js';
 import { isAboutSchool, saysSchool } from './school.js';
 import type { DateSpan } from './span.js';
-import { breaksClause, directionOf, isBeforeNoun, qualifiesNoun } from './tense.js';
+import { breaksClause, directionOf } from './tense.js';
 
 export { DATE_ENTRIES } from './lexicon.js';
 export type { DateSpan } from './span.js';
@@ -77,9 +78,8 @@ function contextOf(doc: Doc, { from, to }: Match, anchor: number | null, memory:
   return {
     anchor, memory, sentence, from, to,
     direction: () => directionOf(tokens, to, span?.to ?? tokens.count),
-    qualifies: () => qualifiesNoun(tokens, to),
+    signs: () => signsOf(tokens, from, to, span?.from ?? 0, span?.to ?? tokens.count),
     compared: () => isCompared(tokens, to),
-    aside: () => isBeforeNoun(tokens, to, span?.to ?? tokens.count),
     clauseBreak: (a, b) => breaksClause(tokens, a, b),
     school: () => saysSchool(tokens, span?.from ?? 0, span?.to ?? tokens.count) || isAboutSchool(tokens),
   };

@@ -142,6 +142,9 @@ export const DAY_PARTS: ReadonlyMap<string, 'morning' | 'noon' | 'evening' | 'ni
   ['түнгі', 'night'], ['түннің', 'night'], ['түнде', 'night'],
 ]);
 
+/** Nouns whose `бүгінгі` or `кешегі` means an age, beside the names of occupations and peoples. */
+export const AGES: ReadonlySet<string> = new Set(['ұрпақ', 'қоғам', 'заман', 'жас', 'адам', 'бала', 'буын', 'дәуір', 'кеңес', 'әлем', 'өмір', 'тұрмыс', 'болмыс', 'ел', 'халық', 'қазақстан', 'тәуелсіз', 'өркениет', 'ұлт']);
+
 /** `түні`, `түнгі` after `қараған`. */
 export const NIGHTS: ReadonlySet<string> = new Set(['түні', 'түнгі', 'түнде', 'түнінде', 'түн', 'түнгісін']);
 

@@ -18,14 +18,27 @@ export function directionOf(tokens: Tokens, from: number, to: number): Direction
   return firstVerb(tokens, from, to)?.direction ?? null;
 }
 
-/** Whether that verb is a participle before its noun, whose day need not be the date: `23 қазанда өтетін кездесуде айтқан еді`. */
-export function isBeforeNoun(tokens: Tokens, from: number, to: number): boolean {
-  return firstVerb(tokens, from, to)?.attributive ?? false;
-}
-
 interface Verb {
   readonly direction: Direction;
+  /** A participle before its noun: `өтетін жиын`. */
   readonly attributive: boolean;
+  /** One past its token. */
+  readonly to: number;
+}
+
+/** The verbs that a date may belong to. */
+export interface ClauseVerbs {
+  readonly first: Verb | null;
+  /** The verb after a first one that is only a participle before its noun. */
+  readonly main: Verb | null;
+}
+
+/** The first verb form in tokens `from` to `to`, and the finite one after it where the first is a participle before its noun. */
+export function verbsOf(tokens: Tokens, from: number, to: number): ClauseVerbs {
+  const first = firstVerb(tokens, from, to);
+  let main = first?.attributive ? firstVerb(tokens, first.to, to) : null;
+  while (main?.attributive) main = firstVerb(tokens, main.to, to);
+  return { first, main };
 }
 
 function firstVerb(tokens: Tokens, from: number, to: number): Verb | null {
@@ -37,15 +50,16 @@ function firstVerb(tokens: Tokens, from: number, to: number): Verb | null {
     // өткен аптада is last week; 20 ақпанда өткен жиын was held
     if (word === 'өткен' && ((tokens.words[i + 1]?.mask ?? 0) & TIME) !== 0) continue;
     const closes = closesClause(tokens, i + 1, to);
-    const direction = directionOfWord(word, closes) ?? ourPast(tokens, i, word, to);
-    if (direction) return { direction, attributive: !closes && ends(word, 'атын', 'етін', 'йтын', 'йтін', 'ған', 'ген', 'қан', 'кен') };
+    const direction = isUnfulfilled(tokens, i) ? 'past' : directionOfWord(word, closes) ?? ourPast(tokens, i, word, to);
+    if (direction) return { direction, to: i + 1, attributive: !closes && ends(word, 'атын', 'етін', 'йтын', 'йтін', 'ған', 'ген', 'қан', 'кен') };
   }
   return null;
 }
 
-/** Whether a date that ends before token `to` belongs to a noun: `20 наурыздағы болжам`, `20 наурызға арналған`. */
-export function qualifiesNoun(tokens: Tokens, to: number): boolean {
-  return (tokens.words[to]?.lower ?? '').startsWith('арналған') || ends(tokens.words[to - 1]?.lower ?? '', 'дағы', 'дегі', 'тағы', 'тегі', 'күнгі');
+/** `бітуі тиіс еді`, `өтетін болатын`: what was to come then. */
+function isUnfulfilled(tokens: Tokens, i: number): boolean {
+  const next = tokens.words[i + 1]?.lower ?? '';
+  return (next === 'еді' || next === 'болатын') && WORDS.get(tokens.words[i]?.lower ?? '') === 'future';
 }
 
 function isInnerCapital(tokens: Tokens, i: number): boolean {
@@ -89,7 +103,7 @@ function closesClause(tokens: Tokens, next: number, to: number): boolean {
 const WORDS: ReadonlyMap<string, Direction> = new Map<string, Direction>([
   ['тиіс', 'future'], ['керек', 'future'], ['қажет', 'future'], ['міндетті', 'future'], ['мүмкін', 'future'], ['жоспарланған', 'future'], ['жоспарлануда', 'future'],
   ['жоспарланып', 'future'], ['көзделген', 'future'], ['қарастырылған', 'future'], ['көзделуде', 'future'], ['көзделіп', 'future'], ['күтілуде', 'future'], ['күтілетін', 'future'],
-  ['белгіленген', 'future'], ['белгіленді', 'future'], ['тағайындалды', 'future'], ['жоспарланды', 'future'], ['болмақ', 'future'], ['болар', 'future'], ['еді', 'past'], ['екен', 'past'], ['болатын', 'past'],
+  ['ықтимал', 'future'], ['шығар', 'future'], ['ниетті', 'future'], ['ниетте', 'future'], ['жоспарланды', 'future'], ['болмақ', 'future'], ['болар', 'future'], ['еді', 'past'], ['екен', 'past'], ['болатын', 'past'],
 ]);
 
 /** Verbs of the present that only quote, participles that are adjectives, and nouns that look like verbs. */
@@ -116,6 +130,7 @@ function directionOfWord(word: string, closes: boolean): Direction | null {
   const known = word === 'болатын' && !closes ? 'future' : WORDS.get(word);
   if (known) return known;
   if (word.length < 4 || NO_VERBS.has(word)) return null;
+  if (word.length > 4 && ends(word, 'уды', 'уді', 'юды', 'юді')) return null; // ашуды: what is planned or begun
   const participle = participleIn(word);
   if (participle) return directionOfWord(participle, false);
   // өткен жиын: a participle before its noun, өтетін жиын

@@ -102,7 +102,7 @@ export function yearlessAt(scan: Scan, i: number): PeriodRead | null {
     dayMonthAt(scan, i) ?? monthDayAt(scan, i) ?? monthEdgeAt(scan, i) ?? monthPartAt(scan, i) ?? quarterAt(scan, i) ?? halfAt(scan, i, false) ??
     monthsAt(scan, i, 'alone') ?? cumulativeAt(scan, i, false);
   if (!piece) return followedMonth(scan, i);
-  const after = piece.features === BARE && (piece.piece.kind === 'days' || piece.piece.kind === 'months') ? yearAfter(scan, piece.to) : null;
+  const after = piece.piece.kind === 'days' || piece.piece.kind === 'months' ? yearAfter(scan, piece.to, piece.features !== BARE) : null;
   const year = after?.year ?? null;
   const of = (p: PieceRead['piece']): Period => ({ kind: 'year', year, piece: p });
   const period: Period = piece.edge ? { kind: 'edge', of: of(piece.piece), edge: piece.edge } : of(piece.piece);
@@ -125,13 +125,14 @@ function followedMonth(scan: Scan, i: number): PeriodRead | null {
 const isClockAhead = (scan: Scan, i: number): boolean => low(scan, i) === 'сағат' && scan.tokens.kind[i + 1] === Kind.Number && low(scan, i + 2) === ':';
 
 /** A year after a date: with `жыл` or `ж.`, or four digits that end the line or the clause. */
-function yearAfter(scan: Scan, i: number): { year: YearRef; features: PeriodRead['features']; to: number } | null {
+function yearAfter(scan: Scan, i: number, declined = false): { year: YearRef; features: PeriodRead['features']; to: number } | null {
   const at = low(scan, i) === ',' ? i + 1 : i;
   const digits = digitsAt(scan, at, 4);
   if (!digits || digits.value < 1900 || digits.value > 2100) return null;
   const noun = yearNounAt(scan, digits.to);
   const year: YearRef = { kind: 'stated', year: digits.value };
-  if (noun && !noun.features.plural) return { year, features: noun.features, to: noun.to };
+  if (noun && !noun.features.plural) return declined && (noun.features.poss !== 3 || noun.features.case !== 'nom') ? null : { year, features: noun.features, to: noun.to };
+  if (declined) return null; // 5 мамыр күні 2019 жылы
   const next = scan.tokens.kind[digits.to];
   const goesOn = (next === Kind.Word && !isClockAhead(scan, digits.to)) || (next === Kind.Number && low(scan, digits.to + 1) !== ':') || (isGlued(scan, digits.to) && '.,-–—:/'.includes(low(scan, digits.to)) && isGlued(scan, digits.to + 1) && scan.tokens.kind[digits.to + 1] !== Kind.Break && digits.to + 1 < scan.tokens.count);
   return goesOn ? null : { year, features: BARE, to: digits.to };

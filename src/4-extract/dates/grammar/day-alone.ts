@@ -1,6 +1,7 @@
 /** A day whose month was said with a day just before: `14 наурызда басталып, 20-сында аяқталды`. */
 import { Claim } from '../../claims.js';
-import type { Match, MonthRef } from '../expression.js';
+import type { Match, MonthOfLastDay } from '../expression.js';
+import { TO_WORDS } from '../lexicon.js';
 import { low, type Scan } from '../scan.js';
 import { daysOfMonth } from './days.js';
 import { finish } from './tails.js';
@@ -12,12 +13,15 @@ const GENITIVES = ['ның', 'нің', 'дың', 'дің', 'тың', 'тің'] a
 export function dayAloneAt(scan: Scan, i: number): Match | null {
   if (isPart(scan, i)) return null;
   const heads = i === 0 || scan.doc.sentenceOf[i] !== scan.doc.sentenceOf[i - 1];
-  const month: MonthRef = { kind: 'of-day', offset: 0, far: heads || BEFORE_CLAUSE.has(low(scan, i - 1)) };
+  const month: MonthOfLastDay = { kind: 'of-day', offset: 0, far: heads || BEFORE_CLAUSE.has(low(scan, i - 1)) };
   const read = daysOfMonth(scan, i, i, month);
   if (!read || read.before || read.features.poss !== 3 || read.features.case === 'gen' || read.features.case === 'acc') return null;
   // 12-сі alone is twelve of them
   if (read.features.case === 'nom' && low(scan, read.to - 1) !== 'күні') return null;
-  const match = finish(scan, { from: i, to: read.to, period: { kind: 'year', year: null, piece: read.piece }, features: read.features, rule: 'day-alone' });
+  // 17-сіне дейін needs no day before it
+  const bounded = (read.features.case === 'dat' && TO_WORDS.has(low(scan, read.to))) || (read.features.case === 'abl' && low(scan, read.to) === 'бастап');
+  const piece = bounded && read.piece.kind === 'days' ? { ...read.piece, month: { ...month, bounded } } : read.piece;
+  const match = finish(scan, { from: i, to: read.to, period: { kind: 'year', year: null, piece }, features: read.features, rule: 'day-alone' });
   return { ...match, optional: true };
 }
 

@@ -111,7 +111,7 @@ export function dayMonthAt(scan: Scan, i: number, inYear = false): PieceRead | n
   if (opened > i && !quoted) return null;
   const at = quoted ? run.to + 1 : overHyphen(scan, run.to);
   const month = monthAt(scan, at) ?? abbreviatedMonth(scan, at);
-  if (!month) return null;
+  if (!month || month.features.derivation !== 'none') return null; // 3-ші қазандық, a boiler
   if (!inYear && isSeasonOfPlay(scan, at) && (isNumberedSeason(scan, run, month.to) || (month.features.poss === 3 && month.to === at + 1))) return null;
   const end = withDayNoun(scan, month.to, month.features);
   return pieceOf(run, month.month, quoted ? opened - 1 : i, end.to, end.features, 'day-month', scan, quoted);

@@ -95,7 +95,7 @@ export function adjectiveUnitAt(scan: Scan, i: number): PeriodRead | null {
     case 'day': {
       if (!low(scan, i + 1).startsWith('күн') || unit.features.case === 'nom' && unit.features.poss === 0 && word !== 'бұл' && word !== 'осы' && word !== 'сол') return null;
       if (BEFORE_LAST.has(word)) return read({ kind: 'days-away', offset: -2 }, 'day-before-yesterday');
-      if (word === 'осы' || word === 'келесі' || word === 'ертеңгі' || anaphor) return read({ kind: 'last', unit: 'day', offset: word === 'осы' ? 0 : adjective.shift, loose: word === 'осы' }, 'that-day');
+      if (word === 'осы' || word === 'келесі' || word === 'ертеңгі' || anaphor) return read({ kind: 'last', unit: 'day', offset: word === 'осы' ? 0 : adjective.shift }, 'that-day');
       return null;
     }
     case 'month': {

@@ -2,7 +2,8 @@
 import type { Expression, Length, Match, Period } from '../expression.js';
 import type { Features } from '../../../kazakh/features.js';
 import type { Relation } from '../../../record/schema.js';
-import { TO_WORDS, TOWARDS } from '../lexicon.js';
+import { BARE as BARE_UNIT } from '../../../kazakh/features.js';
+import { AGO_WORDS, SEVERAL_WORDS, TO_WORDS, TOWARDS } from '../lexicon.js';
 import { low, numberFrom, unitAt, wholeAt, type Scan } from '../scan.js';
 import { lengthAt, lengthTail, type LengthRead, type LengthTail } from './lengths.js';
 import { relationAfter, relationBefore } from './relation.js';
@@ -37,6 +38,8 @@ function durationOf(length: LengthRead, relation: Relation): Expression {
 function placed(from: number, to: number, tail: LengthTail, length: LengthRead, relation: Relation): Match {
   const one = length.lengths.length === 1 ? length.lengths[0] : undefined;
   if (tail === 'within' || !one) return { from, to, expression: durationOf(length, relation), rule: `duration+${tail}` };
+  // кемінде бес күн бұрын: how long before
+  if (tail === 'ago' && (relation === 'at_least' || relation === 'at_most')) return { from, to, expression: durationOf(length, relation), rule: 'duration+notice' };
   const sign = tail === 'later' ? 1 : -1;
   const away = (l: Length): Period => ({ kind: 'ago', count: sign * l.count, unit: l.unit, sure: tail !== 'later' });
   const rule = `duration+${tail}`;
@@ -59,6 +62,15 @@ function spreadAt(scan: Scan, i: number): Match | null {
   if (!bottom) return null;
   return { from: i, to: high.to + 1, expression: { kind: 'duration', lengths: [bottom], high: top, relation: 'range' }, rule: 'duration-spread' };
 }
+
+/** `жыл бұрын`, `ай бұрын`: one of them. */
+export function unitAgoAt(scan: Scan, i: number): Match | null {
+  const unit = unitAt(scan, i);
+  if (!unit || unit.features !== BARE_UNIT || !AGO_WORDS.has(low(scan, unit.to)) || COUNTING.has(low(scan, i - 1)) || scan.numberAt[i - 1]) return null;
+  return { from: i, to: unit.to + 1, expression: { kind: 'period', period: { kind: 'ago', count: -1, unit: unit.unit, sure: true } }, rule: 'unit-ago' };
+}
+
+const COUNTING: ReadonlySet<string> = new Set([...SEVERAL_WORDS, 'көп', 'неше', 'қанша', 'сонша']);
 
 /** `тәулік бойы`, `жыл бойы`, `күні бойы`: one whole unit. */
 export function wholeUnitAt(scan: Scan, i: number): Match | null {

@@ -3,11 +3,12 @@ import type { Match } from '../expression.js';
 import { low, type Scan } from '../scan.js';
 import { Begins, beginsAt } from './begins.js';
 import { clocksAt } from './clock.js';
-import { durationAt, wholeUnitAt } from './durations.js';
+import { durationAt, unitAgoAt, wholeUnitAt } from './durations.js';
 import { periodAt } from './period.js';
 import { rollingAt, vaguePluralAt, vagueSeveralAt } from './rolling.js';
 import { adverbAt, eachAt, everyAt, seasonEveryAt, weekdayListAt } from './sets.js';
 import { dayAloneAt } from './day-alone.js';
+import { figurativeAt } from './figurative.js';
 import { finish, sharedMonthAt } from './tails.js';
 import { romanAt } from '../scan.js';
 import { yearSpanAt } from './year-lists.js';
@@ -26,6 +27,7 @@ const ANY = Begins.Number | Begins.Month | Begins.Weekday | Begins.Unit | Begins
 /** In order. */
 export const DATE_RULES: readonly DateRule[] = [
   { name: 'vague', on: Begins.Cue, match: vagueAt }, // қазір, бүгінгі таңда
+  { name: 'figurative', on: Begins.Cue, match: figurativeAt }, // бүгінгі ұрпақ
   { name: 'each', on: Begins.Cue, match: eachAt }, // әр жылы
   { name: 'weekday-list', on: Begins.Weekday, match: weekdayListAt }, // дүйсенбі және жұма күндері
   { name: 'every', on: Begins.Unit | Begins.Weekday | Begins.Month | Begins.Number, match: everyAt }, // жыл сайын
@@ -41,6 +43,7 @@ export const DATE_RULES: readonly DateRule[] = [
   { name: 'several', on: Begins.Word, match: vagueSeveralAt }, // бірнеше жыл бұрын
   { name: 'duration', on: Begins.Number | Begins.Word | Begins.Cue, match: durationAt }, // үш жылдан астам
   { name: 'whole-unit', on: Begins.Unit, match: wholeUnitAt }, // тәулік бойы
+  { name: 'unit-ago', on: Begins.Unit, match: unitAgoAt }, // жыл бұрын
   { name: 'adverb', on: Begins.Unit, match: adverbAt }, // жылда-жылда
 ];
 

@@ -6,7 +6,10 @@ import type { Length, Match } from '../expression.js';
 import { LIST_WORDS } from '../lexicon.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { dateCueAt, isDash, low, monthAt, readingAt, unitAt, type Scan } from '../scan.js';
+import { daysOfMonth } from './days.js';
 import { lengthAt } from './lengths.js';
+import { edgeAt } from './months.js';
+import { seasonAt } from './parts.js';
 
 const EVERY: ReadonlySet<string> = new Set(['сайын', 'сайынғы']);
 const YEARLY: Length = { count: 1, unit: 'year' };
@@ -69,6 +72,9 @@ export function eachAt(scan: Scan, i: number): Match | null {
   const unit = unitAt(scan, i + 1);
   const timely = unit && !unit.features.plural && (unit.features.poss === 3 || unit.features.case === 'loc' || unit.features.case === 'nom');
   if (timely && unit.unit !== 'century' && unit.unit !== 'second') return setOf(i, unit.to, { count: 1, unit: unit.unit }, 'each');
+  // әр аптаның басында, әр айдың 5-інде, әр жылдың көктемінде
+  const part = unit?.features.case === 'gen' && !unit.features.plural ? (edgeAt(scan, unit.to) ?? daysOfMonth(scan, i, unit.to, 1) ?? seasonAt(scan, unit.to)) : null;
+  if (unit && part) return setOf(i, part.to, { count: 1, unit: unit.unit }, 'each-part');
   const weekday = readingAt(scan, i + 1, 'weekday');
   if (!weekday) return null;
   const noun = unitAt(scan, i + 2);

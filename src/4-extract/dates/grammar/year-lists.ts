@@ -35,7 +35,7 @@ const EARLIEST_LIFE = 1700;
 /** `1941-45 жылдары`: the century is said once. */
 function shortPairAt(scan: Scan, i: number): { first: number; last: number; at: number; join: string } | null {
   const first = digitsAt(scan, i, 4);
-  if (!first || first.value < 1000 || first.to > i + 1 || !isDash(scan, i + 1) || !isGlued(scan, i + 1) || !isGlued(scan, i + 2)) return null;
+  if (!first || first.value < 1000 || first.to > i + 1 || !isDash(scan, i + 1) || isGlued(scan, i + 1) !== isGlued(scan, i + 2)) return null;
   const second = digitsAt(scan, i + 2, 2);
   if (!second || second.to > i + 3 || second.value <= first.value % 100 || !yearNounAt(scan, second.to)) return null;
   return { first: first.value, last: first.value - (first.value % 100) + second.value, at: second.to, join: low(scan, i + 1) };

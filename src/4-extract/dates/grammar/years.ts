@@ -1,7 +1,7 @@
 /** Years, decades and centuries, alone or as heads of what follows (`2026 жылғы`, `биылғы`, `өткен жылдың`). */
-import { type Features } from '../../../kazakh/features.js';
+import { BARE, type Features } from '../../../kazakh/features.js';
 import { Kind } from '../../../3-segment/tokens.js';
-import { ADJECTIVES, BEFORE_LAST, type Adjective } from '../lexicon.js';
+import { ADJECTIVES, AGO_WORDS, BEFORE_LAST, type Adjective } from '../lexicon.js';
 import type { YearRef } from '../expression.js';
 import { dateCueAt, digitsAt, isGlued, low, numberFrom, overHyphen, unitAt, valueOf, wholeAt, type Scan, type UnitRead } from '../scan.js';
 import { toNumber } from '../../../kazakh/decimal.js';
@@ -93,6 +93,7 @@ export function adjectiveYearAt(scan: Scan, i: number): YearRead | null {
   if (!adjective || low(scan, i) === 'жаңа' || low(scan, i) === 'қазіргі') return null;
   const noun = unitAt(scan, i + 1);
   if (noun?.unit !== 'year' || noun.features.plural) return null;
+  if (noun.features === BARE && AGO_WORDS.has(low(scan, noun.to))) return null; // бұл жыл бұрын болған
   return { from: i, to: noun.to, year: yearRef(adjective, low(scan, i), noun.features), features: noun.features, rule: 'adjective-year', noun: true };
 }
 

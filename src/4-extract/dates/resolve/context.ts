@@ -1,6 +1,7 @@
 /** What the resolver knows besides the expression. */
 import type { Grain } from '../../../record/schema.js';
 import type { TimeUnit } from '../../../kazakh/calendar.js';
+import type { Sign } from '../evidence.js';
 import type { Direction } from '../tense.js';
 import type { Memory } from './memory.js';
 
@@ -14,12 +15,10 @@ export interface ResolveContext {
   readonly to: number;
   /** Direction of the verb that governs the expression. */
   readonly direction: () => Direction | null;
-  /** Whether the expression only qualifies a noun (`21 наурызға арналған болжам`), so that the verb need not be its own. */
-  readonly qualifies: () => boolean;
+  /** What the sentence says of whether it lies behind or ahead. */
+  readonly signs: () => ReadonlySet<Sign>;
   /** Whether something is compared with it: `ақпанмен салыстырғанда`. */
   readonly compared: () => boolean;
-  /** Whether the verb is a participle before its noun, so that it need not be the date's own. */
-  readonly aside: () => boolean;
   /** Whether a verb form stands between two tokens: then they are of two clauses. */
   readonly clauseBreak: (from: number, to: number) => boolean;
   /** Whether the text around speaks of schools. */

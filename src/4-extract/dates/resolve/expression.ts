@@ -40,8 +40,8 @@ const timeText = ({ hour, minute }: ClockTime): string => `T${clockText(hour, mi
 
 function resolvePlain(period: Period, context: ResolveContext): Resolved {
   if (period.kind === 'ago') return resolveAgo(period, context);
-  // осы күні without a day before it means these days
-  if (period.kind === 'last' && period.loose && context.memory.day === null) return resolved('vague', null, null, 'anchored', true, 0.6);
+  // сол күні, осы күні without a day before them
+  if (period.kind === 'last' && period.unit === 'day' && context.memory.day === null) return resolved('vague', null, null, 'anchored', true, 0.6, null, null, null, 'no-antecedent');
   const found = resolvePeriod(period, context);
   return ofResult(found, !isResolved(found) && (found.grain === 'week' || found.grain === 'quarter' || found.grain === 'half') ? 'interval' : 'date');
 }

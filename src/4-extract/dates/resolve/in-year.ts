@@ -59,7 +59,7 @@ function samePeriod({ year, basis }: KnownYear, { memory }: ResolveContext): Res
 /** `өткен айдың 20-сы`, `есепті айда`: the month from the publication, or from the text. */
 function ofMonth(piece: Piece, ref: Exclude<MonthRef, number>, context: ResolveContext): Result {
   const grain = grainOfPiece(piece);
-  if (ref.kind === 'of-day') return laterThatMonth(piece, ref.far, context);
+  if (ref.kind === 'of-day') return laterThatMonth(piece, ref.far, context) ?? (ref.bounded ? thatMonthOrNext(piece, context) : { reason: 'no-antecedent', grain });
   const { anchor, memory } = context;
   const last = ref.kind === 'last' && (memory.month !== null || ref.offset === 0);
   const origin = last ? memory.month : anchor === null ? null : fromDays(anchor);
@@ -70,11 +70,25 @@ function ofMonth(piece: Piece, ref: Exclude<MonthRef, number>, context: ResolveC
 }
 
 /** `20-сында` after a day of the same month. */
-function laterThatMonth(piece: Piece, far: boolean, { memory: { day, daySentence }, sentence }: ResolveContext): Result {
-  if (piece.kind !== 'days' || day === null || daySentence < (far ? sentence - 1 : sentence)) return { reason: 'no-antecedent', grain: 'day' };
+function laterThatMonth(piece: Piece, far: boolean, { memory: { day, daySentence }, sentence }: ResolveContext): Result | null {
+  if (piece.kind !== 'days' || day === null || daySentence < (far ? sentence - 1 : sentence)) return null;
   const said = fromDays(day);
   const found = piece.from > said.day ? boundsOf(piece, said.year, () => said.month) : null;
-  return found ? stretchOf(found, 'implied', LIKELY) : { reason: 'no-antecedent', grain: 'day' };
+  return found && stretchOf(found, 'implied', LIKELY);
+}
+
+/** `17-сіне дейін`: of the month told last, else of the publication's own month, or of the next where the verb looks ahead and the day is gone. */
+function thatMonthOrNext(piece: Piece, { memory: { month, monthSentence }, sentence, anchor, direction }: ResolveContext): Result {
+  const told = month !== null && monthSentence >= sentence - 1 ? boundsOf(piece, month.year, () => month.month) : null;
+  if (told && month) return stretchOf(told, 'implied', LIKELY);
+  if (anchor === null) return { reason: 'no-anchor', grain: 'day' };
+  const at = (months: number): Bounds | null => {
+    const { year, month: m } = plusMonths({ ...fromDays(anchor), day: 1 }, months);
+    return boundsOf(piece, year, () => m);
+  };
+  const here = at(0);
+  const found = here && here.first < anchor && direction() === 'future' ? at(1) : here;
+  return found ? stretchOf(found, 'anchored', GUESS) : { reason: 'no-antecedent', grain: 'day' };
 }
 
 function withoutYear(period: YearPeriod, piece: Piece, context: ResolveContext): Result {

@@ -6,6 +6,8 @@ import type { Stretch } from './stretch.js';
 export interface Memory {
   /** The last stretch with bounds. */
   stretch: Stretch | null;
+  /** The sentence that named it. */
+  stretchSentence: number;
   day: number | null;
   /** The sentence that named it. */
   daySentence: number;
@@ -31,14 +33,18 @@ export interface YearContext {
 }
 
 export function emptyMemory(): Memory {
-  return { stretch: null, day: null, daySentence: -1, month: null, monthSentence: -1, year: null, piece: null, context: null };
+  return { stretch: null, stretchSentence: -1, day: null, daySentence: -1, month: null, monthSentence: -1, year: null, piece: null, context: null };
 }
+
+/** Days of an event; a longer stretch has no last day that a text refers back to. */
+const MOST_DAYS = 10;
 
 /** Note a stretch that the text at token `to` of a sentence named. */
 export function remember(memory: Memory, stretch: Stretch, piece: Piece | null, yearSaid: boolean, sentence: number, to: number): void {
   const { year, month } = fromDays(stretch.first);
-  memory.stretch = stretch;
-  if (stretch.grain === 'day' && stretch.first === stretch.last) [memory.day, memory.daySentence] = [stretch.first, sentence];
+  [memory.stretch, memory.stretchSentence] = [stretch, sentence];
+  // 12-14 мамыр күндері … Келесі күні: the last of several days
+  if (stretch.grain === 'day' && stretch.last - stretch.first <= MOST_DAYS) [memory.day, memory.daySentence] = [stretch.last, sentence];
   if (stretch.grain === 'day' || (stretch.grain === 'month' && stretch.kind === 'date')) [memory.month, memory.monthSentence] = [{ year, month }, sentence];
   if (fromDays(stretch.last).year === year) memory.year = year;
   if (piece && piece.kind !== 'same-period') memory.piece = piece.kind === 'days' ? memory.piece : piece;

@@ -1,0 +1,81 @@
+/** What a sentence says of whether a date in it lies behind or ahead, besides the calendar. */
+import { Kind, type Tokens } from '../../3-segment/tokens.js';
+import { verbsOf } from './tense.js';
+
+/** Signs that count for or against a date to come; `YEAR_WEIGHTS` says how much. */
+export const SIGNS = [
+  'pastVerb', 'aheadVerb', 'pastParticiple', 'aheadParticiple', 'pastOfNoun', 'aheadOfNoun', 'pastMain', 'aheadMain', 'intent', 'wish', 'scheduled', 'recalled', 'pluperfect', 'coming', 'deadline', 'since',
+] as const;
+export type Sign = (typeof SIGNS)[number];
+
+/** Tokens looked at on either side, so that time stays linear on any text. */
+const WINDOW = 40;
+
+/** The signs around a date of tokens `from` to `to` in the sentence `first` to `last`, exclusive. */
+export function signsOf(tokens: Tokens, from: number, to: number, sentenceStart: number, sentenceEnd: number): Set<Sign> {
+  const first = Math.max(sentenceStart, from - WINDOW);
+  const last = Math.min(sentenceEnd, to + WINDOW);
+  const found = new Set<Sign>();
+  const verbs = verbsOf(tokens, to, last);
+  const end = lower(tokens, to - 1);
+  const ofNoun = QUALIFIER.test(end) || lower(tokens, to).startsWith('арналған');
+  if (verbs.first) found.add(`${verbs.first.direction === 'past' ? 'past' : 'ahead'}${ofNoun ? 'OfNoun' : verbs.first.attributive ? 'Participle' : 'Verb'}`);
+  if (verbs.main) found.add(verbs.main.direction === 'past' ? 'pastMain' : 'aheadMain');
+  if (hasIntent(tokens, to, verbs.first === null || verbs.first.attributive ? last : verbs.first.to)) found.add('intent');
+  if (hasPhrase(tokens, first, last, RECALL)) found.add('recalled');
+  const closing = verbs.main ?? verbs.first;
+  if (closing && (PLUPERFECT.has(lower(tokens, closing.to)) || lower(tokens, closing.to - 1) === 'еді')) found.add('pluperfect');
+  if (hasStem(tokens, first, from, COMING)) found.add('coming');
+  if (end === 'дейін' || end === 'шейін') found.add('deadline');
+  if (end === 'бері') found.add('since');
+  if (DATIVE.test(end) && hasStem(tokens, to, last, SCHEDULING)) found.add('scheduled');
+  for (let i = to; i < last; i++) if (WISH.test(lower(tokens, i)) && lower(tokens, i + 1) === 'деген') found.add('wish');
+  return found;
+}
+
+const lower = (tokens: Tokens, i: number): string => tokens.words[i]?.lower ?? '';
+
+/** `айтқан еді`, `өткен болатын`: over before something else was. */
+const PLUPERFECT: ReadonlySet<string> = new Set(['еді', 'болатын']);
+const VERBAL_NOUN = /^.{2,}[ую](?:[дт][ыі]|[ғг][ае])$/u;
+/** Verbs of beginning and ending, whose own tense is that of what they begin or end. */
+const PHASES = ['баста', 'аяқта', 'тоқтат', 'жалғастыр', 'доғар', 'қой'] as const;
+/** What a verbal noun depends on that looks ahead, whatever its own tense: `ашуды жоспарлады`, `өтеуге уәде берді`. */
+const PLANS = ['жоспар', 'көзде', 'ниет', 'уәде', 'уағдалас', 'келіс', 'тапсыр', 'жүкте', 'міндетте', 'ұсын', 'шеш', 'дайын', 'тиіс', 'мүмкін', 'рұқсат', 'талап', 'сұра', 'ұмтыл', 'бекін'] as const;
+
+/** A verbal noun in the accusative or dative that depends on a plan, an order or a promise. */
+function hasIntent(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (tokens.kind[i] !== Kind.Word || !VERBAL_NOUN.test(lower(tokens, i))) continue;
+    const next = lower(tokens, i + 1);
+    if (!PHASES.some((stem) => next.startsWith(stem)) && hasStem(tokens, i + 1, Math.min(to, i + 6), PLANS)) return true;
+  }
+  return false;
+}
+
+/** `20 наурыздағы болжам`: a date of the noun after it, whose verb need not be its own. */
+const QUALIFIER = /(?:[дт]ағы|[дт]егі)$/u;
+const DATIVE = /(?:ғ|г|қ|к)[ае]$/u;
+/** Verbs of setting a time: a date in the dative before them lies ahead. */
+const SCHEDULING = ['белгілен', 'тағайында', 'шегер', 'жоспарла', 'ауыстыр', 'қалдыр', 'орайластыр', 'межеле'] as const;
+const WISH = /(?:сын|сін)$/u;
+/** Said of what is told again, and of what went before. */
+const RECALL = [['еске', 'сал'], ['есіңізге', 'сал'], ['есіңіздерге', 'сал'], ['естеріңізге', 'сал'], ['бұған', 'дейін'], ['осыған', 'дейін'], ['бұдан', 'бұрын'], ['осыдан', 'бұрын']] as const;
+const COMING = ['келесі', 'алдағы', 'келер', 'жоспар'] as const;
+
+/** Whether two words stand in order with at most one between them, the second by its stem. */
+function hasPhrase(tokens: Tokens, from: number, to: number, phrases: readonly (readonly [string, string])[]): boolean {
+  for (let i = from; i < to - 1; i++) {
+    const word = lower(tokens, i);
+    for (const [head, stem] of phrases) if (word === head && (lower(tokens, i + 1).startsWith(stem) || lower(tokens, i + 2).startsWith(stem))) return true;
+  }
+  return false;
+}
+
+function hasStem(tokens: Tokens, from: number, to: number, stems: readonly string[]): boolean {
+  for (let i = from; i < to; i++) {
+    const word = lower(tokens, i);
+    if (word.length > 3 && stems.some((stem) => word.startsWith(stem))) return true;
+  }
+  return false;
+}

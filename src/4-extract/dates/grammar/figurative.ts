@@ -1,0 +1,23 @@
+/** Days said of an age and not of the calendar: `бүгінгі ұрпақ`, `кешегі студент`, `халықтың ертеңі`. */
+import { NATIONS } from '../../../kazakh/gazetteer/nations.js';
+import { OCCUPATIONS, OFFICES } from '../../../kazakh/gazetteer/offices.js';
+import { analyse } from '../../../kazakh/strip.js';
+import type { Match } from '../expression.js';
+import { AGES } from '../lexicon.js';
+import { dateCueAt, low, unitAt, type Scan } from '../scan.js';
+
+export function figurativeAt(scan: Scan, i: number): Match | null {
+  const reading = dateCueAt(scan, i, 'date:day:');
+  if (!reading) return null;
+  const { case: kase, poss } = reading.features;
+  const owned = poss === 3 && kase !== 'attr' && unitAt(scan, i + 1)?.unit !== 'day';
+  if (!owned && !(kase === 'attr' && isOfAnAge(low(scan, i + 1)))) return null;
+  return { from: i, to: i + 1, expression: { kind: 'vague' }, rule: 'figurative' };
+}
+
+/** People and society, which are not of one day. */
+function isOfAnAge(word: string): boolean {
+  return isAge(word) || analyse(word).some(({ stem }) => isAge(stem));
+}
+
+const isAge = (stem: string): boolean => AGES.has(stem) || OCCUPATIONS.has(stem) || OFFICES.has(stem) || NATIONS.has(stem);
