@@ -21,6 +21,7 @@ beforeEach(async () => {
 });
 afterEach(async () => { for (const folder of [out, parts]) await rm(folder, { recursive: true }); });
 
+const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 const provenance = { version: '0.0.0', fingerprint: 'f', config: { excel: false } };
 const reject = (code: string, stage: string): Reject => ({ id: 'x', uri: 'x.txt', sha256: null, stage, code, message: 'no' });
 const inputs = [{ uri: 'x.txt', bytes: 3, sha256: 'a'.repeat(64) }];
@@ -38,7 +39,7 @@ async function partsOf({ articles, rejects }: typeof all): Promise<DatasetParts>
   const keep = async (section: string, bytes: Uint8Array): Promise<void> => {
     const path = join(parts, `${section}-${pieces.get(section)?.length ?? 0}`);
     await writeFile(path, `before${Buffer.from(bytes).toString()}after`);
-    if (bytes.length > 0) pieces.set(section, [...(pieces.get(section) ?? []), { path, at: 6, length: bytes.length }]);
+    if (bytes.length > 0) pieces.set(section, [...(pieces.get(section) ?? []), { path, at: 6, length: bytes.length, sha256: sha256(bytes) }]);
   };
   for (const shard of [{ articles: articles.slice(0, 1), rejects: [] }, { articles: [], rejects: [] }, { articles: articles.slice(1), rejects }]) {
     const writer = partWriter(textFormats(['csv', 'json', 'jsonl'], false), { excel: false });
@@ -51,7 +52,7 @@ async function partsOf({ articles, rejects }: typeof all): Promise<DatasetParts>
   return { rows: (table, format) => pieces.get(sectionName(table, format)) ?? [], records: pieces.get('records') ?? [], tally, inputs };
 }
 
-async function write(formats: readonly FormatName[] = ['csv', 'json'], database: DatasetOptions['database'] = null): Promise<string> {
+async function write(formats: readonly FormatName[] = ['csv', 'json'], database: DatasetOptions['database'] = null) {
   const dataset = await openDataset(out, { formats, database, provenance });
   return dataset.publish(await partsOf(all));
 }

@@ -1,7 +1,7 @@
 /** Puts a dataset together from the pieces that shards have left, and in place whole. */
 import { createHash } from 'node:crypto';
 import { mkdir, open, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { DATABASES, Delimiter, FormatName } from '../config/schema.js';
 import { allTables, type Table } from '../record/tables.js';
 import { addTable, DATABASE_FILE } from './database.js';
@@ -11,7 +11,7 @@ import { plainText, type Format, type FormatOptions, type TableText, type TextFo
 import { formatsNamed, isText } from './formats.js';
 import { jsonl } from './jsonl.js';
 import { manifest, type InputFile, type Provenance, type Tally } from './manifest.js';
-import { openOutFile, type OutFile, type WrittenFile } from './out-file.js';
+import { hashOfFile, openOutFile, type OutFile, type WrittenFile } from './out-file.js';
 import { outputError } from './output-error.js';
 import { writeParquet } from './parquet.js';
 import { openStaging } from './publish.js';
@@ -35,6 +35,12 @@ export interface Piece {
   readonly path: string;
   readonly at: number;
   readonly length: number;
+  readonly sha256: string;
+}
+
+/** A piece is not what it was when it was made. */
+export class DamagedPiece extends Error {
+  override readonly name = 'DamagedPiece';
 }
 
 /** What a dataset is made of. */
@@ -48,8 +54,8 @@ export interface DatasetParts {
 }
 
 export interface Dataset {
-  /** Writes the files and makes the dataset visible in one step; gives the text of its manifest. */
-  readonly publish: (parts: DatasetParts) => Promise<string>;
+  /** Writes the files and makes the dataset visible in one step; gives what it has written. @throws DamagedPiece */
+  readonly publish: (parts: DatasetParts) => Promise<readonly WrittenFile[]>;
   /** Leaves everything as it was before. */
   readonly discard: () => Promise<void>;
 }
@@ -78,7 +84,8 @@ export async function openDataset(out: string, { formats: names, excel = false, 
   const staging = await openStaging(out, [...tableFiles, RECORDS, ...(asWorkbook ? [WORKBOOK_FILE] : []), ...(database === null ? [] : [DATABASE_FILE]), README, PACKAGE, MANIFEST]);
   const { folder } = staging;
 
-  const write = async (parts: DatasetParts): Promise<string> => {
+  const write = async (parts: DatasetParts): Promise<readonly WrittenFile[]> => {
+    await staging.clear();
     const records = await joined(join(folder, RECORDS), plainText('', () => ''), parts.records);
     const files: TableFile[] = [];
     for (const format of formats.filter(isText)) {
@@ -89,14 +96,15 @@ export async function openDataset(out: string, { formats: names, excel = false, 
     const readme = await writeText(folder, README, datasetReadme(names, database));
     const descriptor = await writeText(folder, PACKAGE, jsonText(dataPackage(files, records, workbook, options)));
     const listed = [descriptor, readme, records, ...(workbook === null ? [] : [workbook]), ...files.map(({ file }) => file)];
-    const text = jsonText(manifest(provenance, parts.tally, parts.inputs, listed));
-    const { sha256 } = await writeText(folder, MANIFEST, text);
-    await staging.publish(sha256.slice(0, 16));
-    return text;
+    const last = await writeText(folder, MANIFEST, jsonText(manifest(provenance, parts.tally, parts.inputs, listed)));
+    // Its bytes differ from run to run, so the manifest cannot name it.
+    const unlisted = database === null ? [] : [await onDisk(join(folder, DATABASE_FILE))];
+    await staging.publish(last.sha256.slice(0, 16));
+    return [...listed, last, ...unlisted];
   };
 
   return {
-    publish: (parts) => write(parts).catch((error: unknown) => { throw outputError(out, error); }),
+    publish: (parts) => write(parts).catch((error: unknown) => { throw error instanceof DamagedPiece ? error : outputError(out, error); }),
     discard: staging.discard,
   };
 }
@@ -122,7 +130,7 @@ async function writeByDuckdb(folder: string, formats: readonly Format[], databas
       for (const table of allTables) {
         const path = join(folder, fileOf(table, format));
         await writeParquet(connection, table, rowsOf(table), path);
-        files.push({ table, format, file: await described(path) });
+        files.push({ table, format, file: await onDisk(path) });
       }
     }
   }, { temp_directory: scratch });
@@ -162,30 +170,24 @@ async function joined(path: string, text: TableText, pieces: readonly Piece[]): 
   }
 }
 
-async function copy({ path, at, length }: Piece, to: OutFile): Promise<void> {
-  const from = await open(path);
+async function copy({ path, at, length, sha256 }: Piece, to: OutFile): Promise<void> {
+  const from = await open(path).catch(() => { throw new DamagedPiece(`${path} is not there any more`); });
   try {
-    await to.copy(from, at, length);
+    if ((await to.copy(from, at, length)) !== sha256) throw new DamagedPiece(`${path} is damaged`);
   } finally {
     await from.close();
   }
 }
 
-/** A file that somebody else wrote: brought to the disk, measured. */
-async function described(path: string): Promise<WrittenFile> {
+/** A file that DuckDB wrote: brought to the disk, measured. */
+async function onDisk(path: string): Promise<WrittenFile> {
   const handle = await open(path, 'r+');
   try {
-    const hash = createHash('sha256');
-    let bytes = 0;
-    for await (const piece of handle.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>) {
-      hash.update(piece);
-      bytes += piece.length;
-    }
     await handle.sync();
-    return { name: basename(path), bytes, sha256: hash.digest('hex') };
   } finally {
     await handle.close();
   }
+  return hashOfFile(path);
 }
 
 async function writeText(folder: string, name: string, text: string): Promise<WrittenFile> {

@@ -1,15 +1,9 @@
 /** Small steps on files that publishing is made of. */
-import { lstat, open, rename, writeFile } from 'node:fs/promises';
+import { lstat, open } from 'node:fs/promises';
 
 /** Whether something of this name is there, be it a link that leads nowhere. */
 export async function isThere(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => null)) !== null;
-}
-
-/** Writes a file that is there whole or not at all. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.new`, text, { flush: true });
-  await rename(`${path}.new`, path);
 }
 
 /** Waits until a folder's entries are on the disk, where the system can do that. */

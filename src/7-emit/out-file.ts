@@ -1,5 +1,6 @@
 /** A file written in order, its length and hash taken on the way. */
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 
@@ -13,8 +14,8 @@ export interface WrittenFile {
 
 export interface OutFile {
   readonly text: (text: string) => Promise<void>;
-  /** Copies `length` bytes of an open file, from `position` on. */
-  readonly copy: (from: FileHandle, position: number, length: number) => Promise<void>;
+  /** Copies bytes of an open file. @returns their SHA-256 */
+  readonly copy: (from: FileHandle, position: number, length: number) => Promise<string>;
   /** Waits until everything is on the disk. */
   readonly close: () => Promise<WrittenFile>;
   readonly abort: () => Promise<void>;
@@ -39,13 +40,16 @@ export async function openOutFile(path: string): Promise<OutFile> {
   return {
     text: (text) => write(Buffer.from(text)),
     copy: async (from, position, length) => {
+      const piece = createHash('sha256');
       for (let done = 0; done < length; ) {
-        const piece = Buffer.allocUnsafe(Math.min(PIECE, length - done));
-        const { bytesRead } = await from.read(piece, 0, piece.length, position + done);
-        if (bytesRead === 0) throw new Error('a file of the store is shorter than it was');
-        await write(piece.subarray(0, bytesRead));
+        const { buffer, bytesRead } = await from.read(Buffer.allocUnsafe(Math.min(PIECE, length - done)), 0, undefined, position + done);
+        if (bytesRead === 0) break;
+        const read = buffer.subarray(0, bytesRead);
+        piece.update(read);
+        await write(read);
         done += bytesRead;
       }
+      return piece.digest('hex');
     },
     close: async () => {
       await handle.sync();
@@ -54,4 +58,15 @@ export async function openOutFile(path: string): Promise<OutFile> {
     },
     abort: () => handle.close().catch(() => undefined),
   };
+}
+
+/** What a file that somebody else wrote holds. */
+export async function hashOfFile(path: string): Promise<WrittenFile> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
+    hash.update(piece);
+    bytes += piece.length;
+  }
+  return { name: basename(path), bytes, sha256: hash.digest('hex') };
 }

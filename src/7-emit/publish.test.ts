@@ -1,8 +1,11 @@
-import { chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { writeTwice } from './kept-json.js';
+import { isLock } from './lock.js';
 import { OutputError } from './output-error.js';
+import { processMark } from './process-mark.js';
 import { openStaging } from './publish.js';
 
 let out: string;
@@ -115,22 +118,70 @@ test('an interrupted run of renames is completed at the next start', async () =>
   await rename(join(out, 'datapackage.json'), join(out, '.versions', 'k', 'datapackage.json'));
   await writeFile(join(out, 'articles.csv'), '2');
   const names = ['datapackage.json', 'articles.csv'];
-  await writeFile(join(out, '.versions', '.publishing.json'), JSON.stringify({ version: 'k-2', previous: 'k', names, before: names }));
+  await writeTwice(join(out, '.versions', '.publishing.json'), { version: 'k-2', previous: 'k', names, before: names });
   await (await openStaging(out, names, { links: false })).discard();
   expect(await seen()).toEqual({ 'articles.csv': '2', 'datapackage.json': '2' });
   expect(await readFile(join(out, '.versions', 'k', 'datapackage.json'), 'utf8')).toBe('1');
 });
 
-test('what a dead run left half-written goes at the next start', async () => {
+test('what a dead run left half-written goes at the next start, also when its process number is met again', async () => {
   await publish('1');
-  const left = (await readdir(join(out, '.versions'))).length;
-  const dead = await openStaging(out, ['articles.csv']);
-  // No process has this number: it is over the largest that systems give.
-  const folder = dead.folder.replace(`-${process.pid}-`, '-99999999-');
-  await rename(dead.folder, folder);
-  await writeFile(join(out, '.versions', '.lock'), `${folder.split('.staging-')[1]?.split('-')[0]} 99999999`);
-  await (await openStaging(out, ['articles.csv'])).discard();
-  expect(await readdir(join(out, '.versions'))).toHaveLength(left);
+  const left = (await readdir(join(out, '.versions'))).filter((name) => !isLock(name));
+  const [machine, pid, start] = processMark.split('-');
+  // No process has the first number: it is over the largest that systems give. The second is this one's, which has started at another time.
+  for (const dead of [`${machine}-99999999-${start}`, `${machine}-${pid}-1`]) {
+    const staging = await openStaging(out, ['articles.csv']);
+    await rename(staging.folder, staging.folder.replace(processMark, dead));
+    const [lock] = (await readdir(join(out, '.versions'))).filter(isLock);
+    await rm(join(out, '.versions', lock!));
+    await writeFile(join(out, '.versions', '.lock-7'), dead);
+    await (await openStaging(out, ['articles.csv'])).discard();
+    expect((await readdir(join(out, '.versions'))).filter((name) => !isLock(name))).toEqual(left);
+  }
+});
+
+test('what a run of another machine left goes after an hour', async () => {
+  await publish('1');
+  const staging = await openStaging(out, ['articles.csv']);
+  const foreign = staging.folder.replace(processMark, `${'0'.repeat(12)}-1-1`);
+  await rename(staging.folder, foreign);
+  const start = async () => (await openStaging(out, ['articles.csv'])).discard();
+  await start();
+  expect(await readdir(join(out, '.versions'))).toContain(basename(foreign));
+  const longAgo = new Date(Date.now() - 3_700_000);
+  await utimes(foreign, longAgo, longAgo);
+  await start();
+  expect(await readdir(join(out, '.versions'))).not.toContain(basename(foreign));
+});
+
+describe.each([['by links', true], ['by renames', false]])('damage %s', (_, links) => {
+  test('what is known of the versions is damaged: the next run goes through', async () => {
+    await publish('1', undefined, links);
+    for (const name of (await readdir(join(out, '.versions'))).filter((one) => one.endsWith('.json'))) {
+      for (const damage of ['', '{', '{"sha256":"']) {
+        await writeFile(join(out, '.versions', name), damage);
+        await publish(`2 ${name} ${damage}`, undefined, links);
+        expect([...new Set(Object.values(await seen()))]).toEqual([`2 ${name} ${damage}`]);
+      }
+    }
+    await writeFile(join(out, '.versions', '.publishing.json'), 'null');
+    await publish('3', undefined, links);
+    expect([...new Set(Object.values(await seen()))]).toEqual(['3']);
+  });
+
+  test('a file of somebody\'s is never replaced, whenever it came and whatever it is', async () => {
+    await publish('1', ['datapackage.json', 'articles.csv'], links);
+    await writeFile(join(out, 'facts.json'), 'mine');
+    await expect(publish('2', ['datapackage.json', 'articles.csv', 'facts.json'], links)).rejects.toThrow(/it holds facts\.json, which no run of derek made/);
+    expect(await seen()).toEqual({ 'articles.csv': '1', 'datapackage.json': '1', 'facts.json': 'mine' });
+    await rm(join(out, 'facts.json'));
+    const staging = await openStaging(out, ['datapackage.json', 'facts.json'], { links });
+    await mkdir(join(out, 'facts.json'));
+    await expect(staging.publish('k')).rejects.toThrow(/it holds facts\.json/);
+    await staging.discard();
+    expect(await readdir(join(out, 'facts.json'))).toEqual([]);
+    expect(await readFile(join(out, 'articles.csv'), 'utf8')).toBe('1');
+  });
 });
 
 describe('faults', () => {

@@ -5,23 +5,23 @@
  */
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { syncFolder } from './files.js';
+import { dirname, join } from 'node:path';
+import { isThere, syncFolder } from './files.js';
 import { currentByLink, isOwnLink, linksWork, publishByLinks } from './links.js';
-import { isRunning, machine, withLock } from './lock.js';
+import { isLock, withLock } from './lock.js';
 import { OutputError, outputError } from './output-error.js';
-import { completeRenames, currentByRename, forgetRenames, publishByRenames } from './renames.js';
+import { giveSigns, hasEnded, MARK, processMark } from './process-mark.js';
+import { completeRenames, currentByRename, forgetRenames, namesByRename, publishByRenames } from './renames.js';
 
 /** Folder of the versions, in the output folder. */
 const VERSIONS = '.versions';
 const STAGING = '.staging-';
-const LOCK = '.lock';
-/** Milliseconds after which what another machine left half-written is taken for dead: a day. */
-const ABANDONED = 86_400_000;
 
 export interface Staging {
   /** Where the new version's files are to be written. */
   readonly folder: string;
+  /** Empties it, to begin again. */
+  readonly clear: () => Promise<void>;
   /** Makes the files visible under their names, all at once. */
   readonly publish: (key: string) => Promise<void>;
   /** Forgets the new version. */
@@ -41,25 +41,33 @@ export interface StagingOptions {
  */
 export async function openStaging(out: string, names: readonly string[], options: StagingOptions = {}): Promise<Staging> {
   const versions = join(out, VERSIONS);
-  const folder = join(versions, `${STAGING}${machine()}-${process.pid}-${randomBytes(4).toString('hex')}`);
+  const folder = join(versions, `${STAGING}${processMark}-${randomBytes(4).toString('hex')}`);
   try {
     const made = await mkdir(out, { recursive: true });
-    await refuseForeignFiles(out, names);
+    if (!(await isThere(versions))) await refuseForeignFiles(out, versions, names);
     await mkdir(versions, { recursive: true });
-    await withLock(join(versions, LOCK), () => completeRenames(out, versions));
-    await clearStagings(versions);
-    await mkdir(folder);
+    await withLock(versions, async () => {
+      await completeRenames(out, versions);
+      await refuseForeignFiles(out, versions, names);
+      await clearStagings(versions);
+      await mkdir(folder);
+    });
     const links = options.links ?? (await linksWork(folder));
+    const stop = giveSigns(folder);
     return {
       folder,
+      clear: async () => {
+        for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true });
+      },
       publish: (key) =>
-        withLock(join(versions, LOCK), () => publish(out, versions, folder, key, names, links)).catch((error: unknown) => {
+        withLock(versions, () => publish(out, versions, folder, key, names, links)).catch((error: unknown) => {
           throw outputError(out, error);
         }),
       discard: async () => {
+        stop();
         await rm(folder, { recursive: true, force: true });
-        // Only empty folders go.
-        await rmdir(versions).catch(() => undefined);
+        await removeUnused(versions);
+        // Only an empty folder goes.
         if (made !== undefined) await rmdir(out).catch(() => undefined);
       },
     };
@@ -69,6 +77,8 @@ export async function openStaging(out: string, names: readonly string[], options
 }
 
 async function publish(out: string, versions: string, folder: string, key: string, names: readonly string[], links: boolean): Promise<void> {
+  // Somebody may have put a file there while the dataset was made.
+  await refuseForeignFiles(out, versions, names);
   await syncFolder(folder);
   const previous = (await currentByLink(versions)) ?? (await currentByRename(versions));
   const version = await freeName(versions, key);
@@ -81,6 +91,8 @@ async function publish(out: string, versions: string, folder: string, key: strin
   } else {
     await publishByRenames(change);
   }
+  // What is visible must be on the disk before the files go that were visible until now.
+  for (const one of [versions, out, dirname(out)]) await syncFolder(one);
   await prune(versions, [version, previous]);
 }
 
@@ -92,13 +104,12 @@ async function freeName(versions: string, key: string): Promise<string> {
   return name;
 }
 
-/** A folder without versions is not a dataset's: files in the way are somebody's and stay. */
-async function refuseForeignFiles(out: string, names: readonly string[]): Promise<void> {
+/** What stands under a name of the dataset is the dataset's when it is a link of ours, or when the version that is visible has that name. Anything else is somebody's and stays. */
+async function refuseForeignFiles(out: string, versions: string, names: readonly string[]): Promise<void> {
   const there = new Set(await readdir(out));
-  if (there.has(VERSIONS)) return;
+  const ours = new Set([...(await readdir(join(versions, 'current')).catch(() => [])), ...(await namesByRename(versions))]);
   const inTheWay: string[] = [];
-  // A link of ours whose versions somebody has removed is in nobody's way.
-  for (const name of names) if (there.has(name) && !(await isOwnLink(join(out, name)))) inTheWay.push(name);
+  for (const name of names) if (there.has(name) && !ours.has(name) && !(await isOwnLink(join(out, name)))) inTheWay.push(name);
   if (inTheWay.length === 0) return;
   throw new OutputError(`cannot write to ${out}: it holds ${inTheWay.join(', ')}, which no run of derek made; move them away, or choose another folder with --out`);
 }
@@ -114,10 +125,22 @@ async function prune(versions: string, keep: readonly (string | null)[]): Promis
 /** Removes what dead runs left half-written. */
 async function clearStagings(versions: string): Promise<void> {
   for (const name of await readdir(versions)) {
-    const [, host, pid] = /^\.staging-([0-9a-z]+)-(\d+)-/.exec(name) ?? [];
-    if (host === undefined) continue;
+    if (!name.startsWith(STAGING)) continue;
     const path = join(versions, name);
-    const dead = host === machine() ? !isRunning(Number(pid)) : Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Infinity) > ABANDONED;
-    if (dead) await rm(path, { recursive: true, force: true });
+    const sign = (await stat(path).catch(() => null))?.mtimeMs ?? 0;
+    if (hasEnded(MARK.exec(name)?.[0] ?? '', sign)) await rm(path, { recursive: true, force: true });
   }
+}
+
+/** Removes the folder of versions when it holds none: a first run that came to nothing leaves nothing. */
+async function removeUnused(versions: string): Promise<void> {
+  const isUnused = async (): Promise<boolean> => (await readdir(versions).catch(() => ['gone'])).every(isLock);
+  if (!(await isUnused())) return;
+  await withLock(versions, async () => {
+    if (!(await isUnused())) return;
+    // All at once: whoever waits for the lock begins anew.
+    const aside = `${versions}-${processMark}`;
+    await rename(versions, aside);
+    await rm(aside, { recursive: true });
+  }).catch(() => undefined);
 }

@@ -3,9 +3,10 @@
  * those of the new one move to the top. What is to be done is written down first, so that a run interrupted half-way is
  * completed at the next start. `datapackage.json` goes first and comes last: without it there is no dataset to see.
  */
-import { lstat, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isThere, writeWhole } from './files.js';
+import { isThere, syncFolder } from './files.js';
+import { readEither, removeBoth, writeTwice } from './kept-json.js';
 import { dropLinks, type Change } from './links.js';
 
 interface Journal {
@@ -30,15 +31,21 @@ export async function currentByRename(versions: string): Promise<string | null> 
   return (await readState(versions))?.version ?? null;
 }
 
+/** Names at the top that are files of a version published this way. */
+export async function namesByRename(versions: string): Promise<readonly string[]> {
+  return (await readState(versions))?.names ?? [];
+}
+
 export async function publishByRenames({ out, versions, version, previous, names }: Change): Promise<void> {
   const before = (await readState(versions))?.names ?? [];
-  await writeWhole(join(versions, JOURNAL), JSON.stringify({ version, previous, names, before } satisfies Journal));
+  await writeTwice(join(versions, JOURNAL), { version, previous, names, before } satisfies Journal);
+  await syncFolder(versions);
   await completeRenames(out, versions);
 }
 
 /** Does what is written down and not done yet; nothing when nothing is written down. */
 export async function completeRenames(out: string, versions: string): Promise<void> {
-  const journal = await readJson<Journal>(join(versions, JOURNAL));
+  const journal = await readEither<Journal>(join(versions, JOURNAL));
   if (journal === null) return;
   const { version, previous, names, before } = journal;
   const fresh = join(versions, version);
@@ -53,8 +60,9 @@ export async function completeRenames(out: string, versions: string): Promise<vo
     if (await isThere(join(fresh, name))) await rename(join(fresh, name), join(out, name));
   }
   await dropLinks(out, versions);
-  await writeWhole(join(versions, STATE), JSON.stringify({ version, names } satisfies State));
-  await rm(join(versions, JOURNAL));
+  await writeTwice(join(versions, STATE), { version, names } satisfies State);
+  for (const folder of [out, fresh, old, versions]) await syncFolder(folder);
+  await removeBoth(join(versions, JOURNAL));
 }
 
 /** After publishing by links: files of a dataset published by renames that have no link in their place go. */
@@ -62,7 +70,7 @@ export async function forgetRenames({ out, versions, names }: Change): Promise<v
   const state = await readState(versions);
   if (state === null) return;
   for (const name of state.names) if (!names.includes(name)) await rm(join(out, name), { force: true });
-  await rm(join(versions, STATE));
+  await removeBoth(join(versions, STATE));
 }
 
 /** Moves a file back to its version; a link of a time when there were links just goes. */
@@ -74,9 +82,4 @@ async function retire(path: string, to: string): Promise<void> {
 
 const descriptorFirst = (names: readonly string[]): string[] => [DESCRIPTOR, ...names.filter((name) => name !== DESCRIPTOR)];
 
-const readState = (versions: string): Promise<State | null> => readJson<State>(join(versions, STATE));
-
-async function readJson<T>(path: string): Promise<T | null> {
-  const text = await readFile(path, 'utf8').catch(() => null);
-  return text === null ? null : (JSON.parse(text) as T);
-}
+const readState = (versions: string): Promise<State | null> => readEither<State>(join(versions, STATE));

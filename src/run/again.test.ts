@@ -134,7 +134,7 @@ describe('a run after a run', () => {
     await act(run);
     await act(run, { languages: ['kk', 'ru'] });
     expect(await kept()).toEqual(first);
-    expect((await readdir(join(folder, 'out/.derek'))).sort()).toEqual(['inputs', 'plan.json', 'shards']);
+    expect((await readdir(join(folder, 'out/.derek'))).sort()).toEqual(['inputs', 'plan-copy.json', 'plan.json', 'shards']);
   });
 });
 

@@ -14,7 +14,8 @@ export interface Executor {
   /** Tasks that are done at once. */
   readonly width: number;
   readonly make: (task: ShardTask) => Promise<ShardDone>;
-  readonly render: (task: ViewTask) => Promise<void>;
+  /** As `renderView`. */
+  readonly render: (task: ViewTask) => Promise<boolean>;
   readonly close: () => Promise<void>;
 }
 

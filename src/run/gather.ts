@@ -1,7 +1,5 @@
 /** Puts together what the shards have left. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PQueue from 'p-queue';
 import type { DatasetParts, Piece } from '../7-emit/dataset.js';
@@ -12,7 +10,8 @@ import { allTables } from '../record/tables.js';
 import type { Executor } from './executor.js';
 import { resolveShards, type KnownShard } from './resolve.js';
 import { shardFolder, type ShardDone } from './shard.js';
-import { RECORDS, repeated, viewName, type BaseIndex, type Patch, type ViewIndex, type ViewSpec } from './view.js';
+import { DamagedStore, readBase, readView, RECORDS, type ViewIndex } from './stored-shard.js';
+import { repeated, viewName, type Patch, type ViewSpec } from './view.js';
 
 export interface Gathered {
   readonly parts: DatasetParts;
@@ -37,7 +36,9 @@ export async function gather(done: readonly ShardDone[], inputs: readonly InputF
   const shards: (KnownShard & { readonly key: string })[] = [];
   for (const { key } of done) {
     const folder = shardFolder(store, key);
-    shards.push({ key, folder, base: JSON.parse(await readFile(join(folder, 'base.json'), 'utf8')) as BaseIndex });
+    const base = await readBase(folder);
+    if (base === null) throw new DamagedStore(folder);
+    shards.push({ key, folder, base });
   }
   const patches = await resolveShards(shards);
   const queue = new PQueue({ concurrency: executor.width });
@@ -61,9 +62,12 @@ async function withViews(shard: KnownShard & { readonly key: string }, patch: Pa
   const wanted = patch === null || Object.keys(patch.drops).length > 0 ? [patch] : [patch, null];
   const indexes: ViewIndex[] = [];
   for (const one of wanted) {
-    const path = join(shard.folder, viewName(spec, one));
-    if (!existsSync(`${path}.json`) || !existsSync(`${path}.bin`)) await executor.render({ folder: shard.folder, view: spec, patch: one });
-    indexes.push(JSON.parse(await readFile(`${path}.json`, 'utf8')) as ViewIndex);
+    const name = viewName(spec, one);
+    const there = await readView(shard.folder, name);
+    if (there === null && !(await executor.render({ folder: shard.folder, view: spec, patch: one }))) throw new DamagedStore(shard.folder);
+    const index = there ?? (await readView(shard.folder, name));
+    if (index === null) throw new DamagedStore(shard.folder);
+    indexes.push(index);
   }
   return { ...shard, patch, names: wanted.map((one) => viewName(spec, one)), indexes };
 }
@@ -71,8 +75,8 @@ async function withViews(shard: KnownShard & { readonly key: string }, patch: Pa
 /** Where a section is: in a view, or, of whole records that nothing has changed, in the shard's own file. */
 function pieceOf({ folder, base, names, indexes }: Viewed, section: string): Piece[] {
   const found = indexes.findIndex(({ sections }) => sections[section] !== undefined);
-  const [at, length] = (found < 0 ? base.sections[section] : indexes[found]?.sections[section]) ?? [0, 0];
-  return length === 0 ? [] : [{ path: join(folder, `${found < 0 ? 'base' : names[found]}.bin`), at, length }];
+  const [at, length, sha256] = (found < 0 ? base.sections[section] : indexes[found]?.sections[section]) ?? [0, 0, ''];
+  return length === 0 ? [] : [{ path: join(folder, `${found < 0 ? 'base' : names[found]}.bin`), at, length, sha256 }];
 }
 
 /** What did not become an article, be it because of another shard's. */

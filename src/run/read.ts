@@ -23,7 +23,7 @@ async function readSlice(slice: Slice): Promise<SliceRead> {
 }
 
 /** Bytes of a file from `from` to `to`; fewer where it ends before. */
-export async function readRange(path: string, from: number, to: number): Promise<Uint8Array> {
+export async function readRange(path: string, from: number, to: number): Promise<Buffer> {
   const handle = await open(path);
   try {
     const bytes = Buffer.allocUnsafe(to - from);

@@ -1,13 +1,14 @@
 /** What only the whole dataset shows: ids given twice, copies of stories, figures that copies disagree about. */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { comparedFigures, disagreements, figuresOf, isSameStory, type Figure } from '../duplicates/figures.js';
 import { findCopies } from '../duplicates/find.js';
 import { SKETCH } from '../duplicates/sketch.js';
 import type { Article, Issue } from '../record/schema.js';
-import { readRange } from './read.js';
 import { SKETCHES } from './shard.js';
-import { RECORDS, type ArticleMark, type BaseIndex, type Patch } from './view.js';
+import { DamagedStore, readSection, RECORDS, type ArticleMark, type BaseIndex } from './stored-shard.js';
+import type { Patch } from './view.js';
 
 /** Files open at once, and articles whose figures are kept. */
 const [OPEN, KNOWN] = [64, 20_000];
@@ -115,8 +116,9 @@ async function sketchesOf(shards: readonly KnownShard[], candidates: readonly Ca
   }
   for (const [shard, indexes] of byShard) {
     const { folder, base } = shards[shard] as KnownShard;
-    const [start, length] = base.sections[SKETCHES] ?? [0, 0];
-    const section = await readRange(join(folder, 'base.bin'), start, start + length);
+    const start = base.sections[SKETCHES]?.[0] ?? 0;
+    const section = await readSection(folder, 'base', base.sections, SKETCHES);
+    if (section === null) throw new DamagedStore(folder);
     for (const index of indexes) {
       const at = (candidates[index] as Candidate).sketchAt - start;
       bytes.set(section.subarray(at, at + SKETCH * 4), index * SKETCH * 4);
@@ -137,9 +139,14 @@ function figureReader(shards: readonly KnownShard[]) {
     const there = open.get(shard);
     if (there !== undefined) return there;
     if (open.size >= OPEN) close();
-    const file = openSync(join((shards[shard] as KnownShard).folder, 'base.bin'), 'r');
-    open.set(shard, file);
-    return file;
+    const { folder } = shards[shard] as KnownShard;
+    try {
+      const file = openSync(join(folder, 'base.bin'), 'r');
+      open.set(shard, file);
+      return file;
+    } catch (error) {
+      throw new DamagedStore(folder, { cause: error });
+    }
   };
   return {
     read: (candidate: Candidate): Figure[] => {
@@ -149,6 +156,7 @@ function figureReader(shards: readonly KnownShard[]) {
       if (known.size >= KNOWN) known.clear();
       const bytes = Buffer.allocUnsafe(mark.record);
       readSync(fileOf(shard), bytes, 0, mark.record, recordAt);
+      if (crc32(bytes) !== mark.crc) throw new DamagedStore((shards[shard] as KnownShard).folder);
       const figures = figuresOf(JSON.parse(bytes.toString('utf8')) as Article);
       known.set(candidate, figures);
       return figures;

@@ -161,7 +161,7 @@ describe('a run', () => {
     await files({ 'in/c.txt': 'c1 reject\n' });
     await expect(runHere({}, { observer })).rejects.toThrow('stop');
     expect(await articleIds()).toEqual(['a1']);
-    expect((await readdir(join(folder, 'out/.versions'))).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect((await readdir(join(folder, 'out/.versions'))).filter((name) => name.startsWith('.staging'))).toEqual([]);
   });
 
   test('tells what happens while it is on', async () => {

@@ -1,9 +1,10 @@
 /** The main job: files in, the dataset out. */
-import { resolve } from 'node:path';
-import { openDataset } from '../7-emit/dataset.js';
+import { join, resolve } from 'node:path';
+import { DamagedPiece, openDataset, type Dataset } from '../7-emit/dataset.js';
 import { byCodeUnit, type InputFile, type Tally } from '../7-emit/manifest.js';
 import { isFileError, outputError } from '../7-emit/output-error.js';
 import type { PipelineConfig } from '../config/schema.js';
+import type { Reject } from '../record/schema.js';
 import { findInputs, RunError } from './inputs.js';
 import type { Executor } from './executor.js';
 import { makeShards } from './make-shards.js';
@@ -13,7 +14,8 @@ import { gather } from './gather.js';
 import type { RunObserver } from './observer.js';
 import type { ShardSource } from './shard.js';
 import { planShards } from './slices.js';
-import { openStore, type Store } from './store.js';
+import { openStore, STORE, type Store } from './store.js';
+import { DamagedStore } from './stored-shard.js';
 
 export interface RunOptions {
   readonly config: PipelineConfig;
@@ -75,28 +77,35 @@ export async function regenerate(options: RunOptions): Promise<RunSummary> {
   return make(output, plan.inputs.map((stored) => ({ stored })), () => plan.files, options);
 }
 
-async function make(output: string, sources: readonly ShardSource[], filesOf: (read: readonly InputFile[]) => readonly InputFile[], options: RunOptions): Promise<RunSummary> {
-  const { config, executor, force = false } = options;
+/** The dataset's inputs, given the files that were read whole. */
+type FilesOf = (read: readonly InputFile[]) => readonly InputFile[];
+
+type Tell = (rejects: readonly Reject[]) => void;
+
+/** How often a store is mended before the disk is blamed. */
+const ATTEMPTS = 3;
+
+async function make(output: string, sources: readonly ShardSource[], filesOf: FilesOf, options: RunOptions): Promise<RunSummary> {
+  const { config } = options;
   const { formats, excel, delimiter, database } = config;
-  const provenance = provenanceOf(config);
-  const dataset = await openDataset(output, { formats, excel, delimiter, database, provenance });
+  const dataset = await openDataset(output, { formats, excel, delimiter, database, provenance: provenanceOf(config) });
   let store: Store | undefined;
+  let told = false;
+  const tell: Tell = (rejects) => {
+    if (!told) for (const reject of rejects) options.observer?.reject?.(reject);
+    told = true;
+  };
   try {
     store = await openStore(output);
-    const view = { formats, excel, delimiter, database: database !== null };
-    const task = { store: store.folder, fingerprint: await pipelineFingerprint(config), concurrency: config.concurrency, keepInputs: config.keepInputs, view, refusals: [], force };
-    const done = await makeShards(sources, task, options);
-    const files = filesOf(done.flatMap((shard) => shard.files));
-    const gathered = await gather(done, files, view, store.folder, executor);
-    for (const reject of gathered.rejects) options.observer?.reject?.(reject);
-    const identity = `${provenance.fingerprint} ${gathered.identity}`;
-    const written = force || !(await isPublished(output, identity));
-    if (written) {
-      const manifest = await dataset.publish(gathered.parts);
-      await writePlan(output, { identity, manifest, files, inputs: done.map((shard) => shard.inputs) });
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await makeOnce(output, sources, filesOf, options, dataset, store, tell);
+      } catch (error) {
+        if (!(error instanceof DamagedStore || error instanceof DamagedPiece)) throw error;
+        if (attempt === ATTEMPTS) throw new RunError(`what is written to ${join(output, STORE)} does not stay as it is (${error.message}); check the disk`, { cause: error });
+        await store.mend();
+      }
     }
-    await store.prune({ shards: gathered.views, inputs: new Set(config.keepInputs ? done.map((shard) => shard.inputs) : []) });
-    return { ...summaryOf(gathered.parts.tally), files: files.length, made: sum(done.map((shard) => (shard.reused ? 0 : shard.articles))), written, output };
   } catch (error) {
     throw isFileError(error) ? outputError(output, error) : error;
   } finally {
@@ -104,6 +113,24 @@ async function make(output: string, sources: readonly ShardSource[], filesOf: (r
     // What was published is not in its folder any more.
     await dataset.discard();
   }
+}
+
+async function makeOnce(output: string, sources: readonly ShardSource[], filesOf: FilesOf, options: RunOptions, dataset: Dataset, store: Store, tell: Tell): Promise<RunSummary> {
+  const { config, executor, force = false } = options;
+  const { formats, excel, delimiter, database, concurrency, keepInputs } = config;
+  const view = { formats, excel, delimiter, database: database !== null };
+  const task = { store: store.folder, fingerprint: await pipelineFingerprint(config), concurrency, keepInputs, view, refusals: [], force };
+  const done = await makeShards(sources, task, options);
+  const files = filesOf(done.flatMap((shard) => shard.files));
+  const gathered = await gather(done, files, view, store.folder, executor);
+  tell(gathered.rejects);
+  const identity = `${provenanceOf(config).fingerprint} ${gathered.identity}`;
+  const inputs = done.map((shard) => shard.inputs);
+  const written = force || !(await isPublished(output, identity));
+  if (written) await writePlan(output, { identity, published: await dataset.publish(gathered.parts), files, inputs });
+  await store.prune({ shards: gathered.views, inputs: new Set(keepInputs ? inputs : []) });
+  const made = sum(done.map((shard) => (shard.reused ? 0 : shard.articles)));
+  return { ...summaryOf(gathered.parts.tally), files: files.length, made, written, output };
 }
 
 function summaryOf({ articles, rows, rejectsByCode }: Tally): Pick<RunSummary, 'articles' | 'rejects' | 'rejectsByCode' | 'rows'> {

@@ -1,9 +1,10 @@
 /** One shard's work: its inputs read, its articles made, what became of them kept. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { ByteBuffer } from '../7-emit/byte-buffer.js';
+import { writeJson, writeWhole } from '../7-emit/kept-json.js';
 import type { InputFile } from '../7-emit/manifest.js';
 import { oneLine, wellFormedJson } from '../7-emit/well-formed.js';
 import { sketchOf } from '../duplicates/sketch.js';
@@ -11,9 +12,9 @@ import type { Reject } from '../record/schema.js';
 import { rejectFor, type ArticleProcessor, type Outcome } from './process.js';
 import { readSlices } from './read.js';
 import type { Slice } from './slices.js';
-import { readJson, writeAside, writeJson } from './store.js';
 import { storedInputs, storeInputs, type SliceInput } from './stored-inputs.js';
-import { packed, RECORDS, viewName, viewWriter, writeView, type BaseIndex, type ShardOutcome, type ViewSpec } from './view.js';
+import { packed, readBase, RECORDS, type BaseIndex, type ShardOutcome } from './stored-shard.js';
+import { viewName, viewWriter, writeView, type ViewSpec } from './view.js';
 
 /** Where a shard's inputs are: in files, or in the store. */
 export type ShardSource = { readonly slices: readonly Slice[] } | { readonly stored: string };
@@ -72,8 +73,8 @@ export async function makeShard(task: ShardTask, processor: () => Promise<Articl
   const kept = task.keepInputs ? storeInputs(store, inputsKey, inputs) : undefined;
   // A failure is told where it is waited for, be that after another one.
   kept?.catch(() => undefined);
-  const there = task.force ? null : await readJson<BaseIndex>(join(folder, 'base.json'));
-  const reused = there !== null && existsSync(join(folder, 'base.bin'));
+  const there = task.force ? null : await readBase(folder);
+  const reused = there !== null;
   const outcomes = reused ? there.outcomes : await work(folder, hashed, view, task, await processor());
   await kept;
   const articles = outcomes.filter((one) => 'article' in one).length;
@@ -108,17 +109,18 @@ async function work(folder: string, inputs: readonly Hashed[], view: ViewSpec, t
     const { article } = outcome;
     writer.article(article);
     const before = records.length;
-    records.append(`${oneLine(wellFormedJson(article))}\n`);
+    const line = `${oneLine(wellFormedJson(article))}\n`;
+    records.append(line);
     const sketch = sketchOf(article.text);
     if (sketch !== null) sketches.appendBytes(new Uint8Array(sketch.buffer));
     const { id, uri, sha256, published } = article;
-    outcomes.push({ article: { id, uri, sha256, published, record: records.length - before, sketched: sketch !== null } });
+    outcomes.push({ article: { id, uri, sha256, published, record: records.length - before, crc: crc32(line), sketched: sketch !== null } });
   }
   // What follows takes as long as the disk does.
   say(task.place, -1, -1);
   const { sections, pieces } = packed([[RECORDS, records.bytes()], [SKETCHES, sketches.bytes()]]);
   await mkdir(folder, { recursive: true });
-  await Promise.all([writeView(folder, viewName(view, null), writer), writeAside(join(folder, 'base.bin'), pieces)]);
+  await Promise.all([writeView(folder, viewName(view, null), writer), writeWhole(join(folder, 'base.bin'), pieces)]);
   // Comes last: with it the shard is done.
   await writeJson(join(folder, 'base.json'), { outcomes, sections } satisfies BaseIndex);
   return outcomes;

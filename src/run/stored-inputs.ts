@@ -1,11 +1,11 @@
-/** The inputs of a shard, kept packed: a line that says what there is, then the bytes one after another. */
-import { existsSync } from 'node:fs';
+/** The inputs of a shard, kept packed: a hash of what follows; then, by gzip, a line that says what there is, and the bytes one after another. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gunzip, gzip } from 'node:zlib';
+import { writeWhole } from '../7-emit/kept-json.js';
 import { RunError } from './inputs.js';
-import { writeAside } from './store.js';
 
 /** A slice as it was read. */
 export type SliceInput = {
@@ -25,28 +25,41 @@ interface Entry {
   readonly error?: string;
 }
 
-const pathOf = (store: string, key: string): string => join(store, 'inputs', `${key}.gz`);
+const HASH_BYTES = 32;
+const hash = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+/** Name of the file of the inputs of that key, in the store. */
+export const inputsFile = (key: string): string => join('inputs', `${key}.packed`);
+
+/** The packed inputs as they were kept; null when they are not there, or not what was written. */
+async function packedInputs(store: string, key: string): Promise<Uint8Array | null> {
+  const bytes = await readFile(join(store, inputsFile(key))).catch(() => null);
+  if (bytes === null || bytes.length < HASH_BYTES) return null;
+  const packed = bytes.subarray(HASH_BYTES);
+  return hash(packed).equals(bytes.subarray(0, HASH_BYTES)) ? packed : null;
+}
 
 /** Keeps inputs under their key, unless they are kept already. */
 export async function storeInputs(store: string, key: string, inputs: readonly SliceInput[]): Promise<void> {
-  if (existsSync(pathOf(store, key))) return;
+  if ((await packedInputs(store, key)) !== null) return;
   const entries = inputs.map((input): Entry => {
     const { uri, line, whole } = input;
     return 'bytes' in input ? { uri, line, whole, length: input.bytes.length } : { uri, line, whole, length: null, error: input.error };
   });
   const bytes = [Buffer.from(`${JSON.stringify(entries)}\n`), ...inputs.map((input) => ('bytes' in input ? input.bytes : Buffer.alloc(0)))];
   // Speed counts here: the best level packs a tenth more in five times the time.
-  await writeAside(pathOf(store, key), [await promisify(gzip)(Buffer.concat(bytes), { level: constants.Z_BEST_SPEED })]);
+  const packed = await promisify(gzip)(Buffer.concat(bytes), { level: constants.Z_BEST_SPEED });
+  await writeWhole(join(store, inputsFile(key)), [hash(packed), packed]);
 }
 
 /**
  * Inputs as they were kept.
  *
- * @throws RunError when they are not there
+ * @throws RunError when they are not there, or damaged
  */
 export async function storedInputs(store: string, key: string): Promise<SliceInput[]> {
-  const packed = await readFile(pathOf(store, key)).catch(() => null);
-  if (packed === null) throw new RunError('inputs of this dataset are not in its store any more; make it again with derek run');
+  const packed = await packedInputs(store, key);
+  if (packed === null) throw new RunError('inputs of this dataset are not in its store any more, or are damaged; make it again with derek run from the files');
   const bytes = await promisify(gunzip)(packed);
   const head = bytes.indexOf(0x0a);
   let at = head + 1;

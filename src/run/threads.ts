@@ -74,5 +74,5 @@ export function threadPool({ threads, engineModule, config }: ThreadOptions): Ex
     return make({ ...task, refusals: [...task.refusals, { slice, record: again ? null : record, code, message }] });
   };
 
-  return { width: threads, make, render: (task) => pool.run({ kind: 'render', task }) as Promise<void>, close: () => pool.destroy() };
+  return { width: threads, make, render: (task) => pool.run({ kind: 'render', task }) as Promise<boolean>, close: () => pool.destroy() };
 }

@@ -20,7 +20,7 @@ async function loadEngine(): Promise<ArticleProcessor> {
   return engine.processor(config);
 }
 
-export default async function work(job: Job): Promise<ShardDone | void> {
+export default async function work(job: Job): Promise<ShardDone | boolean> {
   if (job.kind === 'make') return makeShard(job.task, load);
-  await renderView(job.task.folder, job.task.view, job.task.patch);
+  return renderView(job.task.folder, job.task.view, job.task.patch);
 }
