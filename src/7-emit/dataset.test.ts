@@ -7,11 +7,12 @@ import { exampleArticle } from '../../test/support/article.js';
 import type { FormatName } from '../config/schema.js';
 import type { Reject } from '../record/schema.js';
 import { allTables } from '../record/tables.js';
-import { openDataset, type DatasetOptions, type DatasetParts, type Piece } from './dataset.js';
+import { openDataset, type DatasetOptions, type DatasetParts } from './dataset.js';
 import { textFormats } from './formats.js';
 import { countReject, newTally } from './manifest.js';
 import { OutputError } from './output-error.js';
 import { partWriter, sectionName } from './part.js';
+import type { Piece } from './piece.js';
 
 let out: string;
 let parts: string;

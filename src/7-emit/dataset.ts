@@ -11,9 +11,10 @@ import { plainText, type Format, type FormatOptions, type TableText, type TextFo
 import { formatsNamed, isText } from './formats.js';
 import { jsonl } from './jsonl.js';
 import { manifest, type InputFile, type Provenance, type Tally } from './manifest.js';
-import { hashOfFile, openOutFile, type OutFile, type WrittenFile } from './out-file.js';
+import { hashOfFile, openOutFile, type WrittenFile } from './out-file.js';
 import { outputError } from './output-error.js';
 import { writeParquet } from './parquet.js';
+import { bytesOf, DamagedPiece, type Piece } from './piece.js';
 import { openStaging } from './publish.js';
 import { datasetReadme } from './readme.js';
 import { rowsOfPieces } from './row-pieces.js';
@@ -28,19 +29,6 @@ export interface DatasetOptions {
   /** @default null */
   readonly database?: (typeof DATABASES)[number] | null;
   readonly provenance: Provenance;
-}
-
-/** Bytes of a file that are part of another. */
-export interface Piece {
-  readonly path: string;
-  readonly at: number;
-  readonly length: number;
-  readonly sha256: string;
-}
-
-/** A piece is not what it was when it was made. */
-export class DamagedPiece extends Error {
-  override readonly name = 'DamagedPiece';
 }
 
 /** What a dataset is made of. */
@@ -150,7 +138,7 @@ async function writeSheets(folder: string, parts: DatasetParts): Promise<Written
   const path = join(folder, WORKBOOK_FILE);
   const order = [...allTables].sort((a, b) => Number(b.name === 'facts') - Number(a.name === 'facts'));
   await writeWorkbook(path, order.map((table) => ({ table, count: parts.tally.rows[table.name] ?? 0, rows: () => rowsOfPieces(table, parts.rows(table.name, jsonl.name)) })));
-  return described(path);
+  return onDisk(path);
 }
 
 /** Writes a file made of pieces of others. */
@@ -160,7 +148,7 @@ async function joined(path: string, text: TableText, pieces: readonly Piece[]): 
     await file.text(text.start + (pieces.length > 0 ? text.first : text.empty));
     for (const [index, piece] of pieces.entries()) {
       if (index > 0) await file.text(text.between);
-      await copy(piece, file);
+      for await (const bytes of bytesOf(piece)) await file.bytes(bytes);
     }
     if (pieces.length > 0) await file.text(text.end);
     return await file.close();
@@ -170,16 +158,7 @@ async function joined(path: string, text: TableText, pieces: readonly Piece[]): 
   }
 }
 
-async function copy({ path, at, length, sha256 }: Piece, to: OutFile): Promise<void> {
-  const from = await open(path).catch(() => { throw new DamagedPiece(`${path} is not there any more`); });
-  try {
-    if ((await to.copy(from, at, length)) !== sha256) throw new DamagedPiece(`${path} is damaged`);
-  } finally {
-    await from.close();
-  }
-}
-
-/** A file that DuckDB wrote: brought to the disk, measured. */
+/** A file that a library wrote: brought to the disk, measured. */
 async function onDisk(path: string): Promise<WrittenFile> {
   const handle = await open(path, 'r+');
   try {

@@ -1,7 +1,7 @@
 /** A file written in order, its length and hash taken on the way. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 /** What the manifest and the data package say of a file. */
@@ -14,14 +14,13 @@ export interface WrittenFile {
 
 export interface OutFile {
   readonly text: (text: string) => Promise<void>;
-  /** Copies bytes of an open file. @returns their SHA-256 */
-  readonly copy: (from: FileHandle, position: number, length: number) => Promise<string>;
+  readonly bytes: (bytes: Uint8Array) => Promise<void>;
   /** Waits until everything is on the disk. */
   readonly close: () => Promise<WrittenFile>;
   readonly abort: () => Promise<void>;
 }
 
-/** Bytes copied at once. */
+/** Bytes read at once. */
 const PIECE = 1 << 20;
 
 /** Opens a new file for writing; the folder must exist, the file must not. */
@@ -39,18 +38,7 @@ export async function openOutFile(path: string): Promise<OutFile> {
   };
   return {
     text: (text) => write(Buffer.from(text)),
-    copy: async (from, position, length) => {
-      const piece = createHash('sha256');
-      for (let done = 0; done < length; ) {
-        const { buffer, bytesRead } = await from.read(Buffer.allocUnsafe(Math.min(PIECE, length - done)), 0, undefined, position + done);
-        if (bytesRead === 0) break;
-        const read = buffer.subarray(0, bytesRead);
-        piece.update(read);
-        await write(read);
-        done += bytesRead;
-      }
-      return piece.digest('hex');
-    },
+    bytes: write,
     close: async () => {
       await handle.sync();
       await handle.close();

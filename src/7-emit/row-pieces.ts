@@ -1,26 +1,37 @@
 /** Rows of a table read back from the pieces that shards have left as JSON Lines. */
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Cell, Row, Table } from '../record/tables.js';
+import { bytesOf, DamagedPiece, type Piece } from './piece.js';
 
-/** Bytes of a file: whole lines. */
-interface Piece {
-  readonly path: string;
-  readonly at: number;
-  readonly length: number;
+const NEWLINE = 0x0a;
+
+/** The rows, in the order of the pieces, as they are read. @throws DamagedPiece */
+export async function* rowsOfPieces({ columns }: Pick<Table<never>, 'columns'>, pieces: readonly Piece[]): AsyncGenerator<Row> {
+  for (const piece of pieces) {
+    for await (const line of linesOf(piece)) {
+      const row = parsed(line, piece);
+      yield columns.map(({ name }) => row[name] ?? null);
+    }
+  }
 }
 
-/** The rows, in the order of the pieces, as they are read. */
-export async function* rowsOfPieces({ columns }: Pick<Table<never>, 'columns'>, pieces: readonly Piece[]): AsyncGenerator<Row> {
-  for (const { path, at, length } of pieces) {
-    const input = createReadStream(path, { start: at, end: at + length - 1 });
-    try {
-      for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-        const row = JSON.parse(line) as Readonly<Record<string, Cell>>;
-        yield columns.map(({ name }) => row[name] ?? null);
-      }
-    } finally {
-      input.destroy();
+/** The lines of a piece; each has its end. */
+async function* linesOf(piece: Piece): AsyncGenerator<string> {
+  let rest: Buffer[] = [];
+  for await (const bytes of bytesOf(piece)) {
+    let from = 0;
+    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
+      yield Buffer.concat([...rest, bytes.subarray(from, end)]).toString('utf8');
+      rest = [];
+      from = end + 1;
     }
+    if (from < bytes.length) rest.push(bytes.subarray(from));
+  }
+}
+
+function parsed(line: string, { path }: Piece): Readonly<Record<string, Cell>> {
+  try {
+    return JSON.parse(line) as Readonly<Record<string, Cell>>;
+  } catch (error) {
+    throw new DamagedPiece(`${path} is damaged`, { cause: error });
   }
 }

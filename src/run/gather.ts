@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import PQueue from 'p-queue';
-import type { DatasetParts, Piece } from '../7-emit/dataset.js';
+import type { DatasetParts } from '../7-emit/dataset.js';
+import type { Piece } from '../7-emit/piece.js';
 import { countReject, newTally, type InputFile, type Tally } from '../7-emit/manifest.js';
 import { sectionName } from '../7-emit/part.js';
 import type { Reject } from '../record/schema.js';

@@ -1,8 +1,9 @@
 /** The main job: files in, the dataset out. */
 import { join, resolve } from 'node:path';
-import { DamagedPiece, openDataset, type Dataset } from '../7-emit/dataset.js';
+import { openDataset, type Dataset } from '../7-emit/dataset.js';
 import { byCodeUnit, type InputFile, type Tally } from '../7-emit/manifest.js';
 import { isFileError, outputError } from '../7-emit/output-error.js';
+import { DamagedPiece } from '../7-emit/piece.js';
 import type { PipelineConfig } from '../config/schema.js';
 import type { Reject } from '../record/schema.js';
 import { findInputs, RunError } from './inputs.js';
