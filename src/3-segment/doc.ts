@@ -6,6 +6,8 @@ import { tokenise, type Tokens } from './tokens.js';
 export interface Doc {
   readonly text: string;
   readonly tokens: Tokens;
+  /** The dictionary that its words are of. */
+  readonly lexicon: Lexicon;
   readonly sentences: readonly SentenceSpan[];
   /** Index of the sentence of each token; a line end counts with the sentence before it. */
   readonly sentenceOf: Int32Array;
@@ -20,5 +22,5 @@ export function segment(text: string, lexicon: Lexicon): Doc {
     while (s + 1 < sentences.length && i >= (sentences[s + 1]?.from ?? 0)) s++;
     sentenceOf[i] = s;
   }
-  return { text, tokens, sentences, sentenceOf };
+  return { text, tokens, lexicon, sentences, sentenceOf };
 }

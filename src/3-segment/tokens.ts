@@ -5,7 +5,8 @@
  * Hyphens and apostrophes stay tokens of their own, so that `1300-ден`, `ТМҰ-ның` and `Қасым-Жомарт` are three tokens
  * with no gap between; rules that want the whole look at `gap`.
  */
-import { type Lexicon, type Reading, type Word } from '../kazakh/lexicon.js';
+import type { Lexicon, Reading } from '../kazakh/lexicon.js';
+import type { Word } from '../kazakh/word.js';
 import { BIT, type ClassName } from '../kazakh/classes.js';
 
 export const Kind = { Word: 1, Number: 2, Punct: 3, Break: 4 } as const;

@@ -5,6 +5,7 @@ import { OCCUPATIONS, OFFICES } from './gazetteer/offices.js';
 import { PATRONYMIC_ENDINGS } from './gazetteer/people.js';
 import { isVowel } from './letters.js';
 import { analyse, isEnding, type Analysis } from './strip.js';
+import { kept } from './word.js';
 
 export interface BaseFormOptions {
   /** The last of several words: a possessive with a case after it is the name's (`Ұлы дала елінде`: `елі`). */
@@ -25,6 +26,10 @@ export function baseForm(word: string, options: BaseFormOptions = {}): string {
   if (isKnownWord(lower) || isOwnedHead(lower) || (options.person === true && VERBAL_NAME.test(lower))) return word;
   return pick(word, analyse(lower), options) ?? pick(word, analyse(lower, true), options) ?? word;
 }
+
+/** The base form of a word in lower case, by itself and as a person's name. */
+export const baseOfWord = kept((word) => baseForm(word.lower));
+export const personBaseOfWord = kept((word) => baseForm(word.lower, { person: true }));
 
 /** Names that end in a verb's past, which looks like an accusative: `Сатыбалды`, `Құдайберді`. */
 const VERBAL_NAME = /(?:балды|берді|келді|тұрды|қосты|молда)$/u;

@@ -5,6 +5,8 @@ import { BIT, type ClassData, type ClassName } from './classes.js';
 import { BARE, type Features } from './features.js';
 import { conjugate } from './conjugate.js';
 import { inflect, type InflectOptions } from './inflect.js';
+import { Word, type Entries } from './word.js';
+import { createWordStore, type WordStore } from './word-store.js';
 
 /** One lexicon entry: a lemma, its class and what the class carries. A lemma of several words inflects in its last. */
 export interface Entry<C extends ClassName = ClassName> {
@@ -22,30 +24,16 @@ export interface Reading<C extends ClassName = ClassName> {
 }
 
 /** A phrase that begins with a word: the words that must follow, and the readings of its last word by form. */
-interface Phrase {
+export interface Phrase {
   readonly middle: readonly string[];
   readonly last: ReadonlyMap<string, readonly Reading[]>;
   readonly cls: ClassName;
 }
 
-export interface Word {
-  /** Lower case, as looked up. */
-  readonly lower: string;
-  /** Union of the bits of its readings' classes. */
-  readonly mask: number;
-  readonly readings: readonly Reading[];
-  /** Phrases that begin here, the longest first. */
-  readonly phrases: readonly Phrase[];
-}
-
-export interface Lexicon {
-  /** The word of a surface form; never fails, an unknown word has an empty mask. */
-  word(surface: string): Word;
-}
+/** The words of a dictionary; `word` never fails, an unknown word has an empty mask. */
+export type Lexicon = WordStore;
 
 const NONE: readonly never[] = [];
-/** Surface forms kept before the cache starts afresh: an archive's vocabulary, not its every typo. */
-const CACHE_LIMIT = 1 << 17;
 
 /** Compile entries. A form may have readings of several classes (`тоқсан`: numeral and timeUnit). */
 export function createLexicon(entries: Iterable<Entry>): Lexicon {
@@ -57,29 +45,21 @@ export function createLexicon(entries: Iterable<Entry>): Lexicon {
     else addPhrase(phrases, entry, words);
   }
   for (const list of phrases.values()) list.sort((a, b) => b.middle.length - a.middle.length);
-  const compiled = new Map<string, Word>();
-  let cache = new Map<string, Word>();
-  const compile = (lower: string): Word => {
-    const readings = forms.get(lower) ?? NONE;
-    const starts = phrases.get(lower) ?? NONE;
-    let mask = 0;
-    for (const { entry } of readings) mask |= BIT[entry.cls];
-    for (const { cls } of starts) mask |= BIT[cls];
-    return { lower, mask, readings, phrases: starts };
-  };
-  for (const form of [...forms.keys(), ...phrases.keys()]) compiled.set(form, compile(form));
-  return {
-    word(surface) {
-      let found = cache.get(surface);
-      if (found === undefined) {
-        const lower = surface.toLowerCase();
-        found = compiled.get(lower) ?? { lower, mask: 0, readings: NONE, phrases: NONE };
-        if (cache.size >= CACHE_LIMIT) cache = new Map();
-        cache.set(surface, found);
-      }
-      return found;
-    },
-  };
+  const compiled = new Map<string, Entries>();
+  for (const form of [...forms.keys(), ...phrases.keys()]) if (!compiled.has(form)) compiled.set(form, entriesOf(forms.get(form) ?? NONE, phrases.get(form) ?? NONE));
+  return createWordStore((surface) => {
+    const lower = surface.toLowerCase();
+    return new Word(surface, lower, compiled.get(lower) ?? UNKNOWN);
+  });
+}
+
+const UNKNOWN: Entries = { mask: 0, readings: NONE, phrases: NONE };
+
+function entriesOf(readings: readonly Reading[], phrases: readonly Phrase[]): Entries {
+  let mask = 0;
+  for (const { entry } of readings) mask |= BIT[entry.cls];
+  for (const { cls } of phrases) mask |= BIT[cls];
+  return { mask, readings, phrases };
 }
 
 function addForms(forms: Map<string, Reading[]>, entry: Entry, stem: string): void {

@@ -5,6 +5,7 @@
 import type { Features } from './features.js';
 import { inflect, type Form } from './inflect.js';
 import { finalClass, harmony, isVowel, type FinalClass, type Harmony } from './letters.js';
+import { kept } from './word.js';
 
 export interface Analysis {
   /** The form without the ending, its last letter restored (`тармағы`: `тармақ`). */
@@ -141,6 +142,9 @@ export function analyse(form: string, loose = false): Analysis[] {
   }
   return found.reverse();
 }
+
+/** The stems that a word can be an inflected form of. */
+export const analysesOfWord = kept((word): readonly Analysis[] => analyse(word.lower));
 
 /** Loans in `-г`, or in a consonant and `-к`, take endings of either harmony: `округі`, `паркте`, `Томскіге`. */
 function wavers(stem: string): boolean {

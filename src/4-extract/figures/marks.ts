@@ -1,7 +1,7 @@
 /** What each word says of the status of its clause, looked up once a word and kept. */
 import { ACTIVITIES, FUTURE_WORDS, HABITUAL_WORDS, INVESTIGATION, ONE_OFF, REPORTING, SAYS_NOTHING, STATUS_STEMS } from '../../kazakh/status-words.js';
 import { verbShape, type VerbShape } from '../../kazakh/verb-shape.js';
-import type { Word } from '../../kazakh/lexicon.js';
+import type { Word } from '../../kazakh/word.js';
 
 export interface Mark {
   /** Bit `k` for the `k`th group of `STATUS_STEMS`. */

@@ -9,6 +9,7 @@ import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { moneyAt, moneySignBefore } from '../money/match.js';
 import { ageAt, magnitudeBefore, unitAt } from '../quantities/match.js';
 import { afterGloss, cueAt, DASHES, hasClass, isWord, lowerAt } from './scan.js';
+import { NO_WORD } from '../../kazakh/word.js';
 import type { Figure, FigureContext, FigureKind } from './figure.js';
 import type { NumberSpan } from './number.js';
 import { withEnding, type UnitMatch } from './unit-match.js';
@@ -128,4 +129,3 @@ function isRoadPost(tokens: Tokens, { from, to }: NumberSpan): boolean {
 
 const ROADS: readonly string[] = ['жол', 'трасса', 'тас'];
 
-const NO_WORD = { lower: '', mask: 0, readings: [], phrases: [] } as const;

@@ -9,6 +9,7 @@ import { BIT } from '../../kazakh/classes.js';
 import { readingOf } from '../../kazakh/lexicon.js';
 import { MAY_END } from '../../kazakh/abbreviations.js';
 import { RARELY_NUMBERS } from '../../kazakh/numerals.js';
+import { NO_WORD } from '../../kazakh/word.js';
 import type { Doc } from '../../3-segment/doc.js';
 import { DASHES } from '../../3-segment/signs.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
@@ -43,7 +44,7 @@ export function readNumbers(doc: Doc): NumberSpan[] {
 
 /** A cheap look before the reading: digits, a numeral, a scale, a half. */
 function mayStart(tokens: Tokens, i: number): boolean {
-  const word = tokens.words[i] ?? EMPTY;
+  const word = tokens.words[i] ?? NO_WORD;
   return tokens.kind[i] === Kind.Number || (word.mask & STARTS) !== 0 || word.lower === HALF;
 }
 
@@ -144,7 +145,7 @@ function readMember(doc: Doc, i: number, previous: Member | null): Member | numb
     features = half;
   }
   while (features === BARE) {
-    const reading = readingOf(tokens.words[next] ?? EMPTY, 'scale');
+    const reading = readingOf(tokens.words[next] ?? NO_WORD, 'scale');
     if (!reading || (scale > 0 && reading.entry.data.exponent <= scale) || tokens.kind[next] !== Kind.Word) break;
     scale = reading.entry.data.exponent;
     value = shift(value, scale);
@@ -159,7 +160,7 @@ function readMember(doc: Doc, i: number, previous: Member | null): Member | numb
       core = ++next;
     }
     if (tokens.words[next]?.lower === '.' && isAbbreviationDot(doc, next)) core = ++next;
-    if (scale === 3 && features === BARE && readingOf(tokens.words[next] ?? EMPTY, 'scale')) continue; // мың миллиард
+    if (scale === 3 && features === BARE && readingOf(tokens.words[next] ?? NO_WORD, 'scale')) continue; // мың миллиард
     break;
   }
   if (!group.explicit && scale === 0) return i + 1;
@@ -188,25 +189,24 @@ function fitsBelow(tokens: Tokens, previous: Member, value: Decimal, scale: numb
   return spoken || ((tokens.words[next]?.mask ?? 0) & (BIT.timeUnit | BIT.month)) === 0;
 }
 
-const EMPTY = { lower: '', mask: 0, readings: [], phrases: [] } as const;
 const ONE_IMPLIED = { features: BARE, spoken: true, grouped: false, thousands: null, power: 0, explicit: false } as const;
 
 function readGroup(tokens: Tokens, i: number, inside: boolean): Group | number {
   if (tokens.kind[i] === Kind.Number) {
     const digits = readDigits(tokens, i);
     if ('skip' in digits) return digits.skip;
-    const hundred = readingOf(tokens.words[digits.next] ?? EMPTY, 'numeral');
+    const hundred = readingOf(tokens.words[digits.next] ?? NO_WORD, 'numeral');
     if (hundred?.entry.data.rank === 2 && tokens.gap[digits.next] && digits.value.coefficient < 10n) {
       return spokenFrom(tokens, digits.next, shift(digits.value, 2), hundred.features, 2);
     }
     return { ...digits, features: BARE, spoken: false, power: 0, explicit: true };
   }
-  const word = tokens.words[i] ?? EMPTY;
+  const word = tokens.words[i] ?? NO_WORD;
   // сегіз мың бірлік: units of something, no thousand and one
   if ((inside && word.lower.startsWith('бірлі')) || (!inside && RARELY_NUMBERS.has(word.lower))) return i + 1;
   const reading = readingOf(word, 'numeral');
   if (reading) return spokenFrom(tokens, i, whole(reading.entry.data.value), reading.features, reading.entry.data.rank);
-  if (readingOf(word, 'cue')?.entry.data.cue === 'half' && readingOf(tokens.words[i + 1] ?? EMPTY, 'scale')) {
+  if (readingOf(word, 'cue')?.entry.data.cue === 'half' && readingOf(tokens.words[i + 1] ?? NO_WORD, 'scale')) {
     return { ...ONE_IMPLIED, value: decimal('0', '5'), next: i + 1, explicit: true };
   }
   // миллиардтарды: billions, no number of them.
@@ -216,7 +216,7 @@ function readGroup(tokens: Tokens, i: number, inside: boolean): Group | number {
 
 /** Features of `жарым` at a token, which adds a half: `екі жарым миллион`, `бір жарымға`. */
 function halfAt(tokens: Tokens, i: number): Features | undefined {
-  const reading = readingOf(tokens.words[i] ?? EMPTY, 'cue');
+  const reading = readingOf(tokens.words[i] ?? NO_WORD, 'cue');
   return reading?.entry.data.cue === 'half-more' ? reading.features : undefined;
 }
 
@@ -234,7 +234,7 @@ function hyphenedEnding(tokens: Tokens, i: number, onDigits: boolean): { feature
   const hyphen = DASHES.has(tokens.words[i]?.lower ?? '');
   const at = hyphen ? i + 1 : i;
   if (tokens.gap[i] || tokens.gap[at] || tokens.kind[at] !== Kind.Word || (!hyphen && !onDigits)) return null;
-  const word = tokens.words[at] ?? EMPTY;
+  const word = tokens.words[at] ?? NO_WORD;
   if (!hyphen && word.mask !== 0) return null;
   // 14-ақ: the particle leaves the number as it is.
   if (hyphen && word.lower === 'ақ') return { features: BARE, next: at + 1 };

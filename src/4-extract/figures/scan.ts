@@ -2,7 +2,8 @@
 import { BIT } from '../../kazakh/classes.js';
 import { endingFeatures } from '../../kazakh/endings.js';
 import type { Features } from '../../kazakh/features.js';
-import { readingOf, type Word } from '../../kazakh/lexicon.js';
+import { readingOf } from '../../kazakh/lexicon.js';
+import { NO_WORD } from '../../kazakh/word.js';
 import { Kind, matchAt, type Tokens } from '../../3-segment/tokens.js';
 
 export const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '−']);
@@ -61,4 +62,3 @@ export function detachedEnding(tokens: Tokens, i: number): { features: Features;
   return features ? { features, next: i + 2 } : null;
 }
 
-const NO_WORD: Word = { lower: '', mask: 0, readings: [], phrases: [] };

@@ -3,6 +3,7 @@ import { BIT } from '../../kazakh/classes.js';
 import { add, shift, whole, type Decimal } from '../../kazakh/decimal.js';
 import { BARE, type Features } from '../../kazakh/features.js';
 import { readingOf } from '../../kazakh/lexicon.js';
+import { NO_WORD } from '../../kazakh/word.js';
 import type { Tokens } from '../../3-segment/tokens.js';
 import { afterGloss } from './scan.js';
 
@@ -10,7 +11,6 @@ const PARTICLES: ReadonlySet<string> = new Set(['де', 'да', 'те', 'та'])
 /** Denominators of spoken decimals: `бүтін оннан үш`. */
 const DENOMINATORS: ReadonlyMap<string, number> = new Map([['оннан', 1], ['жүзден', 2], ['мыңнан', 3]]);
 const FOLLOWS_DECIMAL = BIT.scale | BIT.unit | BIT.currency;
-const EMPTY = { lower: '', mask: 0, readings: [], phrases: [] } as const;
 
 export interface Group {
   readonly value: Decimal;
@@ -31,7 +31,7 @@ export function spokenFrom(tokens: Tokens, i: number, value: Decimal, features: 
   let rank = firstRank;
   let power = rank === 2 ? 2 : 0;
   while (features === BARE) {
-    const word = tokens.words[next] ?? EMPTY;
+    const word = tokens.words[next] ?? NO_WORD;
     const reading = readingOf(word, 'numeral');
     if (!reading || !tokens.gap[next] || reading.features.plural) break;
     const { rank: r, value: v } = reading.entry.data;
@@ -59,14 +59,14 @@ function spokenFraction(tokens: Tokens, i: number): { value: Decimal; next: numb
   if (!isWholeWord && !PARTICLES.has(word)) return null;
   const places = isWholeWord ? DENOMINATORS.get(tokens.words[i + 1]?.lower ?? '') : undefined;
   const from = places === undefined ? i + 1 : i + 2;
-  const reading = readingOf(tokens.words[from] ?? EMPTY, 'numeral');
+  const reading = readingOf(tokens.words[from] ?? NO_WORD, 'numeral');
   if (!reading || reading.entry.data.rank > 1 && places === undefined) return null;
   let { value } = reading.entry.data;
   let { features } = reading;
   let next = from + 1;
   let { rank } = reading.entry.data;
   while (features === BARE) {
-    const more = readingOf(tokens.words[next] ?? EMPTY, 'numeral');
+    const more = readingOf(tokens.words[next] ?? NO_WORD, 'numeral');
     if (!more || more.entry.data.rank >= rank && !(more.entry.data.rank === 2 && rank === 0)) break;
     value = more.entry.data.rank === 2 ? value * 100 : value + more.entry.data.value;
     ({ rank } = more.entry.data);

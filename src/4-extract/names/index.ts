@@ -1,25 +1,16 @@
 /** Names of a text: those that hold figures, those that rules are certain of, and those that the tagger finds. */
 import type { Doc } from '../../3-segment/doc.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
-import { Gate, gatesOf } from './gate.js';
 import type { EntityMention, NameSpan } from './mention.js';
 import { splitPeople } from './people.js';
 import { protectedSpans } from './protected.js';
 import { quotePairs } from './quotes.js';
 import { taggedTypes } from './tagged-types.js';
-import { calledAfterAt } from './rules/called.js';
 import { officeAt } from './rules/offices.js';
-import { knownBodyAt, latinNameAt, siteAt } from './rules/organisations.js';
-import { fullNameAt, initialsAt, representativeAt, respectedAt } from './rules/persons.js';
-import { groupAt, nationAt } from './rules/groups.js';
-import { headedFacilityAt, headedPlaceAt, knownPlaceAt, lakeAt, longPlaceAt } from './rules/places.js';
-import { numberedAt, placedWorkAt } from './rules/placed.js';
-import { listedAt } from './rules/listed.js';
-import { gamesAt } from './rules/events.js';
-import { regionalBodyAt } from './rules/regional.js';
-import { acronymAt, sourceAt } from './rules/sources.js';
-import { knownNameAt } from './rules/known.js';
-import { afterEnding, isCapital, isDash, isNumber, isSign } from './rules/token.js';
+import { applyRules } from './rules/index.js';
+import { mayBeOffice } from './rules/office-words.js';
+import { fullNameAt, initialsAt } from './rules/persons.js';
+import { isCapital, isDash, isNumber, isSign, wordAt } from './rules/token.js';
 import { candidateOf, isFree, isPart, overlaps, RANK, settle, spanAt, type Candidate } from './settle.js';
 import { contractSpan } from './span.js';
 import { createTagger, type TaggedSpan, type Tagger } from './tagger/tagger.js';
@@ -80,53 +71,13 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
 
 function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: ReadonlyMap<number, number>, claimed: Uint8Array): Candidate[] {
   const { tokens } = doc;
-  const gates = gatesOf(tokens);
   const out: Candidate[] = [];
   const persons = personMarks(doc, tagged, out);
-  const startsSentence = (i: number): boolean => isFirstWord(doc, i);
-  const isPerson = (k: number): boolean => persons[k] === 1;
-  const add = (span: NameSpan | null, rank: number): void => {
-    if (span !== null) out.push(candidateOf(span, 0.9, rank));
-  };
   // From the end: a title before one that is a person's is that person's too.
   const titled = Uint8Array.from(persons);
-  for (let i = tokens.count - 1; i >= 0; i--) if (gates[i]! & Gate.Office) addOffice(doc, i, openOf, persons, titled, claimed, out);
-  for (let i = 0; i < tokens.count; i++) {
-    const gate = gates[i] ?? 0;
-    const capital = isCapital(tokens, i);
-    if (gate & Gate.Site) add(siteAt(tokens, i), RANK.certain);
-    if (gate & Gate.Head) {
-      add(headedPlaceAt(tokens, i, startsSentence, isPerson), RANK.certain);
-      add(headedFacilityAt(tokens, i, startsSentence, isPerson), RANK.name);
-      add(latinNameAt(tokens, i), RANK.name);
-      add(placedWorkAt(tokens, i), RANK.name);
-      add(numberedAt(tokens, i), RANK.weak);
-      add(gamesAt(tokens, i), RANK.name);
-      add(regionalBodyAt(tokens, i, startsSentence, isPerson), RANK.certain);
-      for (const span of listedAt(tokens, i, startsSentence)) add(span, RANK.called);
-    }
-    if (gate & Gate.Called) add(calledAfterAt(tokens, i), RANK.called);
-    if (gate & Gate.Body) add(withQuotes(tokens, knownBodyAt(tokens, i, capital), openOf), RANK.certain);
-    if (gate & (Gate.Group | Gate.Place)) add(groupAt(tokens, i), RANK.certain);
-    if (gate & Gate.Group) add(nationAt(tokens, i), RANK.weak);
-    if (!capital) continue;
-    if (gate & Gate.Place) {
-      add(knownPlaceAt(tokens, i), RANK.weak);
-      add(longPlaceAt(tokens, i), RANK.name);
-    }
-    if (gate & Gate.Known) add(withQuotes(tokens, knownNameAt(tokens, i), openOf), RANK.certain);
-    add(respectedAt(tokens, i), RANK.weak);
-    add(representativeAt(tokens, i), RANK.weak);
-    add(acronymAt(tokens, i), RANK.weak);
-    add(sourceAt(tokens, i), RANK.weak);
-    add(lakeAt(tokens, i), RANK.name);
-  }
+  for (let i = tokens.count - 1; i >= 0; i--) if (mayBeOffice(wordAt(tokens, i))) addOffice(doc, i, openOf, persons, titled, claimed, out);
+  applyRules({ doc, tokens, openOf, startsSentence: (i) => isFirstWord(doc, i), isPerson: (k) => persons[k] === 1 }, out);
   return out;
-}
-
-/** A known name with the quotation marks that stand right around it. */
-function withQuotes(tokens: Tokens, span: NameSpan | null, openOf: ReadonlyMap<number, number>): NameSpan | null {
-  return span !== null && openOf.get(span.to) === span.from - 1 ? { ...span, from: span.from - 1, to: afterEnding(tokens, span.to + 1) } : span;
 }
 
 function addOffice(doc: Doc, i: number, openOf: ReadonlyMap<number, number>, persons: Uint8Array, titled: Uint8Array, claimed: Uint8Array, out: Candidate[]): void {

@@ -6,9 +6,10 @@ import { isKnownWord, placeOf } from '../../kazakh/gazetteer/index.js';
 import { OCCUPATIONS, OFFICES } from '../../kazakh/gazetteer/offices.js';
 import { GIVEN_NAMES, HONORIFICS } from '../../kazakh/gazetteer/people.js';
 import { analyse } from '../../kazakh/strip.js';
+import type { Word } from '../../kazakh/word.js';
 import { isCalled } from './rules/called.js';
 import { isPlaceInCase } from './rules/place-words.js';
-import { isCapital, isWord, lower } from './rules/token.js';
+import { isCapital, isWord, lower, personBaseAt, wordAt } from './rules/token.js';
 import { isSurname } from './surnames.js';
 import type { TaggedSpan } from './tagger/tagger.js';
 
@@ -17,11 +18,11 @@ export function splitPeople(doc: Doc, tagged: readonly TaggedSpan[]): TaggedSpan
   const owners = ownersOfSurnames(doc, tagged);
   return tagged.flatMap((whole) => {
     const span = whole.type === 'PERSON' ? nameAlone(doc, whole, owners) : whole;
-    if (span.type === 'GPE' && span.to - span.from > 2 && isOwningPlace(lower(doc.tokens, span.from))) return [{ ...span, to: span.from + 1 }, { ...span, from: span.from + 1 }];
+    if (span.type === 'GPE' && span.to - span.from > 2 && isOwningPlace(wordAt(doc.tokens, span.from))) return [{ ...span, to: span.from + 1 }, { ...span, from: span.from + 1 }];
     if (span.type !== 'PERSON') return holdsPerson(doc, span) ? [{ ...span, to: span.from + 2, type: 'PERSON' }] : [asPerson(doc, span, owners)];
     if (span.to - span.from < 2) return [span];
     // Вашингтонда Асанов: where it was, then who
-    if (isPlaceInCase(lower(doc.tokens, span.from))) return [{ ...span, to: span.from + 1, type: 'GPE' }, { ...span, from: span.from + 1 }];
+    if (isPlaceInCase(wordAt(doc.tokens, span.from))) return [{ ...span, to: span.from + 1, type: 'GPE' }, { ...span, from: span.from + 1 }];
     return isTwoPeople(doc, span, owners) ? [{ ...span, to: span.from + 1 }, { ...span, from: span.from + 1 }] : cutAtPlace(doc, span);
   });
 }
@@ -31,7 +32,7 @@ function nameAlone({ tokens }: Doc, span: TaggedSpan, owners: ReadonlyMap<string
   let { from, to } = span;
   if (to - from > 1 && isRank(lower(tokens, from))) from++;
   while (to - from > 1 && !isCapital(tokens, to - 1) && HONORIFICS.has(lower(tokens, to - 1))) to--;
-  const family = to - from === 1 && isCapital(tokens, from - 1) ? baseForm(lower(tokens, from), { person: true }) : '';
+  const family = to - from === 1 && isCapital(tokens, from - 1) ? personBaseAt(tokens, from) : '';
   if (family !== '' && owners.get(family) === lower(tokens, from - 1) && tokens.gap[from] === 1) from--;
   return from === span.from && to === span.to ? span : { ...span, from, to };
 }
@@ -41,8 +42,8 @@ function isRank(word: string): boolean {
 }
 
 /** Whether a word is a known place in the genitive: `Ресейдің Орынбор облысы` names two. */
-function isOwningPlace(word: string): boolean {
-  return word.endsWith('ң') && isPlaceInCase(word);
+function isOwningPlace(word: Word): boolean {
+  return word.lower.endsWith('ң') && isPlaceInCase(word);
 }
 
 /** By family name, the first word of the full name that it ends. */
@@ -76,7 +77,7 @@ function asPerson(doc: Doc, span: TaggedSpan, owners: ReadonlyMap<string, string
 const PLACES_AND_BODIES = new Set(['GPE', 'LOCATION', 'ORGANISATION']);
 
 function surnameOf(doc: Doc, token: number): string {
-  return baseForm(lower(doc.tokens, token), { person: true });
+  return personBaseAt(doc.tokens, token);
 }
 
 /** Whether two words are the family names of two people. */

@@ -5,30 +5,37 @@
  */
 import type { Doc } from '../../3-segment/doc.js';
 import { Kind } from '../../3-segment/tokens.js';
-import { Gate, gatesOf } from './gate.js';
 import type { NameSpan } from './mention.js';
+import { CODE_ACRONYMS } from '../../kazakh/gazetteer/laws.js';
+import { headOfWord } from '../../kazakh/gazetteer/heads.js';
+import type { Word } from '../../kazakh/word.js';
+import { lowestBit, rulesByWord, type Rule } from '../beginnings.js';
 import { quotePairs } from './quotes.js';
 import { lawAt } from './rules/laws.js';
 import { modelAt } from './rules/models.js';
-import { namedEventAt } from './rules/events.js';
+import { mayBeEvent, namedEventAt } from './rules/events.js';
 import { quotedNames } from './rules/quoted.js';
 import { placeWithFigureAt, streetAt } from './rules/streets.js';
+import { wordAt } from './rules/token.js';
 
-/** Rules that look at one token and around it, in order, with the gate that must be open: the first to answer wins. */
-export const TOKEN_RULES: readonly { readonly gate: number; readonly find: (doc: Doc, i: number) => NameSpan | null }[] = [
-  { gate: Gate.Head | Gate.Code, find: lawAt }, // Салық кодексі, Конституцияның 91-бабы
-  { gate: Gate.Head, find: streetAt }, // Абай даңғылы, 9 мамыр көшесі
-  { gate: Gate.Head, find: placeWithFigureAt }, // Теңге ауылы, Мамыр ықшамауданы
-  { gate: Gate.Event, find: namedEventAt }, // Желтоқсан көтерілісі, Жаңа жыл
+const isHead = (word: Word): boolean => headOfWord(word) !== null;
+
+/** Rules that look at one token and around it, in order, with the words that set them off: the first to answer wins. */
+export const TOKEN_RULES: readonly (Rule & { readonly find: (doc: Doc, i: number) => NameSpan | null })[] = [
+  { begins: (word) => isHead(word) || CODE_ACRONYMS.has(word.surface), find: lawAt }, // Салық кодексі, Конституцияның 91-бабы
+  { begins: isHead, find: streetAt }, // Абай даңғылы, 9 мамыр көшесі
+  { begins: isHead, find: placeWithFigureAt }, // Теңге ауылы, Мамыр ықшамауданы
+  { begins: mayBeEvent, find: namedEventAt }, // Желтоқсан көтерілісі, Жаңа жыл
 ];
+
+const rulesOf = rulesByWord(TOKEN_RULES);
 
 /** The spans, in order, none overlapping another. Time is linear in the number of tokens. */
 export function protectedSpans(doc: Doc): NameSpan[] {
   const { tokens } = doc;
-  const gates = gatesOf(tokens);
   const found = quotedNames(doc, quotePairs(tokens));
   for (let i = 0; i < tokens.count; i++) {
-    const span = tokens.kind[i] === Kind.Number ? modelAt(doc, i) : gates[i] ? firstOf(doc, i, gates[i] ?? 0) : null; // ЭКСПО-2017, Ми-8, COVID-19
+    const span = tokens.kind[i] === Kind.Number ? modelAt(doc, i) : firstOf(doc, i, rulesOf(wordAt(tokens, i))); // ЭКСПО-2017, Ми-8, COVID-19
     if (span === null) continue;
     found.push(span);
     i = Math.max(i, span.to - 1);
@@ -37,8 +44,8 @@ export function protectedSpans(doc: Doc): NameSpan[] {
 }
 
 function firstOf(doc: Doc, i: number, open: number): NameSpan | null {
-  for (const { gate, find } of TOKEN_RULES) {
-    const span = (gate & open) === 0 ? null : find(doc, i);
+  for (let bits = open; bits !== 0; bits &= bits - 1) {
+    const span = TOKEN_RULES[lowestBit(bits)]!.find(doc, i);
     if (span !== null) return span;
   }
   return null;

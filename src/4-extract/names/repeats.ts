@@ -6,7 +6,7 @@ import { GIVEN_NAMES } from '../../kazakh/gazetteer/people.js';
 import { isFathersName } from '../../kazakh/patronymics.js';
 import { analyse } from '../../kazakh/strip.js';
 import type { EntityMention } from './mention.js';
-import { isCapital, isSign, isUpper, isWord, lower } from './rules/token.js';
+import { headAt, isCapital, isSign, isUpper, isWord, lower, personBaseAt } from './rules/token.js';
 
 const REPEATED = new Set(['PERSON', 'ORGANISATION', 'GPE', 'LOCATION', 'FACILITY', 'PRODUCT']);
 const SURE = 0.7;
@@ -65,7 +65,7 @@ function isFullPerson(like: EntityMention | undefined, doc: Doc, sure: Map<Entit
   if (like?.type !== 'PERSON' || like.to - like.from < 2) return false;
   let found = sure.get(like);
   if (found === undefined) {
-    const surname = baseForm(lower(doc.tokens, like.to - 1), { person: true });
+    const surname = personBaseAt(doc.tokens, like.to - 1);
     found = surname.length > 3 && !GIVEN_NAMES.has(surname) && !doc.text.includes(` ${surname}`);
     sure.set(like, found);
   }
@@ -94,7 +94,7 @@ function headsOf(doc: Doc, mentions: readonly EntityMention[]): ReadonlySet<stri
   const heads = new Set<string>();
   for (const { from, to, type } of mentions) {
     if (type !== 'ORGANISATION' || to - from < 2) continue;
-    const head = headOf(lower(doc.tokens, to - 1));
+    const head = headAt(doc.tokens, to - 1);
     if (head?.type === 'ORGANISATION') heads.add(head.stem);
   }
   return heads;

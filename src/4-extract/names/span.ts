@@ -1,10 +1,10 @@
 /** Spans as the contract has them: quotation marks, legal forms and heads that a name takes in. */
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
-import { headOf, LEGAL_FORMS } from '../../kazakh/gazetteer/heads.js';
+import { LEGAL_FORMS } from '../../kazakh/gazetteer/heads.js';
 import type { EntityType } from '../../record/schema.js';
 import type { QuotePair } from './quotes.js';
 import { isOwner } from './rules/quoted.js';
-import { afterEnding, isCapital, isGluedHyphen, isSign, isWord, lower } from './rules/token.js';
+import { afterEnding, headAt, isCapital, isGluedHyphen, isSign, isWord, lower } from './rules/token.js';
 
 export interface Range {
   readonly from: number;
@@ -47,7 +47,7 @@ function headEnd(tokens: Tokens, to: number): number {
   if (isCapital(tokens, to) && LEGAL_FORMS.has(lower(tokens, to))) return to + 1;
   for (let k = to; k < to + 3 && isWord(tokens, k) && !isCapital(tokens, k); k++) {
     if (isGluedHyphen(tokens, k + 1)) return to;
-    const head = headOf(lower(tokens, k));
+    const head = headAt(tokens, k);
     if (head?.owned === true && !head.plural) return WITH_HEAD.has(head.type) ? k + 1 : to;
   }
   return to;
@@ -55,6 +55,6 @@ function headEnd(tokens: Tokens, to: number): number {
 
 function isPlaceHead(tokens: Tokens, k: number): boolean {
   if (!isWord(tokens, k)) return false;
-  const head = headOf(lower(tokens, k));
+  const head = headAt(tokens, k);
   return head !== undefined && head.owned && !head.plural && PLACE_HEADS.has(head.stem);
 }

@@ -8,7 +8,7 @@ import { analyse } from '../../kazakh/strip.js';
 import type { EntityType } from '../../record/schema.js';
 import type { NameSpan } from './mention.js';
 import type { QuotePair } from './quotes.js';
-import { isCapital, lower } from './rules/token.js';
+import { baseAt, isCapital, lower } from './rules/token.js';
 import type { TaggedSpan } from './tagger/tagger.js';
 
 /** The type of each of the tagger's names; null for what is no name of a thing. */
@@ -21,7 +21,7 @@ export function taggedTypes(doc: Doc, held: readonly NameSpan[], byOpen: Readonl
       const type = quotedType(pair);
       if (type !== undefined) return type;
       // «Астананы» жеңді: a place in quotation marks is a team or a firm
-      if (pair.close - pair.open === 2 && (span.type === 'GPE' || (span.type === 'FACILITY' && placeOf(baseForm(lower(doc.tokens, pair.open + 1))) !== undefined))) return 'ORGANISATION';
+      if (pair.close - pair.open === 2 && (span.type === 'GPE' || (span.type === 'FACILITY' && placeOf(baseAt(doc.tokens, pair.open + 1)) !== undefined))) return 'ORGANISATION';
     }
     if (span.type === 'NORP' && isPlaceName(doc, span)) return 'GPE';
     return span.type === 'PERSON' && isLatinName(doc, span) ? 'ORGANISATION' : span.type;
@@ -69,6 +69,6 @@ function isLatinName(doc: Doc, { from, to }: { readonly from: number; readonly t
 /** Whether a people that the tagger found is a place: one word with a capital in mid-sentence that names a land and no people. */
 function isPlaceName(doc: Doc, { from, to }: { readonly from: number; readonly to: number }): boolean {
   if (to - from > 1 || !isCapital(doc.tokens, from)) return false;
-  const base = baseForm(lower(doc.tokens, from));
+  const base = baseAt(doc.tokens, from);
   return placeOf(base) !== undefined && !NATIONS.has(base);
 }

@@ -1,7 +1,8 @@
 /** What figures are for the grammar: their kind, and the case that the clause gives them. */
 import { endingFeatures } from '../../kazakh/endings.js';
 import type { Features } from '../../kazakh/features.js';
-import { readingOf, type Word } from '../../kazakh/lexicon.js';
+import { readingOf } from '../../kazakh/lexicon.js';
+import type { Word } from '../../kazakh/word.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import type { QuantityKind } from '../../record/schema.js';
 import type { Scene } from './chunk.js';

@@ -4,8 +4,8 @@
  */
 import type { EntityType } from '../../record/schema.js';
 import { formsOf, valuesOf } from '../lexicon/index.js';
-import { remembered } from '../remember.js';
 import { analyse } from '../strip.js';
+import { kept } from '../word.js';
 
 /** Words that stand between a quoted name and its head (`«…» ұлттық компаниясы`, `«…» футбол клубы`). */
 const BEFORE_HEAD = formsOf('before-head');
@@ -49,10 +49,11 @@ const firstThree = new Set([...HEAD_STEMS].map((noun) => noun.slice(0, 3)));
 /** The head noun that a word in lower case is a form of. */
 export function headOf(lower: string): Head | undefined {
   // үйдің: a stem of two letters
-  return firstThree.has(lower.slice(0, 3)) || firstThree.has(lower.slice(0, 2)) ? (remember(lower) ?? undefined) : undefined;
+  return firstThree.has(lower.slice(0, 3)) || firstThree.has(lower.slice(0, 2)) ? (findHead(lower) ?? undefined) : undefined;
 }
 
-const remember = remembered(findHead);
+/** The head noun that a word is a form of. */
+export const headOfWord = kept((word) => headOf(word.lower) ?? null);
 
 function findHead(lower: string): Head | null {
   const bare = types.get(lower);

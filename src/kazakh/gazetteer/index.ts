@@ -33,6 +33,9 @@ function item(wikidata: string | undefined): Links {
   return wikidata === undefined ? {} : { wikidata };
 }
 
+/** All names of places, in lower case. */
+export const PLACE_NAMES: ReadonlySet<string> = new Set(places.keys());
+
 /** The place that a base form names. */
 export function placeOf(name: string): Thing | undefined {
   return places.get(name.toLowerCase());

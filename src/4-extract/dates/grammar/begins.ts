@@ -2,7 +2,7 @@
 import { BIT } from '../../../kazakh/classes.js';
 import { MONTH_ABBREVIATIONS, SEASONS, STRETCHES } from '../../../kazakh/calendar.js';
 import { BARE } from '../../../kazakh/features.js';
-import type { Word } from '../../../kazakh/lexicon.js';
+import type { Word } from '../../../kazakh/word.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { ADJECTIVES, DAY_PARTS, LIST_WORDS, SEVERAL_WORDS, VAGUE_PHRASES } from '../lexicon.js';
 import { dateCueAt, isDash, isGlued, low, numberFrom, type Scan } from '../scan.js';

@@ -2,7 +2,7 @@
 import { BIT } from '../../../kazakh/classes.js';
 import { DESCRIBES_BEFORE_NOUN, STATUS_STEMS } from '../../../kazakh/status-words.js';
 import type { VerbShape } from '../../../kazakh/verb-shape.js';
-import type { Word } from '../../../kazakh/lexicon.js';
+import { NO_WORD } from '../../../kazakh/word.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Status } from '../../../record/schema.js';
@@ -140,7 +140,6 @@ function crosses(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-const NO_WORD: Word = { lower: '', mask: 0, readings: [], phrases: [] };
 
 function markAt(tokens: Tokens, i: number): Mark {
   return markOfWord(tokens.words[i] ?? NO_WORD);

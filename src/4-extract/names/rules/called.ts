@@ -1,11 +1,12 @@
 /** Things called after somebody: `Абай атындағы облыстық драма театры`, `Ж. Есенов атындағы №12 мектеп`. */
 import type { Tokens } from '../../../3-segment/tokens.js';
-import { headOf, typeAfter } from '../../../kazakh/gazetteer/heads.js';
+import { typeAfter } from '../../../kazakh/gazetteer/heads.js';
 import { SENTENCE_STARTERS } from '../../../kazakh/gazetteer/titles.js';
 import type { EntityType } from '../../../record/schema.js';
+import type { Word } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';
 import { isPlaceInCase } from './place-words.js';
-import { afterEnding, hyphenatedStart, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower } from './token.js';
+import { afterEnding, headAt, hyphenatedStart, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower, wordAt } from './token.js';
 
 /** Lower-case words inside a name: titles of those whom things are called after. */
 export const HONOURS: ReadonlySet<string> = new Set('батыр хан би ана сал сері ақын жырау баба ата апа әулие датқа қажы'.split(' '));
@@ -23,6 +24,10 @@ export function isCalled(tokens: Tokens, i: number): boolean {
   return lower(tokens, i) === CALLED;
 }
 
+export function isCalledWord({ lower: word }: Word): boolean {
+  return word === CALLED;
+}
+
 /** The first token of the name before `атындағы` at token `i`; `i` itself where there is none. */
 export function calledFrom(tokens: Tokens, i: number): number {
   let from = i;
@@ -35,7 +40,7 @@ export function calledFrom(tokens: Tokens, i: number): number {
     if (!isWord(tokens, k)) break;
     const start = hyphenatedStart(tokens, k);
     if (isCapital(tokens, k)) {
-      if (SENTENCE_STARTERS.has(lower(tokens, k)) || isPlaceInCase(lower(tokens, k))) break;
+      if (SENTENCE_STARTERS.has(lower(tokens, k)) || isPlaceInCase(wordAt(tokens, k))) break;
       from = start;
     } else if (!HONOURS.has(lower(tokens, k))) break;
     k = start - 1;
@@ -58,7 +63,7 @@ export function calledAfterAt(tokens: Tokens, i: number): NameSpan | null {
     if (!isWord(tokens, k) || (bare !== null && k - bare.to >= LONGEST_COMPOUND)) break;
     // әл-Фараби атындағы ҚазҰУ-дың
     if (isAcronym(tokens, k)) return { from, to: afterEnding(tokens, k + 1), type: 'ORGANISATION', rule: 'called-after' };
-    const head = headOf(lower(tokens, k));
+    const head = headAt(tokens, k);
     const type = head && typeAfter(lower(tokens, k - 1), head);
     if (head === undefined || type === undefined || head.plural || !TYPES.has(type)) continue;
     if (bare !== null && BESIDE.has(head.stem)) break;

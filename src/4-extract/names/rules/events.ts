@@ -2,17 +2,21 @@
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { NAMED_EVENTS } from '../../../kazakh/gazetteer/events.js';
-import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import { analyse } from '../../../kazakh/strip.js';
+import type { Word } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';
-import { isCapital, lower } from './token.js';
+import { headAt, isCapital, lower } from './token.js';
 
 const byFirst = new Map<string, (readonly string[])[]>();
 for (const phrase of [...NAMED_EVENTS].sort((a, b) => b.length - a.length)) {
   const words = phrase.split(' ');
   const first = words[0] ?? '';
   byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+}
+
+export function mayBeEvent({ lower: word }: Word): boolean {
+  return byFirst.has(word);
 }
 
 /** The longest named event that begins at token `i`. */
@@ -34,7 +38,7 @@ const GAMES = new Set(['олимпиада', 'паралимпиада', 'уни
 
 /** Games by the city or land that holds them: `Париж Олимпиадасының`. */
 export function gamesAt(tokens: Tokens, i: number): NameSpan | null {
-  const head = headOf(lower(tokens, i));
+  const head = headAt(tokens, i);
   if (head?.owned !== true || head.plural || !GAMES.has(head.stem) || !isCapital(tokens, i - 1)) return null;
   return placeOf(lower(tokens, i - 1)) === undefined ? null : { from: i - 1, to: i + 1, type: 'EVENT', rule: 'event/games' };
 }

@@ -1,12 +1,12 @@
 /** Peoples, languages and diseases: `қазақстандық`, `қазақ`, `жапон тілі`, `қызылша`. */
 import type { Tokens } from '../../../3-segment/tokens.js';
-import { placeOf } from '../../../kazakh/gazetteer/index.js';
+import { PLACE_NAMES, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { DISEASES, NATIONS } from '../../../kazakh/gazetteer/nations.js';
 import { SUBDIVISIONS } from '../../../kazakh/gazetteer/places.js';
-import { remembered } from '../../../kazakh/remember.js';
-import { analyse } from '../../../kazakh/strip.js';
+import { analyse, analysesOfWord } from '../../../kazakh/strip.js';
+import { kept } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';
-import { isCapital, isCurrency, isSign, isWord, lower } from './token.js';
+import { isCapital, isCurrency, isSign, isWord, lower, wordAt } from './token.js';
 
 type Group = 'disease' | 'nation' | 'relative' | 'none';
 
@@ -18,11 +18,12 @@ const RELATIVE_COMMON = new Set(['темір', 'алға', 'шар', 'арал',
 const REGIONS = new Set(SUBDIVISIONS.flatMap(({ names }) => names).filter((name) => name.endsWith(' облысы')).map((name) => name.slice(0, -' облысы'.length).toLowerCase()));
 const SHORTEST = 4;
 
-/** What a word in lower case says of a group. */
-const groupOf = remembered((word: string): Group => {
+/** What a word says of a group. */
+export const groupOfWord = kept((asked): Group => {
+  const word = asked.lower;
   if (DISEASES.has(word)) return 'disease';
   if (NATIONS.has(word)) return 'nation';
-  const stems = analyse(word).filter(({ features }) => features.derivation === 'none');
+  const stems = analysesOfWord(asked).filter(({ features }) => features.derivation === 'none');
   for (const { stem, features } of stems) {
     if (features.poss !== 0) continue;
     if (!features.plural && stem.length > SHORTEST && DISEASES.has(stem)) return 'disease';
@@ -36,11 +37,31 @@ function isRelative(form: string): boolean {
   return place !== undefined && (placeOf(place) !== undefined || REGIONS.has(place)) && !RELATIVE_COMMON.has(place);
 }
 
+/** Letters that stems keep in every form: shorter ones may soften their last. */
+const KEPT_LETTERS = 4;
+const SOFTENED: Readonly<Record<string, string>> = { қ: 'ғ', к: 'г', п: 'б' };
+
+function beginningOf(stem: string): readonly string[] {
+  if (stem.length > KEPT_LETTERS) return [stem.slice(0, KEPT_LETTERS)];
+  const three = stem.slice(0, KEPT_LETTERS - 1);
+  const soft = stem.length < KEPT_LETTERS ? SOFTENED[three.slice(-1)] : undefined;
+  return soft === undefined ? [three] : [three, three.slice(0, -1) + soft];
+}
+
+const groupBeginnings = new Set([...NATIONS, ...DISEASES].flatMap((name) => beginningOf(name.toLowerCase())));
+const placeBeginnings = new Set([...PLACE_NAMES].flatMap((name) => beginningOf(/^[^ -]*/u.exec(name)?.[0] ?? name)));
+
+/** Whether a word without a capital begins as peoples, languages, diseases and what is of places do: the tagger looks at no others. */
+export const resemblesGroup = kept(({ lower: word }) => {
+  const opens = (beginnings: ReadonlySet<string>): boolean => beginnings.has(word.slice(0, KEPT_LETTERS)) || beginnings.has(word.slice(0, KEPT_LETTERS - 1));
+  return opens(groupBeginnings) || ((word.includes('ық', 3) || word.includes('ік', 3)) && opens(placeBeginnings));
+});
+
 /** A disease, a language or what is of a place, at token `i`. */
 export function groupAt(tokens: Tokens, i: number): NameSpan | null {
   const word = lower(tokens, i);
   if (!isWord(tokens, i) || word.length < SHORTEST) return null;
-  const group = groupOf(word);
+  const group = groupOfWord(wordAt(tokens, i));
   if (group === 'disease') return { from: i, to: i + 1, type: 'DISEASE', rule: 'group/disease' };
   if (group === 'relative') return { from: i, to: i + 1, type: 'NORP', rule: 'group/relative' };
   if (group === 'nation' && NATIONS.has(word) && leadsToLanguages(tokens, i + 1)) return { from: i, to: i + 1, type: 'LANGUAGE', rule: 'group/languages' };
@@ -51,7 +72,7 @@ export function groupAt(tokens: Tokens, i: number): NameSpan | null {
 /** A people in lower case: `қазақ`, `түркі`. */
 export function nationAt(tokens: Tokens, i: number): NameSpan | null {
   const word = lower(tokens, i);
-  if (!isWord(tokens, i) || word.length < SHORTEST || (isCapital(tokens, i) && word !== 'түркі') || groupOf(word) !== 'nation' || isCurrency(lower(tokens, i + 1))) return null;
+  if (!isWord(tokens, i) || word.length < SHORTEST || (isCapital(tokens, i) && word !== 'түркі') || groupOfWord(wordAt(tokens, i)) !== 'nation' || isCurrency(lower(tokens, i + 1))) return null;
   return { from: i, to: i + 1, type: 'NORP', rule: 'group/nation' };
 }
 

@@ -2,11 +2,10 @@
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { BIT } from '../../../kazakh/classes.js';
-import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { CODE_ACRONYMS } from '../../../kazakh/gazetteer/laws.js';
 import { analyse } from '../../../kazakh/strip.js';
 import type { NameSpan } from '../mention.js';
-import { isCapital, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
+import { headAt, isCapital, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
 
 /** Words of the names of codes, besides capitalised ones. */
 const CODE_WORDS = new Set(
@@ -27,13 +26,13 @@ export function lawAt(doc: Doc, i: number): NameSpan | null {
     const to = articleEnd(tokens, start);
     return to > start ? { from: withState(tokens, i), to, type: 'LAW', rule: 'law/acronym-article' } : null;
   }
-  const head = headOf(lower(tokens, i));
+  const head = headAt(tokens, i);
   if (head?.stem === 'кодекс' && !head.plural) return code(tokens, i);
   const constitution = head?.stem === 'конституция' && isCapital(tokens, i);
   const ataZan = head?.stem === 'заң' && isCapital(tokens, i) && lower(tokens, i - 1) === 'ата';
   if (!constitution && !ataZan) return null;
   // Конституция күні, Конституция алаңы, Конституциялық сот are other names.
-  if (constitution && !head.owned && headOf(lower(tokens, i + 1)) && headOf(lower(tokens, i + 1))?.type !== 'LAW') return null;
+  if (constitution && !head.owned && headAt(tokens, i + 1) && headAt(tokens, i + 1)?.type !== 'LAW') return null;
   if (lower(tokens, i + 1).startsWith('күн')) return null;
   const first = ataZan ? i - 1 : i;
   return { from: withState(tokens, first), to: articleEnd(tokens, i + 1), type: 'LAW', rule: 'law/constitution' };

@@ -1,14 +1,14 @@
 /** Places of a list that share one head in the plural: `Ақтөбе, Абай және Батыс Қазақстан облыстары`, `Есіл мен Нұра өзендері`. */
 import type { Tokens } from '../../../3-segment/tokens.js';
-import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { SENTENCE_STARTERS } from '../../../kazakh/gazetteer/titles.js';
 import { analyse } from '../../../kazakh/strip.js';
 import type { EntityType } from '../../../record/schema.js';
+import type { Word } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';
 import { HONOURS } from './called.js';
 import { DIRECTIONS, hasCase } from './place-words.js';
-import { hyphenatedStart, isCapital, isSign, isWord, lower } from './token.js';
+import { headAt, hyphenatedStart, isCapital, isSign, isWord, lower, wordAt } from './token.js';
 
 /** What the names before a head in the plural are. */
 const TYPE_OF: ReadonlyMap<string, EntityType> = new Map([
@@ -25,8 +25,8 @@ export const LISTED_REGION = 'place/listed-region';
 
 /** The names before the head in the plural that is token `i`, none of them with the head; a single one of a street or water only where it is no place's. */
 export function listedAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean): NameSpan[] {
-  const settlement = lower(tokens, i - 1) === 'елді' && lower(tokens, i).startsWith('мекендер');
-  const head = settlement ? undefined : headOf(lower(tokens, i));
+  const settlement = lower(tokens, i - 1) === 'елді' && isMekender(wordAt(tokens, i));
+  const head = settlement ? undefined : headAt(tokens, i);
   const type = settlement ? 'GPE' : head?.owned && head.plural ? TYPE_OF.get(head.stem) : undefined;
   if (type === undefined || (head?.stem === 'орын' && lower(tokens, i - 1) !== 'кен')) return [];
   const rule = head?.stem === 'облыс' ? LISTED_REGION : 'place/listed';
@@ -47,6 +47,11 @@ export function listedAt(tokens: Tokens, i: number, sentenceStart: (token: numbe
   return found;
 }
 
+/** `елді мекендер`: settlements. */
+export function isMekender({ lower: word }: Word): boolean {
+  return word.startsWith('мекендер');
+}
+
 /** Whether a word that the sentence may give its capital stands in a case: `Елордада, Ақмола өңірлерінде`. */
 function isInflected(word: string): boolean {
   return !isKnownWord(word) && analyse(word).some(({ features }) => features.poss === 0 && features.case !== 'nom' && features.case !== 'equ');
@@ -62,7 +67,7 @@ function nameFrom(tokens: Tokens, last: number, sentenceStart: (token: number) =
     if (!isCapital(tokens, start)) {
       if (!HONOURS.has(word) || !isCapital(tokens, k - 1)) break;
     } else {
-      if (hasCase(lower(tokens, k))) break;
+      if (hasCase(tokens, k, k)) break;
       if (sentenceStart(start) && !DIRECTIONS.has(word) && (from <= last || SENTENCE_STARTERS.has(word) || isInflected(word))) break;
       from = start;
     }

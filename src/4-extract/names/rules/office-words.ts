@@ -1,8 +1,10 @@
 /** Words of office in any form: `министрінің`, `әкімі`, `президент`. */
 import { OCCUPATIONS, OFFICES } from '../../../kazakh/gazetteer/offices.js';
 import { UNTITLED_OCCUPATIONS } from '../../../kazakh/gazetteer/titles.js';
-import { remembered } from '../../../kazakh/remember.js';
-import { analyse } from '../../../kazakh/strip.js';
+import { analyse, analysesOfWord } from '../../../kazakh/strip.js';
+import { kept } from '../../../kazakh/word.js';
+import type { Tokens } from '../../../3-segment/tokens.js';
+import { wordAt } from './token.js';
 
 export interface OfficeWord {
   readonly office: string;
@@ -14,10 +16,6 @@ export interface OfficeWord {
 
 /** The office that a word in lower case is a form of, in the singular. */
 export function officeOf(word: string): OfficeWord | undefined {
-  return found(word) ?? undefined;
-}
-
-const found = remembered((word: string): OfficeWord | null => {
   if (OFFICES.has(word)) return { office: word, owned: false, bare: true };
   for (const { stem, owned, features } of analyse(word)) {
     const occupation = features.poss === 3 && OCCUPATIONS.has(stem) && !UNTITLED_OCCUPATIONS.has(stem);
@@ -27,5 +25,19 @@ const found = remembered((word: string): OfficeWord | null => {
     if (!(OFFICES.has(stem) || occupation) || features.poss === 1 || features.poss === 2) continue;
     return { office: stem, owned: features.poss === 3, bare: features.poss !== 3 };
   }
-  return null;
-});
+  return undefined;
+}
+
+/** The office that a word is a form of. */
+const officeOfWord = kept((word) => officeOf(word.lower) ?? null);
+
+export function officeWordAt(tokens: Tokens, i: number): OfficeWord | undefined {
+  return officeOfWord(wordAt(tokens, i)) ?? undefined;
+}
+
+/** What offices end in after their hyphen: `министр` of `вице-министр`. */
+const AFTER_HYPHEN: ReadonlySet<string> = new Set([...OFFICES].flatMap((office) => office.split('-').slice(1)));
+
+/** Whether a title can end in a word. */
+export const mayBeOffice = kept((word) =>
+  officeOfWord(word) !== null || AFTER_HYPHEN.has(word.lower) || analysesOfWord(word).some(({ stem, owned }) => AFTER_HYPHEN.has(stem) || AFTER_HYPHEN.has(owned)));

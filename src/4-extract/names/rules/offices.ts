@@ -5,9 +5,9 @@ import { bodyOf, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { NATIONS } from '../../../kazakh/gazetteer/nations.js';
 import { OFFICE_MODIFIERS, STATE_TITLES } from '../../../kazakh/gazetteer/offices.js';
 import { FIELDS_OF_STATE, OFFICE_PREFIXES, STRONG_OFFICES, TITLE_BEGINNINGS } from '../../../kazakh/gazetteer/titles.js';
-import { officeOf } from './office-words.js';
+import { officeOf, officeWordAt } from './office-words.js';
 import { titleStart, type TitleContext } from './title.js';
-import { isCapital, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
+import { headAt, isCapital, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
 
 export interface Office {
   readonly from: number;
@@ -30,7 +30,7 @@ export function officeAt(context: TitleContext, i: number): Office | null {
   // вице-министрі; 1-орынбасары
   const prefixed = isGluedHyphen(tokens, i - 1) && (OFFICE_PREFIXES.has(lower(tokens, i - 2)) || isNumber(tokens, i - 2));
   const first = prefixed ? i - 2 : i;
-  const found = (first < i ? officeOf(`${lower(tokens, first)}-${lower(tokens, i)}`) : undefined) ?? officeOf(lower(tokens, i));
+  const found = (first < i ? officeOf(`${lower(tokens, first)}-${lower(tokens, i)}`) : undefined) ?? officeWordAt(tokens, i);
   if (found === undefined) return null;
   const from = titleStart(context, first, found.owned);
   const capital = isCapital(tokens, from);
@@ -46,7 +46,7 @@ export function officeAt(context: TitleContext, i: number): Office | null {
 
 /** Whether a body called by the title follows: `Президент оркестрі`, `Тұңғыш Президент қоры`. */
 function namesBody(tokens: Tokens, to: number): boolean {
-  const head = headOf(lower(tokens, to));
+  const head = headAt(tokens, to);
   return head?.owned === true && (head.type === 'ORGANISATION' || head.type === 'FACILITY');
 }
 
@@ -75,6 +75,6 @@ function isPlain(word: string): boolean {
 
 /** Whether anything but modifiers of the office stands before it: `қала әкімі`, not `бас бапкер`. */
 function hasNoun(tokens: Tokens, from: number, head: number): boolean {
-  for (let k = from; k < head; k++) if (isWord(tokens, k) && !OFFICE_MODIFIERS.has(lower(tokens, k)) && officeOf(lower(tokens, k)) === undefined && !NATIONS.has(lower(tokens, k))) return true;
+  for (let k = from; k < head; k++) if (isWord(tokens, k) && !OFFICE_MODIFIERS.has(lower(tokens, k)) && officeWordAt(tokens, k) === undefined && !NATIONS.has(lower(tokens, k))) return true;
   return false;
 }

@@ -1,11 +1,12 @@
 /** Organisations by their head (`Қаржы министрлігі`, `Lion Bay Ventures қоры`), sites, and acronyms that the gazetteer knows. */
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
-import { baseForm } from '../../../kazakh/base-form.js';
+import { baseForm, baseOfWord } from '../../../kazakh/base-form.js';
 import { BODIES } from '../../../kazakh/gazetteer/bodies.js';
-import { headOf, isBeforeHead } from '../../../kazakh/gazetteer/heads.js';
-import { DOMAINS } from '../gate.js';
+import { isBeforeHead } from '../../../kazakh/gazetteer/heads.js';
+import { SITE_ENDINGS } from '../../../kazakh/gazetteer/sites.js';
+import type { Word } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';
-import { afterEnding, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower } from './token.js';
+import { afterEnding, headAt, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower, wordAt } from './token.js';
 
 
 /** Tokens of a site's name that are looked at. */
@@ -13,7 +14,7 @@ const LONGEST_SITE = 10;
 
 /** A site: `Egin-news.kz`, `BAQ.KZ`. */
 export function siteAt(tokens: Tokens, i: number): NameSpan | null {
-  if (!isWord(tokens, i) || !DOMAINS.has(lower(tokens, i)) || !isSign(tokens, i - 1, '.') || tokens.gap[i] || tokens.gap[i - 1]) return null;
+  if (!isWord(tokens, i) || !SITE_ENDINGS.has(lower(tokens, i)) || !isSign(tokens, i - 1, '.') || tokens.gap[i] || tokens.gap[i - 1]) return null;
   let from = i - 2;
   while (from > 0 && i - from < LONGEST_SITE && !tokens.gap[from] && (isGluedHyphen(tokens, from - 1) || isSign(tokens, from - 1, '.')) && tokens.kind[from - 2] === Kind.Word) from -= 2;
   if (!isWord(tokens, from) && !isNumber(tokens, from)) return null; // 24.kz
@@ -36,15 +37,16 @@ for (const name of Object.values(BODIES).flat().flatMap(({ names }) => names)) {
 }
 
 /** A name or acronym of the gazetteer that begins at token `i`, the longest first; with its ending. */
-export function knownBodyAt(tokens: Tokens, i: number, capital: boolean): NameSpan | null {
+export function knownBodyAt(tokens: Tokens, i: number): NameSpan | null {
   const first = lower(tokens, i);
+  const capital = isCapital(tokens, i);
   if (!capital && !longWords.has(first)) return null;
   const long = byFirst.get(first)?.find(({ words }) => words.every((word, k) => wordIs(tokens, i + k, word, k === words.length - 1)));
   if (long) return { from: i, to: afterEnding(tokens, i + long.words.length), type: 'ORGANISATION', rule: 'organisation/known' };
   if (!capital || AMBIGUOUS.has(first)) return null;
   const upper = isUpper(tokens, i);
   const plain = upper || isLatin(tokens, i) || isCamel(tokens, i);
-  if (!(plain && singles.has(first)) && !UNAMBIGUOUS.has(singleBase(tokens, i))) return null;
+  if (!(plain && singles.has(first)) && !isUnambiguous(wordAt(tokens, i))) return null;
   // The first part of a longer word: Ақ-Жайық
   if (isGluedHyphen(tokens, i + 1) && afterEnding(tokens, i + 1) === i + 1) return null;
   return { from: i, to: afterEnding(tokens, i + 1), type: 'ORGANISATION', rule: 'organisation/known' };
@@ -58,7 +60,7 @@ function isCamel(tokens: Tokens, i: number): boolean {
 
 /** Latin words with capitals before an organisation's head, which is part of the name: `SSGPO компаниясы`, `Qazaq Air әуе компаниясы`. */
 export function latinNameAt(tokens: Tokens, i: number): NameSpan | null {
-  const head = headOf(lower(tokens, i));
+  const head = headAt(tokens, i);
   if (head === undefined || (head.type !== 'ORGANISATION' && head.type !== 'FACILITY') || !head.owned || head.plural) return null;
   let last = i - 1;
   while (i - last < 3 && isWord(tokens, last) && isBeforeHead(lower(tokens, last))) last--;
@@ -67,9 +69,13 @@ export function latinNameAt(tokens: Tokens, i: number): NameSpan | null {
   return from > last ? null : { from, to: i + 1, type: head.type, rule: 'organisation/latin' };
 }
 
-function singleBase(tokens: Tokens, i: number): string {
-  const word = lower(tokens, i);
-  return UNAMBIGUOUS.has(word) ? word : baseForm(word);
+/** Whether a known body can begin with a word. */
+export function mayBeBody(word: Word): boolean {
+  return byFirst.has(word.lower) || (word.capital && (singles.has(word.lower) || isUnambiguous(word)));
+}
+
+function isUnambiguous(word: Word): boolean {
+  return UNAMBIGUOUS.has(word.lower) || UNAMBIGUOUS.has(baseOfWord(word));
 }
 
 function wordIs(tokens: Tokens, k: number, word: string, last: boolean): boolean {

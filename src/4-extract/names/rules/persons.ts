@@ -1,5 +1,6 @@
 /** People written with initials, which TV news never does and portals often do: `Қ.Тоқаев`, `Н. Әбдіров`, `Ғ.М. Әлиев`. */
 import type { Tokens } from '../../../3-segment/tokens.js';
+import type { Word } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';
 import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { OCCUPATIONS } from '../../../kazakh/gazetteer/offices.js';
@@ -7,25 +8,25 @@ import { GIVEN_NAMES, HONORIFICS, PARTICLES, PATRONYMIC_ENDINGS } from '../../..
 import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { baseForm } from '../../../kazakh/base-form.js';
 import { analyse } from '../../../kazakh/strip.js';
-import { hyphenatedEnd, hyphenatedStart, isCapital, isGluedHyphen, isSign, isUpper, isWord, lower } from './token.js';
+import { baseAt, headAt, hyphenatedEnd, hyphenatedStart, isCapital, isGluedHyphen, isSign, isWord, lower, wordAt } from './token.js';
 
 /**
  * A name of two or three words whose first is a known given name, or whose second is a patronymic, or that a word of respect
  * follows, or an occupation precedes: `Наурыз Дәулетбай`, `Теңгебай Манатұлы`, `Айтеңге Қосым ақсақал`, `кәсіпкер Абыз Дарын`.
  */
 export function fullNameAt(tokens: Tokens, i: number): NameSpan | null {
-  if (!isNameWord(tokens, i)) return null;
+  if (!isNameWord(wordAt(tokens, i))) return null;
   const next = afterParticles(tokens, hyphenatedEnd(tokens, i + 1));
-  if (!isNameWord(tokens, next) || !tokens.gap[next]) return null;
+  if (!isNameWord(wordAt(tokens, next)) || !tokens.gap[next]) return null;
   let to = hyphenatedEnd(tokens, next + 1);
   const given = GIVEN_NAMES.has(tokens.text.slice(tokens.start[i], tokens.end[hyphenatedEnd(tokens, i + 1) - 1]).toLowerCase());
   const second = lower(tokens, next);
   const patronymic = isPatronymicForm(second, given);
   const respect = isRespect(lower(tokens, to));
-  const office = OCCUPATIONS.has(lower(tokens, i - 1)) && tokens.gap[i] === 1 && !isKnownWord(baseForm(lower(tokens, i)));
+  const office = OCCUPATIONS.has(lower(tokens, i - 1)) && tokens.gap[i] === 1 && !isKnownWord(baseAt(tokens, i));
   if (!given && !patronymic && !respect && !office) return null;
   if (!patronymic && !respect && !canBeSurname(tokens, next)) return null;
-  const third = isNameWord(tokens, to) && tokens.gap[to] === 1 && !isGluedHyphen(tokens, to + 1);
+  const third = isNameWord(wordAt(tokens, to)) && tokens.gap[to] === 1 && !isGluedHyphen(tokens, to + 1);
   // Режеп Тайип Ердоған, Қасым-Жомарт Кемелұлы Тоқаев
   const goesOn = (patronymic || GIVEN_NAMES.has(second)) && !GIVEN_NAMES.has(lower(tokens, to)) && canBeSurname(tokens, to);
   if (third && (isPatronymicForm(lower(tokens, to), given) || (given && goesOn))) to++;
@@ -41,17 +42,17 @@ function afterParticles(tokens: Tokens, k: number): number {
 
 /** Two words before a country in brackets, as results of sport have them: `Беатрис Маяс (Бразилия)`. */
 export function representativeAt(tokens: Tokens, i: number): NameSpan | null {
-  const to = i < 1 || !isNameWord(tokens, i) ? i : hyphenatedEnd(tokens, i + 1);
+  const to = i < 1 || !isNameWord(wordAt(tokens, i)) ? i : hyphenatedEnd(tokens, i + 1);
   const first = hyphenatedStart(tokens, i - 1);
-  if (to === i || !isSign(tokens, to, '(') || !isSign(tokens, to + 2, ')') || !isNameWord(tokens, first) || tokens.gap[i] !== 1) return null;
+  if (to === i || !isSign(tokens, to, '(') || !isSign(tokens, to + 2, ')') || !isNameWord(wordAt(tokens, first)) || tokens.gap[i] !== 1) return null;
   const country = placeOf(lower(tokens, to + 1));
-  if (country?.links.iso3166 === undefined || isKnownWord(lower(tokens, i)) || headOf(lower(tokens, i)) !== undefined) return null;
+  if (country?.links.iso3166 === undefined || isKnownWord(lower(tokens, i)) || headAt(tokens, i) !== undefined) return null;
   return { from: first, to, type: 'PERSON', rule: 'person/country' };
 }
 
 /** A name of one word that a word of respect follows: `Асан мырза`; `аға` and the like also stand after plain words. */
 export function respectedAt(tokens: Tokens, i: number): NameSpan | null {
-  if (!isNameWord(tokens, i) || tokens.gap[i + 1] !== 1) return null;
+  if (!isNameWord(wordAt(tokens, i)) || tokens.gap[i + 1] !== 1) return null;
   const next = lower(tokens, i + 1);
   const known = GIVEN_NAMES.has(lower(tokens, i));
   if (!(TITLES.has(next) && !isKnownOther(tokens, i, known)) && !(known && HONORIFICS.has(next))) return null;
@@ -61,15 +62,16 @@ export function respectedAt(tokens: Tokens, i: number): NameSpan | null {
 const TITLES = new Set(['мырза', 'ханым']);
 
 function isKnownOther(tokens: Tokens, i: number, given: boolean): boolean {
-  return !given && (headOf(lower(tokens, i)) !== undefined || isKnownWord(lower(tokens, i)));
+  return !given && (headAt(tokens, i) !== undefined || isKnownWord(lower(tokens, i)));
 }
 
 function isRespect(word: string): boolean {
   return word !== '' && (HONORIFICS.has(word) || analyse(word).some(({ stem, features }) => features.poss === 0 && !features.plural && HONORIFICS.has(stem)));
 }
 
-function isNameWord(tokens: Tokens, i: number): boolean {
-  return isCapital(tokens, i) && !isUpper(tokens, i) && (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) > 2;
+/** A word that can be a part of a person's name. */
+export function isNameWord({ capital, upper, surface }: Word): boolean {
+  return capital && !upper && surface.length > 2;
 }
 
 /** Not a place, a head noun or a word that the gazetteer knows as something else. */

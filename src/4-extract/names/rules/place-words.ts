@@ -1,16 +1,36 @@
 /** Questions about words of places. */
+import type { Tokens } from '../../../3-segment/tokens.js';
 import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
-import { remembered } from '../../../kazakh/remember.js';
-import { analyse } from '../../../kazakh/strip.js';
+import { analyse, analysesOfWord, type Analysis } from '../../../kazakh/strip.js';
+import { kept } from '../../../kazakh/word.js';
+import { wordAt } from './token.js';
 
 const CASE_ENDING = /(?:ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|дан|ден|тан|тен|нан|нен)$/u;
 
-/** Whether a word in lower case stands in a case of its own, so that it is no part of the name after it (`Астанадағы Есіл ауданы`). */
-export const hasCase = remembered((word: string): boolean => (!isKnownWord(word) && CASE_ENDING.test(word)) || isPlaceInCase(word));
+/**
+ * Whether a word, from token `start` to token `last` where hyphens join it, stands in a case of its own, so that it is no part of
+ * the name after it (`Астанадағы Есіл ауданы`).
+ */
+export function hasCase(tokens: Tokens, start: number, last: number): boolean {
+  if (start === last) return wordHasCase(wordAt(tokens, last));
+  const word = tokens.text.slice(tokens.start[start], tokens.end[last]).toLowerCase();
+  return standsInCase(word, analyse(word));
+}
 
-/** Whether a word in lower case is a known place in a case: `Астанада`, `Алматыға`. */
-export const isPlaceInCase = remembered((word: string): boolean =>
-  !isKnownWord(word) && analyse(word).some(({ stem, features }) => features.poss === 0 && !features.plural && features.derivation === 'none' && features.case !== 'nom' && placeOf(stem) !== undefined));
+const wordHasCase = kept((word) => standsInCase(word.lower, analysesOfWord(word)));
+
+/** Whether a word is a known place in a case: `Астанада`, `Алматыға`. */
+export const isPlaceInCase = kept((word) => isPlace(word.lower, analysesOfWord(word)));
+
+function standsInCase(word: string, analyses: readonly Analysis[]): boolean {
+  return (!isKnownWord(word) && CASE_ENDING.test(word)) || isPlace(word, analyses);
+}
+
+function isPlace(word: string, analyses: readonly Analysis[]): boolean {
+  if (isKnownWord(word)) return false;
+  return analyses.some(({ stem, features: { case: kase, poss, plural, derivation } }) =>
+    poss === 0 && !plural && derivation === 'none' && kase !== 'nom' && placeOf(stem) !== undefined);
+}
 
 /** Words that begin names of two words: `Солтүстік Қазақстан облысы`. */
 export const DIRECTIONS: ReadonlySet<string> = new Set(['солтүстік', 'оңтүстік', 'шығыс', 'батыс', 'орталық', 'үлкен', 'кіші', 'жаңа', 'жоғарғы', 'төменгі', 'ұлы', 'орта', 'қызыл', 'ақ', 'қара']);

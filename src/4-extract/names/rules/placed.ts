@@ -1,11 +1,10 @@
 /** Works and schools by their place or their number: `Атырау мұнай өңдеу зауыты`, `№3 мектеп-лицей`. */
 import type { Tokens } from '../../../3-segment/tokens.js';
-import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import { TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kazakh/gazetteer/titles.js';
 import { analyse, isEnding } from '../../../kazakh/strip.js';
 import type { NameSpan } from '../mention.js';
-import { hyphenatedStart, isCapital, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
+import { headAt, hyphenatedStart, isCapital, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
 
 const PLACED = new Set(['зауыт', 'фабрика', 'комбинат', 'кеніш', 'шахта', 'аурухана', 'театр', 'музей', 'мұражай', 'академия', 'университет', 'институт', 'колледж', 'филармония', 'консерватория', 'училище', 'қауымдастық', 'федерация', 'палата', 'ассоциация', 'лига']);
 const NUMBERED = new Set(['мектеп', 'балабақша', 'лицей', 'гимназия', 'емхана', 'аурухана', 'перзентхана', 'колледж', 'мекеме', 'колония', 'шахта', 'интернат']);
@@ -13,7 +12,7 @@ const LONGEST = 5;
 
 /** A work whose head is token `i`, with its field and its place: all words between are bare. */
 export function placedWorkAt(tokens: Tokens, i: number): NameSpan | null {
-  const head = headOf(lower(tokens, i));
+  const head = headAt(tokens, i);
   if (head?.owned !== true || head.plural || !PLACED.has(head.stem)) return null;
   for (let k = i - 1; k >= 0 && i - k <= LONGEST; k--) {
     if (isCapital(tokens, k) && isField(lower(tokens, k))) continue;
@@ -38,7 +37,7 @@ function isBare(word: string): boolean {
 
 /** A school or a hospital whose head is token `i`, with its number: `№12 орта мектеп`, `12-мектеп`. */
 export function numberedAt(tokens: Tokens, i: number): NameSpan | null {
-  const head = headOf(lower(tokens, i));
+  const head = headAt(tokens, i);
   if (head === undefined || head.plural || !NUMBERED.has(head.stem) || isGluedHyphen(tokens, i + 1)) return null;
   let k = hyphenatedStart(tokens, i) - 1;
   while (i - k <= LONGEST && isWord(tokens, k) && !isCapital(tokens, k) && isBare(lower(tokens, k))) k--;

@@ -1,17 +1,16 @@
 /** Places that the gazetteer is certain of, with the head that belongs to them: `Абай облысы`, `Орал қаласы`. */
 import type { Tokens } from '../../../3-segment/tokens.js';
-import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { COUNTRIES } from '../../../kazakh/gazetteer/countries.js';
-import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
+import { isKnownWord, PLACE_NAMES, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { NATIONS } from '../../../kazakh/gazetteer/nations.js';
 import { SUBDIVISIONS } from '../../../kazakh/gazetteer/places.js';
 import { SENTENCE_STARTERS } from '../../../kazakh/gazetteer/titles.js';
-import { remembered } from '../../../kazakh/remember.js';
-import { baseForm } from '../../../kazakh/base-form.js';
+import { baseForm, baseOfWord } from '../../../kazakh/base-form.js';
+import type { Word } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';
 import { HONOURS } from './called.js';
 import { DIRECTIONS, hasCase } from './place-words.js';
-import { afterEnding, hyphenatedEnd, hyphenatedStart, isCapital, isCurrency, isUpper, isWord, lower, surface } from './token.js';
+import { afterEnding, baseAt, headAt, hyphenatedEnd, hyphenatedStart, isCapital, isCurrency, isUpper, isWord, lower, surface } from './token.js';
 
 const ADMINISTRATIVE = new Set(['облыс', 'қала', 'аудан', 'ауыл', 'кент', 'округ', 'республика', 'өлке', 'провинция', 'префектура', 'графство', 'эмират', 'штат', 'шаһар', 'конфедерация']);
 const DISTRICT_OF = new Set(['ауылдық', 'ауыл', 'кенттік', 'поселкелік']);
@@ -22,7 +21,7 @@ const COMMON = new Set('бұл осы сол ол әр бір барлық бү�
 /** A place whose administrative or natural head is token `i`: `Павлодар облысы`, `Батыс Қазақстан облысы`, `Жайық өзені`. */
 export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean): NameSpan | null {
   if (!isWord(tokens, i)) return null;
-  const head = headOf(lower(tokens, i));
+  const head = headAt(tokens, i);
   if (head === undefined || !head.owned || (head.plural && head.stem !== 'тау')) return null;
   const deposit = head.stem === 'орын' && lower(tokens, i - 1) === 'кен';
   const type = ADMINISTRATIVE.has(head.stem) ? 'GPE' : WATERS.has(head.stem) || deposit ? 'LOCATION' : null;
@@ -45,7 +44,7 @@ export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: 
     }
     // ҚМДБ Түркістан облысы: an acronym is another name
     if (isUpper(tokens, start) && !isUpper(tokens, i)) break;
-    if (stop(k) !== called || !isCapital(tokens, start) || COMMON.has(word) || people || hasCase(word)) break;
+    if (stop(k) !== called || !isCapital(tokens, start) || COMMON.has(word) || people || hasCase(tokens, start, k)) break;
     // A capital at the start of a sentence may be the sentence's: «Әсіресе Абай ауданында»
     if (sentenceStart(start) && !called && (from < first || SENTENCE_STARTERS.has(word)) && !DIRECTIONS.has(word) && head.stem !== 'республика') break;
     from = start;
@@ -61,7 +60,7 @@ const BUILDINGS = new Set(['кеніш', 'шахта', 'комбинат', 'мұ
 
 /** A building or a work called by a capitalised name before its head: `Алматы әуежайы`, `Қапшағай су қоймасы`. */
 export function headedFacilityAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean): NameSpan | null {
-  const head = headOf(lower(tokens, i));
+  const head = headAt(tokens, i);
   if (head === undefined || !head.owned || head.plural) return null;
   const reservoir = head.stem === 'қойма' && lower(tokens, i - 1) === 'су';
   if (!reservoir && !BUILDINGS.has(head.stem)) return null;
@@ -72,22 +71,27 @@ export function headedFacilityAt(tokens: Tokens, i: number, sentenceStart: (toke
   for (let k = last; k >= 0 && last - k < LONGEST; k = from - 1) {
     const start = hyphenatedStart(tokens, k);
     const word = lower(tokens, k);
-    if (!isCapital(tokens, start) || !isCapital(tokens, k) || stop(k) !== called || COMMON.has(word) || NATIONS.has(word) || hasCase(word)) break;
+    if (!isCapital(tokens, start) || !isCapital(tokens, k) || stop(k) !== called || COMMON.has(word) || NATIONS.has(word) || hasCase(tokens, k, k)) break;
     from = start;
   }
   if (from > last || (sentenceStart(from) && !called && placeOf(surface(tokens, from)) === undefined)) return null;
   return { from, to: i + 1, type: 'FACILITY', rule: 'facility/head' };
 }
 
-/** The place that a form in lower case names. */
-const placeNamed = remembered((word: string) => placeOf(baseForm(word)));
+/** What names of places begin with before a hyphen: `Нью` of `Нью-Йорк`. */
+const beforeHyphen = new Set([...PLACE_NAMES].flatMap((name) => (name.includes('-') ? [name.slice(0, name.indexOf('-'))] : [])));
+
+/** Whether a known place of one word, hyphens in it or not, can begin with a word. */
+export function mayBePlace(word: Word): boolean {
+  return word.capital && (placeOf(baseOfWord(word)) !== undefined || placeOf(word.lower) !== undefined || beforeHyphen.has(word.lower));
+}
 
 /** A capitalised word that the gazetteer knows as a country or a city of one meaning. */
 export function knownPlaceAt(tokens: Tokens, i: number): NameSpan | null {
   if (!isCapital(tokens, i)) return null;
   const to = hyphenatedEnd(tokens, i + 1, true);
   const text = tokens.text.slice(tokens.start[i], tokens.end[to - 1]);
-  const thing = placeNamed(text.toLowerCase());
+  const thing = placeOf(to === i + 1 ? baseAt(tokens, i) : baseForm(text.toLowerCase()));
   // АҚШ доллары: the currency's country is no mention
   if (isCurrency(lower(tokens, to))) return null;
   if (thing === undefined || AMBIGUOUS.has(thing.id.toLowerCase())) return null;
@@ -102,6 +106,10 @@ for (const name of [...COUNTRIES, ...SUBDIVISIONS].flatMap(({ names }) => names)
   if (words.length > 1) longNames.set(first, [...(longNames.get(first) ?? []), words].sort((a, b) => b.length - a.length));
 }
 
+export function mayBeLongPlace({ capital, lower: word }: Word): boolean {
+  return capital && longNames.has(word);
+}
+
 /** A country or region of several words, all with capitals: `Батыс Қазақстанда`, `Америка Құрама Штаттары`. */
 export function longPlaceAt(tokens: Tokens, i: number): NameSpan | null {
   for (const words of longNames.get(lower(tokens, i)) ?? []) {
@@ -114,12 +122,16 @@ export function longPlaceAt(tokens: Tokens, i: number): NameSpan | null {
   return null;
 }
 
+export function mayBeLake({ capital, lower: word }: Word): boolean {
+  return capital && word.includes('көл', 3);
+}
+
 /** A lake that the gazetteer knows: `Марқакөл`, `Алакөлде`; villages are called so too. */
 export function lakeAt(tokens: Tokens, i: number): NameSpan | null {
   const word = lower(tokens, i);
   if (!isCapital(tokens, i) || !word.includes('көл', 3)) return null;
   const base = baseForm(word);
-  if (base.length < 6 || !base.endsWith('көл') || !isKnownWord(base) || headOf(lower(tokens, i + 1))?.owned === true) return null;
+  if (base.length < 6 || !base.endsWith('көл') || !isKnownWord(base) || headAt(tokens, i + 1)?.owned === true) return null;
   return { from: i, to: i + 1, type: 'LOCATION', rule: 'place/lake' };
 }
 

@@ -6,10 +6,10 @@ import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { analyse } from '../../../kazakh/strip.js';
 import type { EntityType } from '../../../record/schema.js';
-import { LEGAL_FORMS, headOf, isBeforeHead, typeAfter } from '../../../kazakh/gazetteer/heads.js';
+import { LEGAL_FORMS, isBeforeHead, typeAfter } from '../../../kazakh/gazetteer/heads.js';
 import type { NameSpan } from '../mention.js';
 import type { QuotePair } from '../quotes.js';
-import { afterEnding, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower, surface } from './token.js';
+import { afterEnding, analysesAt, headAt, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower, surface } from './token.js';
 
 /** Tokens inside the quotation marks of a name, and of a law's title. */
 const LONGEST_NAME = 16;
@@ -75,14 +75,14 @@ function typeByFollower(tokens: Tokens, { open, close }: QuotePair): Found | nul
   let k = afterEnding(tokens, close + 1);
   const first = k;
   if (lower(tokens, k) === 'атты') return typeOfTitled(tokens, close);
-  while (k - first < MOST_MODIFIERS * 2 && !headAt(tokens, k) && (isBeforeHead(joined(tokens, k)) || RELATIVE.test(lower(tokens, k)))) k = joinedEnd(tokens, k);
-  if (!headAt(tokens, k) && isModifier(tokens, k) && isMakerHead(tokens, k + 1)) k++;
+  while (k - first < MOST_MODIFIERS * 2 && !isOwnedHead(tokens, k) && (isBeforeHead(joined(tokens, k)) || RELATIVE.test(lower(tokens, k)))) k = joinedEnd(tokens, k);
+  if (!isOwnedHead(tokens, k) && isModifier(tokens, k) && isMakerHead(tokens, k + 1)) k++;
   // «ЖК Есенов»
-  if (!headAt(tokens, k) && LEGAL_FORMS.has(lower(tokens, open + 1)) && isUpper(tokens, open + 1) && close - open > 2) {
+  if (!isOwnedHead(tokens, k) && LEGAL_FORMS.has(lower(tokens, open + 1)) && isUpper(tokens, open + 1) && close - open > 2) {
     return { type: 'ORGANISATION', to: first, plural: false, rule: 'quoted/legal-form' };
   }
   if (k === first && REPORTERS.test(lower(tokens, k))) return { type: 'ORGANISATION', to: close + 1, plural: false, rule: 'quoted/reporter' };
-  const head = headOf(lower(tokens, k));
+  const head = headAt(tokens, k);
   if (head === undefined || !isWord(tokens, k) || isOwner(tokens, close)) return null;
   const type = typeAfter(lower(tokens, k - 1), head);
   if ((type === 'PRODUCT' || type === 'ART') && k > first && RELATIVE.test(lower(tokens, k - 1)) && !isBeforeHead(lower(tokens, k - 1))) return null;
@@ -105,7 +105,7 @@ const TITLED: ReadonlySet<EntityType> = new Set(['ORGANISATION', 'FACILITY', 'EV
 function typeOfTitled(tokens: Tokens, close: number): Found | null {
   let k = close + 2;
   while (k <= close + 2 + MOST_MODIFIERS && (isBeforeHead(lower(tokens, k)) || RELATIVE.test(lower(tokens, k)))) k++;
-  const head = headOf(lower(tokens, k));
+  const head = headAt(tokens, k);
   return head !== undefined && TITLED.has(head.type) ? { type: head.type, to: close + 1, plural: head.plural, rule: 'quoted/titled' } : null;
 }
 
@@ -117,19 +117,19 @@ export function isOwner(tokens: Tokens, close: number): boolean {
 
 /** Whether a word may say of what kind the head after it is: `«X» кондитер фабрикасы`. */
 function isModifier(tokens: Tokens, k: number): boolean {
-  return isWord(tokens, k) && !isCapital(tokens, k) && headOf(lower(tokens, k)) === undefined && analyse(lower(tokens, k)).length === 0;
+  return isWord(tokens, k) && !isCapital(tokens, k) && headAt(tokens, k) === undefined && analysesAt(tokens, k).length === 0;
 }
 
 /** Heads of those who make or trade. */
 const MAKERS = new Set(['фабрика', 'зауыт', 'комбинат', 'кооператив', 'компания', 'фирма', 'банк', 'қор', 'клуб', 'орталық', 'кәсіпорын', 'серіктестік', 'агенттік', 'ансамбль', 'театр', 'журнал', 'газет', 'арна']);
 
 function isMakerHead(tokens: Tokens, k: number): boolean {
-  const head = headOf(lower(tokens, k));
+  const head = headAt(tokens, k);
   return head?.owned === true && !head.plural && MAKERS.has(head.stem);
 }
 
-function headAt(tokens: Tokens, k: number): boolean {
-  return headOf(lower(tokens, k))?.owned === true;
+function isOwnedHead(tokens: Tokens, k: number): boolean {
+  return headAt(tokens, k)?.owned === true;
 }
 
 /** Word `k` with what a hyphen joins to it: `ойын-сауық`. */

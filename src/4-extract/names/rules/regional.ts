@@ -6,7 +6,7 @@ import { TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kazakh/gazetteer/titles
 import type { NameSpan } from '../mention.js';
 import { DIRECTIONS } from './place-words.js';
 import { headedPlaceAt } from './places.js';
-import { isCapital, isWord, lower } from './token.js';
+import { headAt, isCapital, isWord, lower } from './token.js';
 
 const BODIES = new Set(['әкімдік', 'мәслихат', 'департамент', 'басқарма', 'бөлім', 'прокуратура', 'полиция', 'инспекция', 'сот', 'филиал']);
 /** Words of a field that no list has: relative adjectives and participles. */
@@ -16,7 +16,7 @@ const LONGEST_FIELD = 9;
 
 /** The body whose head is token `i`, with the place that it is of. */
 export function regionalBodyAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean): NameSpan | null {
-  const head = headOf(lower(tokens, i));
+  const head = headAt(tokens, i);
   if (head?.owned !== true || head.plural || !BODIES.has(head.stem)) return null;
   for (let k = i - 1; k >= 0 && i - k <= LONGEST_FIELD; k--) {
     if (!isWord(tokens, k) || stop(k)) return null;

@@ -2,11 +2,11 @@
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { BIT } from '../../../kazakh/classes.js';
-import { headOf, typeAfter } from '../../../kazakh/gazetteer/heads.js';
+import { typeAfter } from '../../../kazakh/gazetteer/heads.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import type { NameSpan } from '../mention.js';
 import { HONOURS } from './called.js';
-import { isCapital, isDash, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
+import { headAt, isCapital, isDash, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
 
 const ROADS = new Set(['көше', 'даңғыл', 'бульвар', 'тұйық', 'шоссе', 'тасжол', 'автожол', 'ықшамаудан', 'шағынаудан', 'мөлтекаудан']);
 const PLACES = new Set(['ауыл', 'кент', 'қала', 'аудан', 'өзен', 'көл', 'станция', 'бекет', 'тау', 'орын', 'саябақ', 'алаң', 'кеніш', 'айналма', 'мөлтекаудан']);
@@ -19,7 +19,7 @@ const LONGEST_NAME = 5;
 export function streetAt(doc: Doc, i: number): NameSpan | null {
   const { tokens } = doc;
   if (!isWord(tokens, i)) return null;
-  const head = headOf(lower(tokens, i));
+  const head = headAt(tokens, i);
   if (head === undefined) return null;
   // 10-шағын ауданда
   const numbered = head.stem === 'аудан' && lower(tokens, i - 1) === 'шағын';
@@ -37,7 +37,7 @@ export function streetAt(doc: Doc, i: number): NameSpan | null {
 export function placeWithFigureAt(doc: Doc, i: number): NameSpan | null {
   const { tokens } = doc;
   if (!isWord(tokens, i)) return null;
-  const head = headOf(lower(tokens, i));
+  const head = headAt(tokens, i);
   if (head === undefined || !head.owned || head.plural || !PLACES.has(head.stem)) return null;
   const deposit = head.stem === 'орын' && lower(tokens, i - 1) === 'кен';
   if (head.stem === 'орын' && !deposit) return null;

@@ -3,18 +3,17 @@
  * `Қырғыз Республикасының Су ресурстары, ауыл шаруашылығы және өңдеу өнеркәсібі ← министрі`.
  */
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
-import { baseForm } from '../../../kazakh/base-form.js';
 import { LEGAL_FORMS, headOf } from '../../../kazakh/gazetteer/heads.js';
 import { bodyOf, isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { OCCUPATIONS, OFFICE_MODIFIERS, OFFICE_TIMES } from '../../../kazakh/gazetteer/offices.js';
 import { SENTENCE_STARTERS, TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kazakh/gazetteer/titles.js';
-import { remembered } from '../../../kazakh/remember.js';
-import { analyse } from '../../../kazakh/strip.js';
+import { analyse, analysesOfWord, type Analysis } from '../../../kazakh/strip.js';
+import { kept } from '../../../kazakh/word.js';
 import { isSurname } from '../surnames.js';
 import { calledFrom, isCalled } from './called.js';
 import { DIRECTIONS } from './place-words.js';
-import { officeOf } from './office-words.js';
-import { hyphenatedStart, isCapital, isNumber, isSign, isUpper, isWord, lower } from './token.js';
+import { officeOf, officeWordAt } from './office-words.js';
+import { baseAt, headAt, hyphenatedStart, isCapital, isNumber, isSign, isUpper, isWord, lower, wordAt } from './token.js';
 
 export interface TitleContext {
   readonly tokens: Tokens;
@@ -66,7 +65,7 @@ export function titleStart(context: TitleContext, head: number, owned: boolean):
     if (piece === 'begin' || (piece !== 'list' && !isCapital(tokens, from) && namesField(tokens, k))) from = start;
     k = start - 1;
   }
-  return spare < from && !isCapital(tokens, from) && headOf(lower(tokens, from)) !== undefined ? spare : from;
+  return spare < from && !isCapital(tokens, from) && headAt(tokens, from) !== undefined ? spare : from;
 }
 
 /** The first token of the word that ends at `k`: hyphens join, `№35` is one. */
@@ -92,19 +91,19 @@ function pieceAt(context: TitleContext, start: number, k: number, { from, head: 
   if (isNumber(tokens, start)) return 'begin'; // 2-қалалық емхананың бас дәрігері
   const word = tokens.text.slice(tokens.start[start], tokens.end[k]).toLowerCase();
   if (CONJUNCTIONS.has(word)) return isField(tokens, k - 1) && (from === k + 1 || TITLE_FIELDS.has(lower(tokens, k + 1)) || ADJECTIVE.test(lower(tokens, k + 1))) ? 'list' : 'stop';
-  const role = caseOf(word);
+  const role = start < k ? roleOf(word, analyse(word)) : roleAt(tokens, k);
   if (role === 'adverbial') return 'stop';
   // Тараздағы «X» мектебінің директоры: where it is; Қытайдың Қазақстандағы елшісі: part of it
-  if (role === 'attributive') return start > 0 && caseOf(lower(tokens, start - 1)) === 'genitive' && isCapital(tokens, start - 1) ? 'go' : 'stop';
-  const office = officeOf(word);
+  if (role === 'attributive') return start > 0 && roleAt(tokens, start - 1) === 'genitive' && isCapital(tokens, start - 1) ? 'go' : 'stop';
+  const office = start < k ? officeOf(word) : officeWordAt(tokens, k);
   // Another title ends here: Мемлекет басшысы «X» компаниясының директоры
-  if (role === 'free' && office !== undefined && (office.owned || office.office === 'елбасы') && (isCapital(tokens, from) || !isWord(tokens, from) || officeOf(lower(tokens, from))?.bare)) return 'stop';
+  if (role === 'free' && office !== undefined && (office.owned || office.office === 'елбасы') && (isCapital(tokens, from) || !isWord(tokens, from) || officeWordAt(tokens, from)?.bare)) return 'stop';
   // …бастығының орынбасары полиция полковнигі: two titles
   if (role === 'free' && office?.owned === true && office.office !== word && from < last) return 'stop';
   if (isFullName(context, start, k, from)) return 'stop';
   if (isCapital(tokens, start)) return startsSentence(context, start) && isCommonStart(tokens, start, word, from) ? 'stop' : 'begin';
   if (OFFICE_MODIFIERS.has(word) || TITLE_BEGINNINGS.has(word) || office?.owned === true) return 'begin';
-  const head = headOf(word) ?? headOf(lower(tokens, k));
+  const head = headOf(word) ?? headAt(tokens, k);
   if (head !== undefined && !head.plural) return 'begin';
   if (TITLE_FIELDS.has(word) || OFFICE_TIMES.has(word) || OCCUPATIONS.has(word) || ADJECTIVE.test(word)) return 'go';
   return SMALL.test(word) ? (start < k ? 'go' : 'unknown') : 'stop';
@@ -113,7 +112,7 @@ function pieceAt(context: TitleContext, start: number, k: number, { from, head: 
 /** A full name that nobody else has seen is one: `Дәурен Есенов облыстық басқарманың басшысы`. */
 function isFullName({ tokens, stop }: TitleContext, start: number, k: number, from: number): boolean {
   if (start < k || isCapital(tokens, from) || !isCapital(tokens, k) || !isCapital(tokens, k - 1) || stop(k - 1)) return false;
-  return isSurname(lower(tokens, k)) && headOf(lower(tokens, from)) === undefined;
+  return isSurname(lower(tokens, k)) && headAt(tokens, from) === undefined;
 }
 
 function startsSentence({ stop }: TitleContext, token: number): boolean {
@@ -125,12 +124,12 @@ function isField(tokens: Tokens, k: number): boolean {
   const word = lower(tokens, k);
   // Кир Стармер және НАТО хатшысы: a full name is no field
   if (isCapital(tokens, k) && isCapital(tokens, k - 1) && !TITLE_FIELDS.has(word) && !TITLE_BEGINNINGS.has(word)) return false;
-  return isWord(tokens, k) && officeOf(word) === undefined && (TITLE_FIELDS.has(word) || TITLE_BEGINNINGS.has(word) || isCapital(tokens, k));
+  return isWord(tokens, k) && officeWordAt(tokens, k) === undefined && (TITLE_FIELDS.has(word) || TITLE_BEGINNINGS.has(word) || isCapital(tokens, k));
 }
 
 /** Whether the title so far begins with a body's head alone: `… комитетінің төрағасы` has its name still before it. */
 function isIncomplete(tokens: Tokens, from: number, head: number): boolean {
-  return from < head && !isCapital(tokens, from) && headOf(lower(tokens, from))?.owned === true;
+  return from < head && !isCapital(tokens, from) && headAt(tokens, from)?.owned === true;
 }
 
 /** `барлау ← жөніндегі директоры`: what the office is for stands before these words. */
@@ -148,18 +147,18 @@ function isCommonStart(tokens: Tokens, start: number, word: string, from: number
   if (SENTENCE_STARTERS.has(word)) return true;
   if (word.includes('-') || isUpper(tokens, start)) return false;
   if (TITLE_BEGINNINGS.has(word) || TITLE_FIELDS.has(word) || OFFICE_MODIFIERS.has(word) || headOf(word) !== undefined || isKnownWord(word)) return false;
-  if (bodyOf(`${word} ${baseForm(lower(tokens, from))}`) !== undefined) return false; // Ақ үйдің хатшысы
+  if (bodyOf(`${word} ${baseAt(tokens, from)}`) !== undefined) return false; // Ақ үйдің хатшысы
   // Бауырлас Түркияның министрі
-  if (isCapital(tokens, from)) return !DIRECTIONS.has(word) && caseOf(word) === 'free' && placeOf(baseForm(lower(tokens, from))) !== undefined;
-  return caseOf(word) !== 'genitive';
+  if (isCapital(tokens, from)) return !DIRECTIONS.has(word) && roleAt(tokens, start) === 'free' && placeOf(baseAt(tokens, from)) !== undefined;
+  return roleAt(tokens, start) !== 'genitive';
 }
 
 type Role = 'free' | 'genitive' | 'attributive' | 'adverbial';
 
 /** What a word's case lets it be in a title: an adverbial ends it, an attributive locative mostly so. */
-const caseOf = remembered((word: string): Role => {
+function roleOf(word: string, analyses: readonly Analysis[]): Role {
   if (isTitleWord(word)) return 'free';
-  const readings = analyse(word).filter(({ features }) => features.poss === 0 || features.poss === 3);
+  const readings = analyses.filter(({ features }) => features.poss === 0 || features.poss === 3);
   const sure = readings.find(({ stem }) => isTitleWord(stem)) ?? readings.find(({ features }) => features.case !== 'nom');
   switch (sure?.features.case) {
     case 'gen': return 'genitive';
@@ -167,7 +166,13 @@ const caseOf = remembered((word: string): Role => {
     case 'dat': case 'loc': case 'abl': case 'ins': return 'adverbial';
     default: return 'free';
   }
-});
+}
+
+const roleOfWord = kept((word) => roleOf(word.lower, analysesOfWord(word)));
+
+function roleAt(tokens: Tokens, i: number): Role {
+  return roleOfWord(wordAt(tokens, i));
+}
 
 function isTitleWord(word: string): boolean {
   return TITLE_BEGINNINGS.has(word) || TITLE_FIELDS.has(word) || isKnownWord(word);

@@ -1,7 +1,10 @@
 /** Questions that the rules ask of tokens. */
 import { DASHES } from '../../../3-segment/signs.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
-import { isEnding } from '../../../kazakh/strip.js';
+import { baseOfWord, personBaseOfWord } from '../../../kazakh/base-form.js';
+import { headOfWord, type Head } from '../../../kazakh/gazetteer/heads.js';
+import { analysesOfWord, isEnding, type Analysis } from '../../../kazakh/strip.js';
+import { NO_WORD, type Word } from '../../../kazakh/word.js';
 
 /** The token in lower case, '' out of range or across a line end. */
 export function lower(tokens: Tokens, i: number): string {
@@ -16,23 +19,39 @@ export function isNumber(tokens: Tokens, i: number): boolean {
   return tokens.kind[i] === Kind.Number;
 }
 
-/** A word that begins with a capital letter. */
-export function isCapital(tokens: Tokens, i: number): boolean {
-  return tokens.kind[i] === Kind.Word && CAPITALS[tokens.text.charCodeAt(tokens.start[i]!)] === 1;
+/** The word of a token; one that says nothing out of range. */
+export function wordAt(tokens: Tokens, i: number): Word {
+  return tokens.words[i] ?? NO_WORD;
 }
 
-/** 1 for each capital letter, of the scripts that have them in this news: Latin, Greek, Cyrillic. */
-const CAPITALS = new Uint8Array(0x600);
-for (let c = 0; c < CAPITALS.length; c++) {
-  const char = String.fromCharCode(c);
-  if (char !== char.toLowerCase()) CAPITALS[c] = 1;
+/** The head noun that a token is a form of. */
+export function headAt(tokens: Tokens, i: number): Head | undefined {
+  return headOfWord(wordAt(tokens, i)) ?? undefined;
+}
+
+/** A token's base form, in lower case. */
+export function baseAt(tokens: Tokens, i: number): string {
+  return baseOfWord(wordAt(tokens, i));
+}
+
+/** The base form of a token that is a person's name, in lower case. */
+export function personBaseAt(tokens: Tokens, i: number): string {
+  return personBaseOfWord(wordAt(tokens, i));
+}
+
+/** The stems that a token can be an inflected form of. */
+export function analysesAt(tokens: Tokens, i: number): readonly Analysis[] {
+  return analysesOfWord(wordAt(tokens, i));
+}
+
+/** A word that begins with a capital letter. */
+export function isCapital(tokens: Tokens, i: number): boolean {
+  return tokens.words[i]?.capital === true;
 }
 
 /** A word of two or more letters, all capitals. */
 export function isUpper(tokens: Tokens, i: number): boolean {
-  if (!isWord(tokens, i)) return false;
-  const text = surface(tokens, i);
-  return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+  return tokens.words[i]?.upper === true;
 }
 
 export function surface(tokens: Tokens, i: number): string {

@@ -2,16 +2,16 @@
 import type { Doc } from '../../../3-segment/doc.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import type { EntityType } from '../../../record/schema.js';
-import { opensGroup } from '../gate.js';
-import { createWordCache, type ScoredWord, type WordCache } from './cache.js';
+import { resemblesGroup } from '../rules/groups.js';
+import { createRowCache, type RowCache } from './cache.js';
 import { addContext, quotesOf, type Quotes } from './context.js';
 import { TAGGED_TYPES } from './labels.js';
 import { INSIDE, STATES, TYPES, bestPath, transitionsOf, type Transitions } from './lattice.js';
 import type { NamesModel } from './model.js';
 import { phraseMarks } from './phrases.js';
 import { attributeScores } from './scores.js';
-import { unitsOf, type Units } from './units.js';
-import { REACH } from './word.js';
+import { unitsOf, wordOf, type Units } from './units.js';
+import { REACH, viewOfWord, type WordView } from './word.js';
 
 export interface TaggedSpan {
   /** Tokens, `to` exclusive. */
@@ -38,9 +38,10 @@ export function createTagger(model: NamesModel): Tagger {
   const { scale } = model;
   const transitions = transitionsOf(model.transitions, scale);
   const certain = -Math.round(CERTAIN / scale);
-  const { lookUp, rowOf } = createWordCache(model);
+  const cache = createRowCache(model);
   const add = attributeScores(model);
   let emit = new Int32Array(128 * STATES);
+  let slots = new Int32Array(128);
   let row = 0;
   const intoRow = (attribute: number): void => add(attribute, emit, row);
 
@@ -48,11 +49,19 @@ export function createTagger(model: NamesModel): Tagger {
     tag(doc, from, to, claimed) {
       const units = unitsOf(doc, from, to);
       const n = units.count;
-      const words: ScoredWord[] = [];
+      const words: WordView[] = [];
       const known = (count: number): void => {
-        for (let i = words.length; i < Math.min(count, n); i++) words.push(lookUp(doc, units, i));
+        for (let i = words.length; i < Math.min(count, n); i++) {
+          const word = wordOf(doc, units, i);
+          cache.open(word);
+          slots[i] = word.slot;
+          words.push(viewOfWord(word));
+        }
       };
-      if (emit.length < n * STATES) emit = new Int32Array(2 * n * STATES);
+      if (slots.length < n) {
+        emit = new Int32Array(2 * n * STATES);
+        slots = new Int32Array(2 * n);
+      }
       let path: Uint8Array | null = null;
       let quotes: Quotes | null = null;
       let marks: Uint8Array | null = null;
@@ -63,7 +72,7 @@ export function createTagger(model: NamesModel): Tagger {
         if (i < n && (open >= 0 || mayBegin(doc, units, i)) && !(claimed && isClaimed(claimed, units.from[i]!, units.to[i]!))) {
           row = i * STATES;
           known(i + REACH + 1);
-          isOpen = addWords(emit, row, words, i, rowOf) > certain;
+          isOpen = addWords(emit, row, words, slots, i, cache) > certain;
         }
         if (isOpen) {
           if (path === null) {
@@ -95,7 +104,7 @@ function mayBegin({ tokens }: Doc, units: Units, i: number): boolean {
   if (kind[from] === Kind.Punct) return false;
   const code = text.charCodeAt(start[from]!);
   if (!isSmallCyrillic(code)) return true;
-  return (from > 0 && kind[from - 1] === Kind.Punct && tokens.gap[from] === 0) || opensGroup(tokens.words[from]!.lower);
+  return (from > 0 && kind[from - 1] === Kind.Punct && tokens.gap[from] === 0) || resemblesGroup(tokens.words[from]!);
 }
 
 /** а to я, ё and the small letters of Kazakh beyond them. */
@@ -104,14 +113,15 @@ function isSmallCyrillic(code: number): boolean {
 }
 
 /** Sets the row of word `i` to what the words around it say, and gives back by how much the best name leads the outside. */
-function addWords(emit: Int32Array, row: number, words: readonly ScoredWord[], i: number, rowOf: WordCache['rowOf']): number {
-  if (!addAllAround(emit, row, words, i, rowOf)) {
+function addWords(emit: Int32Array, row: number, words: readonly WordView[], slots: Int32Array, i: number, cache: RowCache): number {
+  if (i >= REACH && i + REACH < words.length) addAllAround(emit, row, words, slots, i, cache);
+  else {
     emit.fill(0, row, row + STATES);
     const last = Math.min(REACH, words.length - 1 - i);
     for (let d = Math.max(-REACH, -i); d <= last; d++) {
-      const { block } = words[i + d]!;
-      const scores = rowOf(words[i + d]!, d + REACH);
-      for (let s = 0; s < STATES; s++) emit[row + s]! += block[scores + s]!;
+      const from = cache.rowOf(slots[i + d]!, words[i + d]!, d + REACH);
+      const { scores } = cache;
+      for (let s = 0; s < STATES; s++) emit[row + s]! += scores[from + s]!;
     }
   }
   let best = emit[row + 1]!;
@@ -119,16 +129,18 @@ function addWords(emit: Int32Array, row: number, words: readonly ScoredWord[], i
   return best - emit[row]!;
 }
 
-/** The same written out for a word with all its neighbours, their scores in one block, as nearly all are: each sum is written once. */
-function addAllAround(emit: Int32Array, row: number, words: readonly ScoredWord[], i: number, rowOf: WordCache['rowOf']): boolean {
-  if (i < REACH || i + REACH >= words.length) return false;
-  const own = words[i]!;
-  const { block } = own;
-  const [x, y, z, u, v, w] = [words[i - 3]!, words[i - 2]!, words[i - 1]!, words[i + 1]!, words[i + 2]!, words[i + 3]!];
-  if (x.block !== block || y.block !== block || z.block !== block || u.block !== block || v.block !== block || w.block !== block) return false;
-  const [a, b, c, d, e, f, g] = [rowOf(x, 0), rowOf(y, 1), rowOf(z, 2), rowOf(own, 3), rowOf(u, 4), rowOf(v, 5), rowOf(w, 6)];
-  for (let s = 0; s < STATES; s++) emit[row + s] = block[a + s]! + block[b + s]! + block[c + s]! + block[d + s]! + block[e + s]! + block[f + s]! + block[g + s]!;
-  return true;
+/** The same written out for a word with all its neighbours, as nearly all are: each sum is written once. */
+function addAllAround(emit: Int32Array, row: number, words: readonly WordView[], slots: Int32Array, i: number, { rowOf, scores }: RowCache): void {
+  const a = rowOf(slots[i - 3]!, words[i - 3]!, 0);
+  const b = rowOf(slots[i - 2]!, words[i - 2]!, 1);
+  const c = rowOf(slots[i - 1]!, words[i - 1]!, 2);
+  const d = rowOf(slots[i]!, words[i]!, 3);
+  const e = rowOf(slots[i + 1]!, words[i + 1]!, 4);
+  const f = rowOf(slots[i + 2]!, words[i + 2]!, 5);
+  const g = rowOf(slots[i + 3]!, words[i + 3]!, 6);
+  for (let s = 0; s < STATES; s++) {
+    emit[row + s] = scores[a + s]! + scores[b + s]! + scores[c + s]! + scores[d + s]! + scores[e + s]! + scores[f + s]! + scores[g + s]!;
+  }
 }
 
 function isClaimed(claimed: Uint8Array, from: number, to: number): boolean {

@@ -4,6 +4,7 @@
  */
 import type { Doc } from '../../../3-segment/doc.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
+import type { Word } from '../../../kazakh/word.js';
 
 export interface Units {
   readonly count: number;
@@ -19,6 +20,17 @@ export function unitText(doc: Doc, units: Units, i: number): string {
   return text.slice(start[units.from[i]!], end[units.to[i]! - 1]);
 }
 
+/** The word of unit `i`, marked as met now. */
+export function wordOf(doc: Doc, units: Units, i: number): Word {
+  const from = units.from[i]!;
+  if (units.to[i]! - from > 1) return doc.lexicon.word(unitText(doc, units, i).slice(0, MOST_LETTERS));
+  const word = doc.tokens.words[from]!;
+  doc.lexicon.touch(word);
+  return word;
+}
+
+/** Longer units are no words, and are not kept whole. */
+const MOST_LETTERS = 200;
 const HYPHEN = 45;
 const NON_BREAKING_HYPHEN = 0x2011;
 const APOSTROPHE = 39;

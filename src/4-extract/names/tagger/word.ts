@@ -1,4 +1,5 @@
 /** What the tagger knows of a word by itself, whatever stands around it. */
+import { kept } from '../../../kazakh/word.js';
 import { isEnding, stemEnds, type StemEnds } from '../../../kazakh/strip.js';
 import { CLASS_BIT, CLASS_COUNT, classesOf } from './classes.js';
 import { BASIS, attribute, hashOf, join, step } from './hash.js';
@@ -61,6 +62,9 @@ export function viewOf(text: string): WordView {
   const ending = lower.length > ends.noCase ? (isGenitive(lower) ? 1 : 4) : lower.length > ends.noPossessive ? 2 : 0;
   return { lower, shape, classes, hash, caseless, stem, klass, ending, ends, hyphen: hyphen > 0 && hung < 0 ? hyphen : -1 };
 }
+
+/** The view of a word of the dictionary. */
+export const viewOfWord = kept((word) => viewOf(word.surface));
 
 /** Gives to the sink what a word says of itself at `place` `REACH`, of the words around it at the others: 0 is the one `REACH` words after it. */
 export function wordAttributes(sink: Sink, view: WordView, place: number): void {
