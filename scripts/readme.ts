@@ -4,4 +4,5 @@ import { sampleTables } from './sample-tables.js';
 
 const README = new URL('../README.md', import.meta.url);
 const text = readFileSync(README, 'utf8');
-writeFileSync(README, text.replace(/(<!-- sample -->\n)[\s\S]*?(<!-- \/sample -->)/, (_, open: string, close: string) => `${open}${sampleTables()}${close}`));
+const tables = await sampleTables();
+writeFileSync(README, text.replace(/(<!-- sample -->\n)[\s\S]*?(<!-- \/sample -->)/, (_, open: string, close: string) => `${open}${tables}${close}`));

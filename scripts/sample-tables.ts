@@ -4,16 +4,16 @@ import { engine } from '../src/run/engine.js';
 import { defaultConfig } from '../src/config/schema.js';
 import type { Article } from '../src/record/schema.js';
 
-function sample(): Article {
+async function sample(): Promise<Article> {
   const bytes = readFileSync(new URL('../corpus/turkic-trade.txt', import.meta.url));
-  const [outcome] = engine.processor(defaultConfig())(bytes, { uri: 'turkic-trade.txt' });
+  const [outcome] = (await engine.processor(defaultConfig()))(bytes, { uri: 'turkic-trade.txt' });
   if (outcome?.kind !== 'article') throw new Error('the sample did not become an article');
   return outcome.article;
 }
 
 /** Money, dates, people and facts of `corpus/turkic-trade.txt`, as the dataset has them. */
-export function sampleTables(): string {
-  const { money, dates, entities, quantities, facts } = sample();
+export async function sampleTables(): Promise<string> {
+  const { money, dates, entities, quantities, facts } = await sample();
   const names = new Map(entities.map((e) => [e.ref, e.name]));
   const people = [...new Map(entities.filter((e) => e.person).map((e) => [e.ref, e])).values()];
   const figure = (key: string) => {

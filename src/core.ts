@@ -2,13 +2,11 @@
  * The heart of derek: text in, record out, anywhere. Nothing here reads files or needs Node, so that the same code runs in
  * a page, an edge worker or a server; models come as bytes.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { VFile } from 'vfile';
+import { compileFactRules } from './5-relate/facts/compromise.js';
 import { checked, Extractor as ExtractorSchema, Given, type ExtractOptions, type ExtractorOptions } from './options.js';
-import { createPipeline, type PipelineOptions } from './pipeline.js';
 import type { Article } from './record/schema.js';
-import type { MentionKind, Parsed } from './stage.js';
+import type { MentionKind } from './stage.js';
+import { createTextPipeline, type GivenArticle } from './text-pipeline.js';
 
 /** Turns texts into records, one after another; what it learns of a word serves the next text. */
 export interface Extractor {
@@ -30,7 +28,9 @@ export interface Extractor {
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const { languages, timeZone, lexicon, factRules, stages, models } = checked(ExtractorSchema, options, 'createExtractor');
   const off = Object.entries(stages).filter(([, on]) => !on).map(([name]) => name as MentionKind);
-  const { extract: extractText } = createTextPipeline({ languages, timeZone, words: lexicon, factRules, off, model: models?.names ?? null });
+  const { extract: extractText } = createTextPipeline({
+    languages, timeZone, words: lexicon, factRules: factRules.length === 0 ? null : compileFactRules(factRules), off, model: models?.names ?? null,
+  });
   return { extract: (text, given = {}) => extractText(textOf(text), givenOf(given)) };
 }
 
@@ -57,35 +57,7 @@ function givenOf(given: ExtractOptions): GivenArticle {
   return Object.fromEntries(Object.entries(checked(Given, given, 'extract')).filter(([, value]) => value !== undefined && value !== null));
 }
 
-/** What is known of a text, all of it strings that are there. */
-export interface GivenArticle {
-  readonly id?: string;
-  readonly uri?: string;
-  readonly title?: string;
-  readonly published?: string;
-  readonly language?: string;
-}
-
-/** A pipeline for text alone, its options taken as they are: for callers that have checked them. */
-export function createTextPipeline(options: PipelineOptions = {}): { readonly extract: (text: string, given?: GivenArticle) => Article } {
-  const pipeline = createPipeline(parseText, options);
-  return { extract: (text, given = {}) => pipeline.process(new VFile({ value: text, cwd: '/', data: { given } })) };
-}
-
-/** Text alone as an article: a line is a paragraph. What is known besides comes in `file.data.given`. */
-function parseText(file: VFile): Parsed {
-  const given = (file.data['given'] ?? {}) as GivenArticle;
-  const id = given.id ?? 'text';
-  return {
-    raw: {
-      id, uri: given.uri ?? id, format: 'txt', sha256: bytesToHex(sha256(utf8ToBytes(String(file.value)))), title: given.title ?? null, published: given.published ?? null,
-      publisher: null, authors: [], section: null, language: given.language ?? null,
-      blocks: String(file.value).split('\n').map((text) => ({ kind: 'paragraph', text })), issues: [],
-    },
-    languageGiven: given.language !== undefined,
-  };
-}
-
+export { compileFactRules } from './5-relate/facts/compromise.js';
 export { loadModel, type NamesModel } from './4-extract/names/index.js';
 export type { ExtractOptions, ExtractorOptions } from './options.js';
 export { createPipeline, type Pipeline, type PipelineOptions } from './pipeline.js';
@@ -93,3 +65,4 @@ export * from './record/schema.js';
 export { RejectError } from './record/source.js';
 export type { Stage } from './stage.js';
 export { STAGES } from './stages.js';
+export { createTextPipeline } from './text-pipeline.js';

@@ -28,7 +28,7 @@ export function extract(text: string, given: ExtractOptions = {}): Article {
 
 export { defineConfig } from './config/define.js';
 export type { PipelineConfig, PipelineConfigInput } from './config/schema.js';
-export { createPipeline, createTextPipeline, loadModel, RejectError, STAGES } from './core.js';
+export { compileFactRules, createPipeline, createTextPipeline, loadModel, RejectError, STAGES } from './core.js';
 export type { ExtractOptions, Extractor, ExtractorOptions, NamesModel, Pipeline, PipelineOptions, Stage } from './core.js';
 export * from './record/schema.js';
 export { run, type RunOptions, type RunSummary } from './run/index.js';

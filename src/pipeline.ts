@@ -7,8 +7,7 @@ import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { buildLexicon, type UserWords } from './4-extract/lexicon.js';
 import type { NamesModel } from './4-extract/names/index.js';
-import { compileFactRules } from './5-relate/facts/compromise.js';
-import type { FactRule } from './5-relate/facts/index.js';
+import type { OwnRules } from './5-relate/facts/index.js';
 import { doubtIn } from './messages.js';
 import type { Article } from './record/schema.js';
 import type { Left, MentionKind, Parsed, StageContext } from './stage.js';
@@ -23,8 +22,8 @@ export interface PipelineOptions {
   readonly words?: UserWords;
   /** The names model; without one, only names that rules find come out. */
   readonly model?: NamesModel | null;
-  /** A user's own patterns of facts. */
-  readonly factRules?: readonly FactRule[];
+  /** A user's own patterns of facts, as `compileFactRules` makes them. */
+  readonly factRules?: OwnRules | null;
   /** Kinds of mention to leave out. */
   readonly off?: readonly MentionKind[];
 }
@@ -52,7 +51,7 @@ interface ArticleTree extends Node, Parsed, Partial<Left> {
 export function createPipeline(parse: (file: VFile) => Parsed, options: PipelineOptions = {}): Pipeline {
   const context: StageContext = {
     languages: options.languages ?? ['kk'], timeZone: options.timeZone ?? 'Asia/Almaty', lexicon: buildLexicon(options.words),
-    model: options.model ?? null, factRules: options.factRules?.length ? compileFactRules(options.factRules) : null, off: new Set(options.off),
+    model: options.model ?? null, factRules: options.factRules ?? null, off: new Set(options.off),
   };
   const processor = unified().use(function parser() {
     this.parser = (_document, file): ArticleTree => {

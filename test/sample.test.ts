@@ -7,9 +7,9 @@ import type { Article } from '../src/record/schema.js';
 describe('the sample article', () => {
   let article: Article;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const bytes = readFileSync(new URL('../corpus/turkic-trade.txt', import.meta.url));
-    const [outcome] = engine.processor(defaultConfig())(bytes, { uri: 'turkic-trade.txt' });
+    const [outcome] = (await engine.processor(defaultConfig()))(bytes, { uri: 'turkic-trade.txt' });
     if (outcome?.kind !== 'article') throw new Error('the sample did not become an article');
     ({ article } = outcome);
   });

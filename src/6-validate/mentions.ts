@@ -1,8 +1,8 @@
 /** Checks the mentions of one text: grounded, in a sentence, sound in themselves, in order and apart. */
 import type { Article, Headline, Issue, Sentence } from '../record/schema.js';
 import { checkDate, checkFigure } from './bounds.js';
-import type { Origins } from './shape.js';
 import { issueOf, KINDS, pathOf, type Field, type Finding, type Kind, type Mention } from './report.js';
+import { checkShape } from './shape.js';
 
 /** A text and what was found in it. */
 export interface Annotated {
@@ -11,8 +11,6 @@ export interface Annotated {
   /** Null for a headline, which is one sentence. */
   readonly sentences: readonly Sentence[] | null;
   readonly mentions: Headline;
-  /** Indexes that the mentions had, where others left before. */
-  readonly origins?: Origins | undefined;
 }
 
 export interface Checked {
@@ -30,7 +28,7 @@ interface Candidate {
   mention: Mention;
 }
 
-export function checkMentions({ field, text, sentences, mentions, origins }: Annotated): Checked {
+export function checkMentions({ field, text, sentences, mentions }: Annotated): Checked {
   const issues: Issue[] = [];
   const dropped: string[] = [];
   const leave = ({ kind, index, mention }: Candidate, code: string, severity: Issue['severity'], message: string): void => {
@@ -40,8 +38,8 @@ export function checkMentions({ field, text, sentences, mentions, origins }: Ann
 
   const sound: Candidate[] = [];
   for (const kind of KINDS) {
-    for (const [place, given] of mentions[kind].entries()) {
-      const candidate: Candidate = { kind, index: origins?.[kind][place] ?? place, mention: given };
+    for (const [index, given] of mentions[kind].entries()) {
+      const candidate: Candidate = { kind, index, mention: given };
       if (text.slice(given.start, given.end) !== given.surface) {
         leave(candidate, 'grounding', 'error', `not what the text has at ${given.start} to ${given.end}; left out`);
         continue;
@@ -51,7 +49,7 @@ export function checkMentions({ field, text, sentences, mentions, origins }: Ann
         issues.push(issueOf(field, given, placed.code, 'warning', placed.message));
         candidate.mention = placed.repaired;
       }
-      const finding = checkKind(kind, candidate.mention);
+      const finding = checkShape(kind, candidate.mention) ?? checkKind(kind, candidate.mention);
       if (finding === null) sound.push(candidate);
       else if (finding.repaired === null) leave(candidate, finding.code, 'error', finding.message);
       else {

@@ -6,10 +6,10 @@ import type { Article, Issue, Sentence } from '../record/schema.js';
 import { RejectError } from '../record/source.js';
 import { checkMentions } from './mentions.js';
 import { mendAffiliations, mendEquivalents, mendFacts, refsOf } from './references.js';
-import { checkShape } from './shape.js';
+import { checkHead } from './shape.js';
 
 export interface Validated {
-  /** The record, its keys in the schema's order; the issues of validation are among its issues. */
+  /** The record; the issues of validation are among its issues. */
   readonly article: Article;
   /** What validation found. */
   readonly issues: readonly Issue[];
@@ -18,22 +18,22 @@ export interface Validated {
 }
 
 /**
- * Checks a record against the schema, every mention against the text, and the mentions against each other.
+ * Checks what the schema asks of words and numbers, every mention against the text, and the mentions against each other.
  *
  * @throws RejectError with code `invalid` when the record cannot be made valid by leaving out mentions
  */
-export function validateArticle(given: Article): Validated {
-  const { article, origins, issues: shapeIssues, dropped: misshapen } = checkShape(given);
+export function validateArticle(article: Article): Validated {
+  checkHead(article);
   checkSentences(article);
 
-  const body = checkMentions({ field: 'text', text: article.text, sentences: article.sentences, mentions: article, origins: origins.text });
-  const head = checkMentions({ field: 'title', text: article.title ?? '', sentences: null, mentions: article.headline, origins: origins.title });
+  const body = checkMentions({ field: 'text', text: article.text, sentences: article.sentences, mentions: article });
+  const head = checkMentions({ field: 'title', text: article.title ?? '', sentences: null, mentions: article.headline });
   const refs = refsOf(body.mentions.entities, head.mentions.entities);
   const money = mendEquivalents(body.mentions.money, body.moved.money);
   const headMoney = mendEquivalents(head.mentions.money, head.moved.money);
   const facts = mendFacts(article, { body, head, refs });
 
-  const issues = [...shapeIssues, ...body.issues, ...head.issues, ...money.issues, ...headMoney.issues.map(withoutPlace), ...facts.issues];
+  const issues = [...body.issues, ...head.issues, ...money.issues, ...headMoney.issues.map(withoutPlace), ...facts.issues];
   return {
     article: {
       ...article,
@@ -47,7 +47,7 @@ export function validateArticle(given: Article): Validated {
       issues: issues.length === 0 ? article.issues : [...article.issues, ...issues],
     },
     issues,
-    dropped: [...misshapen, ...body.dropped, ...head.dropped],
+    dropped: [...body.dropped, ...head.dropped],
   };
 }
 

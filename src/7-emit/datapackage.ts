@@ -4,7 +4,7 @@
  * none is made up here.
  */
 import type { Column, Table } from '../record/tables.js';
-import { SCHEMA_VERSION } from '../record/schema.js';
+import { SCHEMA_VERSION } from '../record/schema-version.js';
 import type { Format, FormatOptions } from './format.js';
 import type { WrittenFile } from './out-file.js';
 import { xlsx } from './xlsx/format.js';

@@ -1,5 +1,6 @@
 /** `manifest.json`: from what, by what and with what result a dataset was made. No clock and no machine in it. */
-import { SCHEMA_VERSION, type Reject } from '../record/schema.js';
+import { SCHEMA_VERSION } from '../record/schema-version.js';
+import type { Reject } from '../record/schema.js';
 import type { WrittenFile } from './out-file.js';
 
 /** A file that was read. */

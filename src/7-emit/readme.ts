@@ -1,6 +1,6 @@
 /** `DATASET.md`: what lies in the folder, for somebody who was handed it. */
 import type { FormatName } from '../config/schema.js';
-import { SCHEMA_VERSION } from '../record/schema.js';
+import { SCHEMA_VERSION } from '../record/schema-version.js';
 import { columnsPage } from './columns-page.js';
 import { DATABASE_FILE } from './database.js';
 

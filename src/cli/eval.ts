@@ -27,7 +27,7 @@ export function evalCommand(context: Context): Command {
       const { cwd, stdout, stderr } = context;
       const engine = await context.engine();
       const { config } = await loadConfig(file, cwd);
-      const pipeline = { extract: engine.extract, processor: engine.processor(config) };
+      const pipeline = { extract: engine.extract, processor: await engine.processor(config) };
       const sets = await goldSets(resolve(cwd, gold), pipeline, dataset === undefined ? undefined : resolve(cwd, dataset));
       const figures = {};
       for (const { name, pairs, figures: besides } of sets) {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { decode } from '../1-ingest/encoding.js';
-import { Article } from '../record/schema.js';
+import { isIsoDate } from '../record/iso.js';
 import { RunError } from '../run/inputs.js';
 import { UsageError, type Context } from './context.js';
 import { withinLimit } from './limit.js';
@@ -51,6 +51,6 @@ async function read(file: string, cwd: string): Promise<Uint8Array> {
 }
 
 function isoDate(text: string): string {
-  if (Article.shape.published.safeParse(text).success) return text;
+  if (isIsoDate(text)) return text;
   throw new UsageError(`--published takes an ISO 8601 date or date-time, such as 2026-02-20 or 2026-02-20T15:30:00+05:00, not "${text}"`);
 }

@@ -1,4 +1,4 @@
-import { MAX_TEXT_BYTES } from '../config/schema.js';
+import { MAX_TEXT_BYTES } from '../config/limits.js';
 import { RejectError } from '../record/source.js';
 
 /** The text, when it is no longer than an article may be. */

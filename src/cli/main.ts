@@ -1,18 +1,19 @@
 /** Arguments to calls, and errors to exit codes: 0 done, 1 could not be done, 2 wrong arguments or config. */
 import { Command, CommanderError } from 'commander';
-import { OutputError } from '../7-emit/output-error.js';
-import { ConfigError } from '../config/parse.js';
-import { RejectError } from '../record/source.js';
-import { RunError } from '../run/inputs.js';
 import { VERSION } from '../run/version.js';
-import { UsageError, type Context } from './context.js';
-import { diffCommand } from './diff.js';
-import { evalCommand } from './eval.js';
-import { extractCommand } from './extract.js';
-import { mapCommand } from './map.js';
-import { queryCommand } from './query.js';
-import { regenerateCommand, runCommand } from './run.js';
-import { schemaCommand } from './schema.js';
+import type { Context } from './context.js';
+
+/** By name; loaded when asked for, since not every command needs everything. */
+const COMMANDS: Readonly<Record<string, () => Promise<(context: Context) => Command>>> = {
+  run: async () => (await import('./run.js')).runCommand,
+  regenerate: async () => (await import('./run.js')).regenerateCommand,
+  extract: async () => (await import('./extract.js')).extractCommand,
+  map: async () => (await import('./map.js')).mapCommand,
+  schema: async () => (await import('./schema.js')).schemaCommand,
+  query: async () => (await import('./query.js')).queryCommand,
+  diff: async () => (await import('./diff.js')).diffCommand,
+  eval: async () => (await import('./eval.js')).evalCommand,
+};
 
 /**
  * Runs one command.
@@ -22,17 +23,18 @@ import { schemaCommand } from './schema.js';
  */
 export async function main(args: readonly string[], context: Context): Promise<0 | 1 | 2> {
   try {
-    await program(context).parseAsync(args, { from: 'user' });
+    await (await program(context, args[0])).parseAsync(args, { from: 'user' });
     return 0;
   } catch (error) {
     // Commander has written its message already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     context.stderr.write(`derek: ${messageOf(error)}\n`);
-    return error instanceof UsageError || error instanceof ConfigError ? 2 : 1;
+    return error instanceof Error && WRONG_CALL.has(error.name) ? 2 : 1;
   }
 }
 
-function program(context: Context): Command {
+/** @param first what the command line begins with: a command's name, alone, has the others left where they are */
+async function program(context: Context, first = ''): Promise<Command> {
   const derek = new Command('derek')
     .description('Turns archives of Kazakh news into datasets: who, where, when, how much, and what each figure says.')
     .version(VERSION, '-V, --version', 'print the version')
@@ -40,7 +42,8 @@ function program(context: Context): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('(derek --help lists the commands and their options)')
     .addHelpText('after', HELP);
-  for (const command of [runCommand, regenerateCommand, extractCommand, mapCommand, schemaCommand, queryCommand, diffCommand, evalCommand]) derek.addCommand(command(context));
+  const asked = Object.hasOwn(COMMANDS, first) ? [first] : Object.keys(COMMANDS);
+  for (const name of asked) derek.addCommand((await COMMANDS[name]!())(context));
   for (const command of [derek, ...derek.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => context.stdout.write(text),
@@ -61,9 +64,12 @@ Examples:
 
 Exit codes: 0 done (rejected articles are part of done), 1 the run could not be done, 2 wrong arguments or config.`;
 
+/** Faults of the call, and those of what it met: by name, so that nothing is loaded to tell them apart. */
+const WRONG_CALL: ReadonlySet<string> = new Set(['UsageError', 'ConfigError']);
+const FORESEEN: ReadonlySet<string> = new Set([...WRONG_CALL, 'RunError', 'OutputError', 'RejectError']);
+
 /** What to tell of an error: its message when it was written for the reader, its stack when it is a fault of ours. */
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const foreseen = [UsageError, ConfigError, RunError, OutputError, RejectError].some((kind) => error instanceof kind);
-  return foreseen ? error.message : (error.stack ?? error.message);
+  return FORESEEN.has(error.name) ? error.message : (error.stack ?? error.message);
 }

@@ -5,16 +5,15 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { Command } from 'commander';
-import * as z from 'zod';
 import { oneLine } from '../7-emit/well-formed.js';
-import { MAX_TEXT_BYTES } from '../config/schema.js';
-import { Article } from '../record/schema.js';
+import { MAX_TEXT_BYTES } from '../config/limits.js';
+import type { Article } from '../record/schema.js';
 import { RejectError } from '../record/source.js';
-import type { GivenArticle } from '../core.js';
 import type { Engine } from '../run/engine.js';
 import type { Context } from './context.js';
 import { withinLimit } from './limit.js';
 import { linesOf, type Line } from './lines.js';
+import { requestOf } from './request.js';
 
 export function mapCommand(context: Context): Command {
   return new Command('map')
@@ -42,26 +41,13 @@ export async function mapLines(input: AsyncIterable<Uint8Array | string>, output
   }
 }
 
-const optionalText = z.string().nullish();
-const Request = z.object({
-  id: z.union([z.string(), z.number().transform(String)]).nullish(),
-  text: z.string({ error: 'expected the article\'s text' }),
-  published: Article.shape.published.nullish(),
-  title: optionalText,
-  language: optionalText,
-  uri: optionalText,
-});
-
 function answerTo(line: Line, extract: Engine['extract']): Article | { id: unknown; error: { code: string; message: string } } {
   let id: unknown = null;
   try {
     if ('fault' in line) throw new RejectError(line.fault, line.message, '1-ingest');
     const value = parse(line.text);
     if (typeof value === 'object' && value !== null && 'id' in value) id = value.id;
-    const request = Request.safeParse(value);
-    if (!request.success) throw new RejectError('input', explain(request.error), '1-ingest');
-    const { text, ...rest } = request.data;
-    const given = Object.fromEntries(Object.entries(rest).filter(([, one]) => one !== undefined && one !== null)) as GivenArticle;
+    const { text, given } = requestOf(value);
     return extract(withinLimit(text), given);
   } catch (error) {
     if (error instanceof RejectError) return { id, error: { code: error.code, message: error.message } };
@@ -75,8 +61,4 @@ function parse(text: string): unknown {
   } catch (error) {
     throw new RejectError('json', `the line is not JSON: ${(error as Error).message}`, '1-ingest');
   }
-}
-
-function explain(error: z.ZodError): string {
-  return error.issues.map((issue) => `${issue.path.join('.') || 'the line'}: ${issue.message}`).join('; ');
 }

@@ -97,7 +97,7 @@ async function runAndTell(act: typeof run, paths: readonly string[], flags: RunF
 
 /** Threads, where the engine can be loaded in them. */
 async function executorFor({ engine, engineModule }: Context, config: PipelineConfig, threads: number): Promise<Executor> {
-  if (engineModule === undefined) return inProcess((await engine()).processor(config));
+  if (engineModule === undefined) return inProcess(await (await engine()).processor(config));
   const { threadPool } = await import('../run/threads.js');
   return threadPool({ threads, engineModule, config });
 }

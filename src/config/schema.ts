@@ -3,6 +3,7 @@
  */
 import * as z from 'zod';
 import { Per } from '../record/schema.js';
+import { MAX_TEXT_BYTES } from './limits.js';
 
 /** Formats that a table can be written in, in the order in which the data package lists them. */
 export const FORMATS = ['csv', 'json', 'jsonl', 'parquet', 'xlsx'] as const;
@@ -14,9 +15,6 @@ export type Delimiter = (typeof DELIMITERS)[number];
 
 /** Kinds of database that all tables can be put into, as one file. */
 export const DATABASES = ['duckdb'] as const;
-
-/** Bytes of text an article may have, by default: 10 MB. */
-export const MAX_TEXT_BYTES = 10_000_000;
 
 const path = z.string().min(1, 'a path, such as "corpus"');
 const fieldNames = (...names: string[]) => z.array(z.string().min(1)).readonly().default(names);

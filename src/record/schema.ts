@@ -3,13 +3,12 @@
  * of the data package are all derived from these schemas (see `tables.ts`).
  */
 import * as z from 'zod';
-import { isOnCalendar } from './iso.js';
+import { ISO_DATE, isOnCalendar } from './iso.js';
+import { SCHEMA_VERSION } from './schema-version.js';
 
-/** Version of the contract, semver. A change of a field's name or meaning is a major version. */
-export const SCHEMA_VERSION = '2.0.0';
+export { SCHEMA_VERSION };
 
-const iso = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
-const isoDate = z.string().regex(iso, 'expected an ISO 8601 date or date-time');
+const isoDate = z.string().regex(ISO_DATE, 'expected an ISO 8601 date or date-time');
 const index = z.int().nonnegative();
 const amount = z.number().nullable();
 

@@ -1,11 +1,11 @@
 /** The pipeline as programs call it: the stages with the shipped names model, made as the config says. */
 import { VFile } from 'vfile';
-import { parseRecord, splitRecords, type RawRecord } from '../1-ingest/index.js';
-import { defaultConfig, type PipelineConfig } from '../config/schema.js';
-import { createTextPipeline, type GivenArticle } from '../core.js';
+import type { RawRecord } from '../1-ingest/index.js';
+import type { PipelineConfig } from '../config/schema.js';
 import { createPipeline, type PipelineOptions } from '../pipeline.js';
 import type { Article } from '../record/schema.js';
 import type { MentionKind } from '../stage.js';
+import { createTextPipeline, type GivenArticle } from '../text-pipeline.js';
 import { shippedModel } from './model.js';
 import { articleProcessor, type ArticleProcessor } from './process.js';
 
@@ -16,24 +16,26 @@ export interface Engine {
    * @throws RejectError when it cannot become an article
    */
   readonly extract: (text: string, given: GivenArticle) => Article;
-  /** Files to articles, as the config says. */
-  readonly processor: (config: PipelineConfig) => ArticleProcessor;
+  /** Files to articles, as the config says. What reads them is loaded here: a text alone needs none of it. */
+  readonly processor: (config: PipelineConfig) => Promise<ArticleProcessor>;
 }
 
 /** What the stages need to know of a config. */
-function optionsOf(config: PipelineConfig): PipelineOptions {
-  const off = Object.entries(config.stages).filter(([, on]) => !on).map(([name]) => name as MentionKind);
-  return { languages: config.languages, timeZone: config.timeZone, words: config.lexicon, factRules: config.factRules, model: shippedModel(), off };
+async function optionsOf({ stages, languages, timeZone, lexicon, factRules }: PipelineConfig): Promise<PipelineOptions> {
+  const off = Object.entries(stages).filter(([, on]) => !on).map(([name]) => name as MentionKind);
+  const rules = factRules.length === 0 ? null : (await import('../5-relate/facts/compromise.js')).compileFactRules(factRules);
+  return { languages, timeZone, words: lexicon, factRules: rules, model: shippedModel(), off };
 }
 
 let texts: ReturnType<typeof createTextPipeline> | undefined;
 
 export const engine: Engine = {
-  extract: (text, given) => (texts ??= createTextPipeline(optionsOf(defaultConfig()))).extract(text, given),
-  processor: (config) => {
+  extract: (text, given) => (texts ??= createTextPipeline({ model: shippedModel() })).extract(text, given),
+  processor: async (config) => {
+    const { parseRecord, splitRecords } = await import('../1-ingest/index.js');
     const pipeline = createPipeline(
       (file) => ({ raw: parseRecord(file.data['record'] as RawRecord, config), languageGiven: false }),
-      optionsOf(config),
+      await optionsOf(config),
     );
     return articleProcessor(
       (bytes, source) => splitRecords(bytes, source, config),

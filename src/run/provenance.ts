@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { byCodeUnit, type Provenance } from '../7-emit/manifest.js';
 import type { PipelineConfig } from '../config/schema.js';
-import { SCHEMA_VERSION } from '../record/schema.js';
+import { SCHEMA_VERSION } from '../record/schema-version.js';
 import { VERSION } from './version.js';
 
 /** Keys of the config that say where things lie and how the work is done, and change no byte of the dataset. */

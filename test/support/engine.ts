@@ -32,5 +32,5 @@ export const lineProcessor = articleProcessor<Line>(
 
 export const fakeEngine: Engine = {
   extract: (text, { id = 'stdin', uri = '-', ...rest }) => ({ ...articleOf({ id, uri, sha256: 'b'.repeat(64), text }), ...rest }),
-  processor: () => lineProcessor,
+  processor: () => Promise.resolve(lineProcessor),
 };

@@ -5,7 +5,7 @@ import type { FactInput } from './input.js';
 import type { OwnRules } from './own-rules.js';
 import { draftFacts } from './relate.js';
 
-export type { FactRule, OwnRules } from './own-rules.js';
+export type { OwnRules } from './own-rules.js';
 export { withTokens } from './input.js';
 export type { FactEntity, FactInput, Mentions } from './input.js';
 
