@@ -45,7 +45,7 @@ describe('exit codes', () => {
     expect(derek(['extract', 'absent'])).toMatchObject({ status: 1, stdout: '' });
   });
   test('2: wrong arguments or config', async () => {
-    expect(derek(['run', 'in', '--formats', 'xlsx'])).toMatchObject({ status: 2, stdout: '' });
+    expect(derek(['run', 'in', '--formats', 'ods'])).toMatchObject({ status: 2, stdout: '' });
     expect(derek(['fly'])).toMatchObject({ status: 2, stdout: '' });
     await writeFile(join(folder, 'wrong.config.ts'), 'const formats: string[] = ["csw"];\nexport default { formats };\n');
     expect(derek(['run', '--config', 'wrong.config.ts'])).toMatchObject({ status: 2, stderr: expect.stringContaining('did you mean "csv"?') });
