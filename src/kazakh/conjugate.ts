@@ -27,6 +27,9 @@ export function conjugate(stem: string): Form[] {
   return [...seen.values()];
 }
 
+/** The converb in -п: `қымбаттап`, `өсіп`. */
+export const converbOf = (stem: string, vowels: Harmony = harmony(stem)): string => (finalClass(stem) === 'vowel' ? `${stem}п` : attach(stem, 'Iп', vowels));
+
 function polarity(stem: string, vowels: Harmony, negated: boolean, add: (form: string, features: Features) => void): void {
   const put = (form: string, verb: VerbForm): void => add(form, { ...BARE, verb, negated });
   const decline = (form: string, verb: VerbForm): void => {
@@ -42,7 +45,7 @@ function polarity(stem: string, vowels: Harmony, negated: boolean, add: (form: s
   decline(attach(imperfect, 'тIн', vowels), 'habitual');
   put(imperfect, 'converb');
   decline(suffix('KAн'), 'perfect');
-  put(finalClass(stem) === 'vowel' ? `${stem}п` : attach(stem, 'Iп', vowels), 'converb');
+  put(converbOf(stem, vowels), 'converb');
   decline(beforeVowel(stem, 'у', vowels), 'infinitive');
   put(suffix('сA'), 'conditional');
   put(suffix('сIн'), 'optative');

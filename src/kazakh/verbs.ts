@@ -1,5 +1,5 @@
 /** Verbs that say what a figure does, by what they mean for it. */
-import { conjugate } from './conjugate.js';
+import { converbOf } from './conjugate.js';
 import { attach } from './inflect.js';
 import { valuesOf } from './lexicon/index.js';
 import type { Entry } from './lexicon.js';
@@ -22,9 +22,6 @@ function* entries(): Generator<Entry<'verb'>> {
 }
 
 /** The converb in -п with the past on it: `қымбатта` → `қымбаттапты`. */
-function hearsay(stem: string): string {
-  const converb = conjugate(stem).find(({ form, features }) => features.verb === 'converb' && features.negated !== true && form.endsWith('п'))?.form ?? stem;
-  return attach(converb, 'тI');
-}
+const hearsay = (stem: string): string => attach(converbOf(stem), 'тI');
 
 export const VERB_ENTRIES: readonly Entry<'verb'>[] = [...entries()];

@@ -2,16 +2,7 @@
  * A distinct form, understood once: what the dictionary and the rules know of it is found when it is first asked for and kept
  * with it. News repeats itself, so nearly every token is a word that was met before.
  */
-import type { Phrase, Reading } from './lexicon.js';
-
-/** What the dictionary has of a form in lower case. */
-export interface Entries {
-  /** Union of the bits of its readings' classes. */
-  readonly mask: number;
-  readonly readings: readonly Reading[];
-  /** Phrases that begin here, the longest first. */
-  readonly phrases: readonly Phrase[];
-}
+import type { Entries, Phrase, Reading } from './entry.js';
 
 export class Word {
   /** Its place in the store while it is kept there, from 0 up to the store's capacity. */
