@@ -62,7 +62,7 @@ export function tokenise(text: string, lexicon: Lexicon): Tokens {
     end[count] = j;
     kind[count] = cls;
     gap[count] = spaced;
-    words.push(lexicon.word(j - i > MAX_WORD ? '' : text.slice(i, j)));
+    words.push(j - i > MAX_WORD ? lexicon.word('') : lexicon.wordIn(text, i, j));
     count++;
     spaced = cls === Kind.Break ? 1 : 0;
     i = j;

@@ -1,5 +1,6 @@
 /** Codes of what a name is certain to mean; nothing rather than a guess. */
 import { bodyOf, placeOf, type Thing } from '../kazakh/gazetteer/index.js';
+import { kept } from '../kazakh/word.js';
 import type { EntityType, Links } from '../record/schema.js';
 
 /** What the gazetteer knows by this name, of this type. */
@@ -18,6 +19,8 @@ export function linksOf(type: EntityType, name: string): Links {
 export function plainName(name: string): string {
   return name.toLowerCase().replaceAll(/[«»“”„"]/gu, '').replaceAll(/[\s ]+/gu, ' ').trim();
 }
+
+export const plainNameOf = kept((word) => plainName(word.surface));
 
 /** What is inside the quotation marks, or a site without its ending: what other mentions of it have in common. */
 export function plainCore(name: string): string {

@@ -7,6 +7,7 @@ import { OCCUPATIONS, OFFICES } from '../kazakh/gazetteer/offices.js';
 import { EASTERN_SURNAMES, FAMILY_ENDINGS, GIVEN_NAMES, PARTICLES } from '../kazakh/gazetteer/people.js';
 import { isFathersName, isPatronymic } from '../kazakh/patronymics.js';
 import { analyse } from '../kazakh/strip.js';
+import { kept } from '../kazakh/word.js';
 import type { Named, NameParts } from './named.js';
 
 const INITIALS = /^(?:\p{Lu}\.\s?)+/u;
@@ -46,6 +47,9 @@ export function partsOf(name: string): NameParts {
   const family = particle > 0 ? particle : GIVEN_NAMES.has(second.toLowerCase()) ? 2 : 1;
   return { given: words.slice(0, family).join(' '), family: words.slice(family).join(' '), patronymic: null, initials: null };
 }
+
+/** The parts of a name that is a word of the store. */
+export const partsOfName = kept((word) => partsOf(word.surface));
 
 function isFamily(word: string): boolean {
   const w = word.toLowerCase();

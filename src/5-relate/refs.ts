@@ -7,11 +7,12 @@ import { baseName } from '../4-extract/names/base-name.js';
 import type { EntityMention } from '../4-extract/names/mention.js';
 import { LISTED_REGION } from '../4-extract/names/rules/listed.js';
 import { headOf } from '../kazakh/gazetteer/heads.js';
+import { kept } from '../kazakh/word.js';
 import type { Entity, Person } from '../record/schema.js';
 import { affiliations } from './affiliations.js';
-import { linksOf, plainCore, plainName, thingFor } from './links.js';
+import { linksOf, plainCore, plainName, plainNameOf, thingFor } from './links.js';
 import type { Cluster, Named, NameParts } from './named.js';
-import { countryOf, partsOf, rolesOf, uniteParts } from './persons.js';
+import { countryOf, partsOfName, rolesOf, uniteParts } from './persons.js';
 
 export interface RelatedNames {
   /** Of the body. */
@@ -55,7 +56,8 @@ function fullName({ mention, name }: Named): string {
 
 function named(doc: Doc, mention: EntityMention): Named {
   const name = baseName(doc, mention);
-  return { doc, mention, name, parts: mention.type === 'PERSON' ? partsOf(name) : null };
+  const word = doc.lexicon.word(name);
+  return { doc, mention, name, word, parts: mention.type === 'PERSON' ? partsOfName(word) : null };
 }
 
 /** Clusters in the order of their first member. */
@@ -101,23 +103,35 @@ function lastWord(name: string): string {
 }
 
 /** Keys of a mention: its name plainly written, what the gazetteer calls it, the letters of its acronym. */
-function keysOf(item: Named, before: Named | undefined): string[] {
-  const { doc, mention } = item;
-  const { type } = mention;
+function keysOf(item: Named, before: Named | undefined): readonly string[] {
+  const { type } = item.mention;
+  if (type === 'PERSON') return [`PERSON ${plainNameOf(item.word)}`];
+  if (type === 'ORGANISATION') return bodyKeys(item, before);
   const name = fullName(item);
   const plain = plainName(name);
-  if (type === 'PERSON') return [`PERSON ${plain}`];
-  const keys = [`${type} ${plain}`];
+  if (type !== 'GPE') return [`${type} ${plain}`];
   const thing = thingFor(type, name);
-  if (thing) keys.push(`${type} id ${thing.id.toLowerCase()}`);
-  if (type === 'GPE') keys.push(`GPE ${plain.replace(/ (?:қаласы|шаһары)$/u, '')}`);
-  if (type !== 'ORGANISATION') return keys;
+  const own = [`GPE ${plain}`, `GPE ${plain.replace(/ (?:қаласы|шаһары)$/u, '')}`];
+  return thing ? [...own, `GPE id ${thing.id.toLowerCase()}`] : own;
+}
+
+/** Keys of an organisation by its name alone. */
+const bodyKeysOf = kept(({ surface: name }): readonly string[] => {
+  const plain = plainName(name);
+  const keys = [`ORGANISATION ${plain}`];
+  const thing = thingFor('ORGANISATION', name);
+  if (thing) keys.push(`ORGANISATION id ${thing.id.toLowerCase()}`);
   keys.push(`ORGANISATION ${plainCore(name)}`);
   if (isAcronym(name)) keys.push(`letters ${plain}`);
   const letters = lettersOf(plain);
   if (letters.length >= 3) keys.push(`letters ${letters}`);
+  return keys;
+});
+
+function bodyKeys({ doc, mention, word }: Named, before: Named | undefined): readonly string[] {
+  const keys = bodyKeysOf(word);
   // Бірыңғай жинақтаушы зейнетақы қоры (БЖЗҚ); (бұдан әрі – Қор)
-  if (before?.doc === doc && before.mention.type === 'ORGANISATION' && isDefined(doc, before.mention, mention)) keys.push(`ORGANISATION ${plainName(before.name)}`);
+  if (before?.doc === doc && before.mention.type === 'ORGANISATION' && isDefined(doc, before.mention, mention)) return [...keys, `ORGANISATION ${plainName(before.name)}`];
   return keys;
 }
 

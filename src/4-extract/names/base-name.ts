@@ -3,6 +3,7 @@ import type { Doc } from '../../3-segment/doc.js';
 import { LEGAL_FORMS } from '../../kazakh/gazetteer/heads.js';
 import { baseForm } from '../../kazakh/base-form.js';
 import { isKnownWord } from '../../kazakh/gazetteer/index.js';
+import { kept } from '../../kazakh/word.js';
 import type { EntityMention } from './mention.js';
 
 const LOWER = new Set(['NORP', 'LANGUAGE', 'DISEASE']);
@@ -13,11 +14,10 @@ const ENCLOSED = /^[«“„"](?<inside>[^«»“”„"]+)[»”"]$/u;
 /** The mention's name in its base form, quotation marks off where they enclose all of it. */
 export function baseName(doc: Doc, mention: EntityMention): string {
   const { tokens } = doc;
-  const surface = tokens.text.slice(tokens.start[mention.from], tokens.end[mention.to - 1]).replace(/\s+/gu, ' ');
-  const inside = ENCLOSED.exec(surface)?.groups?.['inside'];
-  if (inside !== undefined) return mention.type === 'ORGANISATION' || mention.type === 'FACILITY' ? insideBase(doc, inside) : inside;
-  let name = lastWordBase(surface, mention.type);
-  if (mention.type === 'PERSON') name = personName(name);
+  const surface = doc.lexicon.word(tokens.text.slice(tokens.start[mention.from], tokens.end[mention.to - 1]));
+  const inside = insideOf(surface);
+  if (inside !== null) return mention.type === 'ORGANISATION' || mention.type === 'FACILITY' ? insideBase(doc, inside) : inside;
+  let name = mention.type === 'PERSON' ? personNameOf(surface) : nameOf(surface);
   const enclosed = ENCLOSED.exec(name)?.groups?.['inside'];
   if (enclosed !== undefined) return enclosed;
   if (LOWER.has(mention.type)) return /^\p{Lu}{2}|\d/u.test(name) ? name : name.toLowerCase();
@@ -25,22 +25,27 @@ export function baseName(doc: Doc, mention: EntityMention): string {
   return CAPITAL.has(mention.type) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 
+const spaced = (surface: string): string => surface.replace(/\s+/gu, ' ');
+const insideOf = kept(({ surface }) => ENCLOSED.exec(spaced(surface))?.groups?.['inside'] ?? null);
+const nameOf = kept(({ surface }) => lastWordBase(spaced(surface), false));
+const personNameOf = kept(({ surface }) => personName(lastWordBase(spaced(surface), true)));
+
 /** Shortest stem that a case comes off without another sign of it. */
 const SURE_STEM = 4;
 
 /** The name of a team or a company that takes its case inside the quotation marks: `«Сұңқармен» ойнады`. */
 function insideBase(doc: Doc, inside: string): string {
-  const base = lastWordBase(inside, 'ORGANISATION');
+  const base = lastWordBase(inside, false);
   if (base === inside || base.length >= inside.length) return inside;
   const word = base.slice(Math.max(base.lastIndexOf(' '), base.lastIndexOf('-')) + 1);
   return word.length >= SURE_STEM || isKnownWord(word.toLowerCase()) || doc.text.includes(`«${base}»`) ? base : inside;
 }
 
-function lastWordBase(surface: string, type: string): string {
+function lastWordBase(surface: string, person: boolean): string {
   const cut = Math.max(surface.lastIndexOf(' '), surface.lastIndexOf(' ')) + 1;
   const last = surface.slice(cut);
   if (last === '' || LEGAL_FORMS.has(last.toLowerCase()) || /[»”")]$/u.test(last)) return surface;
-  return surface.slice(0, cut) + baseForm(last, { several: cut > 0 && type !== 'PERSON', person: type === 'PERSON' });
+  return surface.slice(0, cut) + baseForm(last, { several: cut > 0 && !person, person });
 }
 
 /** Initials get one space before the family name, words in capitals their usual look. */

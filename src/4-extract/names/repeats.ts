@@ -1,12 +1,12 @@
 /** Names found once in a text and missed elsewhere in it: the second pass. */
 import type { Doc } from '../../3-segment/doc.js';
-import { baseForm } from '../../kazakh/base-form.js';
-import { headOf } from '../../kazakh/gazetteer/heads.js';
+import { personBaseOfWord } from '../../kazakh/base-form.js';
 import { GIVEN_NAMES } from '../../kazakh/gazetteer/people.js';
 import { isFathersName } from '../../kazakh/patronymics.js';
-import { analyse } from '../../kazakh/strip.js';
+import { analysesOfWord } from '../../kazakh/strip.js';
+import { kept, type Word } from '../../kazakh/word.js';
 import type { EntityMention } from './mention.js';
-import { headAt, isCapital, isSign, isUpper, isWord, lower, personBaseAt } from './rules/token.js';
+import { headAt, isCapital, isSign, isUpper, isWord, lower, personBaseAt, wordAt } from './rules/token.js';
 
 const REPEATED = new Set(['PERSON', 'ORGANISATION', 'GPE', 'LOCATION', 'FACILITY', 'PRODUCT']);
 const SURE = 0.7;
@@ -22,8 +22,8 @@ export function repeatedNames(doc: Doc, mentions: readonly EntityMention[], clai
     const single = mention.to - mention.from === 1;
     if (!single && mention.type !== 'PERSON') continue;
     const word = lower(tokens, mention.to - 1);
-    if (!isCapital(tokens, mention.to - 1) || word.length < 4 || (!single && isFathersName(baseForm(word, { person: true })))) continue;
-    for (const stem of stemsOf(word)) if (!byStem.has(stem)) byStem.set(stem, mention);
+    if (!isCapital(tokens, mention.to - 1) || word.length < 4 || (!single && isFathersName(personBaseAt(tokens, mention.to - 1)))) continue;
+    for (const stem of stemsOfWord(wordAt(tokens, mention.to - 1))) if (!byStem.has(stem)) byStem.set(stem, mention);
   }
   const heads = headsOf(doc, mentions);
   if (byStem.size === 0 && heads.size === 0) return [];
@@ -33,17 +33,16 @@ export function repeatedNames(doc: Doc, mentions: readonly EntityMention[], clai
   const found: EntityMention[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if (taken[i] || !isWord(tokens, i) || !isCapital(tokens, i)) continue;
-    const word = lower(tokens, i);
     if (doc.sentenceOf[i] !== doc.sentenceOf[i - 1]) {
-      const head = headOf(word);
+      const head = headAt(tokens, i);
       if (head !== undefined && !head.owned && aliases.has(head.stem)) found.push(commonNoun(i));
-      else if (isFullPerson(likeOf(word, byStem), doc, sure) && (taken[i + 1] || !isCapital(tokens, i + 1))) found.push({ from: i, to: i + 1, type: 'PERSON', confidence: 0.6, rule: 'names/repeated' });
+      else if (isFullPerson(likeOf(wordAt(tokens, i), byStem), doc, sure) && (taken[i + 1] || !isCapital(tokens, i + 1))) found.push({ from: i, to: i + 1, type: 'PERSON', confidence: 0.6, rule: 'names/repeated' });
       continue;
     }
-    const like = likeOf(word, byStem);
+    const like = likeOf(wordAt(tokens, i), byStem);
     if (like !== undefined) found.push({ from: i, to: i + 1, type: like.type, confidence: 0.6, rule: 'names/repeated' });
     else {
-      const head = headOf(word);
+      const head = headAt(tokens, i);
       if (head !== undefined && !head.owned && !head.plural && heads.has(head.stem)) {
         aliases.add(head.stem);
         found.push(commonNoun(i));
@@ -53,8 +52,12 @@ export function repeatedNames(doc: Doc, mentions: readonly EntityMention[], clai
   return found;
 }
 
-function likeOf(word: string, byStem: ReadonlyMap<string, EntityMention>): EntityMention | undefined {
-  return byStem.get(word) ?? stemsOf(word).map((stem) => byStem.get(stem)).find((m) => m !== undefined);
+function likeOf(word: Word, byStem: ReadonlyMap<string, EntityMention>): EntityMention | undefined {
+  for (const stem of stemsOfWord(word)) {
+    const like = byStem.get(stem);
+    if (like !== undefined) return like;
+  }
+  return undefined;
 }
 
 /**
@@ -100,6 +103,8 @@ function headsOf(doc: Doc, mentions: readonly EntityMention[]): ReadonlySet<stri
   return heads;
 }
 
-function stemsOf(word: string): string[] {
-  return [word, baseForm(word, { person: true }), ...analyse(word).filter(({ features, stem }) => features.poss === 0 && features.case !== 'nom' && !features.plural && stem.length > 3).map(({ stem }) => stem)];
-}
+/** What a name may be without its ending, the word itself first. */
+const stemsOfWord = kept((word): readonly string[] => {
+  const stems = analysesOfWord(word).filter(({ features: { poss, case: kase, plural }, stem }) => poss === 0 && kase !== 'nom' && !plural && stem.length > 3);
+  return [...new Set([word.lower, personBaseOfWord(word), ...stems.map(({ stem }) => stem)])];
+});
