@@ -1,12 +1,16 @@
 #!/usr/bin/env node
 /** The program. Arguments become calls in `cli/`; this file alone ends the process. */
 import { main } from './cli/main.js';
+import { stoppable } from './cli/signals.js';
 
-// A reader that has seen enough (`derek map | head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`derek map | head`) is no fault.
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(`derek: cannot write to the standard output: ${error.code === 'ENOSPC' ? 'the disk is full' : error.message}\n`);
+  process.exit(1);
 });
+// Nobody hears what is told: the work goes on.
+process.stderr.on('error', () => undefined);
 
 // Not process.exit: what was written to a pipe may still be on its way.
 process.exitCode = await main(process.argv.slice(2), {
@@ -16,4 +20,5 @@ process.exitCode = await main(process.argv.slice(2), {
   stderr: process.stderr,
   engine: async () => (await import('./run/engine.js')).engine,
   engineModule: new URL('./run/engine.js', import.meta.url).href,
+  stoppable,
 });

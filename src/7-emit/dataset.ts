@@ -39,6 +39,8 @@ export interface DatasetParts {
   readonly records: readonly Piece[];
   readonly tally: Tally;
   readonly inputs: readonly InputFile[];
+  /** Stops the writing, but not the last step. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Dataset {
@@ -74,7 +76,7 @@ export async function openDataset(out: string, { formats: names, excel = false, 
 
   const write = async (parts: DatasetParts): Promise<readonly WrittenFile[]> => {
     await staging.clear();
-    const records = await joined(join(folder, RECORDS), plainText('', () => ''), parts.records);
+    const records = await joined(join(folder, RECORDS), plainText('', () => ''), parts.records, parts.signal);
     const files: TableFile[] = [];
     for (const format of formats.filter(isText)) {
       for (const table of allTables) files.push({ table, format, file: await writeTable(folder, table, format, options, parts) });
@@ -92,7 +94,10 @@ export async function openDataset(out: string, { formats: names, excel = false, 
   };
 
   return {
-    publish: (parts) => write(parts).catch((error: unknown) => { throw error instanceof DamagedPiece ? error : outputError(out, error); }),
+    publish: (parts) => write(parts).catch((error: unknown) => {
+      parts.signal?.throwIfAborted();
+      throw error instanceof DamagedPiece ? error : outputError(out, error);
+    }),
     discard: staging.discard,
   };
 }
@@ -101,7 +106,7 @@ const fileOf = (table: Table<never>, format: Format): string => `${table.name}.$
 const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 function writeTable(folder: string, table: Table<never>, format: TextFormat, options: FormatOptions, parts: DatasetParts): Promise<WrittenFile> {
-  return joined(join(folder, fileOf(table, format)), format.encode(table, options), parts.rows(table.name, format.name));
+  return joined(join(folder, fileOf(table, format)), format.encode(table, options), parts.rows(table.name, format.name), parts.signal);
 }
 
 /** Parquet and the database, from JSON Lines of the tables that go again. */
@@ -121,12 +126,12 @@ async function writeByDuckdb(folder: string, formats: readonly Format[], databas
         files.push({ table, format, file: await onDisk(path) });
       }
     }
-  }, { temp_directory: scratch });
+  }, { temp_directory: scratch }, parts.signal);
   if (database !== null) {
     await withDuckdb(duckdb, join(folder, DATABASE_FILE), async (connection) => {
       for (const table of allTables) await addTable(connection, table, rowsOf(table));
       await connection.run('CHECKPOINT');
-    });
+    }, {}, parts.signal);
   }
   await rm(scratch, { recursive: true });
   return files;
@@ -137,18 +142,18 @@ async function writeSheets(folder: string, parts: DatasetParts): Promise<Written
   const { writeWorkbook } = await import('./xlsx/workbook.js');
   const path = join(folder, WORKBOOK_FILE);
   const order = [...allTables].sort((a, b) => Number(b.name === 'facts') - Number(a.name === 'facts'));
-  await writeWorkbook(path, order.map((table) => ({ table, count: parts.tally.rows[table.name] ?? 0, rows: () => rowsOfPieces(table, parts.rows(table.name, jsonl.name)) })));
+  await writeWorkbook(path, order.map((table) => ({ table, count: parts.tally.rows[table.name] ?? 0, rows: () => rowsOfPieces(table, parts.rows(table.name, jsonl.name), parts.signal) })));
   return onDisk(path);
 }
 
 /** Writes a file made of pieces of others. */
-async function joined(path: string, text: TableText, pieces: readonly Piece[]): Promise<WrittenFile> {
+async function joined(path: string, text: TableText, pieces: readonly Piece[], signal: AbortSignal | undefined): Promise<WrittenFile> {
   const file = await openOutFile(path);
   try {
     await file.text(text.start + (pieces.length > 0 ? text.first : text.empty));
     for (const [index, piece] of pieces.entries()) {
       if (index > 0) await file.text(text.between);
-      for await (const bytes of bytesOf(piece)) await file.bytes(bytes);
+      for await (const bytes of bytesOf(piece, signal)) await file.bytes(bytes);
     }
     if (pieces.length > 0) await file.text(text.end);
     return await file.close();

@@ -25,14 +25,18 @@ export async function loadDuckdb(purpose: string, load: () => Promise<Duckdb> = 
 }
 
 /** Opens a database, or one in memory, does something with it, and closes it whatever happens. */
-export async function withDuckdb<T>(duckdb: Duckdb, path: string, act: (connection: DuckDBConnection) => Promise<T>, settings: Readonly<Record<string, string>> = {}): Promise<T> {
+export async function withDuckdb<T>(duckdb: Duckdb, path: string, act: (connection: DuckDBConnection) => Promise<T>, settings: Readonly<Record<string, string>> = {}, signal?: AbortSignal): Promise<T> {
   // Nothing is fetched: what is needed is in the build. One thread: rows keep their order, and files their bytes.
   const instance: DuckDBInstance = await duckdb.DuckDBInstance.create(path, { threads: '1', autoinstall_known_extensions: 'false', ...settings });
   try {
     const connection = await instance.connect();
+    const stop = (): void => { connection.interrupt(); };
+    signal?.addEventListener('abort', stop);
     try {
+      signal?.throwIfAborted();
       return await act(connection);
     } finally {
+      signal?.removeEventListener('abort', stop);
       connection.closeSync();
     }
   } finally {

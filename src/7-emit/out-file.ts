@@ -49,10 +49,11 @@ export async function openOutFile(path: string): Promise<OutFile> {
 }
 
 /** What a file that somebody else wrote holds. */
-export async function hashOfFile(path: string): Promise<WrittenFile> {
+export async function hashOfFile(path: string, signal?: AbortSignal): Promise<WrittenFile> {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const piece of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
+    signal?.throwIfAborted();
     hash.update(piece);
     bytes += piece.length;
   }

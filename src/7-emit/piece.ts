@@ -20,7 +20,8 @@ export class DamagedPiece extends Error {
  *
  * @throws DamagedPiece when they are not there, or, after the last of them, when they are not what was written
  */
-export async function* bytesOf({ path, at, length, sha256 }: Piece): AsyncGenerator<Buffer> {
+export async function* bytesOf({ path, at, length, sha256 }: Piece, signal?: AbortSignal): AsyncGenerator<Buffer> {
+  signal?.throwIfAborted();
   const hash = createHash('sha256');
   const stream = createReadStream(path, { start: at, end: at + length - 1, highWaterMark: 1 << 20 });
   try {

@@ -5,9 +5,9 @@ import { bytesOf, DamagedPiece, type Piece } from './piece.js';
 const NEWLINE = 0x0a;
 
 /** The rows, in the order of the pieces, as they are read. @throws DamagedPiece */
-export async function* rowsOfPieces({ columns }: Pick<Table<never>, 'columns'>, pieces: readonly Piece[]): AsyncGenerator<Row> {
+export async function* rowsOfPieces({ columns }: Pick<Table<never>, 'columns'>, pieces: readonly Piece[], signal?: AbortSignal): AsyncGenerator<Row> {
   for (const piece of pieces) {
-    for await (const line of linesOf(piece)) {
+    for await (const line of linesOf(piece, signal)) {
       const row = parsed(line, piece);
       yield columns.map(({ name }) => row[name] ?? null);
     }
@@ -15,9 +15,9 @@ export async function* rowsOfPieces({ columns }: Pick<Table<never>, 'columns'>, 
 }
 
 /** The lines of a piece; each has its end. */
-async function* linesOf(piece: Piece): AsyncGenerator<string> {
+async function* linesOf(piece: Piece, signal: AbortSignal | undefined): AsyncGenerator<string> {
   let rest: Buffer[] = [];
-  for await (const bytes of bytesOf(piece)) {
+  for await (const bytes of bytesOf(piece, signal)) {
     let from = 0;
     for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
       yield Buffer.concat([...rest, bytes.subarray(from, end)]).toString('utf8');

@@ -224,28 +224,35 @@ describe('derek schema', () => {
 });
 
 describe('progress', () => {
-  const draw = (shown: boolean) => {
+  const draw = (kind: 'terminal' | 'log' | null, step: number) => {
     const sink = new Sink();
     let time = 0;
-    const progress = progressLine(sink, shown, () => time);
-    const at = (ms: number, shards: number) => {
-      time = ms;
-      progress.shard({ shards, allShards: 10, articles: shards * 1000, rejects: 1 });
-    };
-    at(0, 0);
-    at(900, 1);
-    const early = sink.text;
-    at(2000, 3);
-    at(2100, 4);
-    const late = sink.text;
+    const progress = progressLine(sink, kind, () => time);
+    // A fifth of the shards was there already.
+    for (let shards = 2; shards <= 10; shards += 1) {
+      progress.shard({ shards, allShards: 10, articles: shards * 1000, rejects: 1, made: { shards: shards - 2, articles: (shards - 2) * 1000 } });
+      time += step;
+    }
+    progress.step('writing');
+    const text = sink.text;
     progress.clear();
-    return { early, late, cleared: sink.text.slice(late.length) };
+    return { lines: text.split(/\r\u001b\[K|\n/).filter((line) => line !== ''), cleared: sink.text.slice(text.length) };
   };
-  test('one line, on runs that take long, not at every step, wiped in the end', () => {
-    expect(draw(true)).toEqual({ early: '', late: '\r\u001b[K30%: 3000 articles, 1 rejected, 1500 articles a second', cleared: '\r\u001b[K' });
+  test('one line on a terminal, on runs that take long, with the rate of late and the time left, wiped in the end', () => {
+    const { lines, cleared } = draw('terminal', 1000);
+    expect(lines.slice(0, 2)).toEqual(['30%: 3000 articles, 1 rejected, 1000 a second, 7 s left', '40%: 4000 articles, 1 rejected, 1000 a second, 6 s left']);
+    expect(lines.at(-1)).toBe('writing the dataset');
+    expect(cleared).toBe('\r\u001b[K');
+    expect(draw('terminal', 600_000).lines[0]).toBe('30%: 3000 articles, 1 rejected, 2 a second, 1 h 10 min left');
+    expect(draw('terminal', 10).lines).toEqual([]);
+  });
+  test('a line a minute in a log', () => {
+    const { lines, cleared } = draw('log', 40_000);
+    expect(lines).toEqual(['40%: 4000 articles, 1 rejected, 25 a second, 4 min left', '60%: 6000 articles, 1 rejected, 25 a second, 3 min left', '80%: 8000 articles, 1 rejected, 25 a second, 80 s left', '100%: 10000 articles, 1 rejected, 25 a second, 0 s left']);
+    expect(cleared).toBe('');
   });
   test('nothing where nobody looks', () => {
-    expect(draw(false)).toEqual({ early: '', late: '', cleared: '' });
+    expect(draw(null, 1000)).toEqual({ lines: [], cleared: '' });
   });
 });
 

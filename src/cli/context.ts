@@ -11,6 +11,8 @@ export interface Context {
   readonly engine: () => Promise<Engine>;
   /** URL of the module that has it as `engine`, for threads; without one, everything is done in this one. */
   readonly engineModule?: string;
+  /** Does something that, told to stop by the system, ends in good order. By default it just ends. */
+  readonly stoppable?: <T>(act: (signal: AbortSignal) => Promise<T>) => Promise<T>;
 }
 
 /** Wrong arguments: exit code 2. The message says what to write instead. */

@@ -80,12 +80,13 @@ async function runAndTell(act: typeof run, paths: readonly string[], flags: RunF
   const { cwd, stderr } = context;
   const { config, folder } = withArguments(await loadConfig(flags.config, cwd), paths, flags, cwd);
   const started = performance.now();
-  const progress = progressLine(stderr, flags.quiet !== true && stderr.isTTY === true);
+  const progress = progressLine(stderr, flags.quiet === true ? null : stderr.isTTY === true ? 'terminal' : 'log');
   const executor = await executorFor(context, config, flags.threads ?? availableParallelism());
   try {
     const rejects: Reject[] = [];
-    const observer = { shard: progress.shard, ...(flags.report === true ? { reject: (reject: Reject) => rejects.push(reject) } : {}) };
-    const summary = await act({ config, folder, executor, force: flags.force === true, observer });
+    const observer = { shard: progress.shard, step: progress.step, ...(flags.report === true ? { reject: (reject: Reject) => rejects.push(reject) } : {}) };
+    const stoppable = context.stoppable ?? ((one: (signal?: AbortSignal) => ReturnType<typeof run>) => one());
+    const summary = await stoppable((signal) => act({ config, folder, executor, force: flags.force === true, observer, ...(signal === undefined ? {} : { signal }) }));
     progress.clear();
     if (flags.report === true) await reportDoubts(summary.output, rejects, stderr);
     if (flags.quiet !== true) stderr.write(summaryText(summary, (performance.now() - started) / 1000, config, cwd));

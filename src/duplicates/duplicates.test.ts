@@ -45,26 +45,26 @@ describe('sketches', () => {
 
 describe('copies', () => {
   const always = () => true;
-  test('name the original, which is never a copy itself', () => {
+  test('name the original, which is never a copy itself', async () => {
     const [a, b] = [words(3, 300), words(4, 300)];
     const texts = [a.join(' '), b.join(' '), altered(a, 60), altered(b, 50), altered(a, 59), words(5, 300).join(' ')];
-    expect([...findCopies(together(texts), always)]).toEqual([-1, -1, 0, 1, 0, -1]);
+    expect([...await findCopies(together(texts), always)]).toEqual([-1, -1, 0, 1, 0, -1]);
   });
-  test('a pair that is none by other signs stays two', () => {
+  test('a pair that is none by other signs stays two', async () => {
     const text = words(3, 300).join(' ');
-    expect([...findCopies(together([text, text, text]), (one) => one !== 1)]).toEqual([-1, -1, 0]);
+    expect([...await findCopies(together([text, text, text]), (one) => one !== 1)]).toEqual([-1, -1, 0]);
   });
-  test('nothing', () => {
-    expect(findCopies(new Uint32Array(0), always)).toHaveLength(0);
+  test('nothing', async () => {
+    expect(await findCopies(new Uint32Array(0), always)).toHaveLength(0);
   });
-  test('of thousands of copies each is compared with few: the same template costs no more than other texts', () => {
+  test('of thousands of copies each is compared with few: the same template costs no more than other texts', async () => {
     const template = words(9, 200);
     const texts = Array.from({ length: 3000 }, (_, index) => [...template, ...words(index + 100, 4)].join(' '));
     let asked = 0;
-    const copies = findCopies(together(texts), () => { asked += 1; return false; });
+    const copies = await findCopies(together(texts), () => { asked += 1; return false; });
     expect(copies.every((copy) => copy === -1)).toBe(true);
     expect(asked).toBeLessThanOrEqual(3000 * 8);
-    expect(new Set(findCopies(together(texts), always))).toEqual(new Set([-1, 0]));
+    expect(new Set(await findCopies(together(texts), always))).toEqual(new Set([-1, 0]));
   });
 });
 

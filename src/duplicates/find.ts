@@ -1,4 +1,5 @@
 /** Finds texts that are nearly the same, in time that grows with their number and not with its square. */
+import { setImmediate as breath } from 'node:timers/promises';
 import { combine } from './hash.js';
 import { likeness, SKETCH } from './sketch.js';
 
@@ -11,6 +12,8 @@ const BANDS = SKETCH / BAND;
 const MOST = 100;
 /** Texts, the most alike first, that are asked whether they are its original. */
 const ASKED = 8;
+/** Texts after which whatever else the program has to do gets its turn. */
+const TURN = 1000;
 
 /**
  * For each text the one that it is a copy of; -1 for one of its own. An original is never a copy itself.
@@ -18,7 +21,7 @@ const ASKED = 8;
  * @param sketches one after another, in the order in which a text may be a copy of those before it
  * @param isCopy settles a pair that is alike
  */
-export function findCopies(sketches: Uint32Array, isCopy: (text: number, original: number) => boolean): Int32Array {
+export async function findCopies(sketches: Uint32Array, isCopy: (text: number, original: number) => boolean, signal?: AbortSignal): Promise<Int32Array> {
   const count = sketches.length / SKETCH;
   const copyOf = new Int32Array(count).fill(-1);
   // Originals by band: chains through `next`, so that a million texts fit into memory.
@@ -32,6 +35,8 @@ export function findCopies(sketches: Uint32Array, isCopy: (text: number, origina
     return hash & (slots - 1);
   };
   for (let text = 0; text < count; text += 1) {
+    if (text % TURN === 0) await breath();
+    signal?.throwIfAborted();
     const alike: { readonly original: number; readonly likeness: number }[] = [];
     for (let band = 0; band < BANDS; band += 1) {
       let entry = heads[slotOf(text, band)] ?? -1;

@@ -33,15 +33,16 @@ interface Viewed extends KnownShard {
 }
 
 /** The pieces of the dataset, after whatever views are missing were made. */
-export async function gather(done: readonly ShardDone[], inputs: readonly InputFile[], spec: ViewSpec, store: string, executor: Executor): Promise<Gathered> {
+export async function gather(done: readonly ShardDone[], inputs: readonly InputFile[], spec: ViewSpec, store: string, executor: Executor, signal?: AbortSignal): Promise<Gathered> {
   const shards: (KnownShard & { readonly key: string })[] = [];
   for (const { key } of done) {
+    signal?.throwIfAborted();
     const folder = shardFolder(store, key);
     const base = await readBase(folder);
     if (base === null) throw new DamagedStore(folder);
     shards.push({ key, folder, base });
   }
-  const patches = await resolveShards(shards);
+  const patches = await resolveShards(shards, signal);
   const queue = new PQueue({ concurrency: executor.width });
   const viewed = await Promise.all(shards.map((shard, index) => queue.add(() => withViews(shard, patches[index] ?? null, spec, executor))));
   const rejects = rejectsOf(viewed);

@@ -6,7 +6,12 @@ import { byCodeUnit } from '../7-emit/manifest.js';
 
 /** The run cannot be done. The message says why and what to do. */
 export class RunError extends Error {
-  override readonly name = 'RunError';
+  override readonly name: string = 'RunError';
+}
+
+/** The run was told to stop, and has. */
+export class RunStopped extends RunError {
+  override readonly name: string = 'RunStopped';
 }
 
 export interface Input {

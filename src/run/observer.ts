@@ -4,6 +4,8 @@ import type { Reject } from '../record/schema.js';
 export interface RunObserver {
   /** After each shard, in whatever order they are done. */
   readonly shard?: (progress: RunProgress) => void;
+  /** When all shards are made: their stories are compared, then the files are written. */
+  readonly step?: (step: 'comparing' | 'writing') => void;
   /** In the end, for each that the dataset has, in its order. */
   readonly reject?: (reject: Reject) => void;
 }
@@ -13,4 +15,6 @@ export interface RunProgress {
   readonly allShards: number;
   readonly articles: number;
   readonly rejects: number;
+  /** Of these, what was not there already. */
+  readonly made: { readonly shards: number; readonly articles: number };
 }

@@ -24,11 +24,12 @@ export const readPlan = (out: string): Promise<Plan | null> => readEither<Plan>(
 export const writePlan = (out: string, plan: Plan): Promise<void> => writeTwice(planFile(out), plan);
 
 /** Whether the dataset of this identity is there, to the byte. */
-export async function isPublished(out: string, identity: string): Promise<boolean> {
+export async function isPublished(out: string, identity: string, signal?: AbortSignal): Promise<boolean> {
   const plan = await readPlan(out);
   if (plan?.identity !== identity) return false;
   for (const { name, bytes, sha256 } of plan.published) {
-    const found = await hashOfFile(join(out, name)).catch(() => null);
+    const found = await hashOfFile(join(out, name), signal).catch(() => null);
+    signal?.throwIfAborted();
     if (found?.bytes !== bytes || found.sha256 !== sha256) return false;
   }
   return true;

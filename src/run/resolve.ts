@@ -38,10 +38,10 @@ interface Change {
 }
 
 /** What the shards have to change in each other, in their order; null where nothing. */
-export async function resolveShards(shards: readonly KnownShard[]): Promise<(Patch | null)[]> {
+export async function resolveShards(shards: readonly KnownShard[], signal?: AbortSignal): Promise<(Patch | null)[]> {
   const changes = shards.map((): Change => ({ drops: {}, duplicateOf: {}, issues: {} }));
   const candidates = dropRepeatedIds(shards, changes);
-  await markCopies(shards, candidates, changes);
+  await markCopies(shards, candidates, changes, signal);
   return changes.map((change) => ([change.drops, change.duplicateOf].some((one) => Object.keys(one).length > 0) ? change : null));
 }
 
@@ -76,20 +76,20 @@ function timeOf(published: string | null): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
-async function markCopies(shards: readonly KnownShard[], candidates: Candidate[], changes: readonly Change[]): Promise<void> {
+async function markCopies(shards: readonly KnownShard[], candidates: Candidate[], changes: readonly Change[], signal?: AbortSignal): Promise<void> {
   // What came out first is the original; of what came out at once or at no known time, what was read first.
   candidates.sort((a, b) => (a.published ?? Infinity) - (b.published ?? Infinity) || a.shard - b.shard || a.outcome - b.outcome);
   const sketches = await sketchesOf(shards, candidates);
   const reader = figureReader(shards);
   try {
     const compared = new Map<number, ReturnType<typeof comparedFigures>>();
-    const copyOf = findCopies(sketches, (text, original) => {
+    const copyOf = await findCopies(sketches, (text, original) => {
       const [copy, first] = [candidates[text] as Candidate, candidates[original] as Candidate];
       const apart = copy.published === null || first.published === null ? null : copy.published - first.published;
       const comparison = comparedFigures(reader.read(copy), reader.read(first));
       compared.set(text, comparison);
       return isSameStory(comparison, apart);
-    });
+    }, signal);
     for (const [text, original] of copyOf.entries()) {
       if (original < 0) continue;
       const { shard, outcome } = candidates[text] as Candidate;

@@ -168,7 +168,7 @@ describe('a run', () => {
     await files({ 'in/a.txt': 'a1\na2 reject\n', 'in/b.txt': 'b1\n' });
     const told: unknown[] = [];
     await runHere({ shardSize: 1 }, { observer: { shard: (progress) => told.push(progress), reject: ({ id }) => told.push(id) } });
-    expect(told).toEqual([{ shards: 1, allShards: 2, articles: 1, rejects: 1 }, { shards: 2, allShards: 2, articles: 2, rejects: 1 }, 'a2']);
+    expect(told).toEqual([{ shards: 1, allShards: 2, articles: 1, rejects: 1, made: { shards: 1, articles: 1 } }, { shards: 2, allShards: 2, articles: 2, rejects: 1, made: { shards: 2, articles: 2 } }, 'a2']);
   });
 
   test('a folder that moved has its dataset all the same', async () => {

@@ -27,6 +27,8 @@ export interface RunOptions {
   /** Whether to do again what is there already. @default false */
   readonly force?: boolean;
   readonly observer?: RunObserver;
+  /** Stops the run: the dataset that was there stays, the shards that are made are kept, and the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 export interface RunSummary {
@@ -58,7 +60,7 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   const output = resolve(folder, config.output);
   const inputs = await findInputs(config.input, folder, output);
   if (inputs.length === 0) throw new RunError(`no files to read in ${config.input.join(', ')}; put articles there, or name other files or folders`);
-  const plan = await planShards(inputs, config.shardSize);
+  const plan = await planShards(inputs, config.shardSize, options.signal);
   return make(output, plan.shards, (read) => {
     const known = new Map([...read.map((file) => [file.uri, file] as const), ...plan.cut]);
     return inputs.flatMap(({ uri }) => known.get(uri) ?? []);
@@ -117,18 +119,20 @@ async function make(output: string, sources: readonly ShardSource[], filesOf: Fi
 }
 
 async function makeOnce(output: string, sources: readonly ShardSource[], filesOf: FilesOf, options: RunOptions, dataset: Dataset, store: Store, tell: Tell): Promise<RunSummary> {
-  const { config, executor, force = false } = options;
+  const { config, executor, force = false, observer, signal } = options;
   const { formats, excel, delimiter, database, concurrency, keepInputs } = config;
   const view = { formats, excel, delimiter, database: database !== null };
   const task = { store: store.folder, fingerprint: await pipelineFingerprint(config), concurrency, keepInputs, view, refusals: [], force };
   const done = await makeShards(sources, task, options);
   const files = filesOf(done.flatMap((shard) => shard.files));
-  const gathered = await gather(done, files, view, store.folder, executor);
+  observer?.step?.('comparing');
+  const gathered = await gather(done, files, view, store.folder, executor, signal);
   tell(gathered.rejects);
   const identity = `${provenanceOf(config).fingerprint} ${gathered.identity}`;
   const inputs = done.map((shard) => shard.inputs);
-  const written = force || !(await isPublished(output, identity));
-  if (written) await writePlan(output, { identity, published: await dataset.publish(gathered.parts), files, inputs });
+  observer?.step?.('writing');
+  const written = force || !(await isPublished(output, identity, signal));
+  if (written) await writePlan(output, { identity, published: await dataset.publish({ ...gathered.parts, signal }), files, inputs });
   await store.prune({ shards: gathered.views, inputs: new Set(keepInputs ? inputs : []) });
   const made = sum(done.map((shard) => (shard.reused ? 0 : shard.articles)));
   return { ...summaryOf(gathered.parts.tally), files: files.length, made, written, output };

@@ -35,7 +35,7 @@ const NEWLINE = 0x0a;
 const SPACE = 0x20;
 
 /** Deals the files out into shards of about `size` articles, in their order. */
-export async function planShards(inputs: readonly Input[], size: number): Promise<Plan> {
+export async function planShards(inputs: readonly Input[], size: number, signal?: AbortSignal): Promise<Plan> {
   const shards: Shard[] = [];
   const cut = new Map<string, InputFile>();
   let slices: Slice[] = [];
@@ -47,9 +47,10 @@ export async function planShards(inputs: readonly Input[], size: number): Promis
   };
   const lengths = await lengthsOf(inputs);
   for (const [index, input] of inputs.entries()) {
+    signal?.throwIfAborted();
     const whole: Slice = { ...input, from: 0, to: null, line: 0 };
     const length = lengths[index] ?? 0;
-    const pieces = /\.(?:jsonl|ndjson|jsonlines)$/i.test(input.path) ? await cutLines(whole, size).catch(() => null) : null;
+    const pieces = /\.(?:jsonl|ndjson|jsonlines)$/i.test(input.path) ? await cutLines(whole, size, signal).catch(() => null) : null;
     if (pieces !== null) {
       close();
       for (const slice of pieces.slices) shards.push({ slices: [slice] });
@@ -63,6 +64,7 @@ export async function planShards(inputs: readonly Input[], size: number): Promis
     if (slices.length >= 2 * size || (slices.length * 2 >= size && endsShard(input.uri, size))) close();
   }
   close();
+  signal?.throwIfAborted();
   return { shards, cut };
 }
 
@@ -78,7 +80,7 @@ async function lengthsOf(inputs: readonly Input[]): Promise<number[]> {
 const endsShard = (uri: string, size: number): boolean => createHash('sha256').update(uri).digest().readUInt32BE() % Math.ceil(size / 2) === 0;
 
 /** The slices of a file of lines, each of about `size` lines that hold something; null when it is short, or is no UTF-8 or the like. */
-async function cutLines(whole: Slice, size: number): Promise<{ slices: Slice[]; file: InputFile } | null> {
+async function cutLines(whole: Slice, size: number, signal?: AbortSignal): Promise<{ slices: Slice[]; file: InputFile } | null> {
   const handle = await open(whole.path);
   try {
     const hash = createHash('sha256');
@@ -90,6 +92,7 @@ async function cutLines(whole: Slice, size: number): Promise<{ slices: Slice[]; 
     for await (const piece of handle.createReadStream({ autoClose: false, highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
       // The lines of UTF-16 are not cut at this byte.
       if (at === 0 && (piece.subarray(0, 4096).includes(0) || piece[0] === 0xff || piece[0] === 0xfe)) return null;
+      if (signal?.aborted === true) return null;
       hash.update(piece);
       for (let from = 0; from < piece.length; ) {
         const end = piece.indexOf(NEWLINE, from);
