@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 /** The program. Arguments become calls in `cli/`; this file alone ends the process. */
 import { main } from './cli/main.js';
-import { stoppable } from './cli/signals.js';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader that has seen enough (`derek map | head`) is no fault.
@@ -20,5 +19,5 @@ process.exitCode = await main(process.argv.slice(2), {
   stderr: process.stderr,
   engine: async () => (await import('./run/engine.js')).engine,
   engineModule: new URL('./run/engine.js', import.meta.url).href,
-  stoppable,
+  stoppable: async (act) => (await import('./cli/signals.js')).stoppable(act),
 });

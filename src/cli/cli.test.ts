@@ -236,7 +236,7 @@ describe('progress', () => {
     progress.step('writing');
     const text = sink.text;
     progress.clear();
-    return { lines: text.split(/\r\u001b\[K|\n/).filter((line) => line !== ''), cleared: sink.text.slice(text.length) };
+    return { lines: text.replaceAll('\r\u001b[K', '\n').split('\n').filter((line) => line !== ''), cleared: sink.text.slice(text.length) };
   };
   test('one line on a terminal, on runs that take long, with the rate of late and the time left, wiped in the end', () => {
     const { lines, cleared } = draw('terminal', 1000);

@@ -66,7 +66,7 @@ Exit codes: 0 done (rejected articles are part of done), 1 the run could not be 
 
 /** Faults of the call, and those of what it met: by name, so that nothing is loaded to tell them apart. */
 const WRONG_CALL: ReadonlySet<string> = new Set(['UsageError', 'ConfigError']);
-const FORESEEN: ReadonlySet<string> = new Set([...WRONG_CALL, 'RunError', 'OutputError', 'RejectError']);
+const FORESEEN: ReadonlySet<string> = new Set([...WRONG_CALL, 'RunError', 'RunStopped', 'OutputError', 'RejectError']);
 
 /** What to tell of an error: its message when it was written for the reader, its stack when it is a fault of ours. */
 function messageOf(error: unknown): string {
