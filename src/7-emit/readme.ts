@@ -1,11 +1,12 @@
 /** `DATASET.md`: what lies in the folder, for somebody who was handed it. */
 import type { FormatName } from '../config/schema.js';
 import { SCHEMA_VERSION } from '../record/schema-version.js';
+import { allTables, type Table } from '../record/tables.js';
 import { columnsPage } from './columns-page.js';
 import { DATABASE_FILE } from './database.js';
 
 /** The page that stands beside a dataset. */
-export function datasetReadme(formats: readonly FormatName[], database: string | null): string {
+export function datasetReadme(formats: readonly FormatName[], database: string | null, tables: readonly Table<never>[] = allTables): string {
   return `# Kazakh news as data
 
 People, organisations, places, money, dates, quantities and facts of Kazakh-language news articles, extracted by derek;
@@ -23,7 +24,7 @@ What was guessed says so: \`currency_basis\`, \`basis\`, \`confidence\` and the 
 article stands in \`rejects\` with the reason. A story that several portals carry is one row of \`articles\` for each; the copies
 name the first one in \`duplicate_of\`: leave them out (\`WHERE duplicate_of IS NULL\`) before adding anything up.
 
-${columnsPage()}`;
+${columnsPage(tables)}`;
 }
 
 const ABOUT: Readonly<Record<FormatName, string>> = {

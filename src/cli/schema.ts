@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { nearest } from '../config/nearest.js';
 import { recordJsonSchema, rowJsonSchema } from '../record/json-schema.js';
-import { allTables } from '../record/tables.js';
+import { everyTable } from '../record/versions-table.js';
 import { UsageError, type Context } from './context.js';
 
 /** `derek schema`: the contract, for other programs. */
@@ -18,11 +18,11 @@ Examples:
   $ derek schema > record.schema.json
   $ derek schema facts | jq '.properties | map_values(.description)'`;
 
-const tableNames = () => allTables.map((table) => table.name);
+const tableNames = () => everyTable.map((table) => table.name);
 
 function schemaOf(name: string) {
   if (name === 'record') return recordJsonSchema();
-  const table = allTables.find((one) => one.name === name);
+  const table = everyTable.find((one) => one.name === name);
   if (table !== undefined) return rowJsonSchema(table);
   const names = ['record', ...tableNames()];
   const guess = nearest(name, names);

@@ -6,7 +6,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { loadDuckdb, selectRows, sqlName, withDuckdb } from '../7-emit/duckdb.js';
 import { plainNumber } from '../7-emit/plain-number.js';
 import type { Delimiter, FormatName } from '../config/schema.js';
-import { allTables } from '../record/tables.js';
+import { everyTable, versionsTable } from '../record/versions-table.js';
 import { RunError } from '../run/inputs.js';
 
 /** Formats in the order in which they are read: those with types first. */
@@ -41,9 +41,11 @@ export async function query(dataset: string, sql: string): Promise<Answer> {
 /** A view for every table that the query may mean. */
 async function addViews(connection: DuckDBConnection, dataset: string, sql: string): Promise<void> {
   const words = new Set(sql.toLowerCase().match(/[a-z_]+/g));
-  for (const table of allTables) {
+  for (const table of everyTable) {
     if (!words.has(table.name)) continue;
     const format = FORMATS.find((one) => existsSync(join(dataset, `${table.name}.${one}`)));
+    // Only datasets that were fetched have it.
+    if (format === undefined && table === versionsTable) continue;
     if (format === undefined) throw new RunError(`${dataset} has no ${table.name}; make the dataset again with derek run`);
     const rows = await selectRows(connection, table, join(dataset, `${table.name}.${format}`), { format, ...(format === 'csv' ? { delimiter: await delimiterOf(dataset) } : {}) });
     await connection.run(`CREATE VIEW ${sqlName(table.name)} AS ${rows}`);
