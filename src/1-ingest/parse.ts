@@ -25,9 +25,9 @@ export function parseRecord(record: RawRecord, given: Partial<IngestOptions> = {
   if (!draft.blocks.some((block) => block.text.trim() !== '')) {
     throw refuse('empty', draft.title ? 'There is a title, but no text under it.' : 'The input holds no text.');
   }
-  const published = readPublished(draft.published, options.asOf);
+  const published = readPublished(draft.published || record.given?.published, options.asOf);
   return {
-    id: givenId(draft.id) ?? urlId(draft.url) ?? record.id,
+    id: record.given?.id ?? givenId(draft.id) ?? urlId(draft.url) ?? record.id,
     uri: record.uri,
     format: record.format,
     sha256: record.sha256,

@@ -18,6 +18,8 @@ export interface RawRecord {
   readonly issues: readonly Issue[];
   /** A JSON record's value, so that it is parsed once. */
   readonly data?: unknown;
+  /** What is known better than the record says (`id`), or where it does not say (`published`). */
+  readonly given?: { readonly id?: string; readonly published?: string };
 }
 
 /** What reading a file gives: records, and in their places those that could not be read. */

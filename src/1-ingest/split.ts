@@ -4,7 +4,7 @@ import type { Reject } from '../record/schema.js';
 import { decode } from './encoding.js';
 import { field } from './formats/fields.js';
 import { refuse, type BrokenPiece, type Format, type Piece } from './formats/format.js';
-import { FORMATS, formatOf } from './formats/index.js';
+import { FORMATS, formatByName, formatOf } from './formats/index.js';
 import { parseRecordText } from './formats/json.js';
 import { givenId, pathId, urlId } from './ids.js';
 import { ingestOptions, type IngestOptions } from './options.js';
@@ -15,6 +15,22 @@ const MARKUP = 4;
 /** Characters of a file that show its format. */
 const HEAD = 2048;
 
+/** What is known of a file besides its bytes. */
+export interface Source {
+  /** Path relative to the input root, a URL, or `-`. */
+  readonly uri: string;
+  /** Name of its format, where that is known. */
+  readonly format?: string;
+  /** Charset by the header that the bytes came with. */
+  readonly charset?: string;
+  /** Where a page was fetched from. */
+  readonly url?: string;
+  /** Id of its one article. */
+  readonly id?: string;
+  /** Publication stamp, for an article that has none. */
+  readonly published?: string;
+}
+
 /**
  * Cuts a file into records, in the file's order; what cannot be read stands in its place as a row for `rejects`. Never throws on
  * account of the data.
@@ -24,14 +40,14 @@ const HEAD = 2048;
  *
  * @param source `uri`: the path relative to the input root, a URL, or `-`
  */
-export function* splitRecords(bytes: Uint8Array, source: { readonly uri: string }, given: Partial<IngestOptions> = {}): Generator<Ingested> {
+export function* splitRecords(bytes: Uint8Array, source: Source, given: Partial<IngestOptions> = {}): Generator<Ingested> {
   const options = ingestOptions(given);
   const uri = source.uri.replaceAll('\\', '/');
   try {
     if (bytes.length === 0) throw refuse('empty', 'The file is empty.');
-    const format = recognise(bytes, uri);
+    const format = (source.format === undefined ? null : formatByName(source.format)) ?? recognise(bytes, uri);
     if (format.split) for (const piece of format.split(bytes)) yield fromPiece(piece, format, uri, options, bytes);
-    else yield whole(bytes, format, uri, options);
+    else yield { ...whole(bytes, format, uri, options), ...(source.id === undefined && source.published === undefined ? {} : { given: source }) };
   } catch (error) {
     yield rejectOf(error, { id: pathId(uri), uri, sha256: sha256(bytes) });
   }

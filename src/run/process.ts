@@ -1,4 +1,5 @@
 /** From the bytes of a file to articles and rejects, one at a time, whatever happens to any of them. */
+import type { Source } from '../1-ingest/index.js';
 import { RejectError } from '../record/source.js';
 import type { Article, Reject } from '../record/schema.js';
 
@@ -12,7 +13,7 @@ export type Refuse = (index: number) => Pick<Reject, 'code' | 'message'> | undef
 
 /** Turns a file into outcomes, in the file's order. */
 export interface ArticleProcessor {
-  (bytes: Uint8Array, source: { readonly uri: string }, refuse?: Refuse): Iterable<Outcome>;
+  (bytes: Uint8Array, source: Source, refuse?: Refuse): Iterable<Outcome>;
 }
 
 type Origin = Pick<Reject, 'id' | 'uri' | 'sha256'>;
@@ -23,7 +24,7 @@ type Origin = Pick<Reject, 'id' | 'uri' | 'sha256'>;
  * and the next one is taken up.
  */
 export function articleProcessor<Record extends Origin>(
-  split: (bytes: Uint8Array, source: { readonly uri: string }) => Iterable<Record | Reject>,
+  split: (bytes: Uint8Array, source: Source) => Iterable<Record | Reject>,
   toArticle: (record: Record) => Article,
 ): ArticleProcessor {
   return function* (bytes, source, refuse) {

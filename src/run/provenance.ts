@@ -8,7 +8,7 @@ import { SCHEMA_VERSION } from '../record/schema-version.js';
 import { VERSION } from './version.js';
 
 /** Keys of the config that say where things lie and how the work is done, and change no byte of the dataset. */
-const HOW = ['input', 'output', 'concurrency', 'shardSize', 'keepInputs', 'limits'] as const satisfies readonly (keyof PipelineConfig)[];
+const HOW = ['input', 'output', 'concurrency', 'shardSize', 'keepInputs', 'limits', 'sources', 'fetching'] as const satisfies readonly (keyof PipelineConfig)[];
 /** Keys that change no record, only what is written of it. */
 const WRITING = ['formats', 'excel', 'delimiter', 'database'] as const satisfies readonly (keyof PipelineConfig)[];
 

@@ -1,6 +1,6 @@
 /** The main job: files in, the dataset out. */
 import { join, resolve } from 'node:path';
-import { openDataset, type Dataset } from '../7-emit/dataset.js';
+import { openDataset, type Dataset, type MoreTable } from '../7-emit/dataset.js';
 import { byCodeUnit, type InputFile, type Tally } from '../7-emit/manifest.js';
 import { isFileError, outputError } from '../7-emit/output-error.js';
 import { DamagedPiece } from '../7-emit/piece.js';
@@ -12,6 +12,7 @@ import { makeShards } from './make-shards.js';
 import { pipelineFingerprint, provenanceOf } from './provenance.js';
 import { isPublished, readPlan, writePlan } from './published.js';
 import { gather } from './gather.js';
+import type { ArchivedPages } from '../sources/archive/pages.js';
 import type { RunObserver } from './observer.js';
 import type { ShardSource } from './shard.js';
 import { planShards } from './slices.js';
@@ -80,6 +81,26 @@ export async function regenerate(options: RunOptions): Promise<RunSummary> {
   return make(output, plan.inputs.map((stored) => ({ stored })), () => plan.files, options);
 }
 
+/**
+ * Makes the dataset of pages that were fetched: of those that were made before and have not changed, only the rows are read.
+ *
+ * @param files pages, as the manifest names them
+ * @param more tables beside those of the articles, and what tells them from others
+ */
+export function runArchived(shards: readonly ArchivedPages[], files: readonly InputFile[], more: readonly MoreTable[], identity: string, options: RunOptions): Promise<RunSummary> {
+  const output = resolve(options.folder, options.config.output);
+  // They stand in the archive.
+  const config = { ...options.config, keepInputs: false };
+  return make(output, shards.map((archived) => ({ archived })), () => files, { ...options, config }, { tables: more, identity });
+}
+
+/** Tables beside those of the articles, and what tells them from others. */
+interface More {
+  readonly tables: readonly MoreTable[];
+  readonly identity: string;
+}
+const nothing: More = { tables: [], identity: '' };
+
 /** The dataset's inputs, given the files that were read whole. */
 type FilesOf = (read: readonly InputFile[]) => readonly InputFile[];
 
@@ -88,10 +109,10 @@ type Tell = (rejects: readonly Reject[]) => void;
 /** How often a store is mended before the disk is blamed. */
 const ATTEMPTS = 3;
 
-async function make(output: string, sources: readonly ShardSource[], filesOf: FilesOf, options: RunOptions): Promise<RunSummary> {
+async function make(output: string, sources: readonly ShardSource[], filesOf: FilesOf, options: RunOptions, more = nothing): Promise<RunSummary> {
   const { config } = options;
   const { formats, excel, delimiter, database } = config;
-  const dataset = await openDataset(output, { formats, excel, delimiter, database, provenance: provenanceOf(config) });
+  const dataset = await openDataset(output, { formats, excel, delimiter, database, provenance: provenanceOf(config), more: more.tables });
   let store: Store | undefined;
   let told = false;
   const tell: Tell = (rejects) => {
@@ -102,7 +123,7 @@ async function make(output: string, sources: readonly ShardSource[], filesOf: Fi
     store = await openStore(output);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await makeOnce(output, sources, filesOf, options, dataset, store, tell);
+        return await makeOnce(output, sources, filesOf, options, dataset, store, tell, more);
       } catch (error) {
         if (!(error instanceof DamagedStore || error instanceof DamagedPiece)) throw error;
         if (attempt === ATTEMPTS) throw new RunError(`what is written to ${join(output, STORE)} does not stay as it is (${error.message}); check the disk`, { cause: error });
@@ -118,7 +139,7 @@ async function make(output: string, sources: readonly ShardSource[], filesOf: Fi
   }
 }
 
-async function makeOnce(output: string, sources: readonly ShardSource[], filesOf: FilesOf, options: RunOptions, dataset: Dataset, store: Store, tell: Tell): Promise<RunSummary> {
+async function makeOnce(output: string, sources: readonly ShardSource[], filesOf: FilesOf, options: RunOptions, dataset: Dataset, store: Store, tell: Tell, more: More): Promise<RunSummary> {
   const { config, executor, force = false, observer, signal } = options;
   const { formats, excel, delimiter, database, concurrency, keepInputs } = config;
   const view = { formats, excel, delimiter, database: database !== null };
@@ -128,7 +149,9 @@ async function makeOnce(output: string, sources: readonly ShardSource[], filesOf
   observer?.step?.('comparing');
   const gathered = await gather(done, files, view, store.folder, executor, signal);
   tell(gathered.rejects);
-  const identity = `${provenanceOf(config).fingerprint} ${gathered.identity}`;
+  const identity = [provenanceOf(config).fingerprint, gathered.identity, more.identity].filter(Boolean).join(' ');
+  const { tally } = gathered.parts;
+  for (const { table, count } of more.tables) tally.rows[table.name] = count;
   const inputs = done.map((shard) => shard.inputs);
   observer?.step?.('writing');
   const written = force || !(await isPublished(output, identity, signal));

@@ -10,14 +10,15 @@ import { oneLine, wellFormedJson } from '../7-emit/well-formed.js';
 import { sketchOf } from '../duplicates/sketch.js';
 import type { Reject } from '../record/schema.js';
 import { rejectFor, type ArticleProcessor, type Outcome } from './process.js';
+import { readPages, type ArchivedPages } from '../sources/archive/pages.js';
 import { readSlices } from './read.js';
 import type { Slice } from './slices.js';
 import { storedInputs, storeInputs, type SliceInput } from './stored-inputs.js';
 import { packed, readBase, RECORDS, type BaseIndex, type ShardOutcome } from './stored-shard.js';
 import { viewName, viewWriter, writeView, type ViewSpec } from './view.js';
 
-/** Where a shard's inputs are: in files, or in the store. */
-export type ShardSource = { readonly slices: readonly Slice[] } | { readonly stored: string };
+/** Where a shard's inputs are: in files, in the store, or in the archive of what was fetched. */
+export type ShardSource = { readonly slices: readonly Slice[] } | { readonly stored: string } | { readonly archived: ArchivedPages };
 
 /** What is not to be tried again: a record of a slice, or, with null, all of them. */
 export interface Refusal {
@@ -64,6 +65,7 @@ export const shardFolder = (store: string, key: string): string => join(store, '
 /** Makes a shard, or finds it made. */
 export async function makeShard(task: ShardTask, processor: () => Promise<ArticleProcessor>): Promise<ShardDone> {
   const { store, source, view } = task;
+  if ('archived' in source) return makeArchived(task, source.archived, processor);
   const inputs = 'stored' in source ? await storedInputs(store, source.stored) : await read(source.slices, task.concurrency);
   const hashed = inputs.map((input) => ({ ...input, sha256: 'bytes' in input ? createHash('sha256').update(input.bytes).digest('hex') : null }));
   const inputsKey = hash(hashed.map(({ uri, line, whole, sha256 }, index) => [uri, line, whole, sha256 ?? errorOf(inputs[index])])).slice(0, 32);
@@ -79,6 +81,23 @@ export async function makeShard(task: ShardTask, processor: () => Promise<Articl
   await kept;
   const articles = outcomes.filter((one) => 'article' in one).length;
   return { key, inputs: inputsKey, files, articles, rejects: outcomes.length - articles, reused };
+}
+
+/** A shard of pages that were fetched: they stay in the archive, and are not read to know what they are. */
+async function makeArchived(task: ShardTask, source: ArchivedPages, processor: () => Promise<ArticleProcessor>): Promise<ShardDone> {
+  const key = `${source.key}-${task.fingerprint.slice(0, 16)}`;
+  const folder = shardFolder(task.store, key);
+  const there = task.force ? null : await readBase(folder);
+  const outcomes = there?.outcomes ?? await work(folder, await archivedInputs(source), task.view, task, await processor());
+  const articles = outcomes.filter((one) => 'article' in one).length;
+  return { key, inputs: '', files: [], articles, rejects: outcomes.length - articles, reused: there !== null };
+}
+
+async function archivedInputs(source: ArchivedPages): Promise<Hashed[]> {
+  return (await readPages(source)).map(({ page: { id, url, published }, bytes, charset, isPage }): Hashed => ({
+    uri: url, line: 0, whole: false, bytes, sha256: createHash('sha256').update(bytes).digest('hex'),
+    source: isPage ? { uri: url, id, url, format: 'html', ...(charset === undefined ? {} : { charset }), ...(published === undefined ? {} : { published }) } : { uri: url },
+  }));
 }
 
 type Hashed = SliceInput & { readonly sha256: string | null };
@@ -136,7 +155,7 @@ function* outcomesOf(inputs: readonly Hashed[], { refusals, place }: ShardTask, 
     else if ('error' in input) yield { kind: 'reject', reject: unreadable(input) };
     else {
       try {
-        yield* process(placed(input), { uri }, (record) => {
+        yield* process(placed(input), input.source ?? { uri }, (record) => {
           say(place, index, record);
           return refused.find((one) => one.record === record);
         });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gunzip, gzip } from 'node:zlib';
 import { writeWhole } from '../7-emit/kept-json.js';
+import type { Source } from '../1-ingest/index.js';
 import { RunError } from './inputs.js';
 
 /** A slice as it was read. */
@@ -14,6 +15,8 @@ export type SliceInput = {
   readonly line: number;
   /** Whether it is the whole file. */
   readonly whole: boolean;
+  /** What is known of it besides, where it was fetched. */
+  readonly source?: Source;
 } & ({ readonly bytes: Uint8Array } | { readonly error: string });
 
 interface Entry {
