@@ -1,4 +1,4 @@
-/** Arguments to calls, and errors to exit codes: 0 done, 1 could not be done, 2 wrong arguments or config. */
+/** Arguments to calls, and errors to exit codes: 0 done, 1 could not be done, 2 wrong arguments or config, 3 partly done, 4 locked. */
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../run/version.js';
 import type { Context } from './context.js';
@@ -13,7 +13,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<(context: Context) => Comm
   query: async () => (await import('./query.js')).queryCommand,
   diff: async () => (await import('./diff.js')).diffCommand,
   eval: async () => (await import('./eval.js')).evalCommand,
+  fetch: async () => (await import('./fetch.js')).fetchCommand,
+  watch: async () => (await import('./fetch.js')).watchCommand,
+  sources: async () => (await import('./sources.js')).sourcesCommand,
 };
+
+export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 /**
  * Runs one command.
@@ -21,7 +26,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(context: Context) => Comm
  * @param args without the program's own name
  * @returns the exit code
  */
-export async function main(args: readonly string[], context: Context): Promise<0 | 1 | 2> {
+export async function main(args: readonly string[], context: Context): Promise<ExitCode> {
   try {
     await (await program(context, args[0])).parseAsync(args, { from: 'user' });
     return 0;
@@ -29,7 +34,7 @@ export async function main(args: readonly string[], context: Context): Promise<0
     // Commander has written its message already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     context.stderr.write(`derek: ${messageOf(error)}\n`);
-    return error instanceof Error && WRONG_CALL.has(error.name) ? 2 : 1;
+    return error instanceof Error ? (CODES.get(error.name) ?? 1) : 1;
   }
 }
 
@@ -61,15 +66,18 @@ Examples:
   $ derek map < articles.jsonl             one record a line, for other programs
   $ derek schema money                     the columns of a table
   $ derek query 'SELECT * FROM facts'      SQL over the dataset
+  $ derek fetch                            what is new at the sources of the config, into the dataset
 
-Exit codes: 0 done (rejected articles are part of done), 1 the run could not be done, 2 wrong arguments or config.`;
+Exit codes: 0 done (rejected articles are part of done), 1 the run could not be done, 2 wrong arguments or config;
+of fetch and watch also 3 partly done, 4 another instance is at work.`;
 
 /** Faults of the call, and those of what it met: by name, so that nothing is loaded to tell them apart. */
-const WRONG_CALL: ReadonlySet<string> = new Set(['UsageError', 'ConfigError']);
-const FORESEEN: ReadonlySet<string> = new Set([...WRONG_CALL, 'RunError', 'RunStopped', 'OutputError', 'RejectError']);
+const CODES: ReadonlyMap<string, ExitCode> = new Map([
+  ['UsageError', 2], ['ConfigError', 2], ['PartlyError', 3], ['LockedError', 4], ['FetchError', 1], ['RunError', 1], ['RunStopped', 1], ['OutputError', 1], ['RejectError', 1],
+]);
 
 /** What to tell of an error: its message when it was written for the reader, its stack when it is a fault of ours. */
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return FORESEEN.has(error.name) ? error.message : (error.stack ?? error.message);
+  return CODES.has(error.name) ? error.message : (error.stack ?? error.message);
 }

@@ -6,7 +6,7 @@ import { loadConfig, type LoadedConfig } from '../config/load.js';
 import { nearest } from '../config/nearest.js';
 import type { Reject } from '../record/schema.js';
 import { inProcess, type Executor } from '../run/executor.js';
-import { regenerate, run } from '../run/run.js';
+import { regenerate, run, type RunOptions, type RunSummary } from '../run/run.js';
 import { UsageError, type Context } from './context.js';
 import { progressLine } from './progress.js';
 import { reportDoubts } from './report.js';
@@ -40,7 +40,14 @@ export function regenerateCommand(context: Context): Command {
   return withOptions(new Command('regenerate')
     .description('make the dataset again from the inputs in its store, after a change of rules'))
     .addHelpText('after', REGENERATE_HELP)
-    .action(async (flags: RunFlags) => runAndTell(regenerate, [], flags, context));
+    .action(async (flags: RunFlags) => runAndTell(regenerateAny, [], flags, context));
+}
+
+/** With sources in the config, what was fetched is read from the archive; else, the inputs that the last run has kept. */
+async function regenerateAny(options: RunOptions): Promise<RunSummary> {
+  if (options.config.sources.length === 0) return regenerate(options);
+  const { regenerateFromArchive } = await import('../sources/service/dataset.js');
+  return regenerateFromArchive(options);
 }
 
 const withOptions = (command: Command): Command =>
@@ -70,7 +77,7 @@ Examples:
 
 const REGENERATE_HELP = `
 A new version of derek, or new rules in the config, on the articles as they were read: the files themselves need not
-be there any more. derek diff shows what has changed.
+be there any more; with sources in the config, on the pages in their archive. derek diff shows what has changed.
 
 Examples:
   $ derek regenerate -o data
@@ -97,7 +104,7 @@ async function runAndTell(act: typeof run, paths: readonly string[], flags: RunF
 }
 
 /** Threads, where the engine can be loaded in them. */
-async function executorFor({ engine, engineModule }: Context, config: PipelineConfig, threads: number): Promise<Executor> {
+export async function executorFor({ engine, engineModule }: Context, config: PipelineConfig, threads: number): Promise<Executor> {
   if (engineModule === undefined) return inProcess(await (await engine()).processor(config));
   const { threadPool } = await import('../run/threads.js');
   return threadPool({ threads, engineModule, config });

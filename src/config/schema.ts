@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { Per } from '../record/schema.js';
 import { MAX_TEXT_BYTES } from './limits.js';
+import { Fetching, Sources } from './sources.js';
 
 /** Formats that a table can be written in, in the order in which the data package lists them. */
 export const FORMATS = ['csv', 'json', 'jsonl', 'parquet', 'xlsx'] as const;
@@ -97,6 +98,10 @@ export const PipelineConfig = z.strictObject({
   lexicon: Lexicon.prefault({}),
   /** Stages of extraction: `false` switches one off. */
   stages: Stages.prefault({}),
+  /** Where articles appear, for `derek fetch` and `derek watch`: docs/sources.md. @default [] */
+  sources: Sources,
+  /** How they are fetched. */
+  fetching: Fetching.prefault({}),
 });
 
 /** The whole config, defaults filled in. */

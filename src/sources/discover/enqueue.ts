@@ -1,0 +1,64 @@
+/** What was found goes in line, each address once. */
+import type { Source } from '../../config/sources.js';
+import { urlId } from '../../1-ingest/ids.js';
+import type { Ingestion } from '../context.js';
+import { DAY } from '../clock.js';
+import { isLikely, timeOf } from '../stamps.js';
+import { newestFirst, urlChanges, type Change } from '../state/store.js';
+import type { UrlState } from '../state/types.js';
+import { mergedHint, type Found } from './found.js';
+
+/** Articles that a sitemap or list names for the first time: of today, or of the archive. */
+export type Age = 'fresh' | 'old';
+
+/** Addresses that are written at once. */
+const BATCH = 500;
+
+/** @returns how many are new */
+export async function enqueue(ingestion: Ingestion, source: Source, found: readonly Found[], age: Age): Promise<number> {
+  const { state, clock } = ingestion;
+  let fresh = 0;
+  for (let from = 0; from < found.length; from += BATCH) {
+    const changes: Change[] = [];
+    for (const [index, one] of found.slice(from, from + BATCH).entries()) {
+      const key = urlId(one.url);
+      if (key === null || isForeign(source, one)) continue;
+      const before = await state.urls.get(key);
+      if (before === undefined) fresh += 1;
+      const after = before === undefined ? arriving(ingestion, source, one, age, from + index) : reminded(ingestion, before, one, clock.now());
+      if (after !== null) changes.push(...urlChanges(state, key, before, after));
+    }
+    if (changes.length > 0) await state.commit(changes, false);
+  }
+  return fresh;
+}
+
+/** In another language than the source is to give, as the sitemap or feed says. */
+function isForeign({ language }: Source, { hint }: Found): boolean {
+  const main = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0]?.replace(/^(?:kz|kaz)$/, 'kk') ?? '';
+  return language !== undefined && hint.language !== undefined && main(hint.language) !== main(language);
+}
+
+function arriving({ clock, zone }: Ingestion, source: Source, { url, hint, modified }: Found, age: Age, index: number): UrlState {
+  const now = clock.now();
+  const published = timeOf(hint.published, zone);
+  const known = isLikely(published, now) ? published : null;
+  // Of undated ones the first in the list are the newest.
+  const order = newestFirst(known ?? (age === 'fresh' ? now : timeOf(modified, zone) ?? 0) - index);
+  const isOld = known === null ? age === 'old' : now - known > 3 * DAY;
+  return {
+    url, source: source.name, status: 'new', found: now, hint, failures: 0, looks: 0, ...(modified === undefined ? {} : { modified }),
+    wait: { lane: isOld ? 'backfill' : 'fresh', order },
+  };
+}
+
+/** What was found again: null when that says nothing new. */
+function reminded(ingestion: Ingestion, before: UrlState, { hint, modified }: Found, now: number): UrlState | null {
+  // What robots.txt forbade is asked again of robots.txt, not of the site.
+  if (before.status === 'robots' && before.wait === undefined) return { ...before, wait: { lane: 'again', order: now + DAY } };
+  const merged = before.first === undefined ? mergedHint(before.hint, hint) : before.hint;
+  const changed = modified !== undefined && modified !== before.modified;
+  const isNewer = changed && before.body !== undefined && (timeOf(modified, ingestion.zone) ?? 0) > before.body.at;
+  if (!changed && JSON.stringify(merged) === JSON.stringify(before.hint)) return null;
+  return { ...before, hint: merged, ...(modified === undefined ? {} : { modified }), ...(isNewer ? { wait: { lane: 'again' as const, order: now } } : {}) };
+}

@@ -1,0 +1,73 @@
+/** Documents that articles are found in, read when they are due. One that fails stays to be read, and stops none of the others. */
+import type { Source } from '../../config/sources.js';
+import { digest } from '../archive/record.js';
+import { conditional, earlierOf, keep, visitOptions, type Ingestion } from '../context.js';
+import { FetchFault, faultOf } from '../net/fault.js';
+import { headerOf } from '../net/request.js';
+import { retryIn } from '../schedule.js';
+import type { RangeState } from '../state/types.js';
+
+/** What reading a range came to. */
+export type RangeRead<T> =
+  /** `first`: it was never read whole before. `at`: when it was read last. */
+  | { readonly kind: 'read'; readonly value: T; readonly first: boolean; readonly at: number | null }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'failed'; readonly fault: FetchFault }
+  /** Failed before, and not due again. */
+  | { readonly kind: 'waiting'; readonly reason: string };
+
+export const rangeKey = (source: string, url: string): string => `${source}!${url}`;
+
+/**
+ * Asks for a document by its validators and reads it.
+ *
+ * @param read says what is in it, and whether it was there to its end; throws FetchFault for what cannot be read
+ */
+export async function readRange<T>(
+  ingestion: Ingestion, source: Source, url: string, read: (body: Buffer, at: string) => { readonly value: T; readonly whole: boolean },
+  { bytes, spend }: { readonly bytes?: number; readonly spend: () => void },
+): Promise<RangeRead<T>> {
+  const { state, visitor, clock, random } = ingestion;
+  const key = rangeKey(source.name, url);
+  const before = await state.ranges.get(key);
+  if (before !== undefined && before.failures > 0 && before.due > clock.now()) return { kind: 'waiting', reason: before.reason ?? 'failed' };
+  const fresh: RangeState = before ?? { url, source: source.name, status: 'todo', failures: 0, due: 0 };
+  try {
+    const answer = await visitor.visit(url, { ...visitOptions(ingestion, source, bytes), headers: conditional(fresh), spend });
+    const at = clock.now();
+    const earlier = fresh.digest === undefined ? null : earlierOf(answer, { digest: fresh.digest, at: fresh.at ?? at, url });
+    const said = { source: source.name, url, at, range: true };
+    const { changes } = await ingestion.settle(() => keep(ingestion, source.name, answer, at, said, earlier));
+    const done = { ...withoutReason(fresh), status: 'done' as const, failures: 0, due: 0, at };
+    // The digest is of what was read whole.
+    if (earlier !== null) {
+      await state.commit([...changes, state.ranges.put(key, done)]);
+      return { kind: 'unchanged' };
+    }
+    // What was kept stands in the archive, whatever becomes of the reading.
+    await state.commit(changes);
+    if (answer.status !== 200) throw new FetchFault('status', `${url} answered with status ${answer.status}`, answer.status);
+    const { value, whole } = read(answer.body, answer.url);
+    const { etag: _, lastModified: __, ...rest } = done;
+    const [etag, lastModified] = [headerOf(answer.headers, 'etag'), headerOf(answer.headers, 'last-modified')];
+    const after: RangeState = whole
+      ? { ...rest, digest: digest(answer.body), ...(etag === null ? {} : { etag }), ...(lastModified === null ? {} : { lastModified }) }
+      : failed(fresh, 'the document breaks off', clock.now(), random());
+    await state.commit([state.ranges.put(key, after)]);
+    return { kind: 'read', value, first: before?.at === undefined, at: before?.at ?? null };
+  } catch (error) {
+    const fault = faultOf(error);
+    if (fault.code === 'backoff' || fault.code === 'stopped') return { kind: 'waiting', reason: fault.message };
+    await state.commit([state.ranges.put(key, failed(fresh, fault.message, clock.now(), random()))]);
+    return { kind: 'failed', fault };
+  }
+}
+
+function withoutReason(range: RangeState): Omit<RangeState, 'reason'> {
+  const { reason: _, ...rest } = range;
+  return rest;
+}
+
+/** It keeps when it was read last, and is read whole the next time. */
+const failed = (range: RangeState, reason: string, now: number, random: number): RangeState =>
+  ({ ...range, status: 'todo', failures: range.failures + 1, due: now + Math.min(3_600_000, retryIn(range.failures + 1, random)), reason });
