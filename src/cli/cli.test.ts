@@ -55,6 +55,10 @@ describe('wrong arguments give exit code 2 and say what to write', () => {
     [['run', '--outt', 'x'], /unknown option '--outt'/],
     [['run', '--out'], /argument missing/],
     [['run', '--formats', 'csv,ods'], /unknown format "ods"; --formats takes csv, json, jsonl, parquet, xlsx/],
+    [['run', '--formats', ' , '], /--formats takes at least one of csv, json/],
+    [['run', '--out', ''], /--out takes the name of a folder, and this one is empty/],
+    [['regenerate', '--out', ' '], /this one is empty/],
+    [['query', '--out', '', 'SELECT 1'], /this one is empty/],
     [['run', '--delimiter', 'dot'], /unknown delimiter "dot"; --delimiter takes comma, semicolon or tab/],
     [['run', '--formats', 'jsn'], /did you mean "json"/],
     [['run', '--threads', '0'], /--threads takes a whole number of 1 or more, not "0"/],
@@ -73,6 +77,12 @@ describe('wrong arguments give exit code 2 and say what to write', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(message);
     expect(await readdir(cwd)).toEqual([]);
+  });
+  test('a config with a pattern of facts that is none', async () => {
+    await writeFile(join(cwd, 'pipeline.config.ts'), 'export default { factRules: [{ name: "own", match: "#Nosuch" }] };');
+    const { code, err } = await derek(['run']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/pipeline\.config\.ts cannot be used:\n {2}factRules: rule "own": #Nosuch is no tag/);
   });
   test('a config with a wrong key', async () => {
     await writeFile(join(cwd, 'pipeline.config.ts'), 'export default { outptu: "x" };');

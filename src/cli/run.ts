@@ -52,7 +52,7 @@ async function regenerateAny(options: RunOptions): Promise<RunSummary> {
 
 const withOptions = (command: Command): Command =>
   command
-    .option('-o, --out <dir>', 'folder of the dataset (default: what the config says)')
+    .option('-o, --out <dir>', 'folder of the dataset (default: what the config says)', folderName)
     .option('-f, --formats <list>', `formats of the tables, with commas between: ${FORMATS.join(', ')}`, formatList)
     .option('-d, --database <kind>', `all tables in one file besides: ${DATABASES.join(', ')}`, databaseKind)
     .option('-t, --threads <n>', 'threads to work with (default: as many as there are processors)', threadCount)
@@ -126,8 +126,16 @@ function withArguments({ config, folder }: LoadedConfig, paths: readonly string[
   };
 }
 
+/** A folder that has a name: the empty one, as an unset variable gives it, would mean the working folder. */
+export function folderName(text: string): string {
+  if (text.trim() === '') throw new UsageError('--out takes the name of a folder, and this one is empty');
+  return text;
+}
+
 function formatList(text: string): FormatName[] {
-  return text.split(',').map((part) => part.trim()).filter((part) => part !== '').map((name) => {
+  const names = text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  if (names.length === 0) throw new UsageError(`--formats takes at least one of ${FORMATS.join(', ')}, with commas between`);
+  return names.map((name) => {
     if ((FORMATS as readonly string[]).includes(name)) return name as FormatName;
     const guess = nearest(name, FORMATS);
     throw new UsageError(`unknown format "${name}"${guess === undefined ? '' : ` (did you mean "${guess}"?)`}; --formats takes ${FORMATS.join(', ')}, with commas between`);

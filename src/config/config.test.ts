@@ -35,6 +35,12 @@ describe('messages name the key, what was expected and what was found', () => {
     [{ timeZone: 'Asia/Nowhere' }, 'timeZone: expected a time zone of the IANA database', 'found "Asia/Nowhere"'],
     [{ stages: { money: 'off' } }, 'stages.money: expected a boolean', 'found "off"'],
     [{ output: '' }, 'output: expected a path', 'found ""'],
+    [{ output: ' ' }, 'output: expected a path', 'found " "'],
+    [{ input: ['a', ''] }, 'input[1]: expected a path', 'found ""'],
+    [{ lexicon: { currencies: [{ word: '  ', code: 'USD' }] } }, 'lexicon.currencies[0].word: expected a word of two letters or more', 'found "  "'],
+    [{ lexicon: { units: [{ word: 'пұт', code: 't' }], currencies: [{ word: 'Пұт', code: 'KZT' }] } }, 'lexicon.units[0].word: expected one meaning for a word, and this one is the currency KZT above', 'found "пұт"'],
+    [{ lexicon: { currencies: [{ word: 'пұт', code: 'USD' }, { word: 'пұт', code: 'KZT' }] } }, 'lexicon.currencies[1].word: expected one meaning', 'the currency USD above'],
+    [{ lexicon: { relations: [{ word: 'бәлендей', relation: 'about' }, { word: 'бәлендей', relation: 'over' }] } }, 'lexicon.relations[1].word: expected one meaning', 'the relation about above'],
     [null, 'the config: expected an object', 'found null'],
     [{ excel: 1, output: 2 }, 'excel: expected a boolean', 'output: expected a string'],
   ] as const) {
@@ -44,6 +50,20 @@ describe('messages name the key, what was expected and what was found', () => {
       expect(message).toContain('pipeline.config.ts cannot be used');
     });
   }
+});
+
+test('values that have no JSON are shown all the same', () => {
+  const circular: Record<string, unknown> = {};
+  circular['self'] = circular;
+  expect(fault({ formats: circular })).toContain('formats: expected an array; found an object that has no JSON');
+  expect(fault({ maxTextBytes: 10n })).toContain('maxTextBytes: expected a number; found 10n');
+  expect(fault({ input: [[1n]] })).toContain('input[0]: expected a string; found a list that has no JSON');
+});
+
+test('a word given twice with one meaning, or as a relation on either side, is no fault', () => {
+  const currencies = [{ word: 'пұт', code: 'KZT' }, { word: 'пұт', code: 'KZT' }];
+  const relations = [{ word: 'басым', relation: 'over' as const, after: 'abl' as const }, { word: 'басым', relation: 'about' as const }];
+  expect(parseConfig({ lexicon: { currencies, relations } }, 'x').lexicon.currencies).toEqual(currencies);
 });
 
 describe('nearest', () => {
@@ -93,6 +113,9 @@ describe('loading', () => {
     await expect(loadConfig('broken.ts', folder)).rejects.toThrow(/broken\.ts does not load/);
     await save('empty.ts', 'export const config = {};');
     await expect(loadConfig('empty.ts', folder)).rejects.toThrow(/empty\.ts: no default export/);
+    await save('rules.ts', 'export default { factRules: [{ name: "a", match: "(((" }] };');
+    await expect(loadConfig('rules.ts', folder)).rejects.toThrow(ConfigError);
+    await expect(loadConfig('rules.ts', folder)).rejects.toThrow(/rules\.ts cannot be used:\n {2}factRules: rule "a"/);
     await save('wrong.ts', 'export default { excell: true };');
     await expect(loadConfig('wrong.ts', folder)).rejects.toThrow(/did you mean "excel"/);
   });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createJiti } from 'jiti';
+import { checkFactRules } from './fact-rules.js';
 import { ConfigError, parseConfig } from './parse.js';
 import { defaultConfig, type PipelineConfig } from './schema.js';
 
@@ -33,7 +34,9 @@ export async function loadConfig(named: string | undefined, cwd: string): Promis
   if (value === undefined) {
     throw new ConfigError(`${name}: no default export; write "export default defineConfig({ … })"`);
   }
-  return { config: parseConfig(value, name), folder: dirname(file), file };
+  const config = parseConfig(value, name);
+  await checkFactRules(config, name);
+  return { config, folder: dirname(file), file };
 }
 
 async function importDefault(file: string, name: string): Promise<unknown> {

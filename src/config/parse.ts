@@ -84,6 +84,16 @@ function keysAt(path: readonly PropertyKey[]): string[] {
 function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'function') return 'a function';
-  const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
+  const text = jsonOf(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** JSON, where a value has one: a config is a program, and may hold anything. */
+function jsonOf(value: unknown): string {
+  if (typeof value === 'bigint') return `${value}n`;
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return `${Array.isArray(value) ? 'a list' : 'an object'} that has no JSON: it holds itself, or a bigint`;
+  }
 }

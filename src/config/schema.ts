@@ -17,7 +17,8 @@ export type Delimiter = (typeof DELIMITERS)[number];
 /** Kinds of database that all tables can be put into, as one file. */
 export const DATABASES = ['duckdb'] as const;
 
-const path = z.string().min(1, 'a path, such as "corpus"');
+const isBlank = (text: string): boolean => text.trim() === '';
+const path = z.string().refine((text) => !isBlank(text), 'a path, such as "corpus"');
 const fieldNames = (...names: string[]) => z.array(z.string().min(1)).readonly().default(names);
 
 /** Which fields of a JSON record hold what: the first that the record has counts. A dot goes into an object: `data.body`. */
@@ -49,7 +50,7 @@ const Limits = z.strictObject({
   megabytes: z.int().min(64).default(2048),
 });
 
-const word = z.string().min(2, 'a word of two letters or more, in its dictionary form');
+const word = z.string().refine((text) => text.trim().length >= 2, 'a word of two letters or more, in its dictionary form');
 
 /** Words of your own, beside those that ship: they are inflected like any other. */
 const Lexicon = z.strictObject({
@@ -61,7 +62,19 @@ const Lexicon = z.strictObject({
   relations: z.array(z.strictObject({
     word, relation: z.enum(['about', 'almost', 'over', 'under', 'at_least', 'at_most']), after: z.enum(['nom', 'gen', 'dat', 'abl']).optional(),
   })).readonly().default([]),
+}).superRefine(({ currencies, units, relations }, context) => {
+  const seen = new Map<string, string>();
+  const meansOne = (path: PropertyKey[], key: string, meaning: string): void => {
+    const before = seen.get(key) ?? meaning;
+    seen.set(key, before);
+    if (before !== meaning) context.addIssue({ code: 'custom', path, message: `one meaning for a word, and this one is ${before} above` });
+  };
+  const spelt = (text: string): string => text.trim().toLowerCase();
+  for (const [index, { word: text, code }] of currencies.entries()) meansOne(['currencies', index, 'word'], spelt(text), `the currency ${code}`);
+  for (const [index, { word: text, code, per }] of units.entries()) meansOne(['units', index, 'word'], spelt(text), `the unit ${code}${per === undefined ? '' : `, per ${per}`}`);
+  for (const [index, { word: text, relation, after }] of relations.entries()) meansOne(['relations', index, 'word'], `${spelt(text)} ${after ?? 'before'}`, `the relation ${relation}`);
 });
+
 
 export const PipelineConfig = z.strictObject({
   /** Files and folders to read; relative to the folder of the config. @default ['corpus'] */

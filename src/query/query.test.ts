@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -50,6 +51,38 @@ describe('faults', () => {
   test('no dataset, wrong SQL', async () => {
     await expect(query(join(folder, 'absent'), 'SELECT 1')).rejects.toThrow(/is no dataset: it holds no datapackage.json/);
     for (const sql of ['SELEC 1', 'SELECT nothing FROM money', 'SELECT * FROM nowhere']) await expect(query(join(folder, 'csv'), sql)).rejects.toThrow(RunError);
+  });
+});
+
+describe('what a query may not do', () => {
+  const out = () => join(folder, 'csv');
+  const inDataset = (name: string) => join(folder, 'csv', name);
+  test.each([
+    "SELECT * FROM read_text('/etc/passwd')", "SELECT * FROM '/etc/passwd'", "SELECT * FROM glob('/etc/*')", "SELECT * FROM read_csv('https://example.org/a.csv')",
+    "COPY (SELECT * FROM money) TO '/tmp/derek-query-out.csv'", "EXPORT DATABASE '/tmp/derek-query-out'", "ATTACH '/tmp/derek-query-out.db'", 'INSTALL httpfs', 'LOAD httpfs',
+    'SET enable_external_access = true', "SET allowed_directories = ['/']", 'RESET lock_configuration', "PRAGMA temp_directory = '/'",
+    "EXPLAIN ANALYZE COPY (SELECT 1) TO '/tmp/derek-query-out.csv'", "SELECT 1; COPY (SELECT 1) TO '/tmp/derek-query-out.csv'", "PREPARE p AS COPY (SELECT 1) TO '/tmp/derek-query-out.csv'; EXECUTE p",
+    "SELECT * FROM money; COPY (SELECT 1) TO 'OWN' (USE_TMP_FILE false)", "CREATE TABLE z AS FROM money; COPY z TO 'OWN' (USE_TMP_FILE false)", "SELECT count(*) FROM money; EXPLAIN ANALYZE COPY (SELECT 1) TO 'OWN' (USE_TMP_FILE false)",
+    "SELECT * FROM money; SELECT * FROM read_text('PACKAGE')",
+  ])('%s', async (sql) => {
+    const before = await readFile(inDataset('money.csv'), 'utf8');
+    await expect(query(out(), sql.replace('OWN', inDataset('money.csv')).replace('PACKAGE', inDataset('datapackage.json')))).rejects.toThrow(RunError);
+    expect(await readFile(inDataset('money.csv'), 'utf8')).toBe(before);
+    for (const name of ['csv', 'db']) expect(existsSync(`/tmp/derek-query-out.${name}`)).toBe(false);
+  });
+
+  test('it may with unsafe', async () => {
+    const file = join(folder, 'told.csv');
+    await query(out(), `COPY (SELECT 7 AS n) TO '${file}'`, { unsafe: true });
+    expect((await query(out(), `SELECT n FROM '${file}'`, { unsafe: true })).rows).toEqual([['7']]);
+  });
+
+  test('what it may: views, tables in memory, several statements, whose last one answers', async () => {
+    expect((await query(out(), 'CREATE TABLE sums AS SELECT currency, sum(amount) AS total FROM money GROUP BY 1; SELECT count(*) > 0 FROM sums; DROP TABLE sums; SELECT 5')).rows).toEqual([['5']]);
+    for (const sql of ['DESCRIBE money', 'SUMMARIZE money', 'EXPLAIN SELECT * FROM money', 'PIVOT (SELECT currency, amount FROM money) ON currency USING sum(amount)', 'SHOW TABLES; FROM money']) {
+      expect((await query(out(), sql)).rows.length, sql).toBeGreaterThan(0);
+    }
+    await expect(query(out(), ' ;')).rejects.toThrow('there is no query');
   });
 });
 

@@ -1,9 +1,10 @@
 /** SQL over a dataset: its tables are views of its files, in whatever format they are. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { loadDuckdb, selectRows, sqlName, withDuckdb } from '../7-emit/duckdb.js';
+import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBResultReader, StatementType } from '@duckdb/node-api';
+import { loadDuckdb, selectRows, sqlName, sqlText, withDuckdb } from '../7-emit/duckdb.js';
 import { plainNumber } from '../7-emit/plain-number.js';
 import type { Delimiter, FormatName } from '../config/schema.js';
 import { everyTable, versionsTable } from '../record/versions-table.js';
@@ -18,28 +19,36 @@ export interface Answer {
   readonly rows: readonly (readonly (string | null)[])[];
 }
 
+export interface QueryOptions {
+  /** Whether the SQL may read and write other files and reach the network. @default false */
+  readonly unsafe?: boolean;
+}
+
 /**
- * Asks a dataset.
+ * Asks a dataset. The SQL can read its tables, make tables in memory, and do nothing else: it reads and writes no files and
+ * reaches no network, unless `unsafe` says so.
  *
- * @param dataset its folder
- * @param sql in the dialect of DuckDB; the tables are those of the contract: `articles`, `money`, `facts` …
- * @throws RunError when the folder holds no dataset, or the SQL is wrong
+ * @param dataset its folder, absolute
+ * @param sql in the dialect of DuckDB; the tables are those of the contract: `articles`, `money`, `facts` …; of several statements the last one answers
+ * @throws RunError when the folder holds no dataset, or the SQL is wrong, or asks for more than it may
  */
-export async function query(dataset: string, sql: string): Promise<Answer> {
+export async function query(dataset: string, sql: string, { unsafe = false }: QueryOptions = {}): Promise<Answer> {
   if (!existsSync(join(dataset, 'datapackage.json'))) throw new RunError(`${dataset} is no dataset: it holds no datapackage.json; name a folder that derek run has written`);
   const duckdb = await loadDuckdb('derek query');
   return withDuckdb(duckdb, ':memory:', async (connection) => {
-    await addViews(connection, dataset, sql);
+    const files = await addViews(connection, dataset, sql);
+    if (!unsafe) await shutDoors(connection, files);
     try {
-      return await ask(connection, sql);
+      return await ask(connection, sql, unsafe ? undefined : duckdb.StatementType);
     } catch (error) {
-      throw new RunError((error as Error).message, { cause: error });
+      throw error instanceof RunError ? error : new RunError((error as Error).message, { cause: error });
     }
-  });
+  }, { temp_directory: join(tmpdir(), `derek-query-${process.pid}`) });
 }
 
-/** A view for every table that the query may mean. */
-async function addViews(connection: DuckDBConnection, dataset: string, sql: string): Promise<void> {
+/** A view for every table that the query may mean. @returns the files behind them */
+async function addViews(connection: DuckDBConnection, dataset: string, sql: string): Promise<string[]> {
+  const files: string[] = [];
   const words = new Set(sql.toLowerCase().match(/[a-z_]+/g));
   for (const table of everyTable) {
     if (!words.has(table.name)) continue;
@@ -47,9 +56,29 @@ async function addViews(connection: DuckDBConnection, dataset: string, sql: stri
     // Only datasets that were fetched have it.
     if (format === undefined && table === versionsTable) continue;
     if (format === undefined) throw new RunError(`${dataset} has no ${table.name}; make the dataset again with derek run`);
-    const rows = await selectRows(connection, table, join(dataset, `${table.name}.${format}`), { format, ...(format === 'csv' ? { delimiter: await delimiterOf(dataset) } : {}) });
+    const file = join(dataset, `${table.name}.${format}`);
+    files.push(file);
+    const rows = await selectRows(connection, table, file, { format, ...(format === 'csv' ? { delimiter: await delimiterOf(dataset) } : {}) });
     await connection.run(`CREATE VIEW ${sqlName(table.name)} AS ${rows}`);
   }
+  return files;
+}
+
+/** From here on nothing but these files can be opened, and no setting opens more (https://duckdb.org/docs/stable/operations_manual/securing_duckdb/overview). */
+async function shutDoors(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
+  await connection.run(`SET allowed_paths = [${files.map(sqlText).join(', ')}]`);
+  await connection.run('SET enable_external_access = false');
+  await connection.run('SET lock_configuration = true');
+}
+
+/** What reads, and what makes tables in memory. `COPY` is not among them: it could write even the files that may be read. */
+const HARMLESS = ['SELECT', 'EXPLAIN', 'CREATE', 'INSERT', 'UPDATE', 'DELETE', 'DROP', 'ALTER', 'CREATE_FUNC', 'CALL', 'TRANSACTION'] as const;
+
+/** Refuses a statement that is not harmless, or that explains by doing. */
+function refuse(sql: string, { statementType }: DuckDBPreparedStatement, types: typeof StatementType): void {
+  const harmless = HARMLESS.some((name) => types[name] === statementType) && !(statementType === types.EXPLAIN && /\banaly[sz]e\b/i.test(sql));
+  if (harmless) return;
+  throw new RunError(`a query may read the dataset and make tables in memory, no more, and ${types[statementType] ?? 'this'} is more; run it with --unsafe if you trust it`);
 }
 
 /** What stands between the values of the dataset's CSV files, as its data package says. */
@@ -58,8 +87,22 @@ async function delimiterOf(dataset: string): Promise<Delimiter> {
   return resources.find(({ dialect }) => dialect !== undefined)?.dialect?.delimiter ?? ',';
 }
 
-async function ask(connection: DuckDBConnection, sql: string): Promise<Answer> {
-  const reader = await connection.runAndReadAll(sql);
+/** @param types of statements, when some are to be refused; they are prepared one by one, so that none is run before it is known what it is */
+async function ask(connection: DuckDBConnection, sql: string, types: typeof StatementType | undefined): Promise<Answer> {
+  if (/^[\s;]*$/.test(sql)) throw new RunError('there is no query');
+  const statements = await connection.extractStatements(sql);
+  let reader: DuckDBResultReader | undefined;
+  for (let index = 0; index < statements.count; index += 1) {
+    const prepared = await statements.prepare(index);
+    if (types !== undefined) refuse(sql, prepared, types);
+    reader = await prepared.runAndReadAll();
+    prepared.destroySync();
+  }
+  if (reader === undefined) throw new RunError('there is no query');
+  return answerOf(reader);
+}
+
+function answerOf(reader: DuckDBResultReader): Answer {
   const columns = reader.deduplicatedColumnNames().map((name, index) => {
     const type = String(reader.columnType(index));
     return { name, isNumber: NUMBERS.test(type), isDecimal: type.startsWith('DECIMAL') };

@@ -1,5 +1,6 @@
 /** The main job for programs: files in, the dataset out, by the shipped pipeline in threads. */
 import { availableParallelism } from 'node:os';
+import { checkFactRules } from '../config/fact-rules.js';
 import { parseConfig } from '../config/parse.js';
 import type { PipelineConfigInput } from '../config/schema.js';
 import type { RunObserver } from './observer.js';
@@ -18,6 +19,8 @@ export interface RunOptions {
   /** Whether to do again what is there already. @default false */
   readonly force?: boolean;
   readonly observer?: RunObserver;
+  /** Stops the run: the dataset that was there stays, what was made is kept, and the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -28,6 +31,7 @@ export interface RunOptions {
  */
 export async function run({ config: given = {}, folder = process.cwd(), threads = availableParallelism(), ...rest }: RunOptions = {}): Promise<job.RunSummary> {
   const config = parseConfig(given, 'the config');
+  await checkFactRules(config, 'the config');
   const executor = threadPool({ threads, engineModule: new URL('./engine.js', import.meta.url).href, config });
   try {
     return await job.run({ config, folder, executor, ...rest });
