@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<(context: Context) => Comm
   fetch: async () => (await import('./fetch.js')).fetchCommand,
   watch: async () => (await import('./fetch.js')).watchCommand,
   sources: async () => (await import('./sources.js')).sourcesCommand,
+  report: async () => (await import('./report-site.js')).reportCommand,
+  review: async () => (await import('./review.js')).reviewCommand,
 };
 
 export type ExitCode = 0 | 1 | 2 | 3 | 4;
@@ -67,6 +69,7 @@ Examples:
   $ derek schema money                     the columns of a table
   $ derek query 'SELECT * FROM facts'      SQL over the dataset
   $ derek fetch                            what is new at the sources of the config, into the dataset
+  $ derek report                           the dataset as a site that opens from a disk
 
 Exit codes: 0 done (rejected articles are part of done), 1 the run could not be done, 2 wrong arguments or config;
 of fetch and watch also 3 partly done, 4 another instance is at work.`;
