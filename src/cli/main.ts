@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(context: Context) => Comm
   sources: async () => (await import('./sources.js')).sourcesCommand,
   report: async () => (await import('./report-site.js')).reportCommand,
   review: async () => (await import('./review.js')).reviewCommand,
+  playground: async () => (await import('./playground.js')).playgroundCommand,
 };
 
 export type ExitCode = 0 | 1 | 2 | 3 | 4;

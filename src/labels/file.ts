@@ -1,6 +1,6 @@
 /** A file of labels: a line an article, in the order in which they were first reviewed, written whole each time. */
 import { readFile } from 'node:fs/promises';
-import { writeWhole } from '../7-emit/files.js';
+import { writeWhole } from '../7-emit/kept-json.js';
 import { RunError } from '../run/inputs.js';
 import type { Label } from './label.js';
 
@@ -23,7 +23,7 @@ export async function openLabels(path: string): Promise<LabelFile> {
       else labels.set(id, label);
       const text = [...labels.values()].map((one) => `${JSON.stringify(one)}\n`).join('');
       // One after another: the last state is the one that stays.
-      writing = writing.catch(() => undefined).then(() => writeWhole(path, text));
+      writing = writing.catch(() => undefined).then(() => writeWhole(path, [text]));
       return writing;
     },
   };

@@ -111,7 +111,7 @@ function meta(record: Article, linkOf: (ref: string) => string | null, duplicate
     record.section ? data(record.section) : null,
     (record.authors ?? []).length > 0 ? item(t.authors, data(record.authors.join(', '))) : null,
     joined.length > 0 ? item(t.about, joined) : null,
-    item(t.original, h('span', { class: 'uri' }, webLink(record.uri))),
+    record.uri === record.id && record.format === 'txt' ? null : item(t.original, h('span', { class: 'uri' }, webLink(record.uri))),
     duplicateOf === null ? null : item(t.copyOf, data(duplicateOf)),
   );
 }

@@ -37,5 +37,3 @@ export function webLink(uri: string): HTMLElement {
   const isWeb = url !== null && (url.protocol === 'https:' || url.protocol === 'http:');
   return isWeb ? h('a', { href: (url as URL).href, rel: 'noopener noreferrer nofollow', target: '_blank' }, data(uri)) : data(uri);
 }
-
-export const clear = (element: Element): void => element.replaceChildren();

@@ -35,8 +35,8 @@ function months({ months: { months: labels, publishers, counts } }: Site): Child
   const series = publishers.map((name, index) => ({ name: name ?? t.others, values: counts[index] ?? [] }));
   const totals = labels.map((_, at) => counts.reduce((sum, row) => sum + (row[at] ?? 0), 0));
   return [
-    stackedBars(`${t.byMonth}: ${labels[0]} – ${labels.at(-1)}, ${whole(totals.reduce((sum, one) => sum + one, 0))}`, { labels, series }),
-    h('ul', { class: 'key' }, series.map(({ name }, index) => h('li', {}, h('span', { class: `swatch ${seriesClass(index)}`, 'aria-hidden': 'true' }), data(name)))),
+    stackedBars(`${t.byMonth}: ${labels[0]} – ${labels.at(-1)}, ${whole(totals.reduce((sum, one) => sum + one, 0))}`, { labels, series, isRest: publishers.map((name) => name === null) }),
+    h('ul', { class: 'key' }, series.map(({ name }, index) => h('li', {}, h('span', { class: `swatch ${publishers[index] === null ? 'series-7' : seriesClass(index)}`, 'aria-hidden': 'true' }), data(name)))),
     asTable([t.month, ...series.map(({ name }) => name), t.total], labels.map((label, at) => [label, ...counts.map((row) => row[at] ?? 0), totals[at] ?? 0])),
   ];
 }

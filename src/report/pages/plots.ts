@@ -36,12 +36,14 @@ function axis(values: uPlot.Axis.Values, size?: number): uPlot.Axis {
 export interface Stack {
   readonly labels: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+  /** Which series are what is left over: theirs is the colour of none. */
+  readonly isRest: readonly boolean[];
 }
 
-export const seriesClass = (index: number): string => `series-${index % 8}`;
+export const seriesClass = (index: number): string => `series-${index % 7}`;
 
 /** Bars of several series, one on another. */
-export function stackedBars(label: string, { labels, series }: Stack): HTMLElement {
+export function stackedBars(label: string, { labels, series, isRest }: Stack): HTMLElement {
   const at = labels.map((_, index) => index);
   // Each series stands on those before it; the tallest is drawn first.
   const sums = series.map((_, index) => at.map((x) => series.slice(0, index + 1).reduce((sum, { values }) => sum + (values[x] ?? 0), 0)));
@@ -52,7 +54,7 @@ export function stackedBars(label: string, { labels, series }: Stack): HTMLEleme
       { ...axis((_, splits) => splits.map((split) => (Number.isInteger(split) ? (labels[split] ?? '') : ''))), grid: { show: false } },
       { ...axis((_, splits) => splits.map(whole), 56), incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 1e6] },
     ],
-    series: [{}, ...series.map((_, index) => ({ fill: colour(`--series-${(series.length - 1 - index) % 8}`), stroke: 'transparent', width: 0, paths: uPlot.paths.bars!({ size: [0.72, 48] }), points: { show: false } }))],
+    series: [{}, ...series.map((_, index) => ({ fill: colour(`--series-${isRest[series.length - 1 - index] === true ? 7 : (series.length - 1 - index) % 7}`), stroke: 'transparent', width: 0, paths: uPlot.paths.bars!({ size: [0.72, 48] }), points: { show: false } }))],
   }, [at, ...[...sums].reverse()], into));
 }
 
