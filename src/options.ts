@@ -1,7 +1,7 @@
 /** What a caller of the library may say, checked: an option that nothing reads is a fault of the program and throws. */
 import * as z from 'zod';
 import { nearest } from './config/nearest.js';
-import { PipelineConfig } from './config/schema.js';
+import { EXTRACTION } from './config/extraction.js';
 import { loadModel, type NamesModel } from './4-extract/names/index.js';
 import { Article } from './record/schema.js';
 
@@ -32,7 +32,7 @@ const Names = z.custom<NamesModel | Uint8Array>((value) => value instanceof Uint
 
 /** What an extractor is made by: the keys of the config that mean anything for one text, and the models. */
 export const Extractor = z.strictObject({
-  ...PipelineConfig.pick({ languages: true, timeZone: true, lexicon: true, factRules: true, stages: true }).shape,
+  ...EXTRACTION,
   models: z.strictObject({
     /** `models/names.bin`; null for none: then only names that rules find come out. */
     names: Names.nullish(),
