@@ -2,8 +2,8 @@
  * Times derek beside its peers. The first half of the texts warms everything up, the second half is timed as text that has not
  * been met, then once more as text that has. All take turns, a few texts each, so that a busy machine slows them alike.
  */
-import { createTextPipeline, RejectError } from '../dist/core.js';
-import { shippedModel } from '../dist/run/model.js';
+import { RejectError } from '../dist/core.js';
+import { engine } from '../dist/run/engine.js';
 import type { Stage } from '../dist/stage.js';
 import { STAGES } from '../dist/stages.js';
 import type { Worker } from './peers.js';
@@ -49,11 +49,10 @@ function watchStages(): void {
 
 export function measure(texts: readonly BenchText[], peers: readonly Worker[]): Speeds {
   watchStages();
-  const pipeline = createTextPipeline({ model: shippedModel() });
   let rejects = 0;
   const derek = ({ text, title, published }: BenchText): void => {
     try {
-      pipeline.extract(text, { published, ...(title === null ? {} : { title }) });
+      engine.extract(text, { published, ...(title === null ? {} : { title }) });
     } catch (error) {
       if (!(error instanceof RejectError)) throw error;
       rejects += 1;

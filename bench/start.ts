@@ -37,15 +37,13 @@ export interface Heap {
 }
 
 const HEAP = `
-  const { createTextPipeline } = await import(process.argv[1] + '/core.js');
-  const { shippedModel } = await import(process.argv[1] + '/run/model.js');
+  const { engine } = await import(process.argv[1] + '/run/engine.js');
   const { readFileSync } = await import('node:fs');
   const texts = readFileSync(0, 'utf8').split('\\n').filter((line) => line !== '').map((line) => JSON.parse(line));
-  const pipeline = createTextPipeline({ model: shippedModel() });
   const used = () => { gc(); return process.memoryUsage().heapUsed; };
-  pipeline.extract(texts[0].text, { language: 'kk' });
+  engine.extract(texts[0].text, { language: 'kk' });
   const first = used();
-  for (const { text } of texts) pipeline.extract(text, { language: 'kk' });
+  for (const { text } of texts) engine.extract(text, { language: 'kk' });
   console.log(JSON.stringify({ first, all: used(), peak: process.resourceUsage().maxRSS * 1024 }));`;
 
 export function heapOf(texts: readonly BenchText[]): Heap {

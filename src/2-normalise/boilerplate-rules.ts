@@ -34,8 +34,16 @@ const when = (condition: boolean, verdict: Verdict = 'block'): Verdict | null =>
 /** The text is one of these and nothing else, marks aside. */
 function isOneOf(...labels: readonly string[]): (text: string) => boolean {
   const set = new Set(labels);
-  return (text) => set.has(text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
+  const longest = labels.reduce((most, { length }) => Math.max(most, length), 0);
+  return (text) => {
+    let [from, to] = [0, text.length];
+    while (from < to && !LETTER.test(text.charAt(from))) from++;
+    while (to > from && !LETTER.test(text.charAt(to - 1))) to--;
+    return to - from <= longest && set.has(text.slice(from, to));
+  };
 }
+
+const LETTER = /\p{L}/u;
 
 const LIST_HEADINGS = isOneOf(
   'соңғы жаңалықтар', 'танымал жаңалықтар', 'басқа жаңалықтар', 'басты жаңалықтар', 'ұқсас жаңалықтар', 'тағы жаңалықтар', 'ең көп оқылғандар', 'ең көп оқылған', 'көп оқылғандар', 'көп оқылған', 'серіктес жаңалықтары',

@@ -15,8 +15,8 @@ export interface Annotated {
 
 export interface Checked {
   readonly mentions: Headline;
-  /** For each kind, by the index that a mention had: the index that it has; nothing for one that left. */
-  readonly moved: Readonly<Record<Kind, readonly number[]>>;
+  /** For each kind, by the index that a mention had: the index that it has; nothing for one that left. Null where none moved. */
+  readonly moved: Readonly<Record<Kind, readonly number[]>> | null;
   readonly issues: readonly Issue[];
   /** Paths of mentions that left. */
   readonly dropped: readonly string[];
@@ -28,7 +28,51 @@ interface Candidate {
   mention: Mention;
 }
 
-export function checkMentions({ field, text, sentences, mentions }: Annotated): Checked {
+export function checkMentions(annotated: Annotated): Checked {
+  return isSound(annotated) ? { mentions: annotated.mentions, moved: null, issues: [], dropped: [] } : mendMentions(annotated);
+}
+
+/** Where a mention is now; -1 when it left. */
+export const movedTo = ({ moved, mentions }: Checked, kind: Kind, index: number): number => (
+  moved === null ? (index < mentions[kind].length ? index : -1) : (moved[kind][index] ?? -1)
+);
+
+/** Whether nothing is to be mended, as in nearly every text: one look at each mention, nothing made. */
+function isSound({ text, sentences, mentions }: Annotated): boolean {
+  for (const kind of KINDS) {
+    let sentence = 0;
+    let end = 0;
+    for (const mention of mentions[kind]) {
+      const { start, surface } = mention;
+      if (start < end || mention.end !== start + surface.length || !text.startsWith(surface, start)) return false;
+      end = mention.end;
+      while (sentences !== null && sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= start) sentence++;
+      if (mention.sentence !== sentence || mention.end > (sentences?.[sentence]?.end ?? Infinity)) return false;
+      if (checkShape(kind, mention) !== null || checkKind(kind, mention) !== null) return false;
+    }
+  }
+  return areApart(mentions);
+}
+
+/** Whether no mention of any kind overlaps another, where those of each kind are in order. */
+function areApart({ entities, money, dates, quantities }: Headline): boolean {
+  const lists: readonly (readonly Mention[])[] = [entities, money, dates, quantities];
+  const at = [0, 0, 0, 0];
+  for (let end = 0; ;) {
+    let next: Mention | undefined;
+    let of = 0;
+    for (let k = 0; k < lists.length; k++) {
+      const one = lists[k]![at[k]!];
+      if (one !== undefined && (next === undefined || one.start < next.start)) [next, of] = [one, k];
+    }
+    if (next === undefined) return true;
+    if (next.start < end) return false;
+    end = next.end;
+    at[of]!++;
+  }
+}
+
+function mendMentions({ field, text, sentences, mentions }: Annotated): Checked {
   const issues: Issue[] = [];
   const dropped: string[] = [];
   const leave = ({ kind, index, mention }: Candidate, code: string, severity: Issue['severity'], message: string): void => {

@@ -1,6 +1,6 @@
 /** Mends what points at mentions, after some of them left or moved. */
 import type { Article, Entity, Fact, FactConfidence, Issue, Money, Phrase } from '../record/schema.js';
-import type { Checked } from './mentions.js';
+import { movedTo, type Checked } from './mentions.js';
 
 interface Mended<T> {
   readonly value: T;
@@ -10,11 +10,11 @@ interface Mended<T> {
 const lost = (message: string): Issue => ({ code: 'reference', severity: 'warning', message });
 
 /** Sums that restate others, by their new indexes. */
-export function mendEquivalents(money: readonly Money[], moved: readonly number[]): Mended<Money[]> {
+export function mendEquivalents(checked: Checked): Mended<Money[]> {
   const issues: Issue[] = [];
-  const value = money.map((sum, index) => {
+  const value = checked.mentions.money.map((sum, index) => {
     if (sum.equivalentOf === null) return sum;
-    const target = moved[sum.equivalentOf] ?? -1;
+    const target = movedTo(checked, 'money', sum.equivalentOf);
     if (target >= 0 && target !== index) return target === sum.equivalentOf ? sum : { ...sum, equivalentOf: target };
     issues.push({ ...lost(`"${sum.surface}": the sum that it restates, money/${sum.equivalentOf}, is not there; now it stands alone`), start: sum.start, end: sum.end });
     return { ...sum, equivalentOf: null };
@@ -108,14 +108,14 @@ function withoutSlot(confidence: FactConfidence, slot: keyof FactConfidence): Fa
 
 function movePeriod(path: string, body: Checked, head: Checked): string | null {
   const inTitle = path.startsWith('headline/');
-  const index = (inTitle ? head : body).moved.dates[Number(path.slice(path.lastIndexOf('/') + 1))] ?? -1;
+  const index = movedTo(inTitle ? head : body, 'dates', Number(path.slice(path.lastIndexOf('/') + 1)));
   return index < 0 ? null : `${inTitle ? 'headline/' : ''}dates/${index}`;
 }
 
-function moveFigure(path: string, { mentions, moved }: Checked) {
+function moveFigure(path: string, checked: Checked) {
   const slash = path.indexOf('/');
   const kind = path.slice(0, slash) as 'money' | 'quantities';
-  const index = moved[kind][Number(path.slice(slash + 1))] ?? -1;
-  const of = mentions[kind][index];
+  const index = movedTo(checked, kind, Number(path.slice(slash + 1)));
+  const of = checked.mentions[kind][index];
   return of === undefined ? null : { path: `${kind}/${index}`, of };
 }

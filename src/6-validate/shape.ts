@@ -12,6 +12,7 @@ const fault = (message: string): Finding<never> => ({ code: 'schema', message: `
 /** What a mention has that the schema does not; it leaves. */
 export function checkShape(kind: Kind, mention: Mention): Finding<never> | null {
   if (!(mention.confidence >= 0 && mention.confidence <= 1)) return fault(`confidence: ${mention.confidence} is not from 0 to 1`);
+  if (mention.surface === '') return fault('surface: expected one');
   switch (kind) {
     case 'money': return checkMoney(mention as Money);
     case 'quantities': return checkQuantity(mention as Quantity);

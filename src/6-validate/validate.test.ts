@@ -197,7 +197,7 @@ describe('the schema', () => {
     const entities = [{ ...example.headline.entities[0]!, name: '' }];
     expect(validateArticle(exampleArticle({ headline: { ...example.headline, entities } })).dropped).toEqual(['headline/entities/0']);
   });
-  test.each<Partial<Money>>([{ currency: 'kzt' }, { amount: NaN, relation: 'about', min: null, max: null }, { max: Infinity }, { perAmount: 0 }, { confidence: 1.2 }, { confidence: NaN }])('a sum with %j leaves', (change) => {
+  test.each<Partial<Money>>([{ currency: 'kzt' }, { amount: NaN, relation: 'about', min: null, max: null }, { max: Infinity }, { perAmount: 0 }, { confidence: 1.2 }, { confidence: NaN }, { end: sum.start, surface: '' }])('a sum with %j leaves', (change) => {
     expect(withSum(change)).toMatchObject({ dropped: ['money/0'], issues: [{ code: 'schema' }] });
   });
   test.each([

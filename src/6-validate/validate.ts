@@ -29,8 +29,8 @@ export function validateArticle(article: Article): Validated {
   const body = checkMentions({ field: 'text', text: article.text, sentences: article.sentences, mentions: article });
   const head = checkMentions({ field: 'title', text: article.title ?? '', sentences: null, mentions: article.headline });
   const refs = refsOf(body.mentions.entities, head.mentions.entities);
-  const money = mendEquivalents(body.mentions.money, body.moved.money);
-  const headMoney = mendEquivalents(head.mentions.money, head.moved.money);
+  const money = mendEquivalents(body);
+  const headMoney = mendEquivalents(head);
   const facts = mendFacts(article, { body, head, refs });
 
   const issues = [...body.issues, ...head.issues, ...money.issues, ...headMoney.issues.map(withoutPlace), ...facts.issues];

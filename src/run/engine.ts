@@ -1,4 +1,5 @@
 /** The pipeline as programs call it: the stages with the shipped names model, made as the config says. */
+import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
 import type { RawRecord } from '../1-ingest/index.js';
 import type { PipelineConfig } from '../config/schema.js';
@@ -27,10 +28,12 @@ async function optionsOf({ stages, languages, timeZone, lexicon, factRules }: Pi
   return { languages, timeZone, words: lexicon, factRules: rules, model: shippedModel(), off };
 }
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 let texts: ReturnType<typeof createTextPipeline> | undefined;
 
 export const engine: Engine = {
-  extract: (text, given) => (texts ??= createTextPipeline({ model: shippedModel() })).extract(text, given),
+  extract: (text, given) => (texts ??= createTextPipeline({ model: shippedModel() }, sha256)).extract(text, given),
   processor: async (config) => {
     const { parseRecord, splitRecords } = await import('../1-ingest/index.js');
     const pipeline = createPipeline(
