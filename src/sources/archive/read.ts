@@ -3,7 +3,7 @@ import { open, readdir, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { byCodeUnit } from '../../7-emit/manifest.js';
 import { MEMBER_HEAD, memberLength, peekMember, unpackMember } from './member.js';
-import type { Placed } from './writer.js';
+import type { Placed } from './place.js';
 
 /** Bytes in which the head of any record of ours lies, packed. */
 const PEEK = 4096;

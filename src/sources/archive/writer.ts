@@ -5,15 +5,10 @@ import { dirname, join } from 'node:path';
 import { syncFolder } from '../../7-emit/files.js';
 import { packMember } from './member.js';
 import { memberEnds } from './read.js';
+import type { Placed } from './place.js';
 import { fileInfo, recordBytes, type WarcRecord } from './record.js';
 
-/** Bytes of a file in the archive. */
-export interface Placed {
-  /** Relative to the archive, with `/`, without `.open`. */
-  readonly file: string;
-  readonly from: number;
-  readonly to: number;
-}
+export type { Placed };
 
 /** How long an open file is known to be: what stands behind that was not committed. */
 export interface OpenFile {

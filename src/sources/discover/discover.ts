@@ -9,8 +9,9 @@ import { enqueue, type Age } from './enqueue.js';
 import { readFeed } from './feed.js';
 import { merged, type Found } from './found.js';
 import { readPages } from './pages.js';
-import { readRange, rangeKey, type RangeRead } from './ranges.js';
+import { readRange, rangeKey } from './ranges.js';
 import { readSitemap, SITEMAP_BYTES } from './sitemap.js';
+import type { Named, Taken } from './taken.js';
 
 export interface Discovered {
   /** Addresses that were new, and that were there to be seen where the newest stand. */
@@ -31,12 +32,6 @@ export interface Discovered {
 
 /** Sitemaps of an index that are read in one round. */
 const SITEMAPS = 20;
-
-/** What one document has named. */
-export interface Named {
-  readonly found: readonly Found[];
-  readonly age: Age;
-}
 
 export async function discover(ingestion: Ingestion, source: Source, before: SourceState, spend: () => void): Promise<Discovered> {
   const lists: Named[] = [];
@@ -93,9 +88,6 @@ function gapOf({ clock, zone }: Ingestion, items: readonly Found[], last: number
   const oldest = Math.min(...times);
   return last !== null && times.length > 0 && oldest > last ? { from: last, to: oldest } : null;
 }
-
-/** Notes how reading went; gives what was read. */
-export type Taken = <T>(result: RangeRead<T>) => Extract<RangeRead<T>, { kind: 'read' }> | null;
 
 async function readSitemaps(ingestion: Ingestion, source: Source, url: string, taken: Taken, spend: () => void): Promise<Named[]> {
   const { state, clock } = ingestion;

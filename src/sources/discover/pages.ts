@@ -3,7 +3,7 @@ import { urlId } from '../../1-ingest/ids.js';
 import type { Source } from '../../config/sources.js';
 import type { Ingestion } from '../context.js';
 import type { SourceState } from '../state/types.js';
-import type { Named, Taken } from './discover.js';
+import type { Named, Taken } from './taken.js';
 import type { Found } from './found.js';
 import { hasPages, pageUrl, readList } from './list.js';
 import { rangeKey, readRange } from './ranges.js';
