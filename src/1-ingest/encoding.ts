@@ -31,11 +31,12 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 /**
  * Decodes a file or a record.
  *
+ * @param charset what a header said; the bytes have the last word
  * @throws RejectError `binary` when the bytes are no text; `encoding` when they are no UTF-8 and no other encoding gives
  *   plausible words; `empty` when there is nothing but space
  */
-export function decode(bytes: Uint8Array): Decoded {
-  const decoded = decodeWithMark(bytes) ?? decodeBare(bytes);
+export function decode(bytes: Uint8Array, charset?: string): Decoded {
+  const decoded = decodeWithMark(bytes) ?? decodeBare(bytes, charset);
   if (decoded.text.trim() === '') throw reject('empty', 'The input is empty: it holds no text.');
   return decoded;
 }
@@ -57,17 +58,17 @@ function decodeWithMark(bytes: Uint8Array): Decoded | null {
   return mark ? strictly(bytes.subarray(mark.length), mark.encoding) : null;
 }
 
-function decodeBare(bytes: Uint8Array): Decoded {
+function decodeBare(bytes: Uint8Array, charset: string | undefined): Decoded {
   const utf16 = guessUtf16(bytes);
   if (utf16) return { ...strictly(bytes, utf16), issues: [guessed(utf16)] };
   refuseBinary(bytes);
   const text = tryUtf8(bytes);
   if (text !== null) return { text, encoding: 'utf-8', issues: [] };
-  return decodeOther(bytes);
+  return decodeOther(bytes, charset);
 }
 
-function decodeOther(bytes: Uint8Array): Decoded {
-  const declared = declaredEncoding(bytes);
+function decodeOther(bytes: Uint8Array, charset: string | undefined): Decoded {
+  const declared = (charset === undefined ? null : encodingOf(charset)) ?? declaredEncoding(bytes);
   const scored = LEGACY_ENCODINGS.map((encoding) => {
     const score = plausibility(decodeLegacy(bytes.subarray(0, 64 * 1024), encoding));
     return { encoding, score: encoding === declared ? score + 0.01 : score };
@@ -113,7 +114,12 @@ function refuseBinary(bytes: Uint8Array): void {
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, HEAD));
   const label = /(?:charset\s*=|encoding\s*=)\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
-  if (!label) return null;
+  return label ? encodingOf(label) : null;
+}
+
+/** An encoding of ours, or of the WHATWG, by a label of it. */
+function encodingOf(given: string): string | null {
+  const label = given.trim().toLowerCase();
   if (/^(?:kz-?1048|strk1048-2002|rk1048)$/.test(label)) return 'kz-1048';
   if (/^(?:ptcp154|pt154|csptcp154|cp154|cyrillic-asian)$/.test(label)) return 'ptcp154';
   try {

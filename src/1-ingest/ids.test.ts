@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { givenId, pathId, siteOf, urlId } from './ids.js';
-import { isArticlePath } from './paths.js';
+import { passedOver } from './paths.js';
 
 test.each([
   ['portal.kz/news/11', ['https://www.portal.kz/news/11', 'http://portal.kz/news/11/', 'https://portal.kz/news/11?utm_source=tg&fbclid=1', 'https://portal.kz/news/11#comments']],
@@ -14,7 +14,8 @@ test.each([
 test('pathId keeps folders, drops the ending, adds the place in a file of many', () => {
   expect(pathId('turkic-trade.txt')).toBe('turkic-trade');
   expect(pathId('2026/01/story.md')).toBe('2026/01/story');
-  expect(pathId('2026\\01\\story.md')).toBe('2026/01/story');
+  expect(pathId('2026/01/story.jsonl.gz', 2)).toBe('2026/01/story:2');
+  expect(pathId('баға #1?.txt')).toBe('баға #1?');
   expect(pathId('./story.v2.md')).toBe('story.v2');
   expect(pathId('week.12/story')).toBe('week.12/story');
   expect(pathId('week.jsonl', 3)).toBe('week:3');
@@ -31,9 +32,12 @@ test('siteOf names the site of a URL', () => {
   expect(siteOf('dala')).toBeNull();
 });
 
-test('companions of articles and hidden files are passed over', () => {
-  const yes = ['a.txt', '2026/01/a.html', 'readme-first-story.md', 'licenses.md'];
-  const no = ['README.md', 'corpus/readme.txt', 'LICENSE', 'LICENCE.md', '.git/config', 'a/.hidden.txt', '.DS_Store', 'Thumbs.db', 'a.txt~', 'CHANGELOG.md', ''];
-  expect(yes.filter(isArticlePath)).toEqual(yes);
-  expect(no.filter(isArticlePath)).toEqual([]);
+test.each<[ReturnType<typeof passedOver>, string[]]>([
+  [null, ['a.txt', '2026/01/a.html', 'readme-first-story.md', 'licenses.md', 'notice.txt', 'authors.md', 'a\\b.txt', '#1?.txt']],
+  ['companion', ['README.md', 'corpus/readme.txt', 'LICENSE', 'LICENCE.md', 'CHANGELOG.md']],
+  ['hidden', ['.git/config', 'a/.hidden.txt']],
+  ['system', ['.DS_Store', 'Thumbs.db', '__MACOSX/._a.txt']],
+  ['backup', ['a.txt~']],
+])('passed over as %s', (reason, paths) => {
+  for (const path of paths) expect([path, passedOver(path)]).toEqual([path, reason]);
 });

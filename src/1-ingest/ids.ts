@@ -37,12 +37,12 @@ export function siteOf(value: unknown): string | null {
 }
 
 /**
- * The id of a file by its path relative to the input root, or by its URL.
+ * The id of a file by its path relative to the input root, or by its URL. A packed file has the id of what is packed.
  *
  * @param key the record's place in a file of many
  */
 export function pathId(uri: string, key?: string | number): string {
-  const path = uri === '-' ? 'stdin' : uri.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
+  const path = uri === '-' ? 'stdin' : uri.replace(/^(?:\.?\/)+/, '').replace(/(?<=[^/])\.(?:gz|zst)$/i, '');
   const name = urlId(uri) ?? (path.replace(/(?<=[^/])\.[^./]+$/, '') || path || 'input');
   return key === undefined ? name : `${name}:${key}`;
 }

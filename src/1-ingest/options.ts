@@ -1,4 +1,5 @@
 import { defaultConfig, type FieldNames } from '../config/schema.js';
+import type { SiteRule } from '../config/site-rule.js';
 
 export type { FieldNames };
 
@@ -8,6 +9,10 @@ export interface IngestOptions {
   readonly maxTextBytes: number;
   /** Which fields of a JSON record hold what; the first that the record has counts. */
   readonly fields: FieldNames;
+  /** Where portals keep things, by host; they go before those that ship. @default [] */
+  readonly rules: readonly SiteRule[];
+  /** ISO 8601 date or date-time of articles that say none. @default null */
+  readonly published: string | null;
   /**
    * ISO 8601 day after which a publication date is taken for a mistake (`date-future`). Left out, no clock is asked, so
    * that the same input gives the same output next year: only years after 2100 are refused then.
@@ -15,8 +20,10 @@ export interface IngestOptions {
   readonly asOf?: string;
 }
 
+const { maxTextBytes, fields, rules, published } = defaultConfig();
+const DEFAULTS = { maxTextBytes, fields, rules, published };
+
 /** The options with every default filled in. */
 export function ingestOptions(given: Partial<IngestOptions> = {}): IngestOptions {
-  const { maxTextBytes, fields } = defaultConfig();
-  return { maxTextBytes, fields, ...given };
+  return { ...DEFAULTS, ...given };
 }

@@ -1,11 +1,13 @@
 /** From a raw record to an article as its source gives it. */
+import type { Article } from '../record/schema.js';
 import { RejectError, type RawArticle } from '../record/source.js';
 import { formatByName } from './formats/index.js';
 import { refuse } from './formats/format.js';
 import { givenId, siteOf, urlId } from './ids.js';
 import { ingestOptions, type IngestOptions } from './options.js';
 import { readPublished } from './published.js';
-import type { RawRecord } from './records.js';
+import { isReject, type RawRecord } from './records.js';
+import { splitRecords, type Source } from './split.js';
 
 /**
  * Parses one record by its format.
@@ -17,7 +19,7 @@ export function parseRecord(record: RawRecord, given: Partial<IngestOptions> = {
   const options = ingestOptions(given);
   const format = formatByName(record.format);
   if (!format) throw new TypeError(`No format is called "${record.format}": see FORMATS in src/1-ingest/formats/index.ts.`);
-  const draft = shallow(() => format.parse(record.value, options, record.data));
+  const draft = shallow(() => format.parse(record.value, options));
   const bytes = draft.blocks.reduce((sum, block) => sum + Buffer.byteLength(block.text), 0);
   if (bytes > options.maxTextBytes) {
     throw refuse('too-large', `The text has ${bytes} bytes; an article may have ${options.maxTextBytes}. Split it, or raise "maxTextBytes" in the config.`);
@@ -25,21 +27,37 @@ export function parseRecord(record: RawRecord, given: Partial<IngestOptions> = {
   if (!draft.blocks.some((block) => block.text.trim() !== '')) {
     throw refuse('empty', draft.title ? 'There is a title, but no text under it.' : 'The input holds no text.');
   }
-  const published = readPublished(draft.published || record.given?.published, options.asOf);
+  const published = readPublished(draft.published || record.given?.published || options.published, options.asOf);
   return {
     id: record.given?.id ?? givenId(draft.id) ?? urlId(draft.url) ?? record.id,
     uri: record.uri,
-    format: record.format,
+    format: record.container ?? record.format,
     sha256: record.sha256,
     title: draft.title?.trim() || null,
     published: published.value,
     publisher: draft.publisher ?? siteOf(draft.url),
     authors: draft.authors ?? [],
     section: draft.section ?? null,
+    extra: (draft.extra ?? null) as Article['extra'],
     language: draft.language ?? null,
     blocks: draft.blocks,
     issues: [...record.issues, ...(draft.issues ?? []), ...published.issues],
   };
+}
+
+/**
+ * Reads bytes that are to hold one article, such as a page that was fetched: the same reading as that of a run.
+ *
+ * @param source `uri`, and what came with the bytes: `format` (`html`), `url`, `charset` of the `Content-Type`
+ * @throws RejectError when they hold none, or more than one (`many`)
+ * @example readArticle(body, { uri: url, url, format: 'html', charset: 'windows-1251' }, config).blocks
+ */
+export function readArticle(bytes: Uint8Array, source: Source, given: Partial<IngestOptions> = {}): RawArticle {
+  const [first, second] = splitRecords(bytes, source, given);
+  if (second !== undefined) throw refuse('many', `${source.uri} holds more than one record. Give the file to derek run.`);
+  if (first === undefined) throw refuse('empty', 'The input holds no text.');
+  if (isReject(first)) throw new RejectError(first.code, first.message, first.stage);
+  return parseRecord(first, given);
 }
 
 /** Runs a parser; a tree too deep for the stack is refused like any other bad input. */

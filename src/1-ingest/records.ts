@@ -9,15 +9,15 @@ export interface RawRecord {
   readonly uri: string;
   /** Name of the format that parses it. */
   readonly format: string;
+  /** What its article is told to be of, where that is another: `warc`. */
+  readonly container?: string;
   /** Lower-case hex, of the raw bytes of the record. */
   readonly sha256: string;
-  /** The record's text, decoded. */
-  readonly value: string;
+  /** The record as its format has it: text, a row, an item. */
+  readonly value: unknown;
   /** How it was encoded, by its WHATWG name, or `kz-1048`, `ptcp154`. */
   readonly encoding: string;
   readonly issues: readonly Issue[];
-  /** A JSON record's value, so that it is parsed once. */
-  readonly data?: unknown;
   /** What is known better than the record says (`id`), or where it does not say (`published`). */
   readonly given?: { readonly id?: string; readonly published?: string };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isReject, splitRecords, parseRecord, rejectOf, type Ingested } from './index.js';
+import { isReject, splitRecords, parseRecord, readArticle, rejectOf, type Ingested } from './index.js';
 import type { IngestOptions } from './options.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -42,7 +42,7 @@ describe('bad input is a reject with its code, and stops nothing', () => {
   test('a list that breaks off keeps what came before', () => {
     const records = split(`[{"id":"a","text":"${STORY}"}, {"id":"b","text":"x]},{"},\n{"id":"c","te`, 'a.json');
     expect(outcome(records)).toEqual(['a', 'b', '!json']);
-    expect(records[2]).toMatchObject({ message: expect.stringContaining('record 3') });
+    expect(records[2]).toMatchObject({ message: expect.stringContaining('Record 3') });
   });
 
   test('a text over the limit, by its bytes', () => {
@@ -100,5 +100,30 @@ describe('records', () => {
     const hashes = [alone, first, second, listed].map((r) => r?.sha256);
     expect(new Set(hashes).size).toBe(1);
     expect(split(`${one} `, 'b.txt')[0]?.sha256).not.toBe(hashes[0]);
+  });
+});
+
+describe('one article from bytes and what came with them', () => {
+  const page = `<html><head><meta property="og:type" content="article"></head><body><article><p>${STORY}</p></article></body></html>`;
+
+  test('a page in a code page that its header names', () => {
+    const words = 'Ауданда бес мектеп салынды, оларда балалар бар ауысымда о\u049Bиды.';
+    const encoded = Uint8Array.from([...page.replace(STORY, words)].map((c) => (c === '\u049B' ? 0x9d : c > '\u007F' ? c.charCodeAt(0) - 0x350 : c.charCodeAt(0))));
+    const article = readArticle(encoded, { uri: 'https://portal.kz/1', url: 'https://portal.kz/1', format: 'html', charset: 'kz-1048' });
+    expect(article).toMatchObject({ id: 'portal.kz/1', publisher: 'Portal.kz', format: 'html', blocks: [{ text: words }] });
+  });
+
+  test('none, or more than one, is refused', () => {
+    const read = (text: string, uri: string) => readArticle(bytes(text), { uri });
+    expect(() => read('', 'a.html')).toThrow(expect.objectContaining({ code: 'empty' }));
+    expect(() => read('{', 'a.json')).toThrow(expect.objectContaining({ code: 'json' }));
+    expect(() => read(`{"text":"${STORY}"}\n{"text":"${STORY}"}`, 'a.jsonl')).toThrow(expect.objectContaining({ code: 'many' }));
+    expect(read(`{"text":"${STORY}"}`, 'a.json').format).toBe('json');
+  });
+
+  test('a date for articles that say none', () => {
+    const read = (text: string) => readArticle(bytes(text), { uri: 'a.json' }, { published: '2026-02-20' });
+    expect(read(`{"text":"${STORY}"}`)).toMatchObject({ published: '2026-02-20', issues: [] });
+    expect(read(`{"text":"${STORY}","date":"2026-01-05"}`).published).toBe('2026-01-05');
   });
 });

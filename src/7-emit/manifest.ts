@@ -28,9 +28,11 @@ export interface Tally {
   readonly rows: Record<string, number>;
   readonly rejectsByCode: Map<string, number>;
   readonly rejectsByStage: Map<string, number>;
+  /** Files and members of archives that were passed over, by reason. */
+  readonly passed: Readonly<Record<string, number>>;
 }
 
-export const newTally = (): Tally => ({ articles: 0, rows: {}, rejectsByCode: new Map(), rejectsByStage: new Map() });
+export const newTally = (): Tally => ({ articles: 0, rows: {}, rejectsByCode: new Map(), rejectsByStage: new Map(), passed: {} });
 
 export function countReject(tally: Tally, reject: Reject): void {
   tally.rejectsByCode.set(reject.code, (tally.rejectsByCode.get(reject.code) ?? 0) + 1);
@@ -42,7 +44,7 @@ export function manifest(made: Provenance, tally: Tally, inputs: readonly InputF
     derek: made.version,
     schemaVersion: SCHEMA_VERSION,
     config: { fingerprint: made.fingerprint, ...made.config },
-    counts: { inputs: inputs.length, articles: tally.articles, rejects: sum(tally.rejectsByCode), rows: tally.rows },
+    counts: { inputs: inputs.length, articles: tally.articles, rejects: sum(tally.rejectsByCode), passed: tally.passed, rows: tally.rows },
     stages: stages(tally),
     rejects: sorted(tally.rejectsByCode),
     files,

@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { EXTRACTION } from './extraction.js';
 import { MAX_TEXT_BYTES } from './limits.js';
+import { Published, SiteRule } from './site-rule.js';
 import { Fetching, Sources } from './sources.js';
 
 /** Formats that a table can be written in, in the order in which the data package lists them. */
@@ -21,7 +22,7 @@ const isBlank = (text: string): boolean => text.trim() === '';
 const path = z.string().refine((text) => !isBlank(text), 'a path, such as "corpus"');
 const fieldNames = (...names: string[]) => z.array(z.string().min(1)).readonly().default(names);
 
-/** Which fields of a JSON record hold what: the first that the record has counts. A dot goes into an object: `data.body`. */
+/** Which fields of a record (JSON, a row of CSV or Parquet, front matter) hold what: the first that the record has counts. A dot goes into an object: `data.body`. */
 const Fields = z.strictObject({
   id: fieldNames('id', '_id', 'guid', 'article_id'),
   url: fieldNames('url', 'link', 'uri', 'canonical_url', 'canonicalUrl'),
@@ -66,6 +67,10 @@ export const PipelineConfig = z.strictObject({
   limits: Limits.prefault({}),
   /** Which fields of a JSON record hold what. */
   fields: Fields.prefault({}),
+  /** Rules of pages by host, before those that ship. @default [] */
+  rules: z.array(SiteRule).readonly().default([]),
+  /** Publication date of articles that say none. @default null */
+  published: Published.default(null),
   ...EXTRACTION,
   /** Where articles appear, for `derek fetch` and `derek watch`: docs/sources.md. @default [] */
   sources: Sources,

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { recordsOf } from '../dataset/records.js';
 import type { Article } from '../record/schema.js';
 import { RejectError } from '../record/source.js';
-import { findInputs, RunError } from '../run/inputs.js';
+import { findInputs, pathOf, RunError } from '../run/inputs.js';
 import type { ArticleProcessor } from '../run/process.js';
 import { likenessOf } from './align.js';
 import { asLabelled, type LabelledText } from './gold.js';
@@ -78,8 +78,8 @@ function extracted({ id, title, published }: LabelledText, text: string, { extra
 
 async function processed(folder: string, process: ArticleProcessor): Promise<Article[]> {
   const records: Article[] = [];
-  for (const { path, uri } of await findInputs([folder], '/')) {
-    for (const outcome of process(await readFile(path), { uri })) if (outcome.kind === 'article') records.push(outcome.article);
+  for (const input of (await findInputs([folder], '/')).inputs) {
+    for (const outcome of process(await readFile(pathOf(input)), { uri: input.uri })) if (outcome.kind === 'article') records.push(outcome.article);
   }
   return records;
 }

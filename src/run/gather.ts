@@ -32,8 +32,14 @@ interface Viewed extends KnownShard {
   readonly indexes: readonly ViewIndex[];
 }
 
+/** What was read, and what was not. */
+interface Read {
+  readonly files: readonly InputFile[];
+  readonly passed: Readonly<Record<string, number>>;
+}
+
 /** The pieces of the dataset, after whatever views are missing were made. */
-export async function gather(done: readonly ShardDone[], inputs: readonly InputFile[], spec: ViewSpec, store: string, executor: Executor, signal?: AbortSignal): Promise<Gathered> {
+export async function gather(done: readonly ShardDone[], { files: inputs, passed }: Read, spec: ViewSpec, store: string, executor: Executor, signal?: AbortSignal): Promise<Gathered> {
   const shards: (KnownShard & { readonly key: string })[] = [];
   for (const { key } of done) {
     signal?.throwIfAborted();
@@ -51,10 +57,10 @@ export async function gather(done: readonly ShardDone[], inputs: readonly InputF
     parts: {
       rows: (table, format) => viewed.flatMap((shard) => pieceOf(shard, sectionName(table, format))),
       records: viewed.flatMap((shard) => pieceOf(shard, RECORDS)),
-      tally: tallyOf(viewed, rejects),
+      tally: { ...tallyOf(viewed, rejects), passed },
       inputs,
     },
-    identity: createHash('sha256').update(JSON.stringify([viewed.map(({ key, names }) => [key, names]), inputs])).digest('hex'),
+    identity: createHash('sha256').update(JSON.stringify([viewed.map(({ key, names }) => [key, names]), inputs, passed])).digest('hex'),
     views: new Map(viewed.map(({ key, names }) => [key, names])),
   };
 }

@@ -2,6 +2,8 @@ import type { Reject } from '../record/schema.js';
 
 /** What a run may tell while it is on. */
 export interface RunObserver {
+  /** Before an archive or a long file is taken apart: its URI. */
+  readonly unpack?: (uri: string) => void;
   /** After each shard, in whatever order they are done. */
   readonly shard?: (progress: RunProgress) => void;
   /** When all shards are made: their stories are compared, then the files are written. */

@@ -12,6 +12,8 @@ interface Plan {
   readonly published: readonly WrittenFile[];
   /** Files that were read. */
   readonly files: readonly InputFile[];
+  /** How many files were passed over, by reason. */
+  readonly passed?: Readonly<Record<string, number>>;
   /** Keys of the inputs in store, shard by shard. */
   readonly inputs: readonly string[];
 }

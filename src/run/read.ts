@@ -1,11 +1,19 @@
 /** Reads slices ahead, a bounded number at once, and hands them on in order. */
-import { open, readFile } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { open, readFile, stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
+import { pathOf } from './inputs.js';
 import type { Slice } from './slices.js';
+
+/** How often a file is read that changes meanwhile. */
+const TRIES = 3;
+
+/** What is another one when a file was written to. */
+export const stampOf = ({ size, mtimeMs }: Stats): string => `${size} ${mtimeMs}`;
 
 /** A slice's bytes, or why there are none. */
 export type SliceRead =
-  | { readonly slice: Slice; readonly bytes: Uint8Array }
+  | { readonly slice: Slice; readonly bytes: Uint8Array; /** Whether somebody wrote to the file meanwhile. */ readonly changed: boolean }
   | { readonly slice: Slice; readonly error: Error };
 
 /** Gives the slices in the order given; `concurrency` of them are open at once. */
@@ -16,14 +24,22 @@ export async function readSlices(slices: readonly Slice[], concurrency: number):
 
 async function readSlice(slice: Slice): Promise<SliceRead> {
   try {
-    return { slice, bytes: slice.to === null ? await readFile(slice.path) : await readRange(slice.path, slice.from, slice.to) };
+    const path = pathOf(slice);
+    if (slice.refused !== undefined) return { slice, bytes: new Uint8Array(0), changed: false };
+    if (slice.to !== null) return { slice, bytes: await readRange(path, slice.from, slice.to), changed: stampOf(await stat(path)) !== slice.stamp };
+    for (let tries = 1; ; tries++) {
+      const before = stampOf(await stat(path));
+      const bytes = await readFile(path);
+      const changed = stampOf(await stat(path)) !== before;
+      if (!changed || tries === TRIES) return { slice, bytes, changed };
+    }
   } catch (error) {
     return { slice, error: error instanceof Error ? error : new Error(String(error)) };
   }
 }
 
 /** Bytes of a file from `from` to `to`; fewer where it ends before. */
-export async function readRange(path: string, from: number, to: number): Promise<Buffer> {
+export async function readRange(path: string | Buffer, from: number, to: number): Promise<Buffer> {
   const handle = await open(path);
   try {
     const bytes = Buffer.allocUnsafe(to - from);

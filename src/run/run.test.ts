@@ -31,7 +31,7 @@ const lines = async <T>(name: string, out = 'out'): Promise<T[]> =>
   (await readFile(join(folder, out, name), 'utf8')).split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as T);
 const articleIds = async (out?: string) => (await lines<Article>('records.jsonl', out)).map((article) => article.id);
 const rejects = async () => (await lines<Reject>('rejects.jsonl')).map(({ code, uri }) => `${code} ${uri}`);
-const uris = async (paths: readonly string[], skip?: string) => (await findInputs(paths, folder, skip)).map((input) => input.uri);
+const uris = async (paths: readonly string[], skip?: string) => (await findInputs(paths, folder, skip)).inputs.map((input) => input.uri);
 
 describe('finding files', () => {
   test('by the code units of their paths, whatever the order of the arguments', async () => {
@@ -88,7 +88,7 @@ describe('reading', () => {
   test('in order, whatever comes first from the disk', async () => {
     const contents = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`in/${String(index).padStart(2, '0')}.txt`, 'x'.repeat((index * 7919) % 50_000)]));
     await files(contents);
-    const inputs = await findInputs(['in'], folder);
+    const { inputs } = await findInputs(['in'], folder);
     const read: string[] = [];
     for (const file of await readSlices(inputs.map((input) => ({ ...input, from: 0, to: null, line: 0 })), 3)) read.push(`${file.slice.uri} ${'bytes' in file ? file.bytes.length : 'error'}`);
     expect(read).toEqual(inputs.map(({ uri }) => `${uri} ${contents[`in/${uri}`]?.length}`));

@@ -39,6 +39,8 @@ export interface RunSummary {
   readonly rejects: number;
   /** Rejects by code, in the order of the codes. */
   readonly rejectsByCode: Readonly<Record<string, number>>;
+  /** Files and members of archives that were passed over, by reason. */
+  readonly passed: Readonly<Record<string, number>>;
   /** Rows of each table. */
   readonly rows: Readonly<Record<string, number>>;
   /** Articles that were made now; the others were there. */
@@ -59,12 +61,18 @@ export interface RunSummary {
 export async function run(options: RunOptions): Promise<RunSummary> {
   const { config, folder } = options;
   const output = resolve(folder, config.output);
-  const inputs = await findInputs(config.input, folder, output);
+  const { inputs, passed } = await findInputs(config.input, folder, output);
   if (inputs.length === 0) throw new RunError(`no files to read in ${config.input.join(', ')}; put articles there, or name other files or folders`);
-  const plan = await planShards(inputs, config.shardSize, options.signal);
-  return make(output, plan.shards, (read) => {
-    const known = new Map([...read.map((file) => [file.uri, file] as const), ...plan.cut]);
-    return inputs.flatMap(({ uri }) => known.get(uri) ?? []);
+  return make(output, async (store) => {
+    const plan = await planShards(inputs, config, store, options.observer?.unpack, options.signal);
+    return {
+      sources: plan.shards,
+      passed: added(passed, plan.passed),
+      filesOf: (read) => {
+        const known = new Map([...read.map((file) => [file.uri, file] as const), ...plan.cut]);
+        return inputs.flatMap(({ uri }) => known.get(uri) ?? []);
+      },
+    };
   }, options);
 }
 
@@ -78,7 +86,7 @@ export async function regenerate(options: RunOptions): Promise<RunSummary> {
   const output = resolve(options.folder, options.config.output);
   const plan = await readPlan(output);
   if (plan === null) throw new RunError(`${options.config.output} has no inputs in store; derek run keeps them, unless the config says keepInputs: false`);
-  return make(output, plan.inputs.map((stored) => ({ stored })), () => plan.files, options);
+  return make(output, () => Promise.resolve({ sources: plan.inputs.map((stored) => ({ stored })), passed: plan.passed ?? {}, filesOf: () => plan.files }), options);
 }
 
 /**
@@ -91,7 +99,7 @@ export function runArchived(shards: readonly ArchivedPages[], files: readonly In
   const output = resolve(options.folder, options.config.output);
   // They stand in the archive.
   const config = { ...options.config, keepInputs: false };
-  return make(output, shards.map((archived) => ({ archived })), () => files, { ...options, config }, { tables: more, identity });
+  return make(output, () => Promise.resolve({ sources: shards.map((archived) => ({ archived })), passed: {}, filesOf: () => files }), { ...options, config }, { tables: more, identity });
 }
 
 /** Tables beside those of the articles, and what tells them from others. */
@@ -101,15 +109,24 @@ interface More {
 }
 const nothing: More = { tables: [], identity: '' };
 
-/** The dataset's inputs, given the files that were read whole. */
-type FilesOf = (read: readonly InputFile[]) => readonly InputFile[];
+/** What a dataset is to be made of. */
+interface Sources {
+  readonly sources: readonly ShardSource[];
+  /** How many files were passed over, by reason. */
+  readonly passed: Readonly<Record<string, number>>;
+  /** All files, given those that shards have read whole. */
+  readonly filesOf: (read: readonly InputFile[]) => readonly InputFile[];
+}
+
+/** Finds what there is to do, given the folder of the store. */
+type Plan = (store: string) => Promise<Sources>;
 
 type Tell = (rejects: readonly Reject[]) => void;
 
 /** How often a store is mended before the disk is blamed. */
 const ATTEMPTS = 3;
 
-async function make(output: string, sources: readonly ShardSource[], filesOf: FilesOf, options: RunOptions, more = nothing): Promise<RunSummary> {
+async function make(output: string, plan: Plan, options: RunOptions, more = nothing): Promise<RunSummary> {
   const { config } = options;
   const { formats, excel, delimiter, database } = config;
   const dataset = await openDataset(output, { formats, excel, delimiter, database, provenance: provenanceOf(config), more: more.tables });
@@ -123,7 +140,7 @@ async function make(output: string, sources: readonly ShardSource[], filesOf: Fi
     store = await openStore(output);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await makeOnce(output, sources, filesOf, options, dataset, store, tell, more);
+        return await makeOnce(output, plan, options, dataset, store, tell, more);
       } catch (error) {
         if (!(error instanceof DamagedStore || error instanceof DamagedPiece)) throw error;
         if (attempt === ATTEMPTS) throw new RunError(`what is written to ${join(output, STORE)} does not stay as it is (${error.message}); check the disk`, { cause: error });
@@ -139,15 +156,16 @@ async function make(output: string, sources: readonly ShardSource[], filesOf: Fi
   }
 }
 
-async function makeOnce(output: string, sources: readonly ShardSource[], filesOf: FilesOf, options: RunOptions, dataset: Dataset, store: Store, tell: Tell, more: More): Promise<RunSummary> {
+async function makeOnce(output: string, plan: Plan, options: RunOptions, dataset: Dataset, store: Store, tell: Tell, more: More): Promise<RunSummary> {
   const { config, executor, force = false, observer, signal } = options;
   const { formats, excel, delimiter, database, concurrency, keepInputs } = config;
   const view = { formats, excel, delimiter, database: database !== null };
   const task = { store: store.folder, fingerprint: await pipelineFingerprint(config), concurrency, keepInputs, view, refusals: [], force };
+  const { sources, passed, filesOf } = await plan(store.folder);
   const done = await makeShards(sources, task, options);
   const files = filesOf(done.flatMap((shard) => shard.files));
   observer?.step?.('comparing');
-  const gathered = await gather(done, files, view, store.folder, executor, signal);
+  const gathered = await gather(done, { files, passed }, view, store.folder, executor, signal);
   tell(gathered.rejects);
   const identity = [provenanceOf(config).fingerprint, gathered.identity, more.identity].filter(Boolean).join(' ');
   const { tally } = gathered.parts;
@@ -155,15 +173,18 @@ async function makeOnce(output: string, sources: readonly ShardSource[], filesOf
   const inputs = done.map((shard) => shard.inputs);
   observer?.step?.('writing');
   const written = force || !(await isPublished(output, identity, signal));
-  if (written) await writePlan(output, { identity, published: await dataset.publish({ ...gathered.parts, signal }), files, inputs });
+  if (written) await writePlan(output, { identity, published: await dataset.publish({ ...gathered.parts, signal }), files, passed, inputs });
   await store.prune({ shards: gathered.views, inputs: new Set(keepInputs ? inputs : []) });
   const made = sum(done.map((shard) => (shard.reused ? 0 : shard.articles)));
-  return { ...summaryOf(gathered.parts.tally), files: files.length, made, written, output };
+  return { ...summaryOf(gathered.parts.tally), passed, files: files.length, made, written, output };
 }
 
 function summaryOf({ articles, rows, rejectsByCode }: Tally): Pick<RunSummary, 'articles' | 'rejects' | 'rejectsByCode' | 'rows'> {
   const byCode = Object.fromEntries([...rejectsByCode].sort(([a], [b]) => byCodeUnit(a, b)));
   return { articles, rows, rejects: sum(Object.values(byCode)), rejectsByCode: byCode };
 }
+
+const added = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
+  Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].sort(byCodeUnit).map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)]));
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, one) => total + one, 0);

@@ -1,5 +1,4 @@
 /** One shard's work: its inputs read, its articles made, what became of them kept. */
-import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -13,7 +12,8 @@ import { rejectFor, type ArticleProcessor, type Outcome } from './process.js';
 import { readPages, type ArchivedPages } from '../sources/archive/pages.js';
 import { readSlices } from './read.js';
 import type { Slice } from './slices.js';
-import { storedInputs, storeInputs, type SliceInput } from './stored-inputs.js';
+import { CHANGED } from './pack-inputs.js';
+import { hashed, keyOfInputs, storedInputs, storeInputs, type Hashed, type SliceInput } from './stored-inputs.js';
 import { packed, readBase, RECORDS, type BaseIndex, type ShardOutcome } from './stored-shard.js';
 import { viewName, viewWriter, writeView, type ViewSpec } from './view.js';
 
@@ -67,17 +67,17 @@ export async function makeShard(task: ShardTask, processor: () => Promise<Articl
   const { store, source, view } = task;
   if ('archived' in source) return makeArchived(task, source.archived, processor);
   const inputs = 'stored' in source ? await storedInputs(store, source.stored) : await read(source.slices, task.concurrency);
-  const hashed = inputs.map((input) => ({ ...input, sha256: 'bytes' in input ? createHash('sha256').update(input.bytes).digest('hex') : null }));
-  const inputsKey = hash(hashed.map(({ uri, line, whole, sha256 }, index) => [uri, line, whole, sha256 ?? errorOf(inputs[index])])).slice(0, 32);
+  const all = inputs.map(hashed);
+  const inputsKey = keyOfInputs(all);
   const key = `${inputsKey}-${task.fingerprint.slice(0, 16)}`;
   const folder = shardFolder(store, key);
-  const files = hashed.filter(({ whole }) => whole).map((input) => ({ uri: input.uri, bytes: 'bytes' in input ? input.bytes.length : 0, sha256: input.sha256 }));
+  const files = all.filter(({ whole }) => whole).map((input) => ({ uri: input.uri, bytes: 'bytes' in input ? input.bytes.length : 0, sha256: input.sha256 }));
   const kept = task.keepInputs ? storeInputs(store, inputsKey, inputs) : undefined;
   // A failure is told where it is waited for, be that after another one.
   kept?.catch(() => undefined);
   const there = task.force ? null : await readBase(folder);
   const reused = there !== null;
-  const outcomes = reused ? there.outcomes : await work(folder, hashed, view, task, await processor());
+  const outcomes = reused ? there.outcomes : await work(folder, all, view, task, await processor());
   await kept;
   const articles = outcomes.filter((one) => 'article' in one).length;
   return { key, inputs: inputsKey, files, articles, rejects: outcomes.length - articles, reused };
@@ -94,25 +94,21 @@ async function makeArchived(task: ShardTask, source: ArchivedPages, processor: (
 }
 
 async function archivedInputs(source: ArchivedPages): Promise<Hashed[]> {
-  return (await readPages(source)).map(({ page: { id, url, published }, bytes, charset, isPage }): Hashed => ({
-    uri: url, line: 0, whole: false, bytes, sha256: createHash('sha256').update(bytes).digest('hex'),
+  return (await readPages(source)).map(({ page: { id, url, published }, bytes, charset, isPage }) => hashed({
+    uri: url, line: 0, whole: false, bytes,
     source: isPage ? { uri: url, id, url, format: 'html', ...(charset === undefined ? {} : { charset }), ...(published === undefined ? {} : { published }) } : { uri: url },
   }));
 }
 
-type Hashed = SliceInput & { readonly sha256: string | null };
-
 async function read(slices: readonly Slice[], concurrency: number): Promise<SliceInput[]> {
   return (await readSlices(slices, concurrency)).map((one) => {
-    const { uri, line, to } = one.slice;
+    const { uri, line, to, refused } = one.slice;
     const known = { uri, line, whole: to === null };
+    if (refused !== undefined) return { ...known, refused };
     // The error's text has the path on this machine; its code says as much.
-    return 'bytes' in one ? { ...known, bytes: one.bytes } : { ...known, error: (one.error as NodeJS.ErrnoException).code ?? one.error.name };
+    return 'bytes' in one ? { ...known, bytes: one.bytes, ...(one.changed ? { changed: true as const } : {}) } : { ...known, error: (one.error as NodeJS.ErrnoException).code ?? one.error.name };
   });
 }
-
-const errorOf = (input: SliceInput | undefined): string => (input !== undefined && 'error' in input ? input.error : '');
-const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 async function work(folder: string, inputs: readonly Hashed[], view: ViewSpec, task: ShardTask, process: ArticleProcessor): Promise<ShardOutcome[]> {
   const writer = viewWriter(view, null);
@@ -153,15 +149,17 @@ function* outcomesOf(inputs: readonly Hashed[], { refusals, place }: ShardTask, 
     say(place, index, 0);
     if (whole !== undefined) yield { kind: 'reject', reject: { id: uri, uri, sha256, stage: 'run', code: whole.code, message: whole.message } };
     else if ('error' in input) yield { kind: 'reject', reject: unreadable(input) };
+    else if ('refused' in input) yield { kind: 'reject', reject: { id: uri, uri, sha256: null, stage: '1-ingest', ...input.refused } };
     else {
       try {
-        yield* process(placed(input), input.source ?? { uri }, (record) => {
+        yield* process(input.bytes, { ...(input.source ?? { uri }), first: input.line }, (record) => {
           say(place, index, record);
           return refused.find((one) => one.record === record);
         });
       } catch (error) {
         yield { kind: 'reject', reject: rejectFor(error, { id: uri, uri, sha256 }) };
       }
+      if ('changed' in input) yield { kind: 'reject', reject: { id: uri, uri, sha256, stage: '1-ingest', ...CHANGED } };
     }
   }
 }
@@ -170,11 +168,6 @@ function say(place: Int32Array | undefined, slice: number, record: number): void
   if (place === undefined) return;
   Atomics.store(place, 0, slice);
   Atomics.store(place, 1, record);
-}
-
-/** Lines know their numbers by counting: those of the slices before stand empty. */
-function placed({ line, bytes }: Pick<SliceInput, 'line'> & { readonly bytes: Uint8Array }): Uint8Array {
-  return line === 0 ? bytes : Buffer.concat([Buffer.alloc(line, '\n'), bytes]);
 }
 
 function unreadable({ uri, error }: { readonly uri: string; readonly error: string }): Reject {

@@ -5,7 +5,11 @@
 import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import type { InputFile } from '../7-emit/manifest.js';
-import type { Input } from './inputs.js';
+import type { PipelineConfig } from '../config/schema.js';
+import { pathOf, type Input } from './inputs.js';
+import { BYTES, isPacked, packInputs } from './pack-inputs.js';
+import { stampOf } from './read.js';
+import type { ShardSource } from './shard.js';
 
 /** Bytes of a file, from `from` to `to` or to the end. */
 export interface Slice extends Input {
@@ -13,30 +17,34 @@ export interface Slice extends Input {
   readonly to: number | null;
   /** Lines before it in the file. */
   readonly line: number;
-}
-
-/** What one thread takes at once. */
-export interface Shard {
-  readonly slices: readonly Slice[];
+  /** Of a part: what the file was when it was cut. */
+  readonly stamp?: string;
 }
 
 export interface Plan {
-  readonly shards: readonly Shard[];
-  /** Files that were cut: nobody reads them as a whole, so they are measured here. By URI. */
+  readonly shards: readonly ShardSource[];
+  /** Files that were cut or taken apart: nobody reads them as a whole, so they are measured here. By URI. */
   readonly cut: ReadonlyMap<string, InputFile>;
+  /** How many members of archives were passed over, by reason. */
+  readonly passed: Readonly<Record<string, number>>;
 }
 
-/** Bytes of a shard for each article that it is to have: longer files make shards of fewer. */
-const BYTES = 16_384;
 const PIECE = 1 << 20;
 /** Files measured at once. */
 const AT_ONCE = 256;
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
 
-/** Deals the files out into shards of about `size` articles, in their order. */
-export async function planShards(inputs: readonly Input[], size: number, signal?: AbortSignal): Promise<Plan> {
-  const shards: Shard[] = [];
+/**
+ * Deals the files out into shards of about `config.shardSize` articles, in their order. Archives are taken apart here.
+ *
+ * @param store folder of the store
+ * @param begin told which file is taken apart
+ */
+export async function planShards(inputs: readonly Input[], config: PipelineConfig, store: string, begin?: (uri: string) => void, signal?: AbortSignal): Promise<Plan> {
+  const size = config.shardSize;
+  const passed: Record<string, number> = {};
+  const shards: ShardSource[] = [];
   const cut = new Map<string, InputFile>();
   let slices: Slice[] = [];
   let bytes = 0;
@@ -50,7 +58,16 @@ export async function planShards(inputs: readonly Input[], size: number, signal?
     signal?.throwIfAborted();
     const whole: Slice = { ...input, from: 0, to: null, line: 0 };
     const length = lengths[index] ?? 0;
-    const pieces = /\.(?:jsonl|ndjson|jsonlines)$/i.test(input.path) ? await cutLines(whole, size, signal).catch(() => null) : null;
+    // A file that cannot be read is told when its shard is made.
+    const packed = (await isPacked(input, length, size)) ? (begin?.(input.uri), await packInputs(input, config, store, signal).catch(unreadable)) : null;
+    const pieces = packed === null && /\.(?:jsonl|ndjson|jsonlines)$/i.test(input.path) ? await cutLines(whole, size, signal).catch(() => null) : null;
+    if (packed !== null) {
+      close();
+      for (const stored of packed.keys) shards.push({ stored });
+      for (const [reason, count] of Object.entries(packed.passed)) passed[reason] = (passed[reason] ?? 0) + count;
+      cut.set(input.uri, packed.file);
+      continue;
+    }
     if (pieces !== null) {
       close();
       for (const slice of pieces.slices) shards.push({ slices: [slice] });
@@ -65,14 +82,19 @@ export async function planShards(inputs: readonly Input[], size: number, signal?
   }
   close();
   signal?.throwIfAborted();
-  return { shards, cut };
+  return { shards, cut, passed };
+}
+
+function unreadable(error: NodeJS.ErrnoException): null {
+  if (error.syscall !== undefined && error.path !== undefined) return null;
+  throw error;
 }
 
 /** Bytes of each file, 0 of one that cannot be read. */
 async function lengthsOf(inputs: readonly Input[]): Promise<number[]> {
   const lengths: number[] = [];
   for (let from = 0; from < inputs.length; from += AT_ONCE) {
-    lengths.push(...(await Promise.all(inputs.slice(from, from + AT_ONCE).map(({ path }) => stat(path).then((file) => file.size, () => 0)))));
+    lengths.push(...(await Promise.all(inputs.slice(from, from + AT_ONCE).map((input) => stat(pathOf(input)).then((file) => file.size, () => 0)))));
   }
   return lengths;
 }
@@ -81,8 +103,9 @@ const endsShard = (uri: string, size: number): boolean => createHash('sha256').u
 
 /** The slices of a file of lines, each of about `size` lines that hold something; null when it is short, or is no UTF-8 or the like. */
 async function cutLines(whole: Slice, size: number, signal?: AbortSignal): Promise<{ slices: Slice[]; file: InputFile } | null> {
-  const handle = await open(whole.path);
+  const handle = await open(pathOf(whole));
   try {
+    const stamp = stampOf(await handle.stat());
     const hash = createHash('sha256');
     const slices: Slice[] = [];
     let [at, lines, filled] = [0, 0, 0];
@@ -105,14 +128,14 @@ async function cutLines(whole: Slice, size: number, signal?: AbortSignal): Promi
         written = false;
         const next = at + end + 1;
         if (filled < size && (filled === 0 || next - start < size * BYTES)) continue;
-        slices.push({ ...whole, from: start, to: next, line: startLine });
+        slices.push({ ...whole, from: start, to: next, line: startLine, stamp });
         [start, startLine, filled] = [next, lines, 0];
       }
       at += piece.length;
     }
     const last = slices.at(-1);
     if (last === undefined) return null;
-    if (filled > 0 || written) slices.push({ ...whole, from: start, to: at, line: startLine });
+    if (filled > 0 || written) slices.push({ ...whole, from: start, to: at, line: startLine, stamp });
     else slices[slices.length - 1] = { ...last, to: at };
     return { slices, file: { uri: whole.uri, bytes: at, sha256: hash.digest('hex') } };
   } finally {

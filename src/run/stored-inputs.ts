@@ -6,26 +6,41 @@ import { promisify } from 'node:util';
 import { constants, gunzip, gzip } from 'node:zlib';
 import { writeWhole } from '../7-emit/kept-json.js';
 import type { Source } from '../1-ingest/index.js';
+import type { Reject } from '../record/schema.js';
 import { RunError } from './inputs.js';
 
-/** A slice as it was read. */
+/** A file, a part of one, or a member of an archive, as it was read. */
 export type SliceInput = {
   readonly uri: string;
-  /** Lines before it in its file. */
+  /** Lines or records before it in its file. */
   readonly line: number;
   /** Whether it is the whole file. */
   readonly whole: boolean;
-  /** What is known of it besides, where it was fetched. */
+  /** What is known of it besides, where it was fetched or stood in an archive. */
   readonly source?: Source;
-} & ({ readonly bytes: Uint8Array } | { readonly error: string });
+} & ({ readonly bytes: Uint8Array; readonly changed?: true } | { readonly error: string } | { readonly refused: Pick<Reject, 'code' | 'message'> });
 
-interface Entry {
-  readonly uri: string;
-  readonly line: number;
-  readonly whole: boolean;
+type Entry = Pick<SliceInput, 'uri' | 'line' | 'whole' | 'source'> & {
   /** Null where there are no bytes. */
   readonly length: number | null;
+  readonly changed?: true;
   readonly error?: string;
+  readonly refused?: Pick<Reject, 'code' | 'message'>;
+};
+
+/** An input with the hash of its bytes, null where it has none. */
+export type Hashed = SliceInput & { readonly sha256: string | null };
+
+export const hashed = (input: SliceInput): Hashed => ({ ...input, sha256: 'bytes' in input ? hash(input.bytes).toString('hex') : null });
+
+/** Key of inputs by what they are and say. */
+export function keyOfInputs(inputs: readonly Hashed[]): string {
+  const parts = inputs.map((input) => {
+    const { uri, line, whole } = input;
+    const what = 'error' in input ? input.error : 'refused' in input ? input.refused : input.sha256;
+    return [uri, line, whole, what, ...(input.source === undefined ? [] : [input.source]), ...('changed' in input ? ['changed'] : [])];
+  });
+  return hash(Buffer.from(JSON.stringify(parts))).toString('hex').slice(0, 32);
 }
 
 const HASH_BYTES = 32;
@@ -46,8 +61,9 @@ async function packedInputs(store: string, key: string): Promise<Uint8Array | nu
 export async function storeInputs(store: string, key: string, inputs: readonly SliceInput[]): Promise<void> {
   if ((await packedInputs(store, key)) !== null) return;
   const entries = inputs.map((input): Entry => {
-    const { uri, line, whole } = input;
-    return 'bytes' in input ? { uri, line, whole, length: input.bytes.length } : { uri, line, whole, length: null, error: input.error };
+    if (!('bytes' in input)) return { ...input, length: null };
+    const { bytes, ...entry } = input;
+    return { ...entry, length: bytes.length };
   });
   const bytes = [Buffer.from(`${JSON.stringify(entries)}\n`), ...inputs.map((input) => ('bytes' in input ? input.bytes : Buffer.alloc(0)))];
   // Speed counts here: the best level packs a tenth more in five times the time.
@@ -66,9 +82,9 @@ export async function storedInputs(store: string, key: string): Promise<SliceInp
   const bytes = await promisify(gunzip)(packed);
   const head = bytes.indexOf(0x0a);
   let at = head + 1;
-  return (JSON.parse(bytes.toString('utf8', 0, head)) as Entry[]).map(({ uri, line, whole, length, error }) => {
-    if (length === null) return { uri, line, whole, error: error ?? '' };
+  return (JSON.parse(bytes.toString('utf8', 0, head)) as Entry[]).map(({ length, error, refused, ...entry }): SliceInput => {
+    if (length === null) return refused === undefined ? { ...entry, error: error ?? '' } : { ...entry, refused };
     at += length;
-    return { uri, line, whole, bytes: bytes.subarray(at - length, at) };
+    return { ...entry, bytes: bytes.subarray(at - length, at) };
   });
 }

@@ -8,7 +8,7 @@ const P1 = 'Ауылда жаңа көпір ашылып, оған бюджет
 const P2 = 'Құрылыс екі жылға созылды, енді тұрғындар қалаға жиырма минутта жетеді, дейді әкімдік.';
 const ARTICLE = `<p>${P1}</p><p>${P2}</p>`;
 
-const parse = (page: string) => html.parse(page, ingestOptions());
+const parse = (page: string) => html.parse({ text: page, url: null }, ingestOptions());
 const page = (body: string, head = '') => `<!DOCTYPE html><html lang="kk"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 const body = (inner: string) => parse(page(`<article>${inner}</article>`)).blocks.map(({ kind, text, linked }) => `${kind[0]}${linked ? '*' : ''} ${text}`);
 const ld = (value: unknown) => `<script type="application/ld+json">${typeof value === 'string' ? value : JSON.stringify(value)}</script>`;

@@ -1,21 +1,26 @@
-/** One element of a JSON list as it stands in the file. */
+/** Where the elements of a JSON list stand, found without parsing them. */
+import { endOfString } from './json-value.js';
+
+/** One element of a list. */
 export interface JsonElement {
-  readonly text: string;
-  readonly offset: number;
-  /** Whether its brackets and strings are closed. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether its brackets and strings are closed, and a comma or the end of the list follows. */
   readonly complete: boolean;
+  /** Where the next one may start; -1 where the list has ended. */
+  readonly next: number;
 }
 
 /**
- * Cuts a JSON list into its elements without parsing them, so that each keeps its own bytes and one broken element does not
- * take the others with it. One pass over the text.
+ * The next element of a list.
  *
- * @param start offset of the `[`
+ * @param at offset after the `[`, or after the comma before
+ * @returns null at the end of the list or of the text; `end` is the offset after the `]`, -1 where there is none
  */
-export function* arrayElements(text: string, start: number): Generator<JsonElement> {
+export function nextElement(text: string, at: number): JsonElement | { readonly end: number } {
   let depth = 0;
   let from = -1;
-  for (let i = start + 1; i < text.length; i++) {
+  for (let i = at; i < text.length; i++) {
     const c = text.charAt(i);
     if (c === '"') {
       if (from < 0) from = i;
@@ -25,22 +30,32 @@ export function* arrayElements(text: string, start: number): Generator<JsonEleme
       if (from < 0) from = i;
       depth++;
     } else if (c === '}' || (c === ']' && depth > 0)) depth--;
-    else if (c === ',' || c === ']') {
-      if (depth > 0) continue;
-      if (from >= 0) yield { text: text.slice(from, i).trimEnd(), offset: from, complete: true };
-      from = -1;
-      if (c === ']') return;
+    else if (c === ']') return from < 0 ? { end: i + 1 } : { from, to: i, complete: true, next: i };
+    else if (c === ',') {
+      if (depth <= 0 && from >= 0) return { from, to: i, complete: depth === 0, next: i + 1 };
     } else if (from < 0 && !/\s/.test(c)) from = i;
   }
-  yield { text: from < 0 ? '' : text.slice(from), offset: from < 0 ? text.length : from, complete: false };
+  return from < 0 ? { end: -1 } : { from, to: text.length, complete: false, next: -1 };
 }
 
-/** Offset of the quotation mark that closes a string, -1 when none does. */
-function endOfString(text: string, open: number): number {
-  for (let i = open + 1; i < text.length; i++) {
+/** Where an object ends and the next one of its list begins, after `from`: there reading goes on when an element is broken. */
+export function nextObject(text: string, from: number, to: number): number {
+  const boundary = /\}\s*,\s*(?=\{\s*")/g;
+  boundary.lastIndex = from;
+  const found = boundary.exec(text);
+  return found && boundary.lastIndex < to ? boundary.lastIndex : -1;
+}
+
+/** Offset after the object or list that starts at `from`; -1 when it is not closed. */
+export function endOfValue(text: string, from: number): number {
+  let depth = 0;
+  for (let i = from; i < text.length; i++) {
     const c = text.charAt(i);
-    if (c === '\\') i++;
-    else if (c === '"') return i;
+    if (c === '"') {
+      i = endOfString(text, i);
+      if (i < 0) return -1;
+    } else if (c === '{' || c === '[') depth++;
+    else if ((c === '}' || c === ']') && --depth <= 0) return i + 1;
   }
   return -1;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ingestOptions } from '../options.js';
 import { md } from './md.js';
 
-const parse = (text: string) => md.parse(text, ingestOptions());
+const parse = (text: string) => md.parse({ text, url: null }, ingestOptions());
 const body = (text: string) => parse(text).blocks.map(({ kind, text: line, linked }) => `${kind[0]}${linked ? '*' : ''} ${line}`);
 
 test('front matter says what it says, in its own words', () => {

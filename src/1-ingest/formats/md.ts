@@ -1,30 +1,32 @@
-/** Markdown with YAML front matter. Positions of blocks are kept. */
+/** Markdown with front matter in YAML or TOML. Positions of blocks are kept. */
 import type { Nodes, Root, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
+import { parse as parseToml } from 'smol-toml';
 import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
 import type { Issue } from '../../record/schema.js';
 import type { RawBlock } from '../../record/source.js';
 import { blocksOfHtml } from '../html/blocks.js';
 import { sameTitle } from '../titles.js';
-import { fieldsOf } from './fields.js';
-import type { Format } from './format.js';
+import { asObject, fieldsOf, type Fields } from './fields.js';
+import { oneText, type Format, type Text } from './format.js';
 import { blocksOfLines, linesOf, unplaced } from './lines.js';
 import { marginaliaOf } from './marginalia.js';
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(remarkGfm).freeze();
 
-export const md: Format = {
+export const md: Format<Text> = {
   name: 'md',
   extensions: ['md', 'markdown'],
-  looksLike: (head) => /^---\s*\n(?:[\w-]+\s*:.*\n)+/.test(head) || /^#{1,6} \S/.test(head),
-  parse(value, options) {
+  looksLike: (head) => /^---\s*\n(?:[\w-]+\s*:.*\n)+/.test(head) || /^\+\+\+\s*\n[\w-]+\s*=/.test(head) || /^#{1,6} \S/.test(head),
+  split: oneText(1),
+  parse({ text: value }, options) {
     if (isHostile(value)) return { blocks: blocksOfLines(linesOf(value)), issues: [READ_AS_LINES] };
     const tree = processor.parse(value);
     const { data, issues } = frontMatter(tree);
-    const said = fieldsOf(data, options.fields);
+    const { issues: cut, ...said } = fieldsOf(data, options.fields);
     const blocks = blocksOfMarkdown(tree);
     const first = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
     const heading = first ? inline(first) : null;
@@ -32,7 +34,7 @@ export const md: Format = {
     const body = blocks.filter((block) => !(block.kind === 'heading' && title !== null && sameTitle(block.text, title)));
     const { rest, ...beside } = marginaliaOf(body);
     return {
-      ...said, title, issues, blocks: rest, published: said.published ?? beside.published,
+      ...said, title, issues: [...issues, ...cut], blocks: rest, published: said.published ?? beside.published,
       authors: said.authors && said.authors.length > 0 ? said.authors : (beside.authors ?? []),
     };
   },
@@ -58,21 +60,25 @@ function isHostile(text: string): boolean {
   return false;
 }
 
-function frontMatter(tree: Root): { data: Readonly<Record<string, unknown>>; issues: readonly Issue[] } {
-  const node = tree.children.find((child) => child.type === 'yaml');
-  if (!node || node.type !== 'yaml') return { data: {}, issues: [] };
+function frontMatter(tree: Root): { data: Fields; issues: readonly Issue[] } {
+  const node = tree.children.find((child) => child.type === 'yaml' || (child.type as string) === 'toml');
+  if (!node || !('value' in node)) return { data: {}, issues: [] };
+  const isYaml = node.type === 'yaml';
   try {
-    // The core schema leaves dates as they are written.
-    const data: unknown = parseYaml(node.value, { schema: 'core' });
-    return { data: typeof data === 'object' && data !== null && !Array.isArray(data) ? { ...data } : {}, issues: [] };
+    // The core schema leaves dates as they are written; TOML has them as objects.
+    const data: unknown = isYaml ? parseYaml(node.value, { schema: 'core' }) : plainDates(parseToml(node.value));
+    return { data: asObject(data) ?? {}, issues: [] };
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     return {
       data: {},
-      issues: [{ code: 'front-matter', severity: 'warning', message: `The front matter is not valid YAML and was not read: ${why}` }],
+      issues: [{ code: 'front-matter', severity: 'warning', message: `The front matter is not valid ${isYaml ? 'YAML' : 'TOML'} and was not read: ${why}` }],
     };
   }
 }
+
+const plainDates = (data: Fields): Fields =>
+  Object.fromEntries(Object.entries(data).map(([key, value]) => [key, value instanceof Date ? value.toISOString() : value]));
 
 /**
  * The blocks of Markdown text, for bodies of JSON records: there a single line end parts paragraphs.

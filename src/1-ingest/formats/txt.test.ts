@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ingestOptions } from '../options.js';
 import { txt } from './txt.js';
 
-const parse = (text: string) => txt.parse(text, ingestOptions());
+const parse = (text: string) => txt.parse({ text, url: null }, ingestOptions());
 const body = (text: string) => parse(text).blocks.map(({ kind, text: line }) => (kind === 'paragraph' ? line : `${kind}: ${line}`));
 
 describe("the sample's form", () => {

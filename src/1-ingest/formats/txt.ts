@@ -5,7 +5,7 @@
  * `Автор: …` there or at the end names the author.
  */
 import { parseStamp } from '../published.js';
-import { refuse, type Draft, type Format } from './format.js';
+import { oneText, refuse, type Draft, type Format, type Text } from './format.js';
 import { blocksOfLines, linesOf, unwrap, type Line } from './lines.js';
 import { isStamp, marginaliaOf, TOP } from './marginalia.js';
 
@@ -16,23 +16,28 @@ const MAX_HEADLINE = 200;
 /** One that breaks off: `Су көтерілді...` */
 const MAX_OPEN_HEADLINE = 80;
 
-export const txt: Format = {
+export const txt: Format<Text> = {
   name: 'txt',
   extensions: ['txt', 'text'],
   looksLike: (head) => HEADER.test(firstLine(head)),
-  parse(value) {
-    const lines = linesOf(value);
-    const [first, ...rest] = lines;
-    if (!first) throw refuse('empty', 'The input is empty: it holds no text.');
-    const header = HEADER.exec(first.text);
-    if (!header) return headless(unwrap(lines), HEADER_WITHOUT_TITLE.exec(first.text)?.[1]);
-    const [, published = '', title = ''] = header;
-    if (isChrome(title)) return headless(unwrap(underStamp(rest)), published);
-    if (!isSentence(title)) return { ...body(unwrap(rest)), published, title };
-    const opening = { ...first, text: title, offset: first.offset + first.text.indexOf(title, header[0].length - title.length) };
-    return { ...body([opening, ...unwrap(rest)]), published, title: null };
+  split: oneText(1),
+  parse({ text, url }) {
+    return { ...draftOf(text), ...(url === null ? {} : { url }) };
   },
 };
+
+function draftOf(text: string): Draft {
+  const lines = linesOf(text);
+  const [first, ...rest] = lines;
+  if (!first) throw refuse('empty', 'The input is empty: it holds no text.');
+  const header = HEADER.exec(first.text);
+  if (!header) return headless(unwrap(lines), HEADER_WITHOUT_TITLE.exec(first.text)?.[1]);
+  const [, published = '', title = ''] = header;
+  if (isChrome(title)) return headless(unwrap(underStamp(rest)), published);
+  if (!isSentence(title)) return { ...body(unwrap(rest)), published, title };
+  const opening = { ...first, text: title, offset: first.offset + first.text.indexOf(title, header[0].length - title.length) };
+  return { ...body([opening, ...unwrap(rest)]), published, title: null };
+}
 
 /** What some portals have where the headline should be: the switch of languages, a tag, the name of the page. */
 function isChrome(title: string): boolean {

@@ -1,7 +1,7 @@
 /** A page as the pipeline's own reading finds it: what identity and change are judged by. */
 import { createHash } from 'node:crypto';
 import { decode } from '../../1-ingest/encoding.js';
-import { formatByName } from '../../1-ingest/formats/index.js';
+import { html } from '../../1-ingest/formats/html.js';
 import { urlId } from '../../1-ingest/ids.js';
 import { ingestOptions } from '../../1-ingest/options.js';
 import { parseStamp } from '../../1-ingest/published.js';
@@ -38,8 +38,7 @@ export function readPage(bytes: Uint8Array, url: string): Page {
   let text: string;
   try {
     ({ text } = decode(bytes));
-    const draft = formatByName('html')?.parse(text, ingestOptions());
-    if (draft === undefined) throw new TypeError('no format is called "html"');
+    const draft = html.parse({ text, url: null }, ingestOptions());
     const title = draft.title?.trim() ?? '';
     const body = draft.blocks.map((block) => block.text.replace(/\s+/g, ' ').trim()).filter((line) => line !== '').join('\n');
     return {

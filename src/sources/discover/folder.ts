@@ -25,7 +25,7 @@ const MOST = 500_000_000;
 export async function takeFiles(ingestion: Ingestion, source: Source): Promise<{ readonly fresh: number; readonly shown: number; readonly faults: readonly FetchFault[] }> {
   const folder = resolve(ingestion.folder, source.folder ?? '');
   const faults: FetchFault[] = [];
-  const files = await findInputs([folder], ingestion.folder).catch((error: Error) => { throw new FetchFault('unreachable', error.message); });
+  const { inputs: files } = await findInputs([folder], ingestion.folder).catch((error: Error) => { throw new FetchFault('unreachable', error.message); });
   let fresh = 0;
   for (const file of files) {
     if (ingestion.stop.aborted) break;
