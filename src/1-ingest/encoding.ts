@@ -101,12 +101,21 @@ function guessUtf16(bytes: Uint8Array): string | null {
   return even > 0.95 && odd < 0.6 ? 'utf-16be' : null;
 }
 
+function beginsWith(bytes: Uint8Array, magic: string): boolean {
+  for (let i = 0; i < magic.length; i++) if (bytes[i] !== magic.charCodeAt(i)) return false;
+  return true;
+}
+
 function refuseBinary(bytes: Uint8Array): void {
-  const head = String.fromCharCode(...bytes.subarray(0, HEAD));
-  const kind = SIGNATURES.find(([magic]) => head.startsWith(magic))?.[1];
-  // Tab, line ends, form feed and escape are found in texts.
-  const controls = bytes.subarray(0, HEAD).filter((byte) => byte < 0x20 && !(byte >= 9 && byte <= 13) && byte !== 0x1b).length;
-  if (!kind && !bytes.includes(0) && controls <= head.length / 200) return;
+  const kind = SIGNATURES.find(([magic]) => beginsWith(bytes, magic))?.[1];
+  const length = Math.min(bytes.length, HEAD);
+  let controls = 0;
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[i]!;
+    // Tab, line ends, form feed and escape are found in texts.
+    if (byte < 0x20 && (byte < 9 || byte > 13) && byte !== 0x1b) controls++;
+  }
+  if (!kind && !bytes.includes(0) && controls <= length / 200) return;
   throw reject('binary', `Not a text: it looks like ${kind ?? 'binary data'}. Convert it to text, HTML, Markdown or JSON first.`);
 }
 

@@ -1,8 +1,5 @@
 /** 32-bit hashes: the same on every machine. */
 
-const OFFSET = 0x811c9dc5;
-const PRIME = 0x01000193;
-
 /** Scatters the bits of a number (the last step of MurmurHash3). */
 export function mix(value: number): number {
   let hash = value;
@@ -11,10 +8,14 @@ export function mix(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** FNV-1a over code units. */
+/** FNV-1a: the hash of nothing; each code unit is taken in turn, the end by `mix`. */
+export const EMPTY = 0x811c9dc5;
+export const take = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** The hash of a text's code units. */
 export function hashText(text: string): number {
-  let hash = OFFSET;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), PRIME);
+  let hash = EMPTY;
+  for (let at = 0; at < text.length; at += 1) hash = take(hash, text.charCodeAt(at));
   return mix(hash);
 }
 

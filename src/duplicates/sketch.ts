@@ -3,7 +3,7 @@
  * C.-H. Zhang, 2012) with the densification of A. Shrivastava (2017): one hash for each three words, not one for each three
  * words and place, as the libraries at hand do, so that it costs next to nothing beside the extraction.
  */
-import { combine, hashText, mix } from './hash.js';
+import { combine, EMPTY, mix, take } from './hash.js';
 
 /** Numbers of a sketch. */
 export const SKETCH = 128;
@@ -39,9 +39,24 @@ export function sketchOf(text: string): Uint32Array | null {
   return sketch;
 }
 
+/** 1 for each letter and digit of the basic plane. */
+const inWord = Uint8Array.from({ length: 0x10000 }, (_, unit) => (/[\p{L}\p{N}]/u.test(String.fromCharCode(unit)) ? 1 : 0));
+
 /** A hash for each run of letters and digits. */
 function wordHashes(text: string): number[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(hashText);
+  const lower = text.toLowerCase();
+  const hashes: number[] = [];
+  let hash = EMPTY;
+  let from = 0;
+  for (let at = 0; at <= lower.length; at += 1) {
+    if (inWord[lower.charCodeAt(at)] === 1) hash = take(hash, lower.charCodeAt(at));
+    else {
+      if (at > from) hashes.push(mix(hash));
+      from = at + 1;
+      hash = EMPTY;
+    }
+  }
+  return hashes;
 }
 
 /** How alike two sketches are, from 0 to 1: an estimate of the share of word rows that both texts have. */
