@@ -1,13 +1,15 @@
 /** From a raw record to an article as its source gives it. */
 import type { Article } from '../record/schema.js';
 import { RejectError, type RawArticle } from '../record/source.js';
-import { formatByName } from './formats/index.js';
+import { decode } from './encoding.js';
+import { FORMATS, formatByName } from './formats/index.js';
 import { refuse } from './formats/format.js';
 import { givenId, siteOf, urlId } from './ids.js';
+import { refuseLarge } from './limits.js';
 import { ingestOptions, type IngestOptions } from './options.js';
 import { readPublished } from './published.js';
 import { isReject, type RawRecord } from './records.js';
-import { splitRecords, type Source } from './split.js';
+import { HEAD, splitRecords, type Source } from './split.js';
 
 /**
  * Parses one record by its format.
@@ -58,6 +60,19 @@ export function readArticle(bytes: Uint8Array, source: Source, given: Partial<In
   if (first === undefined) throw refuse('empty', 'The input holds no text.');
   if (isReject(first)) throw new RejectError(first.code, first.message, first.stage);
   return parseRecord(first, given);
+}
+
+/**
+ * The text of bytes without a name that are nothing but text; null when they begin like another format.
+ *
+ * @throws RejectError `empty`, `binary`, `encoding`, `too-large`
+ */
+export function plainTextOf(bytes: Uint8Array, { maxTextBytes }: Pick<IngestOptions, 'maxTextBytes'>): string | null {
+  const { text } = decode(bytes);
+  const head = text.slice(0, HEAD).trimStart();
+  if (FORMATS.some((format) => format.looksLike(head))) return null;
+  refuseLarge(bytes.length, maxTextBytes, { maxTextBytes });
+  return text;
 }
 
 /** Runs a parser; a tree too deep for the stack is refused like any other bad input. */

@@ -9,7 +9,7 @@ import { ingestOptions, type IngestOptions } from './options.js';
 import { sha256, type Ingested } from './records.js';
 
 /** Characters of a file that show its format. */
-const HEAD = 2048;
+export const HEAD = 2048;
 
 /** What is known of a file besides its bytes. */
 export interface Source extends About {
@@ -39,11 +39,13 @@ export function* splitRecords(bytes: Uint8Array, source: Source, given: Partial<
   try {
     if (bytes.length === 0) throw refuse('empty', 'The file is empty.');
     const format = (source.format === undefined ? null : formatByName(source.format)) ?? recognise(bytes, source.name ?? source.uri);
-    for (const piece of format.split(bytes, source, options)) yield fromPiece(piece, format, source, bytes);
+    for (const piece of format.split(bytes, isUrl(source.uri) ? { url: source.uri, ...source } : source, options)) yield fromPiece(piece, format, source, bytes);
   } catch (error) {
     yield rejectOf(error, { id: pathId(source.uri), uri: source.uri, sha256: sha256(bytes) });
   }
 }
+
+const isUrl = (uri: string): boolean => /^https?:\/\//i.test(uri);
 
 /** A row of `rejects` for an error that the data caused; any other error is thrown on. */
 export function rejectOf(error: unknown, of: Pick<Reject, 'id' | 'uri' | 'sha256'>): Reject {

@@ -71,6 +71,8 @@ describe('wrong arguments give exit code 2 and say what to write', () => {
     [['extract', '--published', '2026-02-30'], /--published takes an ISO 8601 date/],
     [['extract', 'a', 'b'], /too many arguments/],
     [['map', 'file'], /too many arguments/],
+    [['run', '--log', 'xml'], /unknown form "xml"; --log takes text or json/],
+    [['run', '--published', 'кеше'], /--published takes an ISO 8601 date/],
     [['schema', 'mony'], /nothing is called "mony" \(did you mean "money"\?\)/],
   ])('%j', async (args, message) => {
     const { code, out, err } = await derek(args);
@@ -126,8 +128,30 @@ describe('derek run', () => {
   test('--report tells every doubt, with its place, its rule and its source', async () => {
     await articles('a.txt', 'a1\na2 reject\n');
     const { err } = await derek(['run', 'in', '--report', '--quiet']);
-    expect(err).toMatch(/a\.txt\n1:80-1:92\s+info\s+dollars of no named country are taken for USD\s+money\/default-currency\s+derek/);
+    expect(err).toMatch(/a\.txt a1\n1:80-1:92\s+info\s+dollars of no named country are taken for USD\s+money\/default-currency\s+derek/);
     expect(err).toMatch(/error\s+not Kazakh\s+language\s+2-normalise/);
+  });
+
+  test('--log json tells the same as lines of JSON', async () => {
+    await articles('a.txt', 'a1\na2 reject\n');
+    const { err } = await derek(['run', 'in', '--report', '--log', 'json']);
+    const lines = err.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines).toContainEqual(expect.objectContaining({ event: 'doubt', id: 'a1', uri: 'a.txt', code: 'money/default-currency', level: 30 }));
+    expect(lines).toContainEqual(expect.objectContaining({ event: 'reject', id: 'a2', code: 'language', level: 50, msg: 'not Kazakh' }));
+    expect(lines.at(-1)).toMatchObject({ event: 'done', articles: 1, rejects: 1, passed: {} });
+  });
+
+  test('--fail-on-empty: a dataset without articles is exit code 1', async () => {
+    await articles('a.txt', 'a2 reject\n');
+    expect(await derek(['run', 'in', '--quiet'])).toMatchObject({ code: 0, err: '' });
+    expect(await derek(['run', 'in', '--quiet', '--fail-on-empty'])).toMatchObject({ code: 1, err: expect.stringContaining('has no articles') });
+  });
+
+  test('what was passed over is told', async () => {
+    await articles('a.txt', 'a1\n');
+    await articles('.b.txt', 'b1\n');
+    await articles('README.md', 'c1\n');
+    expect((await derek(['run', 'in'])).err).toMatch(/passed {5}1 companion, 1 hidden/);
   });
 
   test('an input that does not exist: exit code 1, nothing written', async () => {
@@ -188,7 +212,7 @@ describe('derek map', () => {
   });
   test('messages say what is wrong', async () => {
     const [missing, date] = await answers('{"id":"1"}\n{"id":"2","text":"x","published":"кеше"}');
-    expect(missing?.error?.message).toBe('text: expected the article\'s text');
+    expect(missing?.error?.message).toBe('text: expected the article\'s text, or html: its page');
     expect(date?.error?.message).toMatch(/published: expected an ISO 8601 date/);
   });
   test('nothing in, nothing out; a line that is not UTF-8; Windows line ends; a byte-order mark', async () => {
@@ -200,9 +224,12 @@ describe('derek map', () => {
     let [waiting, most] = [0, 0];
     const slow = new Writable({ highWaterMark: 1, write: (_chunk, _encoding, done) => { setTimeout(() => { waiting -= 1; done(); }, 1); } });
     const input = Readable.from(Array.from({ length: 50 }, (_, index) => Buffer.from(`{"id":"${index}","text":"x"}\n`)));
-    await mapLines(input, slow, (_text, { id }) => {
-      most = Math.max(most, waiting += 1);
-      return exampleArticle({ id: id ?? '' });
+    await mapLines(input, slow, {
+      extract: (_text, { id }) => {
+        most = Math.max(most, waiting += 1);
+        return exampleArticle({ id: id ?? '' });
+      },
+      page: () => Promise.reject(new Error('there is no page')),
     });
     expect(most).toBe(1);
   });
@@ -256,9 +283,9 @@ describe('progress', () => {
     expect(draw('terminal', 600_000).lines[0]).toBe('30%: 3000 articles, 1 rejected, 2 a second, 1 h 10 min left');
     expect(draw('terminal', 10).lines).toEqual([]);
   });
-  test('a line a minute in a log', () => {
-    const { lines, cleared } = draw('log', 40_000);
-    expect(lines).toEqual(['40%: 4000 articles, 1 rejected, 25 a second, 4 min left', '60%: 6000 articles, 1 rejected, 25 a second, 3 min left', '80%: 8000 articles, 1 rejected, 25 a second, 80 s left', '100%: 10000 articles, 1 rejected, 25 a second, 0 s left']);
+  test('a line every ten seconds in a log', () => {
+    const { lines, cleared } = draw('log', 7000);
+    expect(lines).toEqual(['40%: 4000 articles, 1 rejected, 143 a second, 42 s left', '60%: 6000 articles, 1 rejected, 143 a second, 28 s left', '80%: 8000 articles, 1 rejected, 143 a second, 14 s left', '100%: 10000 articles, 1 rejected, 143 a second, 0 s left']);
     expect(cleared).toBe('');
   });
   test('nothing where nobody looks', () => {
@@ -267,7 +294,7 @@ describe('progress', () => {
 });
 
 test('an issue\'s place is a line and a column of the text, counted from 1', () => {
-  const { messages } = messagesOf({ uri: 'a.txt', text: 'бір\nекі үш', issues: [{ code: 'c', severity: 'warning', message: 'm', start: 8, end: 10 }, { code: 'd', severity: 'error', message: 'n' }] });
+  const { messages } = messagesOf({ id: 'a', uri: 'a.txt', text: 'бір\nекі үш', issues: [{ code: 'c', severity: 'warning', message: 'm', start: 8, end: 10 }, { code: 'd', severity: 'error', message: 'n' }] });
   expect(messages[0]).toMatchObject({ ruleId: 'c', source: 'derek', fatal: false, place: { start: { line: 2, column: 5, offset: 8 }, end: { line: 2, column: 7, offset: 10 } } });
   expect(messages[1]).toMatchObject({ fatal: true });
 });

@@ -2,34 +2,34 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Command } from 'commander';
-import { decode } from '../1-ingest/encoding.js';
 import { isIsoDate } from '../record/iso.js';
 import { RunError } from '../run/inputs.js';
+import { configIn } from './config.js';
 import { UsageError, type Context } from './context.js';
-import { withinLimit } from './limit.js';
 
 interface ExtractFlags {
   readonly published?: string;
   readonly title?: string;
   readonly language?: string;
+  readonly config?: string;
 }
 
-/** `derek extract`: one article's text in, one record out. */
+/** `derek extract`: one article in, one record out. */
 export function extractCommand(context: Context): Command {
   return new Command('extract')
-    .description('turn one article\'s text into one record, printed as JSON')
-    .argument('[file]', 'file with the text of the body; - or nothing reads stdin')
+    .description('turn one article into one record, printed as JSON')
+    .argument('[file]', 'file of the article, read as derek run reads it; - or nothing reads stdin: text as it is, or a page, JSON or Markdown by its beginning')
     .option('-p, --published <date>', 'when it was published, ISO 8601: relative dates start from it', isoDate)
     .option('-t, --title <title>', 'its headline')
     .option('-l, --language <tag>', 'its language, BCP 47; the text is then taken for that, whatever it looks like')
+    .option('-c, --config <file>', 'config to use (default: pipeline.config.ts, if there is one)')
     .addHelpText('after', HELP)
-    .action(async (file: string | undefined, flags: ExtractFlags) => {
-      const isFile = file !== undefined && file !== '-';
-      const bytes = isFile ? await read(file, context.cwd) : await buffer(context.stdin);
-      const { text } = decode(bytes);
-      const { extract } = await context.engine();
-      const record = extract(withinLimit(text), { ...(isFile ? { uri: file } : {}), ...flags });
-      context.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
+    .action(async (file: string | undefined, { config: named, ...given }: ExtractFlags) => {
+      const uri = file ?? '-';
+      const config = await configIn(named, context.cwd);
+      const bytes = uri === '-' ? await buffer(context.stdin) : await readInput(uri, context.cwd);
+      const reader = await (await context.engine()).reader(config);
+      context.stdout.write(`${JSON.stringify(reader.read(bytes, { uri }, given), null, 2)}\n`);
     });
 }
 
@@ -38,9 +38,11 @@ The record is that of the contract: derek schema record prints its JSON Schema.
 
 Examples:
   $ derek extract article.txt --published 2026-02-20
+  $ derek extract page.html | jq '.title, .published'
   $ pbpaste | derek extract --title 'Тауар айналымы өсті' | jq '.money[].amount'`;
 
-async function read(file: string, cwd: string): Promise<Uint8Array> {
+/** @throws RunError that says why it cannot be read */
+export async function readInput(file: string, cwd: string): Promise<Uint8Array> {
   try {
     return await readFile(resolve(cwd, file));
   } catch (error) {
@@ -50,7 +52,7 @@ async function read(file: string, cwd: string): Promise<Uint8Array> {
   }
 }
 
-function isoDate(text: string): string {
+export function isoDate(text: string): string {
   if (isIsoDate(text)) return text;
   throw new UsageError(`--published takes an ISO 8601 date or date-time, such as 2026-02-20 or 2026-02-20T15:30:00+05:00, not "${text}"`);
 }

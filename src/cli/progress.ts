@@ -1,14 +1,14 @@
-/** How far a long run is: one line on a terminal, one a minute in a log. */
+/** How far a long run is: one line on a terminal, one every ten seconds in a log. */
 import type { Writable } from 'node:stream';
 import type { RunObserver } from '../run/observer.js';
 
-export interface Progress extends Required<Pick<RunObserver, 'shard' | 'step'>> {
+export interface Progress extends Required<Pick<RunObserver, 'shard' | 'step' | 'unpack'>> {
   /** Wipes the line, so that something else can be written. */
   readonly clear: () => void;
 }
 
 /** Milliseconds before the first line, and between two. */
-const TIMES = { terminal: [1000, 200], log: [60_000, 60_000] } as const;
+const TIMES = { terminal: [1000, 200], log: [10_000, 10_000] } as const;
 /** Milliseconds that the rate is taken over: shards that were there already are passed at once, and say nothing of those to come. */
 const LATELY = 30_000;
 
@@ -40,6 +40,7 @@ export function progressLine(stderr: Writable, kind: keyof typeof TIMES | null, 
       write(`${Math.floor((shards / allShards) * 100)}%: ${articles} articles, ${rejects} rejected, ${Math.round(rate)} a second${left}`);
     },
     step: (step) => { write(STEPS[step]); },
+    unpack: (uri) => { write(`taking ${uri} apart`); },
     clear: () => {
       if (visible) stderr.write('\r\u001b[K');
       visible = false;

@@ -3,6 +3,7 @@ import type { Writable } from 'node:stream';
 import { VFile } from 'vfile';
 import { reporter as print } from 'vfile-reporter';
 import { recordsOf } from '../dataset/records.js';
+import { pathId } from '../1-ingest/ids.js';
 import type { Article, Issue, Reject } from '../record/schema.js';
 
 /** Articles with messages that are printed at once. */
@@ -24,15 +25,18 @@ export async function reportDoubts(dataset: string, rejects: readonly Reject[], 
   flush();
 }
 
-function messageOf({ uri, code, message, stage }: Reject): VFile {
-  const file = new VFile({ path: uri });
+function messageOf({ id, uri, code, message, stage }: Reject): VFile {
+  const file = new VFile({ path: placeOf(uri, id) });
   file.message(message, { ruleId: code, source: stage }).fatal = true;
   return file;
 }
 
+/** A file, and which of its records where it has many. */
+const placeOf = (uri: string, id: string): string => (id === uri || id === pathId(uri) ? uri : `${uri} ${id}`);
+
 /** An article's issues as messages; their places are lines and columns of its text. */
-export function messagesOf({ uri, text, issues }: Pick<Article, 'uri' | 'text' | 'issues'>): VFile {
-  const file = new VFile({ path: uri });
+export function messagesOf({ id, uri, text, issues }: Pick<Article, 'id' | 'uri' | 'text' | 'issues'>): VFile {
+  const file = new VFile({ path: placeOf(uri, id) });
   for (const { code, severity, message, start, end } of issues) {
     const place = start === undefined ? undefined : { start: pointAt(text, start), end: pointAt(text, end ?? start) };
     const told = file.message(message, { ruleId: code, source: 'derek', ...(place === undefined ? {} : { place }) });

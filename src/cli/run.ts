@@ -7,10 +7,9 @@ import { nearest } from '../config/nearest.js';
 import type { Reject } from '../record/schema.js';
 import { inProcess, type Executor } from '../run/executor.js';
 import { regenerate, run, type RunOptions, type RunSummary } from '../run/run.js';
+import { RunError } from '../run/inputs.js';
 import { UsageError, type Context } from './context.js';
-import { progressLine } from './progress.js';
-import { reportDoubts } from './report.js';
-import { summaryText } from './summary.js';
+import { isoDate } from './extract.js';
 
 interface RunFlags {
   readonly out?: string;
@@ -22,6 +21,9 @@ interface RunFlags {
   readonly delimiter?: Delimiter;
   readonly force?: true;
   readonly report?: true;
+  readonly log?: 'text' | 'json';
+  readonly failOnEmpty?: true;
+  readonly published?: string;
   readonly quiet?: true;
 }
 
@@ -30,6 +32,7 @@ export function runCommand(context: Context): Command {
   return withOptions(new Command('run')
     .description('read articles and write the dataset')
     .argument('[path...]', 'files and folders to read (default: what the config says)'))
+    .option('-p, --published <date>', 'publication date of articles that say none, ISO 8601', isoDate)
     .option('--force', 'do everything again, also what is there already')
     .addHelpText('after', RUN_HELP)
     .action(async (paths: readonly string[], flags: RunFlags) => runAndTell(run, paths, flags, context));
@@ -60,6 +63,8 @@ const withOptions = (command: Command): Command =>
     .option('--excel', 'CSV for spreadsheets: a byte-order mark, and formulas in text made harmless')
     .option('--delimiter <sign>', 'what stands between the values of CSV: comma, semicolon (for Excel of Kazakh and Russian settings) or tab', delimiterNamed)
     .option('--report', 'print what the pipeline was unsure of, article by article')
+    .option('--log <form>', 'what is told on stderr: text, or json for a line of JSON each', logForm)
+    .option('--fail-on-empty', 'end with exit code 1 when the dataset has no articles')
     .option('-q, --quiet', 'print errors only');
 
 const RUN_HELP = `
@@ -73,7 +78,8 @@ Examples:
   $ derek run archive -f parquet -d duckdb        Parquet, and all tables in one DuckDB file
   $ derek run archive --formats xlsx              one workbook, a sheet a table
   $ derek run story.html -f csv --excel --delimiter semicolon
-  $ derek run archive --report 2> doubts.txt      every doubt, article by article`;
+  $ derek run archive --report 2> doubts.txt      every doubt, article by article
+  $ derek run 2026-02.zip pages.warc.gz table.csv archives and tables; docs/input.md has every form of input`;
 
 const REGENERATE_HELP = `
 A new version of derek, or new rules in the config, on the articles as they were read: the files themselves need not
@@ -87,18 +93,20 @@ async function runAndTell(act: typeof run, paths: readonly string[], flags: RunF
   const { cwd, stderr } = context;
   const { config, folder } = withArguments(await loadConfig(flags.config, cwd), paths, flags, cwd);
   const started = performance.now();
-  const progress = progressLine(stderr, flags.quiet === true ? null : stderr.isTTY === true ? 'terminal' : 'log');
+  const quiet = flags.quiet === true;
+  const telling = flags.log === 'json' ? (await import('./telling.js')).tellJson(stderr, quiet) : (await import('./telling.js')).tellText(stderr, quiet, config, cwd);
   const executor = await executorFor(context, config, flags.threads ?? availableParallelism());
   try {
     const rejects: Reject[] = [];
-    const observer = { shard: progress.shard, step: progress.step, ...(flags.report === true ? { reject: (reject: Reject) => rejects.push(reject) } : {}) };
+    const observer = { ...telling, ...(flags.report === true ? { reject: (reject: Reject) => rejects.push(reject) } : {}) };
     const stoppable = context.stoppable ?? ((one: (signal?: AbortSignal) => ReturnType<typeof run>) => one());
     const summary = await stoppable((signal) => act({ config, folder, executor, force: flags.force === true, observer, ...(signal === undefined ? {} : { signal }) }));
-    progress.clear();
-    if (flags.report === true) await reportDoubts(summary.output, rejects, stderr);
-    if (flags.quiet !== true) stderr.write(summaryText(summary, (performance.now() - started) / 1000, config, cwd));
+    telling.clear();
+    if (flags.report === true) await telling.doubts(summary.output, rejects);
+    telling.summary(summary, (performance.now() - started) / 1000);
+    if (flags.failOnEmpty === true && summary.articles === 0) throw new RunError(`the dataset has no articles; of ${summary.files} files, ${summary.rejects} records were rejected`);
   } finally {
-    progress.clear();
+    telling.clear();
     await executor.close();
   }
 }
@@ -122,6 +130,7 @@ function withArguments({ config, folder }: LoadedConfig, paths: readonly string[
       excel: flags.excel ?? config.excel,
       delimiter: flags.delimiter ?? config.delimiter,
       database: flags.database ?? config.database,
+      published: flags.published ?? config.published,
     },
   };
 }
@@ -154,6 +163,11 @@ function databaseKind(text: string): (typeof DATABASES)[number] {
   const kind = DATABASES.find((one) => one === text);
   if (kind !== undefined) return kind;
   throw new UsageError(`unknown database "${text}"; --database takes ${DATABASES.join(', ')}`);
+}
+
+function logForm(text: string): 'text' | 'json' {
+  if (text === 'text' || text === 'json') return text;
+  throw new UsageError(`unknown form "${text}"; --log takes text or json`);
 }
 
 function threadCount(text: string): number {

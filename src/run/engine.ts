@@ -1,10 +1,12 @@
 /** The pipeline as programs call it: the stages with the shipped names model, made as the config says. */
 import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
-import type { RawRecord } from '../1-ingest/index.js';
+import type { RawRecord, Source } from '../1-ingest/index.js';
 import type { PipelineConfig } from '../config/schema.js';
 import { createPipeline, type PipelineOptions } from '../pipeline.js';
+import { defaultConfig } from '../config/schema.js';
 import type { Article } from '../record/schema.js';
+import type { RawArticle } from '../record/source.js';
 import type { MentionKind } from '../stage.js';
 import { createTextPipeline, type GivenArticle } from '../text-pipeline.js';
 import { shippedModel } from './model.js';
@@ -17,8 +19,21 @@ export interface Engine {
    * @throws RejectError when it cannot become an article
    */
   readonly extract: (text: string, given: GivenArticle) => Article;
+  /**
+   * One article's file or page to its record, as a run reads it. What reads them is loaded here.
+   *
+   * @param config null for the defaults
+   */
+  readonly reader: (config: PipelineConfig | null) => Promise<ArticleReader>;
   /** Files to articles, as the config says. What reads them is loaded here: a text alone needs none of it. */
   readonly processor: (config: PipelineConfig) => Promise<ArticleProcessor>;
+}
+
+/** Reads one article at a time. What is given of it goes before what it says itself. Both throw RejectError. */
+export interface ArticleReader {
+  readonly text: (text: string, given: GivenArticle) => Article;
+  /** @param source of standard input (`-`), text is taken as it is unless it begins like another format */
+  readonly read: (bytes: Uint8Array, source: Source, given: GivenArticle) => Article;
 }
 
 /** What the stages need to know of a config. */
@@ -28,12 +43,37 @@ async function optionsOf({ stages, languages, timeZone, lexicon, factRules }: Pi
   return { languages, timeZone, words: lexicon, factRules: rules, model: shippedModel(), off };
 }
 
+/** The article with what its caller knows better. */
+function withGiven(raw: RawArticle, { id, uri, title, published, language }: GivenArticle): RawArticle {
+  return {
+    ...raw, id: id ?? raw.id, uri: uri ?? raw.uri, title: title ?? raw.title, published: published ?? raw.published, language: language ?? raw.language,
+    issues: published === undefined ? raw.issues : raw.issues.filter(({ code }) => !code.startsWith('date-')),
+  };
+}
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 let texts: ReturnType<typeof createTextPipeline> | undefined;
 
 export const engine: Engine = {
   extract: (text, given) => (texts ??= createTextPipeline({ model: shippedModel() }, sha256)).extract(text, given),
+  reader: async (given) => {
+    const { plainTextOf, readArticle } = await import('../1-ingest/index.js');
+    const config = given ?? defaultConfig();
+    const options = await optionsOf(config);
+    const plain = createTextPipeline(options, sha256);
+    const pipeline = createPipeline((file) => {
+      const { bytes, source, said } = file.data['input'] as { readonly bytes: Uint8Array; readonly source: Source; readonly said: GivenArticle };
+      return { raw: withGiven(readArticle(bytes, source, config), said), languageGiven: said.language !== undefined };
+    }, options);
+    return {
+      text: plain.extract,
+      read: (bytes, source, said) => {
+        const text = source.uri === '-' ? plainTextOf(bytes, config) : null;
+        return text === null ? pipeline.process(new VFile({ path: source.uri, cwd: '/', data: { input: { bytes, source, said } } })) : plain.extract(text, said);
+      },
+    };
+  },
   processor: async (config) => {
     const { parseRecord, splitRecords } = await import('../1-ingest/index.js');
     const pipeline = createPipeline(

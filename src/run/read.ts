@@ -1,15 +1,11 @@
 /** Reads slices ahead, a bounded number at once, and hands them on in order. */
-import type { Stats } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
 import { pathOf } from './inputs.js';
-import type { Slice } from './slices.js';
+import { stampOf, type Slice } from './slice.js';
 
 /** How often a file is read that changes meanwhile. */
 const TRIES = 3;
-
-/** What is another one when a file was written to. */
-export const stampOf = ({ size, mtimeMs }: Stats): string => `${size} ${mtimeMs}`;
 
 /** A slice's bytes, or why there are none. */
 export type SliceRead =

@@ -11,7 +11,7 @@ import type { Reject } from '../record/schema.js';
 import { rejectFor, type ArticleProcessor, type Outcome } from './process.js';
 import { readPages, type ArchivedPages } from '../sources/archive/pages.js';
 import { readSlices } from './read.js';
-import type { Slice } from './slices.js';
+import type { Slice } from './slice.js';
 import { CHANGED } from './pack-inputs.js';
 import { hashed, keyOfInputs, storedInputs, storeInputs, type Hashed, type SliceInput } from './stored-inputs.js';
 import { packed, readBase, RECORDS, type BaseIndex, type ShardOutcome } from './stored-shard.js';

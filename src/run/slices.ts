@@ -8,18 +8,8 @@ import type { InputFile } from '../7-emit/manifest.js';
 import type { PipelineConfig } from '../config/schema.js';
 import { pathOf, type Input } from './inputs.js';
 import { BYTES, isPacked, packInputs } from './pack-inputs.js';
-import { stampOf } from './read.js';
+import { stampOf, type Slice } from './slice.js';
 import type { ShardSource } from './shard.js';
-
-/** Bytes of a file, from `from` to `to` or to the end. */
-export interface Slice extends Input {
-  readonly from: number;
-  readonly to: number | null;
-  /** Lines before it in the file. */
-  readonly line: number;
-  /** Of a part: what the file was when it was cut. */
-  readonly stamp?: string;
-}
 
 export interface Plan {
   readonly shards: readonly ShardSource[];

@@ -32,5 +32,12 @@ export const lineProcessor = articleProcessor<Line>(
 
 export const fakeEngine: Engine = {
   extract: (text, { id = 'stdin', uri = '-', ...rest }) => ({ ...articleOf({ id, uri, sha256: 'b'.repeat(64), text }), ...rest }),
+  reader: () => Promise.resolve({
+    text: fakeEngine.extract,
+    read: (bytes, { uri }, given) => {
+      if (bytes.length === 0) throw new RejectError('empty', 'The input is empty.', '1-ingest');
+      return fakeEngine.extract(new TextDecoder().decode(bytes), { uri, ...given });
+    },
+  }),
   processor: () => Promise.resolve(lineProcessor),
 };
