@@ -122,7 +122,7 @@ function filterPanel(site: Site, now: () => Filters, set: (filters: Filters) => 
     const { value } = event.target as HTMLSelectElement;
     change({ publisher: value === '' ? null : Number(value) });
   } }, option('', t.any, now().publisher === null), site.publishers.map((one, index) => option(String(index), one, now().publisher === index)));
-  const least = h('output', {}, percent(now().confidence / 100));
+  const least = h('b', {}, percent(now().confidence / 100));
   const confidence = h('input', { type: 'range', min: 0, max: 100, step: 5, value: now().confidence, oninput: (event) => {
     const value = Number((event.target as HTMLInputElement).value);
     least.textContent = percent(value / 100);
