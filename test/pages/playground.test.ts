@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     await page.goto(url);
     await page.waitForSelector('.fact');
     await page.evaluate(`(() => {
-      const html = '<html><head><meta property="article:published_time" content="2025-05-01T10:00:00+05:00"><script>window.harmed=1</script></head><body><nav>Басты бет</nav><article><h1>Тақырып</h1><p onclick="x">Зауыт <b>5 млрд теңге</b> тапты.</p></article></body></html>';
+      const html = '<html><head><meta property="article:published_time" content="2025-05-01T10:00:00+05:00"><script>window.harmed=1</script></head><body><nav>Басты бет</nav><article><h1>Тақырып</h1><p>Зауыт <b>5 млрд теңге</b> тапты.</p></article></body></html>';
       const transfer = new DataTransfer();
       transfer.items.add(new File([html], 'page.html', { type: 'text/html' }));
       document.querySelector('.play').dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));

@@ -94,7 +94,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
   };
   const saved = (page: Page) => expect.poll(() => page.locator('.saved').innerText()).toContain('Saved');
   const scores = async (): Promise<Figures> => {
-    const [set] = await goldSets(labels, { extract: engine.extract, processor: engine.processor(defaultConfig()) }, join(folder, 'data'));
+    const [set] = await goldSets(labels, { extract: engine.extract, processor: await engine.processor(defaultConfig()) }, join(folder, 'data'));
     return figuresOf('x', score(set!.pairs));
   };
 

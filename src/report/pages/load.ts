@@ -1,5 +1,6 @@
 /** Files of data, loaded as scripts by need: the only way in which a page on a disk can read. */
 import type { Site } from '../site.js';
+import { ownScript } from './trusted.js';
 
 const values = new Map<string, unknown>();
 const waiting = new Map<string, Promise<unknown>>();
@@ -7,7 +8,6 @@ const waiting = new Map<string, Promise<unknown>>();
 declare global {
   interface Window {
     derek: (name: string, json: string) => void;
-    trustedTypes?: { createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => { createScriptURL: (url: string) => string } };
   }
 }
 
@@ -16,13 +16,6 @@ window.derek = (name, json) => {
 };
 
 const NAME = /^[a-z]+(?:-\d+)?$/;
-const policy = window.trustedTypes?.createPolicy('derek', {
-  createScriptURL: (url) => {
-    if (/^data\/[a-z]+(?:-\d+)?\.js$/.test(url)) return url;
-    throw new TypeError(`no data: ${url}`);
-  },
-});
-
 /** The value of a file, loaded once. Rejects where there is no such file. */
 export function load<T>(name: string): Promise<T> {
   const known = waiting.get(name);
@@ -32,7 +25,7 @@ export function load<T>(name: string): Promise<T> {
     if (!NAME.test(name)) return fail(new TypeError(`no data is called ${name}`));
     const script = document.createElement('script');
     const url = `data/${name}.js`;
-    script.src = policy === undefined ? url : policy.createScriptURL(url);
+    script.src = ownScript(url);
     script.onload = () => {
       script.remove();
       if (values.has(name)) done(values.get(name) as T);

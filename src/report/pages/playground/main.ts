@@ -7,6 +7,7 @@ import { t } from '../i18n/index.js';
 import { shell } from '../shell.js';
 import { startTheme } from '../theme.js';
 import { save } from '../save.js';
+import { ownScript } from '../trusted.js';
 import { readDropped } from './read.js';
 import type { Answer, Request } from './worker.js';
 import '../style.css';
@@ -15,13 +16,7 @@ declare const VERSION: string;
 /** Milliseconds without a key before a text is read. */
 const PAUSE = 200;
 
-const policy = window.trustedTypes?.createPolicy('derek', {
-  createScriptURL: (url) => {
-    if (url === 'worker.js') return url;
-    throw new TypeError(`no script: ${url}`);
-  },
-});
-const worker = new Worker(policy === undefined ? 'worker.js' : policy.createScriptURL('worker.js'));
+const worker = new Worker(ownScript('worker.js'));
 /** The example: its headline and day stand above its text. */
 const [headline = '', , , ...paragraphs] = sample.split('\n');
 const EXAMPLE = { text: paragraphs.join('\n').trim(), title: headline, published: '2025-09-24' };

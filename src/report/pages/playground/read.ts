@@ -1,4 +1,5 @@
 /** A file that was dropped, as text: a saved page gives its headline, its day and its paragraphs. */
+import { parsedApart } from '../trusted.js';
 
 export interface Dropped {
   readonly text: string;
@@ -19,7 +20,7 @@ export async function readDropped(file: File): Promise<Dropped> {
 
 /** Parsed apart from this page: nothing of it is shown or run. */
 export function readPage(html: string): Dropped {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = parsedApart(html);
   for (const one of page.querySelectorAll('script, style, noscript, template, nav, header, footer, aside, form, figure')) one.remove();
   const meta = (name: string): string => page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
   const paragraphs = [...(page.querySelector('article') ?? page.querySelector('main') ?? page.body).querySelectorAll('p, li, h2, h3, blockquote')].map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim());
