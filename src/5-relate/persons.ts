@@ -6,7 +6,7 @@ import { COUNTRIES } from '../kazakh/gazetteer/countries.js';
 import { OCCUPATIONS, OFFICES } from '../kazakh/gazetteer/offices.js';
 import { EASTERN_SURNAMES, FAMILY_ENDINGS, GIVEN_NAMES, PARTICLES } from '../kazakh/gazetteer/people.js';
 import { isFathersName, isPatronymic } from '../kazakh/patronymics.js';
-import { analyse } from '../kazakh/strip.js';
+import { declinedFrom } from '../kazakh/suffixes.js';
 import { kept } from '../kazakh/word.js';
 import type { Named, NameParts } from './named.js';
 
@@ -126,13 +126,13 @@ function occupationBefore(doc: Doc, from: number): string[] {
   const whole = doc.text.slice(doc.tokens.start[start], doc.tokens.end[from - 1]).toLowerCase(); // вице-премьер
   if (OCCUPATIONS.has(whole) || OFFICES.has(whole)) return [whole];
   if (OCCUPATIONS.has(word) || OFFICES.has(word)) return [word];
-  const base = [...analyse(word)].find(({ stem, features }) => OCCUPATIONS.has(stem) && features.derivation === 'none' && (features.plural ? features.case === 'nom' && features.poss === 0 : features.poss === 3 && features.case === 'nom'));
+  const base = [...declinedFrom(word)].find(({ stem, features }) => OCCUPATIONS.has(stem) && features.derivation === 'none' && (features.plural ? features.case === 'nom' && features.poss === 0 : features.poss === 3 && features.case === 'nom'));
   return base === undefined ? [] : [base.stem];
 }
 
 function pluralBefore(doc: Doc, from: number): string | null {
   const word = lowerOf(doc.tokens, from - 1);
-  const found = analyse(word).find(({ stem, features }) => (OCCUPATIONS.has(stem) || OFFICES.has(stem)) && features.plural && features.case === 'nom');
+  const found = declinedFrom(word).find(({ stem, features }) => (OCCUPATIONS.has(stem) || OFFICES.has(stem)) && features.plural && features.case === 'nom');
   return found?.stem ?? null;
 }
 

@@ -3,8 +3,8 @@
 /** Cases, with two adjectival forms that stand where a case does: `attr` (`-дағы`), `equ` (`-дай`). */
 export type Case = 'nom' | 'gen' | 'dat' | 'acc' | 'loc' | 'abl' | 'ins' | 'attr' | 'equ';
 
-/** Possessor: none, or person (4 is first person plural). */
-export type Possessor = 0 | 1 | 2 | 3 | 4;
+/** Possessor: none, or person (4 is first person plural, 5 the polite second). */
+export type Possessor = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** Derivation between the stem and its endings. */
 export type Derivation = 'none' | 'ordinal' | 'collective' | 'approximative' | 'relative' | 'adverbial';

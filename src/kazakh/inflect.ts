@@ -5,7 +5,7 @@
  * Sound rules after Muhamedowa, *Kazakh: A Comprehensive Grammar* (2016), chapter 1.
  */
 import { BARE, type Case, type Derivation, type Features, type Possessor } from './features.js';
-import { finalClass, harmony, type FinalClass, type Harmony } from './letters.js';
+import { finalClass, harmony, isVowel, type FinalClass, type Harmony } from './letters.js';
 
 export interface Form {
   readonly form: string;
@@ -63,6 +63,7 @@ const POSSESSIVES: readonly { readonly poss: Possessor; readonly vowel: string; 
   { poss: 1, vowel: 'м', consonant: 'Iм' },
   { poss: 2, vowel: 'ң', consonant: 'Iң' },
   { poss: 4, vowel: 'мIз', consonant: 'IмIз' },
+  { poss: 5, vowel: 'ңIз', consonant: 'IңIз' },
 ];
 
 /** Final voiceless stops that turn voiced before a vowel: `тармақ` → `тармағы`, `қап` → `қабы`. */
@@ -94,8 +95,14 @@ function onsetClass(stem: string, letter: string): FinalClass {
 function beforeVowel(stem: string): string {
   const plain = stem.endsWith('ь') ? stem.slice(0, -1) : stem;
   const last = plain.charAt(plain.length - 1);
-  const softened = SOFTENED[last];
-  return softened && finalClass(plain.slice(0, -1)) === 'vowel' ? plain.slice(0, -1) + softened : plain;
+  return softensAtEnd(plain) ? plain.slice(0, -1) + (SOFTENED[last] ?? last) : plain;
+}
+
+/** Whether a stem's last stop turns voiced before a vowel: қ and к after any vowel (`академигі`), п not in loans (`типі`). */
+export function softensAtEnd(stem: string): boolean {
+  const last = stem.charAt(stem.length - 1);
+  const before = stem.charAt(stem.length - 2);
+  return last === 'п' ? finalClass(before) === 'vowel' : (last === 'қ' || last === 'к') && isVowel(before);
 }
 
 /**
@@ -155,7 +162,7 @@ function paradigm(stem: string, vowelStem: string, plural: boolean, vowels: Harm
 
 function ownedCase(owned: string, poss: Possessor, kase: Exclude<Case, 'nom'>, vowels: Harmony): string {
   if (poss === 3) return attach(owned, CASES_AFTER_THIRD[kase], vowels);
-  if (poss !== 4 && kase === 'dat') return attach(owned, 'A', vowels);
+  if (poss < 4 && kase === 'dat') return attach(owned, 'A', vowels);
   return attach(owned, CASES[kase], vowels);
 }
 

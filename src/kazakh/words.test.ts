@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CURRENCY_NAMES } from './currency-names.js';
-import { endingFeatures } from './endings.js';
-import { nounBase } from './noun-base.js';
+import { endingFeatures } from './suffixes.js';
+import { nounBase } from './base-form.js';
 import { roman } from './numerals.js';
-import { verbShape } from './verb-shape.js';
+import { predicateOf } from './analyse.js';
 
 describe('Roman numerals, in Latin and Cyrillic letters', () => {
   it.each([['XIV', 14], ['ХІV', 14], ['ІІ', 2], ['XXI', 21], ['ХХІ', 21], ['IV', 4], ['ІV', 4], ['XIX', 19], ['М', 1000]])('%s is %i', (text, value) => expect(roman(text)).toBe(value));
@@ -29,9 +29,9 @@ it.each([
 it.each([
   ['бөлмек', 'intent', false], ['салынады', 'present', false], ['бөлінбеген', 'perfect', true], ['аударылмағанын', 'perfect', true], ['хабарлады', 'past', false],
   ['мәлімдеді', 'past', false], ['болса', 'conditional', false], ['төленбейді', 'present', true], ['ашылған', 'perfect', false],
-] as const)('%s is %s, negated %s', (word, form, negated) => expect(verbShape(word)).toEqual({ form, negated }));
+] as const)('%s is %s, negated %s', (word, form, negated) => expect(predicateOf(word)).toEqual({ form, negated }));
 
-it.each(['тармақ', 'еді', 'тамақ', 'үй'])('%s is no verb', (word) => expect(verbShape(word)).toBeNull());
+it.each(['тармақ', 'еді', 'тамақ', 'үй'])('%s is no verb', (word) => expect(predicateOf(word)).toBeNull());
 
 describe('currencies', () => {
   it('have the names of ICU, where this Node has the same edition of them', () => {

@@ -2,7 +2,7 @@
 import { BIT, type ClassName } from '../../kazakh/classes.js';
 import { AMBIGUOUS_MONTHS, LENGTH_UNITS, type TimeUnit } from '../../kazakh/calendar.js';
 import { toNumber } from '../../kazakh/decimal.js';
-import { endingFeatures } from '../../kazakh/endings.js';
+import { endingFeatures } from '../../kazakh/suffixes.js';
 import { BARE, type Features } from '../../kazakh/features.js';
 import { readingOf, type Reading } from '../../kazakh/lexicon.js';
 import { roman } from '../../kazakh/numerals.js';

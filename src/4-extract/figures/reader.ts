@@ -3,7 +3,7 @@
  * `жиырма төрт бүтін оннан үш`, `мың сегіз жүз`, `он-он бес мың`, `10мың`, `402,5 млрд.`.
  */
 import { add, compare, decimal, isWhole, shift, whole, type Decimal } from '../../kazakh/decimal.js';
-import { endingFeatures } from '../../kazakh/endings.js';
+import { endingFeatures } from '../../kazakh/suffixes.js';
 import { BARE, type Features } from '../../kazakh/features.js';
 import { BIT } from '../../kazakh/classes.js';
 import { readingOf } from '../../kazakh/lexicon.js';

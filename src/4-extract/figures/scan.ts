@@ -1,6 +1,7 @@
 /** Small questions that the figure rules ask of the tokens. */
+import { predicateOfWord, type Predicate } from '../../kazakh/analyse.js';
 import { BIT } from '../../kazakh/classes.js';
-import { endingFeatures } from '../../kazakh/endings.js';
+import { endingFeatures } from '../../kazakh/suffixes.js';
 import type { Features } from '../../kazakh/features.js';
 import { readingOf } from '../../kazakh/lexicon.js';
 import { NO_WORD } from '../../kazakh/word.js';
@@ -52,6 +53,11 @@ export function afterGloss(tokens: Tokens, i: number): number {
 export function verbAt(tokens: Tokens, i: number): { verb: string; features: Features } | null {
   const reading = readingOf(tokens.words[i] ?? NO_WORD, 'verb');
   return reading ? { verb: reading.entry.data.verb, features: reading.features } : null;
+}
+
+/** What a token can say as the verb of its clause. */
+export function predicateAt(tokens: Tokens, i: number): Predicate | null {
+  return predicateOfWord(tokens.words[i] ?? NO_WORD);
 }
 
 /** An ending detached by a hyphen, with or without stray spaces: `%-ға`, `1,6% -ға`, `35% - ға`, `АЕК-тен`. */

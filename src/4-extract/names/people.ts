@@ -5,7 +5,7 @@ import { headOf } from '../../kazakh/gazetteer/heads.js';
 import { isKnownWord, placeOf } from '../../kazakh/gazetteer/index.js';
 import { OCCUPATIONS, OFFICES } from '../../kazakh/gazetteer/offices.js';
 import { GIVEN_NAMES, HONORIFICS } from '../../kazakh/gazetteer/people.js';
-import { analyse } from '../../kazakh/strip.js';
+import { declinedFrom } from '../../kazakh/suffixes.js';
 import type { Word } from '../../kazakh/word.js';
 import { isCalled } from './rules/called.js';
 import { isPlaceInCase } from './rules/place-words.js';
@@ -101,5 +101,5 @@ function cutAtPlace(doc: Doc, span: TaggedSpan): TaggedSpan[] {
 }
 
 function isWhere(word: string): boolean {
-  return /[дт](?:ағы|егі)$/u.test(word) && analyse(word).some(({ features }) => features.case === 'attr' && features.poss === 0);
+  return /[дт](?:ағы|егі)$/u.test(word) && declinedFrom(word).some(({ features }) => features.case === 'attr' && features.poss === 0);
 }

@@ -3,7 +3,7 @@ import type { Doc } from '../../3-segment/doc.js';
 import { personBaseOfWord } from '../../kazakh/base-form.js';
 import { GIVEN_NAMES } from '../../kazakh/gazetteer/people.js';
 import { isFathersName } from '../../kazakh/patronymics.js';
-import { analysesOfWord } from '../../kazakh/strip.js';
+import { declinedOfWord } from '../../kazakh/suffixes.js';
 import { kept, type Word } from '../../kazakh/word.js';
 import type { EntityMention } from './mention.js';
 import { headAt, isCapital, isSign, isUpper, isWord, lower, personBaseAt, wordAt } from './rules/token.js';
@@ -105,6 +105,6 @@ function headsOf(doc: Doc, mentions: readonly EntityMention[]): ReadonlySet<stri
 
 /** What a name may be without its ending, the word itself first. */
 const stemsOfWord = kept((word): readonly string[] => {
-  const stems = analysesOfWord(word).filter(({ features: { poss, case: kase, plural }, stem }) => poss === 0 && kase !== 'nom' && !plural && stem.length > 3);
+  const stems = declinedOfWord(word).filter(({ features: { poss, case: kase, plural }, stem }) => poss === 0 && kase !== 'nom' && !plural && stem.length > 3);
   return [...new Set([word.lower, personBaseOfWord(word), ...stems.map(({ stem }) => stem)])];
 });

@@ -4,7 +4,7 @@ import type { Tokens } from '../../3-segment/tokens.js';
 import { baseForm } from '../../kazakh/base-form.js';
 import { placeOf } from '../../kazakh/gazetteer/index.js';
 import { NATIONS } from '../../kazakh/gazetteer/nations.js';
-import { analyse } from '../../kazakh/strip.js';
+import { declinedFrom } from '../../kazakh/suffixes.js';
 import type { EntityType } from '../../record/schema.js';
 import type { NameSpan } from './mention.js';
 import type { QuotePair } from './quotes.js';
@@ -57,7 +57,7 @@ const UNNAMED = new Set(['бап', 'мамандық', 'ұран', 'қағида
 /** Whether the noun after a name in quotation marks says that it is no name of a thing: `«Менеджмент» мамандығы`. */
 function isUnnamed(tokens: Tokens, close: number): boolean {
   const word = lower(tokens, close + 1);
-  return word !== '' && (UNNAMED.has(word) || analyse(word).some(({ stem, features }) => features.poss === 3 && UNNAMED.has(stem)));
+  return word !== '' && (UNNAMED.has(word) || declinedFrom(word).some(({ stem, features }) => features.poss === 3 && UNNAMED.has(stem)));
 }
 
 /** Whether all words of a span are Latin letters: in a text in Cyrillic a brand, whatever the tagger calls it. */

@@ -1,14 +1,15 @@
 /** What a number counts, or a measure is of: the noun phrase after it, in base form. */
 import { BIT } from '../../kazakh/classes.js';
-import { endingFeatures } from '../../kazakh/endings.js';
-import { ADJECTIVE, classesOf, NOUN } from '../../kazakh/lexicon/index.js';
+import { endingFeatures } from '../../kazakh/suffixes.js';
+import { ADJECTIVE, classesOf, NOMINAL, NOUN } from '../../kazakh/lexicon/index.js';
 import { inflect } from '../../kazakh/inflect.js';
-import { insideAdjective, isListedNoun, nounBase } from '../../kazakh/noun-base.js';
+import { insideAdjective, nounBase } from '../../kazakh/base-form.js';
 import { BETWEEN, CLASSIFIERS, COUNTED_IN_ADJECTIVES, DESCRIBING, NAMING_ADJECTIVES, NOT_COUNTED, UNCOUNTED } from '../../kazakh/noun-phrase.js';
-import { analyse } from '../../kazakh/strip.js';
-import { verbShape } from '../../kazakh/verb-shape.js';
+import { declinedFrom } from '../../kazakh/suffixes.js';
+import { isKnownNominal, verbOfWord } from '../../kazakh/analyse.js';
+import { NO_WORD } from '../../kazakh/word.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
-import { DASHES, hasClass, isCapital, isWord, lowerAt, verbAt } from '../figures/scan.js';
+import { DASHES, hasClass, isCapital, isWord, lowerAt, predicateAt, verbAt } from '../figures/scan.js';
 
 /** How many adjectives may stand before the noun. */
 const MAX_ADJECTIVES = 4;
@@ -62,6 +63,9 @@ export function countedAt(tokens: Tokens, i: number, owned: boolean): string | n
       k = next;
       continue;
     }
+    // ауыл әкімі: the possessive is the name's own
+    const ofNoun = kept !== '' && isListedHead(lowerAt(tokens, k - 1)) ? possessedHead(tokens, k) : null;
+    if (ofNoun !== null) return kept + ofNoun;
     return kept + (compound ? `${lowerAt(tokens, k)}-${nounBase(lowerAt(tokens, k + 2), owned)}` : isCapital(tokens, k) ? properBase(tokens, k) : nounBase(word, owned));
   }
   return null;
@@ -73,10 +77,10 @@ function possessedHead(tokens: Tokens, k: number): string | null {
   const at = middle ? k + 1 : k;
   const word = lowerAt(tokens, at);
   if (!isNounLike(tokens, at)) return null;
-  const found = analyse(word);
+  const found = declinedFrom(word);
   const owned = found.find((a) => a.features.poss === 3 && a.stem.length > 2);
   // бастаманы is of бастама, an object with no owner
-  if (!owned || found.some((a) => a.features.poss === 0 && isListedNoun(a.stem))) return null;
+  if (!owned || found.some((a) => a.features.poss === 0 && isListed(a.stem))) return null;
   if (owned.features.plural) return middle + possessed(owned.stem);
   return middle + (owned.features.case === 'nom' ? word : owned.owned);
 }
@@ -89,7 +93,7 @@ function possessed(stem: string): string {
 /** `беру`, `өткізу`, `сақтау`. */
 const isVerbalNoun = (word: string): boolean => word.length > 2 && word.endsWith('у');
 
-/** @param first right after the number, where a past tense is an accusative: 88 үйді */
+/** @param first right after the number, where what ends like a past tense may be an accusative: 88 вагонды */
 function isNounLike(tokens: Tokens, k: number, first = false): boolean {
   if (!isWord(tokens, k) || tokens.kind[k] === Kind.Break) return false;
   if (NOT_COUNTED.has(lowerAt(tokens, k)) || (hasClass(tokens, k, NEVER) && !isPiece(lowerAt(tokens, k)))) return false;
@@ -103,21 +107,17 @@ const isPiece = (word: string): boolean => word.startsWith('бірлік') || wo
 
 /** A finite verb, or a converb: `жиналды`, `бастырылып`. Past and perfect end a clause; before a noun they are no predicate. */
 export function isPredicate(tokens: Tokens, k: number): boolean {
-  const word = lowerAt(tokens, k);
-  if (word.length > 4 && (word.endsWith('ып') || word.endsWith('іп'))) return true;
-  const shape = verbShape(word);
-  if (shape === null) return false;
-  if (shape.form === 'present' || shape.form === 'intent') return true;
-  if (shape.form === 'conditional') return word.length > MAX_SHORT_ACCUSATIVE && !isWord(tokens, k + 1);
-  return word.length > MAX_SHORT_ACCUSATIVE && (shape.form === 'past' || shape.form === 'perfect') && !isWord(tokens, k + 1);
+  const verb = verbOfWord(tokens.words[k] ?? NO_WORD);
+  if (verb === null) return false;
+  if (verb.features.verb === 'converb') return verb.owned.endsWith('п');
+  const form = predicateAt(tokens, k)?.form;
+  return form === 'present' || form === 'intent' || (form !== undefined && !isWord(tokens, k + 1));
 }
 
-/** `үйді`, `ерді`: shorter words that end so are nouns. */
-const MAX_SHORT_ACCUSATIVE = 4;
-
 function isPresent(tokens: Tokens, k: number): boolean {
-  const form = verbShape(lowerAt(tokens, k))?.form;
-  return form === 'present' || form === 'intent';
+  const verb = verbOfWord(tokens.words[k] ?? NO_WORD);
+  const form = verb?.features.verb;
+  return form === 'present' || form === 'intent' || (form === 'past' && verb?.known === true && !isKnownNominal(lowerAt(tokens, k)));
 }
 
 /** Participles and plain adjectives describe: `арзандатылған дизель отыны`, `жаңа комбайн`. */
@@ -130,6 +130,8 @@ const PARTICIPLES = ['ған', 'ген', 'қан', 'кен', 'атын', 'еті
 const isPlaceOf = (word: string): boolean => PLACES.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix));
 const PLACES = ['дағы', 'дегі', 'тағы', 'тегі'] as const;
 const RELATIONAL = ['лық', 'лік', 'дық', 'дік', 'тық', 'тік', 'лы', 'лі'] as const;
+
+const isListed = (word: string): boolean => (classesOf(word) & NOMINAL) !== 0;
 
 /** Nouns in -лық head their phrase, where most such words describe. */
 const isListedHead = (word: string): boolean => (classesOf(word) & NOUN) !== 0;

@@ -1,5 +1,5 @@
 /** What figures are for the grammar: their kind, and the case that the clause gives them. */
-import { endingFeatures } from '../../kazakh/endings.js';
+import { endingFeatures } from '../../kazakh/suffixes.js';
 import type { Features } from '../../kazakh/features.js';
 import { readingOf } from '../../kazakh/lexicon.js';
 import type { Word } from '../../kazakh/word.js';

@@ -1,7 +1,7 @@
 /** What names and dates are for the grammar: their kind and, by their last word, their case. */
-import { endingFeatures } from '../../kazakh/endings.js';
+import { endingFeatures } from '../../kazakh/suffixes.js';
 import type { Case } from '../../kazakh/features.js';
-import { analyse } from '../../kazakh/strip.js';
+import { declinedFrom } from '../../kazakh/suffixes.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import type { EntityType } from '../../record/schema.js';
 import type { NameTags, Scene } from './chunk.js';
@@ -52,7 +52,7 @@ function caseBeyond(lower: string, base: string): Case {
   const key = `${lower} ${base}`;
   let found = cases.get(key);
   if (found === undefined) {
-    found = analyse(lower, true).find(({ stem, owned }) => owned === base || stem === base)?.features.case ?? wordForm(lower).case;
+    found = declinedFrom(lower, true).find(({ stem, owned }) => owned === base || stem === base)?.features.case ?? wordForm(lower).case;
     if (cases.size >= CASES_LIMIT) cases.clear();
     cases.set(key, found);
   }

@@ -1,11 +1,11 @@
 /** What a word can be in its clause, by its ending and the short lists of `kazakh/fact-words.ts`; where it stands decides the rest. */
 import type { Case, VerbForm } from '../../kazakh/features.js';
-import { endingFeatures } from '../../kazakh/endings.js';
+import { endingFeatures } from '../../kazakh/suffixes.js';
 import { ADJECTIVES, ADVERBS, AUXILIARIES, BARE_WORDS, CONJUNCTIONS, EXISTENCE, MODALS, POSTPOSITIONS, PRONOUNS, SOFT, SPEECH } from '../../kazakh/fact-words.js';
 import { headOf } from '../../kazakh/gazetteer/heads.js';
 import { OCCUPATIONS, OFFICES } from '../../kazakh/gazetteer/offices.js';
-import { analyse } from '../../kazakh/strip.js';
-import { verbShape } from '../../kazakh/verb-shape.js';
+import { declinedFrom } from '../../kazakh/suffixes.js';
+import { predicateOf } from '../../kazakh/analyse.js';
 import { mayRefer } from './referring.js';
 
 export type WordKind = 'noun' | 'adverb' | 'postposition' | 'pronoun' | 'conjunction';
@@ -110,7 +110,7 @@ function verbOf(lower: string): Pick<WordForm, 'verb' | 'negated' | 'surelyVerb'
   if (NOMINAL.test(lower)) return { verb: 'perfect', negated: false, surelyVerb: true };
   if (CONVERBS.some((ending) => lower.endsWith(ending)) && lower.length > (/[ыі]п$/u.test(lower) ? 3 : 4)) return { verb: 'converb', negated: false, surelyVerb: lower.endsWith('ып') || lower.endsWith('іп') };
   if (/[мбп][ае]й$/u.test(lower) && lower.length > 4) return { verb: 'converb', negated: true, surelyVerb: true };
-  const shape = verbShape(lower);
+  const shape = predicateOf(lower);
   if (shape === null) return null;
   const surely = shape.negated || shape.form === 'present' || shape.form === 'perfect' || (shape.form === 'intent' && lower.length > 4);
   return { verb: shape.form, negated: shape.negated, surelyVerb: surely };
@@ -121,7 +121,7 @@ function noun(lower: string): WordForm {
   const ours = /^(.{3,}?[^аеуйыі])[ыі]м[ыі]з$/u.exec(lower)?.[1];
   if (ours !== undefined) return { ...bare(lower), owned: true, base: lower, stem: ours };
   let first: WordForm | null = null;
-  for (const { stem, owned, features } of analyse(lower, true)) {
+  for (const { stem, owned, features } of declinedFrom(lower, true)) {
     if ((features.poss !== 0 && features.poss !== 3) || features.derivation !== 'none' || features.case === 'equ') continue;
     if (stem.length < 3 && !SHORT.has(stem)) continue;
     // The soft sign comes back in words that have it: рублі, тоннелі, but сауалы, өңірінде.

@@ -3,8 +3,8 @@
  * Stems without the possessive; several words are one head (`кен орны` is `кен` before `орын`).
  */
 import type { EntityType } from '../../record/schema.js';
-import { formsOf, valuesOf } from '../lexicon/index.js';
-import { analyse } from '../strip.js';
+import { CONTRACTED, formsOf, valuesOf } from '../lexicon/index.js';
+import { declinedFrom } from '../suffixes.js';
 import { kept } from '../word.js';
 
 /** Words that stand between a quoted name and its head (`«…» ұлттық компаниясы`, `«…» футбол клубы`). */
@@ -38,11 +38,9 @@ for (const key of WITH_MODIFIER.keys()) {
   const noun = key.slice(key.indexOf(' ') + 1);
   if (!types.has(noun)) types.set(noun, WITH_MODIFIER.get(key) ?? 'LOCATION');
 }
-/** Irregular vowel stems (`орын`: `орны`): the form before a vowel, to its stem. */
-const CONTRACTED: ReadonlyMap<string, string> = new Map([['орн', 'орын'], ['кәсіпорн', 'кәсіпорын'], ['аул', 'ауыл']]);
 
 /** Stems of all head nouns, as they begin in any form. */
-export const HEAD_STEMS: ReadonlySet<string> = new Set([...types.keys(), ...CONTRACTED.keys()]);
+export const HEAD_STEMS: ReadonlySet<string> = new Set([...types.keys(), ...[...CONTRACTED].flatMap(([stem, noun]) => (types.has(noun) ? [stem] : []))]);
 
 const firstThree = new Set([...HEAD_STEMS].map((noun) => noun.slice(0, 3)));
 
@@ -58,7 +56,7 @@ export const headOfWord = kept((word) => headOf(word.lower) ?? null);
 function findHead(lower: string): Head | null {
   const bare = types.get(lower);
   if (bare) return { stem: lower, type: bare, owned: false, plural: false };
-  for (const { stem, features } of analyse(lower)) {
+  for (const { stem, features } of declinedFrom(lower)) {
     const noun = CONTRACTED.get(stem) ?? stem;
     const type = types.get(noun);
     if (type === undefined || (features.poss !== 0 && features.poss !== 3) || features.derivation !== 'none') continue;

@@ -1,5 +1,7 @@
 /** Adjectives, a line each: the word, its flags, and what it would be mistaken for. Sorted. */
 export const ADJECTIVES = `
+абыройлы
+автоматты
 аграрлық             before-head
 аға                  before-office
 аз                   less compared uncounted
@@ -9,9 +11,12 @@ export const ADJECTIVES = `
 акционерлік          before-head
 ақ                   describes
 ақпараттық           before-head
+ақылды
 ақылы                describes
+ақырғы
 алғашқы              describes
 алдағы               # not -дағы: ал
+альтернативті
 апатты               describes
 арзан                less
 арзанырақ            less
@@ -19,22 +24,29 @@ export const ADJECTIVES = `
 артығырақ            more
 артық                more compared uncounted
 асыл                 describes
+атақты
+аталған
+аталмыш
 атаулы               # not possessed: атаул
 аудандық             before-head
 ауқымды              # not the accusative: ауқым
 ауыр                 describes
+ащы
 әдеби                before-head
 әлеуметтік           before-head
 әртүрлі              describes
 әскери               naming
 әскери-патриоттық    before-head
 байланысты           # not the accusative: байланыс
+бақытты
 банктік              before-head
 басқа                describes
 баспаналы            # not possessed: баспанал
 баспасөз             before-office
 бастапқы             # not possessed: бастапқ
+басты
 басым
+беделді
 белгілі              # not possessed: белгіль
 белсенді             occupation
 бизнес-орталық       before-head
@@ -50,6 +62,7 @@ export const ADJECTIVES = `
 бірегей              describes
 бірлескен            naming
 бірыңғай
+біріккен
 бірінші              before-head before-office
 волонтерлік          before-head
 ғылыми               naming before-head before-office
@@ -61,8 +74,10 @@ export const ADJECTIVES = `
 дәстүрлі             before-head
 деректі              before-head
 діни                 naming
+екіжақты
 екінші               before-office
 елді                 # not the accusative: ел
+ерекше
 ересек               describes
 еркін                before-head
 ертеңгі              # not possessed: ертеңк
@@ -72,9 +87,11 @@ export const ADJECTIVES = `
 жақсы                # not possessed: жақс
 жақын                # not the accusative: жақь
 жалған               says=denied attributive
+жалғызбасты
 жалпы                describes
 жалпыұлттық          before-head
 жаңа                 describes
+жарамды
 жарқын               # not the accusative: жарқ
 жарты                # not possessed: жарт
 жас                  describes
@@ -84,21 +101,33 @@ export const ADJECTIVES = `
 жауапкершілігі       before-head
 жауапты              before-office
 жеке                 describes
+жекелеген
+жемқор
 жемісті              # not the accusative: жеміс
 жеңіл                describes
+жерасты
 жергілікті           describes
+жеткілікті
 жиынтық
+жоғалған
 жоғарғы              # not possessed: жоғарқ
 жоғары               naming more compared uncounted
 жоғарырақ            more
 жоспарлы             # not possessed: жоспарл
+жуан
+жұқа
+жүздеген
 жылдам               more
 жылдық
+жылы
 заманауи             describes
+заңды
 зиянды               # not the accusative: зиян
 игі                  # not possessed: игь
 инвестициялық        before-head
+индустриалды
 индустриялық         before-head
+интенсивті
 кәрі                 # not possessed: кәрь
 кәсіби               naming
 кәсіпкерлік          before-head
@@ -109,6 +138,7 @@ export const ADJECTIVES = `
 кең                  describes
 керекті              says=nothing
 кешегі               # not possessed: кешек
+кешенді
 кешкі                # not possessed: кешкь
 коммерциялық         before-office
 көбірек              more
@@ -118,12 +148,16 @@ export const ADJECTIVES = `
 көп                  before-head more compared uncounted
 көпбалалы            naming
 көпқабатты           describes
+көптеген
+көреген
 көркем               before-head
 көркемдік            before-office
 көрнекті             # not the accusative: көрнек
+көрікті
 күдікті              # not the accusative: күдік
 күзгі                # not possessed: күзк
 күмәнді              # not the accusative: күмән
+күнделікті
 күндізгі             # not possessed: күндізк
 күндік
 күрделі              # not possessed: күрдель
@@ -133,6 +167,7 @@ export const ADJECTIVES = `
 қажетті              says=nothing
 қазіргі              # not possessed: қазірк
 қайырлы              # not possessed: қайырл
+қайырымды
 қайырымдылық         before-head
 қалалық              before-head
 қалың
@@ -146,9 +181,13 @@ export const ADJECTIVES = `
 қиын                 # not the accusative: қиь
 қоғамдық             before-head
 қолжетімді           # not the accusative: қолжетім
+қомақты
+қоршаған
 қосымша              describes head=PRODUCT
+қуанышты
 қуатты               # not the accusative: қуат
 құрметті             before-office
+қызықты
 қызыл                describes
 қымбат               more
 қымбатты             # not the accusative: қымбат
@@ -156,27 +195,38 @@ export const ADJECTIVES = `
 қысқа                describes less
 қысқаметражды        before-head
 қысқы                # not possessed: қысқ
+лайықты
+лауазымды
 логистикалық         before-head
 мазмұнды             # not the accusative: мазмұн
 майлы                # not possessed: майл
 маңызды              describes
 мәдени               naming before-head
 мәнді                # not the accusative: мән
+мәртебелі
 медициналық          naming
 мемлекеттік          before-head before-office
+мерзімді
+миллиондаған
 мобильді             before-head
 мобильдік            before-head
 музыкалық            before-head
 мүйізді              describes
+мықты
 мынадай              describes
+мыңдаған
+міндетті
 нақты                # not the accusative: нақ
 нәрлі                # not possessed: нәрль
 негізгі              describes
 номиналды            # not the accusative: номинал
 облыстық             before-head
 озық                 describes
+ондаған
+оңай
 орта                 naming
 орташа
+орынды
 отандық              describes
 өзекті               # not the accusative: өзек
 өкілетті             before-office
@@ -187,29 +237,39 @@ export const ADJECTIVES = `
 патриоттық           before-head
 реалды               # not the accusative: реал
 рекордтық
+ресми
 республикалық        before-head
 рухани               naming
 салалы               before-head
 салалық              before-head
 салқын               # not the accusative: салқ
 салмақты             # not the accusative: салмақ
+салтанатты
 сапалы               # not possessed: сапал
 саяси                before-head
 сәтті                # not the accusative: сәт
+себепті
 сенімді              # not the accusative: сенім
 соңғы                describes
 спорттық             before-head
 сулы                 # not possessed: сул
+суық
 сұрыпты              # not the accusative: сұрып
+сүйікті
 сыртқы               # not possessed: сыртқ
+табиғи
 табысты              # not the accusative: табыс
 тағайынды            describes
 таза                 describes
+талантты
 таңғы                # not possessed: таңқ
 таңдамалы            describes
 тар                  describes
 тарихи               naming before-head
+тартымды
 тәтті                # not the accusative: тәт
+тәуелді
+тәуелсіз
 тәуліктік
 тегін                describes
 текше                unit
@@ -219,38 +279,49 @@ export const ADJECTIVES = `
 тиесілі              # not possessed: тиесіль
 тиімді               # not the accusative: тиім
 тиісті               says=nothing
+тиянақты
 тоқсандық
 толық                describes
+толыққанды
 толықметражды        before-head
 төмен                less compared uncounted
 төменгі              # not possessed: төменк
 төменірек            less
 төтенше              mass before-office
+туған
 тұзды                # not the accusative: тұз
 тұқымды              describes
 тұрақты              before-office habit
+тұрғылықты
+тұщы
 түйінді              describes
 түнгі                # not possessed: түнк
+түпкілікті
 түрлі                describes no-one
 түскі                # not possessed: түскь
 тірі                 describes
 уақ                  naming
 ұзақ                 more
 ұзын                 describes
+ұқсас
 ұлттық               before-head
 ұсақ                 naming
 ұтымды               # not the accusative: ұтым
 үздік
 үйлі                 # not possessed: үйль
 үлкен                describes more
+үнемді
 үшінші               before-office
 халықаралық          before-head
 шағын                describes
+шартты
 шаршы                unit
 шектеулі             before-head
 шекті                # not the accusative: шек
+ықпалды
 ықтимал              says=possible attributive
 ынтымақты            # not the accusative: ынтымақ
+ыстық
 ірі                  naming
 ірілі-ұсақты         describes
 іскерлік             before-head

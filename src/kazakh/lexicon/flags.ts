@@ -61,7 +61,10 @@ export const FLAGS = {
   activity: 'what goes on: its present tense says how things are',
   reports: 'reports: the predicate that counts is the one reported',
   priced: 'says that a thing costs',
+  expects: 'in the present of the third person it forecasts (`күтеді`)',
+  denies: 'its negation denies (`растамады`)',
   link: 'links a number to what it is of: no form of it is counted',
+  overshadowed: 'its past is spelt as the present of a commoner verb (`өтеді` is of `өт`)',
   // any
   says: '=STATUS: a clause with a word that begins so has this status; =nothing for longer words that do not',
   uncounted: 'never what a number counts',
@@ -71,6 +74,7 @@ export const FLAGS = {
   per: '=UNIT: so much in this time',
   habit: 'makes the present tense a habit',
   ahead: 'puts a clause in the future',
+  predicative: 'ends a clause as a verb does',
   and: 'joins the last of a list',
   or: 'gives the other choice',
   until: 'makes the dative a limit',

@@ -11,6 +11,7 @@ export const FUNCTION_WORDS = `
 алғаш                adverb
 алдағы               ahead determiner
 алдын                adverb
+анау                 determiner
 аптасына             adverb
 аралығында           postposition uncounted
 арасынан             postposition uncounted
@@ -23,22 +24,29 @@ export const FUNCTION_WORDS = `
 атап                 adverb
 аясында              postposition
 әдетте               adverb habit
+әзірге               adverb
 әлде                 conjunction or uncounted
+әлдеқайда            adverb
 әлі                  adverb
 әр                   determiner each article
 әрбір                determiner each
+әрине                adverb
+әркім                determiner
 әрқайсы              determiner each
 әрқайсысы            adverb
 әрқайсысына          adverb
 әрі                  adverb conjunction and uncounted
 әсіресе              adverb
 байланысты           postposition governs=dat
-бар                  existence uncounted
+бар                  existence uncounted predicative
 бар-жоғы             adverb
 барлығы              adverb uncounted
 барлығын             existence
+барша                determiner
 барын                existence
+барынша              adverb
 барысында            postposition
+басқаша              adverb
 бастап               postposition governs=abl uncounted
 басшылығымен         postposition
 бәлкім               says=possible adverb
@@ -59,11 +67,15 @@ export const FUNCTION_WORDS = `
 бұрын                postposition uncounted
 бүгінде              adverb
 бүрсігүні            adverb ahead
+былай                adverb
+бізге                pronoun case=dat
+бізді                pronoun case=acc
 бір                  determiner each uncounted
 біраз                determiner
 бірақ                adverb conjunction uncounted
 бірге                postposition
 бірден               adverb
+бірқатар             determiner
 бірнеше              determiner
 біршама              adverb
 ге                   particle uncounted
@@ -85,12 +97,13 @@ export const FUNCTION_WORDS = `
 деп                  auxiliary
 егер                 says=possible conjunction
 едәуір               adverb
-еді                  auxiliary
+еді                  auxiliary predicative
 екен                 auxiliary
-емес                 adverb uncounted
+емес                 adverb uncounted predicative
 енді                 adverb ahead
 ендігі               determiner article
 ең                   determiner describes
+ерте                 adverb
 ертең                adverb ahead
 есебі                adverb uncounted
 есебімен             adverb uncounted
@@ -99,6 +112,8 @@ export const FUNCTION_WORDS = `
 есеппен              adverb uncounted
 еске                 adverb
 естеріңізге          adverb
+ешбір                determiner
+ешқандай             determiner
 жағынан              postposition no-one uncounted
 жайлы                postposition
 жақтан               adverb uncounted
@@ -112,7 +127,7 @@ export const FUNCTION_WORDS = `
 жиі                  adverb
 жобасында            adverb says=planned
 жоғын                existence
-жоқ                  existence uncounted
+жоқ                  existence uncounted predicative
 жоққа                adverb says=denied
 жоқтығын             existence
 жөнге                adverb uncounted
@@ -130,11 +145,14 @@ export const FUNCTION_WORDS = `
 кезегінде            adverb
 кезінде              postposition uncounted
 кезінен              adverb uncounted
+кей                  determiner
+кейбір               determiner
+кейде                adverb
 кейін                postposition uncounted
 келер                ahead determiner
 келесі               ahead determiner article
 кем                  adverb
-керек                modal says=planned
+керек                modal says=planned predicative
 керісінше            adverb
 кесірінен            postposition
 кетейік              adverb
@@ -148,12 +166,16 @@ export const FUNCTION_WORDS = `
 күніне               adverb habit per=day
 кіл                  adverb
 қа                   particle uncounted
-қажет                modal says=planned
+қажет                modal says=planned predicative
 қазір                adverb
+қай                  determiner
+қайда                adverb
 қайта                adverb
 қана                 adverb particle between uncounted
 қандай               determiner article
 қанша                determiner
+қаншалықты           adverb
+қаншама              determiner
 қарағанда            postposition compares source
 қарағандағы          postposition compares
 қарай                postposition governs=dat uncounted
@@ -166,6 +188,7 @@ export const FUNCTION_WORDS = `
 қоса                 adverb
 қосқанда             postposition
 құнында              adverb uncounted
+маған                pronoun case=dat
 мақсатында           postposition
 маңында              adverb uncounted
 мәнінде              adverb
@@ -178,7 +201,10 @@ export const FUNCTION_WORDS = `
 мұндай               adverb article determiner describes
 мұны                 pronoun case=acc
 мұның                pronoun case=gen uncounted
-мүмкін               modal says=possible
+мүлде                adverb
+мүмкін               modal says=possible predicative
+мына                 determiner
+мынау                determiner
 мысалы               adverb
 міне                 adverb
 нақты                adverb
@@ -200,6 +226,7 @@ export const FUNCTION_WORDS = `
 оларды               pronoun case=acc
 олардың              pronoun case=gen
 онда                 adverb uncounted
+ондай                determiner
 оны                  pronoun case=acc
 оның                 pronoun case=gen uncounted
 оң                   adverb uncounted
@@ -208,7 +235,9 @@ export const FUNCTION_WORDS = `
 осы                  pronoun case=nom article uncounted
 осыған               adverb pronoun case=dat
 осыдан               pronoun case=abl
+осылай               adverb
 осылайша             adverb
+осынау               determiner
 осында               adverb
 осындай              adverb article determiner describes
 осыны                pronoun case=acc
@@ -225,7 +254,9 @@ export const FUNCTION_WORDS = `
 плюс                 adverb plus
 рет                  adverb
 ретінде              postposition uncounted
+саған                pronoun case=dat
 сағатына             adverb per=hour
+сай                  postposition
 сайын                postposition habit uncounted
 сала                 adverb
 салайық              adverb
@@ -233,7 +264,7 @@ export const FUNCTION_WORDS = `
 салсақ               adverb
 салыстырғанда        postposition compares
 салыстырғандағы      postposition compares
-сатып                adverb one-off
+сатып                adverb one-off uncounted
 сәйкес               postposition source
 себебі               adverb conjunction
 секілді              postposition uncounted
@@ -244,10 +275,12 @@ export const FUNCTION_WORDS = `
 соған                pronoun case=dat
 содан                pronoun case=abl
 сол                  pronoun case=nom article uncounted
+солай                adverb
 солар                pronoun case=nom
 солардың             pronoun case=gen
 сомасына             postposition
 сомасында            postposition uncounted
+сонау                determiner
 сонда                adverb
 сондай               adverb article determiner describes uncounted
 сондай-ақ            adverb
@@ -259,7 +292,10 @@ export const FUNCTION_WORDS = `
 сөйтіп               adverb
 сүйенсе              postposition source governs=dat
 сүйенсек             postposition source governs=dat
+сынды                postposition
 сыртқа               adverb uncounted
+сізге                pronoun case=dat
+сізді                pronoun case=acc
 та                   adverb particle uncounted
 тағы                 adverb between article describes
 таңертең             adverb
@@ -272,15 +308,20 @@ export const FUNCTION_WORDS = `
 тек                  adverb article uncounted
 теріс                adverb uncounted
 теріске              adverb says=denied
-тиіс                 modal says=planned
+тиіс                 modal says=planned predicative
 тиісінше             adverb says=nothing
 төңірегінде          postposition uncounted
 туралы               postposition uncounted
 тұр                  auxiliary
+тұрмақ               postposition
+түгелдей             adverb
 түнде                adverb
 түсте                adverb
 тыс                  postposition governs=abl
+тікелей              adverb
+тіпті                adverb
 уақтылы              adverb
+уақытша              adverb
 үздіксіз             adverb
 үнемі                adverb habit
 үшін                 postposition purpose uncounted
@@ -288,6 +329,7 @@ export const FUNCTION_WORDS = `
 һәм                  conjunction and
 шаққанда             postposition uncounted
 шаққандағы           postposition
+шақты                postposition
 шамамен              adverb
 шамасында            postposition uncounted
 шамасындағы          adverb uncounted

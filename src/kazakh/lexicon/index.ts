@@ -58,6 +58,9 @@ export function formsOf(flag: Flag): ReadonlySet<string> {
   return new Set([...valuesOf(flag)].map(([word, number]) => (number === 'plural' ? attach(word, 'LAр') : word)));
 }
 
+/** Stems that lose their last vowel before an ending, by what is left of them: `халқ`, `орн`. */
+export const CONTRACTED: ReadonlyMap<string, string> = new Map([...valuesOf('drops').keys()].map((noun) => [noun.slice(0, -2) + noun.slice(-1), noun]));
+
 /** The words of a class. */
 export function wordsOfClass(bit: number): string[] {
   return [...classes.keys()].filter((word) => (classesOf(word) & bit) !== 0);
@@ -67,8 +70,15 @@ export function wordsOfClass(bit: number): string[] {
 export function valueByStem(flag: Flag, word: string): string | undefined {
   const words = valuesOf(flag);
   for (let end = word.length; end > 1; end--) {
-    const value = words.get(word.slice(0, end));
+    const beginning = word.slice(0, end);
+    const hard = HARDENED.get(word.charAt(end - 1));
+    const value = words.get(beginning) ?? (hard === undefined ? undefined : nounValue(words, beginning.slice(0, -1) + hard));
     if (value !== undefined) return value;
   }
   return undefined;
 }
+
+const nounValue = (words: ReadonlyMap<string, string>, noun: string): string | undefined => ((classesOf(noun) & NOUN) === 0 ? undefined : words.get(noun));
+
+/** Voiced stops and what they are where a vowel does not follow: `мүмкіндігі` begins with `мүмкіндік`. */
+const HARDENED: ReadonlyMap<string, string> = new Map([['ғ', 'қ'], ['г', 'к'], ['б', 'п']]);

@@ -6,6 +6,7 @@ export const NOUNS = `
 автожол              head=FACILITY street
 автокөлік            mass head=PRODUCT
 автомобиль
+автопарк
 агенттік             head=ORGANISATION maker
 агроном              occupation
 агрохолдинг          head=ORGANISATION
@@ -43,6 +44,7 @@ export const NOUNS = `
 алап                 head=LOCATION
 алқа                 head=ORGANISATION
 алқап
+алма
 алтын                naming
 альбом               head=ART
 альянс               head=ORGANISATION
@@ -52,6 +54,7 @@ export const NOUNS = `
 аналитик             occupation
 анкета
 ансамбль             head=ORGANISATION maker
+анықтама
 аңғар                head=LOCATION natural
 аңшы                 mass occupation
 апа                  honour
@@ -59,6 +62,7 @@ export const NOUNS = `
 аппарат
 апрель
 апта                 # not the locative: ап
+аптап
 аптека
 арай
 арал                 head=LOCATION natural
@@ -75,6 +79,8 @@ export const NOUNS = `
 ас
 ассамблея            head=ORGANISATION
 ассоциация           head=ORGANISATION placed
+астана
+астық
 асхана
 ат                   animal
 ата                  honour
@@ -88,13 +94,17 @@ export const NOUNS = `
 ауқым
 аула
 аумақ
+ауру
 аурухана             head=FACILITY placed numbered
 ауыз                 drops mass no-one
 ауыл                 drops naming head=GPE administrative address
+ауылшаруашылық
 ауырлық
 ахуал
 аялдама
 әдебиет
+әдіс
+әйел
 әке                  occupation
 әкім                 office
 әкімдік              head=ORGANISATION regional
@@ -122,9 +132,12 @@ export const NOUNS = `
 байқау               head=EVENT
 байланыс             mass
 бақ                  head=FACILITY
+бақша
 бала                 capacity person naming=plural before-head=plural
 балабақша            head=FACILITY numbered
+баланс
 балет                head=ART
+балл
 балмұздақ
 балта
 балуан               occupation
@@ -136,6 +149,7 @@ export const NOUNS = `
 бапкер               office occupation
 бармақ
 баррель              unit
+барыс
 бас                  classifier before-office container=head unit
 баскетбол            before-head
 басқарма             head=ORGANISATION regional before-office
@@ -148,11 +162,13 @@ export const NOUNS = `
 басылым              head=ORGANISATION
 батпақ
 батыр                honour
+батыс
 бәйге                # not the dative: бәй
 бейне                mass
 бейін                # not the accusative: бейь
 бекет                head=FACILITY building address
 белгі                head=ART
+белдеу
 бензин
 береке
 бет
@@ -170,6 +186,7 @@ export const NOUNS = `
 боксшы               occupation
 болашақ
 болжам               report says=forecast
+болмыс
 босқын               # not the accusative: босқ
 бөген                head=FACILITY
 бөлке                piece unit
@@ -182,12 +199,14 @@ export const NOUNS = `
 бөтелке              piece unit
 бригада              head=ORGANISATION
 бригадир             office
+брифинг
 бульвар              head=FACILITY street
 бума                 piece
 бухгалтер            office
 буын                 capacity
 бұғаз                head=LOCATION
 бұзау                animal
+бұйым
 бұқа                 animal
 бұлақ
 бұрыш
@@ -198,11 +217,13 @@ export const NOUNS = `
 бірлік               classifier
 бюджет
 бюро                 head=ORGANISATION
+вагон
 вакцина              head=PRODUCT
 валюта
 вексель
 вентиль
 вертикаль
+вирус
 вице                 graded before-office
 вице-министр         office
 вице-мэр             office
@@ -219,8 +240,11 @@ export const NOUNS = `
 гвардия              head=ORGANISATION
 гектар               unit
 генерал              office
+гимн
 гимназия             head=ORGANISATION numbered
 госпиталь
+градус
+грант
 графство             head=GPE administrative
 губернатор           office
 ғажап
@@ -231,6 +255,7 @@ export const NOUNS = `
 ғимарат              head=FACILITY
 ғұрып                drops
 ғылым                mass
+дақыл
 дала                 head=LOCATION
 дана                 classifier piece unit
 даңғыл               head=FACILITY street
@@ -238,6 +263,7 @@ export const NOUNS = `
 дастан               head=ART
 дата
 датқа                honour
+дау
 дауыс                drops
 дән
 дәреже               unnamed
@@ -251,12 +277,14 @@ export const NOUNS = `
 декан                office
 декларация           head=LAW
 демалыс              mass
+дене
 денсаулық            mass
 деңгей               parameter level
 департамент          head=ORGANISATION regional
 депозит
 депутат              office occupation
 дерек                report
+дерт
 деталь
 дефицит
 диаметр              parameter
@@ -269,14 +297,17 @@ export const NOUNS = `
 дода                 # not the locative: до
 доза
 доктрина             head=PROJECT
+доллар
 домбырашы            occupation
 дөңгелек             capacity
 драма                head=ART
 дуэль
 дүкен
+дүние
 дүниежүзі            graded owned
 дыбыс                mass
 егін                 mass
+екпе
 екпін                # not the accusative: екпь
 ел
 елбасы               office owned
@@ -299,11 +330,15 @@ export const NOUNS = `
 ескерткіш            head=FACILITY
 ескертпе
 есік                 capacity
+есім
 есірткі              # not possessed: есірткь
 ет                   mass
+еуро
 ешкі                 animal
 жаға                 # not the dative: жа
 жағдай               no-one
+жаз
+жаза
 жазба
 жазушы               occupation before-head=plural
 жазық                head=LOCATION
@@ -315,10 +350,13 @@ export const NOUNS = `
 жамағат
 жан                  person
 жанармай             mass
+жанкүйер
+жаңалық
 жаңғыру
 жарақат
 жарлық               head=LAW
 жарма
+жарна
 жарнама
 жартыжылдық          graded
 жарық                mass
@@ -330,10 +368,14 @@ export const NOUNS = `
 жаттықтырушы         office occupation
 жауап
 жауапкершілік
+жәрдем
 жәрдемақы            # not possessed: жәрдемақь
 жәрмеңке             head=EVENT
 жезде                # not the locative: жез
+желтоқсан
 желі                 # not possessed: жель
+жемқорлық
+жеміс
 жеңге                # not the dative: жең
 жеңімпаз             occupation
 жер                  mass no-one
@@ -344,12 +386,15 @@ export const NOUNS = `
 жол                  mass no-one head=FACILITY
 жолақ                capacity
 жолаушы              person
+жолдама
 жолсерік
 жорық                head=EVENT
+жоспар
 жота                 head=LOCATION natural
 журнал               head=ORGANISATION maker
 журналист            occupation before-head=plural
 жұлдыз               capacity
+жұма
 жұмақ
 жұмбақ
 жұмыртқа             # not the dative: жұмырт
@@ -357,6 +402,7 @@ export const NOUNS = `
 жұмыскер             person
 жұмысшы              person
 жұп                  piece
+жұрт
 жұртшылық
 жүгері               # not possessed: жүгерь
 жүйе                 no-one
@@ -365,6 +411,7 @@ export const NOUNS = `
 жүлдегер             occupation
 жүн
 жүргізуші            occupation
+жыл
 жылдамдық            parameter
 жылқы                animal
 жылу                 mass
@@ -375,6 +422,7 @@ export const NOUNS = `
 заң                  mass head=LAW
 заңгер               occupation
 зардап
+зат
 зауыт                head=FACILITY placed maker
 зейнет
 зейнетақы            # not possessed: зейнетақь
@@ -390,6 +438,7 @@ export const NOUNS = `
 император            office
 импорт
 инвестиция           mass
+инвестор
 индекс               level
 ине
 инженер              occupation
@@ -397,9 +446,11 @@ export const NOUNS = `
 инспекция            head=ORGANISATION regional
 институт             head=ORGANISATION placed
 интернат             head=ORGANISATION numbered
+интернет
 инфляция             level
 ипотека
 ипподром             head=FACILITY building
+ит
 июль
 июнь
 кабель
@@ -407,9 +458,11 @@ export const NOUNS = `
 календарь
 канал                head=FACILITY
 кандидат
+кандидатура
 канцлер              office
 капитал
 капитан              office
+карантин
 карта
 картель
 картина              head=ART
@@ -419,18 +472,23 @@ export const NOUNS = `
 кафедра              head=ORGANISATION
 кәсіп
 кәсіпкер             occupation before-head=plural
+кәсіпкерлік
 кәсіподақ            before-head
 кәсіпорын            drops head=ORGANISATION maker
 квота
 кебек
 кеден                mass
+кедергі
 кез                  no-one article
+кездесу
 кезең                capacity
 келуші               person
 келі                 unit
 келін                # not the accusative: кель
+келіссөз
 келісім
 кеме
+кемшілік
 кен                  before-head
 кент                 head=GPE administrative address
 кеніш                head=FACILITY building placed address
@@ -485,8 +543,12 @@ export const NOUNS = `
 координатор          office
 королева             office
 король               office
+коронавирус
 корпорация           head=ORGANISATION
 көбелек
+көже
+көзқарас
+көктем
 көл                  head=LOCATION natural address
 көлем                parameter
 көлік                naming mass head=PRODUCT
@@ -499,6 +561,7 @@ export const NOUNS = `
 көрермен             # not the instrumental: көрер
 көрме                head=EVENT
 көрсеткіш            level
+көрініс
 көтеріліс            head=EVENT
 көшбасшы             office
 көше                 head=FACILITY street
@@ -509,6 +572,7 @@ export const NOUNS = `
 куратор              office
 курс                 graded
 күдік                says=alleged
+күз
 күй                  head=ART
 күйеу
 күйші                occupation
@@ -517,6 +581,7 @@ export const NOUNS = `
 күнбағыс
 күрес                mass
 күріш
+күтім
 кіріс
 кісі                 person
 кітап                head=ART
@@ -530,6 +595,7 @@ export const NOUNS = `
 қағидат              unnamed
 қажет
 қажы                 honour
+қазан
 қазына               # not the dative: қаз
 қаймақ
 қала                 head=GPE administrative address
@@ -540,8 +606,11 @@ export const NOUNS = `
 қамба
 қан
 қанат
+қант
+қаңтар
 қап                  container=bag unit
 қаражат
+қараша
 қаржы                mass before-office
 қария                occupation
 қарқын               # not the accusative: қарқ
@@ -558,6 +627,7 @@ export const NOUNS = `
 қауіпсіздік          mass
 қисын                # not the accusative: қись
 қоғам                head=ORGANISATION
+қоғамдастық
 қожалығы             before-head
 қозғалыс             head=ORGANISATION
 қозы                 # not possessed: қоз
@@ -572,6 +642,8 @@ export const NOUNS = `
 қолөнерші            occupation
 қонақ                before-head
 қонақүй              head=FACILITY before-head
+қондырғы
+қоңырау
 қор                  head=ORGANISATION maker
 қорап                piece unit
 қорған
@@ -592,6 +664,7 @@ export const NOUNS = `
 құлық                drops
 құлын                animal
 құн                  parameter
+құндылық
 құрал
 құрама               head=ORGANISATION
 құрбан
@@ -606,9 +679,14 @@ export const NOUNS = `
 құс                  mass
 құтқару              mass
 құтқарушы            occupation
+қыз
+қызанақ
 қызмет               mass head=ORGANISATION
 қызметкер            person
+қылмыс
 қырғын               # not the accusative: қырқ
+қыркүйек
+қыс
 лагерь
 лайнер               head=PRODUCT
 лейтенант            office
@@ -616,11 +694,13 @@ export const NOUNS = `
 лига                 head=ORGANISATION placed
 лидер                office
 лизинг               before-head
+лимит
 литр                 unit
 лицей                head=ORGANISATION numbered
 логистика
 ломбард              head=ORGANISATION
 магистраль           head=FACILITY
+мағына
 мазмұн
 май
 майдан               # not the ablative: май
@@ -633,6 +713,7 @@ export const NOUNS = `
 малшы                occupation
 маман                person office occupation
 мамандық             unnamed
+мамыр
 мандат
 маңай
 марал                animal
@@ -641,6 +722,9 @@ export const NOUNS = `
 масса                parameter
 мата
 математик            occupation
+материал
+маусым
+машина
 мәдениет             mass before-head
 мәжіліс              head=ORGANISATION
 мәжілісмен           occupation
@@ -648,6 +732,7 @@ export const NOUNS = `
 мәлімдеме            report
 мәлімет              report
 мәрте                no-one graded
+мәртебе
 мәселе               no-one
 мәслихат             head=ORGANISATION regional
 мебель
@@ -665,7 +750,9 @@ export const NOUNS = `
 менеджер             office
 меңгеруші            office
 мерген
+мердігер
 мереке               head=EVENT
+мерзім
 мессенджер           head=PRODUCT
 металл
 металлургия
@@ -674,8 +761,11 @@ export const NOUNS = `
 метро                head=FACILITY
 мешіт                head=FACILITY building
 микроқаржы           before-head
+миллиард
+миллион
 министр              office occupation
 министрлік           head=ORGANISATION
+минут
 минута
 миссия               head=ORGANISATION
 мода                 # not the locative: мо
@@ -695,6 +785,7 @@ export const NOUNS = `
 мұнай                mass before-head
 мұнай-газ            before-head
 мұнара               head=FACILITY building
+мұра
 мұражай              head=FACILITY building placed
 мұрын                drops
 мұхит                head=LOCATION natural
@@ -705,17 +796,22 @@ export const NOUNS = `
 мүфти                office
 мүше                 office
 мылтық               mass
+мың
 мыс
 міндет
 міндеттеме           says=nothing
 мэр                  office
 мюзикл               head=ART
+намыс
 нан                  mass
+нарық
 насихат
 науқан
 науқас               person
+наурыз
 нәресте              # not the locative: нәрес
 нәрсе                no-one
+нәтиже
 негізін-қалаушы      office
 несие                mass
 ниет                 says=planned
@@ -723,13 +819,16 @@ export const NOUNS = `
 нота
 нотариус             office
 ноябрь
+нөмір
 нұсқа                # not the dative: нұс
+нүкте
 нысан
 облыс                head=GPE administrative
 обсерватория         head=FACILITY
 объект
 одақ                 head=ORGANISATION
 ой
+ой-пікір
 ойын                 # not the accusative: ой
 ойын-сауық           before-head
 ойындар              head=EVENT
@@ -745,6 +844,7 @@ export const NOUNS = `
 оператор             head=ORGANISATION
 операция             head=PROJECT
 орам                 piece
+орган
 орда                 # not the locative: ор
 орден                head=ART
 оркестр              head=ORGANISATION
@@ -758,14 +858,17 @@ export const NOUNS = `
 отряд                head=ORGANISATION
 оттегі               # not possessed: оттек
 отын                 mass
+отырыс
 офицер               occupation
 очерк                head=ART
 өзбек
+өзгеріс
 өзек
 өзен                 head=LOCATION natural address
 өкіл                 office
 өлке                 head=GPE administrative
 өлшем                capacity
+өмір
 өндіріс
 өнер                 mass
 өнеркәсіп            mass
@@ -778,6 +881,7 @@ export const NOUNS = `
 өрт-сөндіруші        occupation
 өсім                 growth
 өтемақы              # not possessed: өтемақь
+өтініш
 пайда                # not the locative: пай
 пайыз                level
 пакет                piece
@@ -802,6 +906,8 @@ export const NOUNS = `
 педиатр              occupation
 пенде                # not the locative: пен
 перзентхана          head=FACILITY numbered
+пеш
+пияз
 планета
 платформа            head=PRODUCT
 повесть              head=ART
@@ -816,6 +922,7 @@ export const NOUNS = `
 почта                # not the locative: поч
 поэма                head=ART
 президент            graded office
+президенттік
 премьер              office
 премьер-министр      office
 префектура           head=GPE administrative
@@ -839,28 +946,38 @@ export const NOUNS = `
 ракета
 ралли                head=EVENT
 рахмет
+рәміз
 ревизор              office
 регент               office
 редактор             office occupation
 редакция             head=ORGANISATION
+режим
 режиссер             occupation
 резиденция           head=FACILITY building
+рекорд
 ректор               office
 республика           head=GPE administrative
 рет                  no-one capacity
 референдум           head=EVENT
 референт             office
+реформа
 роль
 роман                head=ART
 рубль
 руль
+рұқсат
 саба
 сабақ
 сағат
 сайлау               mass head=EVENT
+сайлаушы
 сайт                 head=ORGANISATION
+сайыс
+сайыскер
+сақал
 сақтандыру           mass before-head
 сал                  honour
+сала
 салмақ               parameter
 салон
 салтанат
@@ -886,11 +1003,15 @@ export const NOUNS = `
 саясаттанушы         occupation
 саяхатшы             occupation
 сәби                 person
+сәбіз
 сәт                  no-one
+сәуле
+сәуір
 себеп
 седан                head=PRODUCT
 секретариат          head=ORGANISATION
 секретарь
+секунд
 секунда              # not the locative: секун
 сенат                head=ORGANISATION
 сенатор              office
@@ -911,6 +1032,7 @@ export const NOUNS = `
 смартфон             head=PRODUCT
 соғыс                head=EVENT
 соль
+сом
 сома                 parameter
 сот                  mass head=ORGANISATION regional investigates
 сотық                unit
@@ -940,6 +1062,7 @@ export const NOUNS = `
 суретші              occupation
 сусын                # not the accusative: сус
 сутегі               # not possessed: сутек
+сұрақ
 сұраныс
 сұхбат
 сүйек
@@ -958,11 +1081,13 @@ export const NOUNS = `
 табыс
 таға                 # not the dative: та
 тақта                # not the locative: тақ
+тақырып
 тал                  classifier
 талап
 талдаушы             office
 тамақ
 тамаша
+тамыз
 тана
 тапанша
 тапсырма
@@ -973,11 +1098,14 @@ export const NOUNS = `
 тармақ               law-part
 тармақша             law-part
 тарту
+тас
 тасжол               head=FACILITY street
 тасқын               # not the accusative: тасқ
 тау                  mass head=LOCATION natural address
 тау-кен              before-head
+тауар
 тауық                animal
+тәжірибе
 тәрбиеші             occupation
 тәрелке
 тәртіп
@@ -1004,6 +1132,7 @@ export const NOUNS = `
 тері                 # not possessed: терь
 техника
 технолог             office
+технология
 технопарк            before-head
 тип
 тиын                 # not the accusative: тиь
@@ -1027,6 +1156,7 @@ export const NOUNS = `
 тракт
 трасса               head=FACILITY
 трибунал             head=ORGANISATION
+триллион
 ту
 туннель
 туризм               mass
@@ -1044,6 +1174,7 @@ export const NOUNS = `
 тұтқын               # not the accusative: тұтқ
 түбек                head=LOCATION natural
 түйе                 animal
+түйткіл
 түйін                # not the accusative: түйь
 түлкі                # not possessed: түлкь
 түлік
@@ -1056,6 +1187,7 @@ export const NOUNS = `
 түтін                # not the accusative: түть
 тышқан
 тізбе
+тізім
 тікұшақ              head=PRODUCT
 тіл                  capacity
 тілші                occupation
@@ -1073,12 +1205,14 @@ export const NOUNS = `
 ұзақтық              parameter
 ұзындық              parameter
 ұйым                 head=ORGANISATION
+ұл
 ұлт-аспаптар         before-head
 ұн
 ұпай                 uncounted
 ұран                 unnamed
 ұрпақ
 ұстаз                person occupation
+ұстаным
 ұсыныс               says=possible
 ұшақ                 head=PRODUCT
 ұшқын                # not the accusative: ұшқ
@@ -1089,6 +1223,7 @@ export const NOUNS = `
 үлгі                 no-one
 үлес                 level
 үміт                 no-one
+үміткер
 үн
 фабрика              head=FACILITY placed maker
 факт
@@ -1103,6 +1238,7 @@ export const NOUNS = `
 фильм                head=ART
 фирма                head=ORGANISATION maker
 фонтан
+форма
 формат
 форум                head=EVENT
 фото                 mass
@@ -1135,6 +1271,7 @@ export const NOUNS = `
 шабақ
 шабыт
 шағынаудан           head=LOCATION street
+шай
 шақырту
 шақырым              unit
 шама                 no-one
@@ -1151,8 +1288,12 @@ export const NOUNS = `
 шаһар                head=GPE administrative
 шәкіртақы            # not possessed: шәкіртақь
 шебер                occupation
+шеберхана
+шежіре
 шейх                 office
+шеру
 шетелдік             describes   # a foreigner
+шешім
 шикізат
 шипажай              head=FACILITY
 шойын                # not the accusative: шой
@@ -1163,17 +1304,22 @@ export const NOUNS = `
 штат                 head=GPE administrative
 шығанақ              head=LOCATION natural
 шығын                # not the accusative: шық
+шығыс
 шыны                 # not the accusative: шы
 шың                  head=LOCATION natural
 шырын                # not the accusative: шыр
 шілде                # not the locative: шіл
 шіркеу               head=FACILITY
 ықшамаудан           head=LOCATION street
+ынтымақтастық
 ырық                 drops
+індет
+іргетас
 іс
 эколог               occupation
 экономика
 экономист            occupation
+экран
 экс-әкім             office
 экс-министр          office
 экс-президент        office
@@ -1189,5 +1335,6 @@ export const NOUNS = `
 эпопея               head=ART
 эпос                 head=ART
 этнограф             occupation
+юань
 январь
 `;

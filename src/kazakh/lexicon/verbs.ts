@@ -6,21 +6,34 @@ export const VERBS = `
 азай                 figure=fall does=change
 азайт                figure=fall does=change
 азайтыл              figure=fall
+айда
 айдал
 айқында
+айқындал
 айнал
 айналдыр
+айналдырыл
+айналыс
+айрыл
 айт                  reports does=speech
+айтыл
+айық
 айыпта               says=alleged
 айыптал              says=alleged
+айыр
 айырбаста
+айырыл
+ақ
 ақсат
 ақта
 ақтар                does=transfer
 ал                   activity does=transfer
 алаңда
+алаңдат
 алдан
 алмастыр
+алын
+анықта
 анықтал              does=reach
 аңғар
 аңда
@@ -38,22 +51,28 @@ export const VERBS = `
 арттыр               figure=rise does=change
 арттырыл             figure=rise does=change
 ас                   figure=exceed does=reach
-аса
 асқын
+асық
 асыр                 figure=exceed does=reach
+асырыл
 ат
 ата
 атал
+атан
 атқар
 атқарыл
+атсалыс
 аттан
 аудар                one-off does=transfer
 аударыл              does=spend
+аула
+аулан
 ауыр
 ауыс
 ауыстыр
+ауыстырыл
+ауытқы
 аш
-аша
 ашыл                 one-off
 ая
 аяқта
@@ -62,8 +81,10 @@ export const VERBS = `
 әзірле
 әзірлен
 әкел
+әкелін
 әкет
 әлсіре               figure=fall does=change
+әңгімеле
 әпер
 әрекеттес
 әсерлен
@@ -77,12 +98,16 @@ export const VERBS = `
 байқал
 байла
 байланыс
+байланыстыр
 бақыла
 бар                  activity
 барла
 бас
+басқар
+басқарыл
 баста
 бастал               figure=begin does=trade
+бат
 батыр
 баянда               does=speech
 баяула               figure=fall
@@ -103,6 +128,7 @@ export const VERBS = `
 болжан               says=forecast
 босан
 босат
+босатыл
 бөл                  does=transfer
 бөлін                one-off does=spend
 бұз
@@ -122,12 +148,15 @@ export const VERBS = `
 дамыт
 дәлелде
 дәлелден
-де                   link does=speech
+де                   link does=speech reports
+демал
+егіл
 ек
 ектір
 елікте
 емде
 емдел
+ен
 енгіз
 енгізіл              one-off
 еңсер
@@ -137,6 +166,7 @@ export const VERBS = `
 есептел              does=reach
 ескер
 ескерт               reports does=speech
+ескір
 ест
 естіл
 ет
@@ -146,6 +176,7 @@ export const VERBS = `
 жаз                  reports does=speech
 жазыл
 жай
+жайғас
 жайла
 жайна
 жақсар
@@ -160,30 +191,42 @@ export const VERBS = `
 жан
 жаңар
 жаңарт
+жаңартыл
 жаңғырт
+жаңғыртыл
 жап
 жара
 жарақаттан
 жарала
+жарас
 жарат
 жаратыл
 жарияла              does=speech
 жариялан
+жарыл
 жаса
 жасақта
 жасал
+жасалын
 жасыр
 жат                  auxiliary
+жатқыз
+жатқызыл
+же
 жед
 жеделде              figure=rise
 жең
 жеңіл
 жеңілдет
+жерле
+жерлен
 жет                  figure=reach link does=reach
 жеткіз               figure=bring does=change
 жеткізіл             figure=bring does=change
 жетіл
 жетілдір
+жетілдіріл
+жетіс
 жина                 does=transfer
 жинақта
 жинал                does=spend,collect
@@ -196,19 +239,27 @@ export const VERBS = `
 жойыл
 жолда
 жолық
-жоспарла             says=planned
-жоспарлан            says=planned
+жоспарла             says=planned one-off
+жоспарлан            says=planned one-off
 жөнде
 жөндел               one-off
 жөнел
+жөнелт
+жөнелтіл
 жу
 жуықта               figure=approach does=reach
 жұбат
 жұқ
 жұқтыр
+жұм
 жұмса                does=transfer
 жұмсал               one-off does=spend
+жұмыл
+жұмылдыр
+жұмылдырыл
 жүгін
+жүгір
+жүз
 жүйеле
 жүкте
 жүктел
@@ -226,9 +277,14 @@ export const VERBS = `
 жіктел
 зертте
 зерттел
+игер
+игеріл
 иелен
 иемден               does=transfer
+импортта
 инвестицияла         does=transfer
+кездес
+кездестір
 кел                  link does=spend,collect
 келтір               reports
 келтіріл
@@ -261,6 +317,8 @@ export const VERBS = `
 көмектес             activity
 көн
 көр
+көркей
+көркейт
 көрсет               does=reach
 көрсетіл
 көрін
@@ -271,13 +329,14 @@ export const VERBS = `
 көшір
 көшіріл              one-off
 күзет
+күй
 күйін
 күл
 күмәндан
 күре
 күреңіт
 күрес
-күт
+күт                  expects
 күтіл                says=forecast
 күшей                figure=rise does=change
 күшейт
@@ -288,16 +347,19 @@ export const VERBS = `
 кішірей              figure=fall
 қабылда
 қабылдан
+қағыл
 қадағала
 қажы
 қаз
 қайна
 қайт
 қайтала
+қайталан
 қайтар               does=transfer
 қайтарыл             does=spend
+қақ
 қал                  link
-қала
+қала                 overshadowed
 қалдыр
 қалта                does=transfer
 қалтыра
@@ -314,6 +376,7 @@ export const VERBS = `
 қаржыландыр          does=transfer
 қатайт
 қатаңдат
+қатына
 қатыс                one-off
 қатыстыр
 қауіптен
@@ -330,8 +393,10 @@ export const VERBS = `
 қолдан               activity
 қолданыл
 қон
+қоныстан
 қорға
 қорғал
+қордалан
 қорқ
 қорқыт
 қорытындыла
@@ -351,6 +416,7 @@ export const VERBS = `
 құра                 figure=make priced link does=reach
 құрал                figure=make does=reach
 құрастыр
+құрастырыл
 құрметте
 құрт
 құрыл
@@ -358,7 +424,9 @@ export const VERBS = `
 құтқарыл
 құттықта
 қызғал
+қыздыр
 қызықтыр
+қыл
 қымбатта             figure=rise does=change,price
 қымбаттат            figure=rise does=change,price
 қырқ
@@ -366,10 +434,13 @@ export const VERBS = `
 қысқарт              figure=fall does=change
 қысқартыл            figure=fall
 мадақта
+мазала
 майда
 мақта
 мақұлда
 мақұлдан
+марапатта
+марапаттал
 мәжбүрле
 мәлімде              reports does=speech
 межеле
@@ -377,9 +448,12 @@ export const VERBS = `
 мекенде
 меңгер
 мерекеле
+мойында
+мойындал
 молай                figure=rise does=change
 молайт               figure=rise
 мұңай
+мін
 міндетте             says=planned
 нақтыла              reports does=speech
 нақтылан
@@ -397,6 +471,7 @@ export const VERBS = `
 оқы                  activity
 оқыл
 оқыт
+оқытыл
 олжала
 ор
 орал
@@ -404,6 +479,7 @@ export const VERBS = `
 орнал
 орналас
 орналастыр
+орналастырыл
 орнат
 орнатыл              one-off
 орында
@@ -413,6 +489,7 @@ export const VERBS = `
 оян
 өзгер
 өзгерт
+өзгертіл
 өкін
 өл
 өлтір
@@ -432,9 +509,10 @@ export const VERBS = `
 өсіріл
 өсірілі              figure=rise
 өт
-өте                  does=transfer
+өте                  does=transfer overshadowed
 өтел
 өткер
+өткеріл
 өткіз
 өткізіл
 өтін
@@ -442,8 +520,9 @@ export const VERBS = `
 өшір
 пайдалан
 пайдаланыл
+пысықта
 піс
-раста                reports does=speech
+раста                reports does=speech denies
 растал
 рәсімде
 рәсімдел
@@ -454,7 +533,8 @@ export const VERBS = `
 сақта
 сақтал
 сақтандыр
-сал                  does=transfer
+сақтандырыл
+сал                  does=transfer one-off
 салын                one-off does=spend
 салыстыр
 сана                 does=speech
@@ -478,6 +558,8 @@ export const VERBS = `
 созыл
 сойыл
 соқ
+сотта
+соттал
 сөйле
 сөйлес
 сөк
@@ -490,6 +572,7 @@ export const VERBS = `
 сұрат
 сүй
 сүйен
+сүйін
 сүр
 сүрін
 сыз
@@ -499,15 +582,22 @@ export const VERBS = `
 сына
 сынал
 сындыр
+сіңір
 табыл
+табыста
+табыстал
 тағайында
 тағайындал           does=spend
+тазала
+тазарт
+тақ
 тақа                 figure=approach does=reach
 тақал                figure=approach
 тала
 талас
 талқыла
 талқылан
+талпын
 тамаша
 тамашала
 таны
@@ -515,6 +605,7 @@ export const VERBS = `
 таныс
 таныстыр
 таныстырыл
+таныт
 таңғал
 таңда
 таңдал
@@ -526,6 +617,8 @@ export const VERBS = `
 тарал
 таралт
 тарат
+таратыл
+тарқат
 тарт                 does=transfer
 тартыл               one-off does=spend
 тарыл                figure=fall
@@ -548,14 +641,20 @@ export const VERBS = `
 теп
 термел
 ти
+тигіз
 тиі
+тоз
 той
+тойла
+тойын
 тоқ
 тоқта
+тоқтал
 тоқтат
 тоқтатыл
 тоқыра
 тол                  figure=fill
+толғандыр
 толтыр
 толықтыр
 толықтырыл
@@ -576,11 +675,14 @@ export const VERBS = `
 тудыр
 тұжырымда
 тұр                  priced activity auxiliary does=trade
+тұрақта
+тұрақтан
 тұрғыз
 тұрғызыл
 тұт
 тұтат
 тұтын                activity
+тұтыныл
 түз
 түзе
 түзет
@@ -593,6 +695,7 @@ export const VERBS = `
 тый
 тынық
 тыңда
+тырыс
 тігіл                does=spend
 тіле
 тіре
@@ -600,15 +703,18 @@ export const VERBS = `
 тірке
 тіркел               does=reach
 уағдалас
+улан
 ұғын
 ұза
 ұзар                 figure=rise does=change
 ұзарт                figure=rise
 ұзартыл
 ұзат
+ұйғар
 ұйымдастыр
 ұйымдастырыл
 ұқ
+ұқса
 ұлғай                figure=rise does=change
 ұлғайт               figure=rise does=change
 ұлғайтыл             figure=rise
@@ -627,9 +733,9 @@ export const VERBS = `
 ұт                   does=transfer
 ұтыл
 ұш
-ұшыр
 ұшыра
 ұшырас
+ұял
 үде                  figure=rise
 үз
 үзіл
@@ -653,13 +759,16 @@ export const VERBS = `
 хатта
 шабуылда
 шабыттан
+шағымдан
 шақыр
 шақырыл
+шалдық
 шамала
 шап
 шарла
 шарықта              figure=rise
 шаш
+ше
 шегеріл
 шегін                figure=fall does=change
 шек
@@ -679,17 +788,23 @@ export const VERBS = `
 шырқа
 шіре
 ықшамда
+ынталандыр
 ысы
 ізде                 does=transfer
 іздел
 іздестір
+іл
 ілгеріле
 ілес
+ілік
+ілін
 іріктел
 іріле
 ірілендір
 іск
 істе                 activity
 істет
+іш
 ішкіз
+экспортта
 `;

@@ -1,5 +1,5 @@
 /** Times of the day: `сағат 15:00-де`, `таңғы жетіде`, `кешкі сегіз жарым`, `09:00-ден 17:30-ға дейін`, `он жеті қырық екіде`. */
-import { endingFeatures } from '../../../kazakh/endings.js';
+import { endingFeatures } from '../../../kazakh/suffixes.js';
 import { BARE, type Features } from '../../../kazakh/features.js';
 import { BIT } from '../../../kazakh/classes.js';
 import { Kind } from '../../../3-segment/tokens.js';

@@ -1,7 +1,7 @@
 /** Days said of an age and not of the calendar: `бүгінгі ұрпақ`, `кешегі студент`, `халықтың ертеңі`. */
 import { NATIONS } from '../../../kazakh/gazetteer/nations.js';
 import { OCCUPATIONS, OFFICES } from '../../../kazakh/gazetteer/offices.js';
-import { analyse } from '../../../kazakh/strip.js';
+import { declinedFrom } from '../../../kazakh/suffixes.js';
 import type { Match } from '../expression.js';
 import { AGES } from '../lexicon.js';
 import { dateCueAt, low, unitAt, type Scan } from '../scan.js';
@@ -17,7 +17,7 @@ export function figurativeAt(scan: Scan, i: number): Match | null {
 
 /** People and society, which are not of one day. */
 function isOfAnAge(word: string): boolean {
-  return isAge(word) || analyse(word).some(({ stem }) => isAge(stem));
+  return isAge(word) || declinedFrom(word).some(({ stem }) => isAge(stem));
 }
 
 const isAge = (stem: string): boolean => AGES.has(stem) || OCCUPATIONS.has(stem) || OFFICES.has(stem) || NATIONS.has(stem);

@@ -1,6 +1,6 @@
 /** Dates in digits alone: `20.02.2026`, `2026-02-20`, `2026.02.20`, `20/02/2026`, `20.02.26`. */
 import { BARE, type Features } from '../../../kazakh/features.js';
-import { endingFeatures } from '../../../kazakh/endings.js';
+import { endingFeatures } from '../../../kazakh/suffixes.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { isValid } from '../civil.js';
 import { isDash, isGlued, low, overHyphen, unitAt, type Scan } from '../scan.js';

@@ -4,10 +4,11 @@
  */
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
-import { DECLINE, GROWTH, LEVELS } from '../../../kazakh/change-words.js';
-import { verbShape } from '../../../kazakh/verb-shape.js';
+import { isLevelWord } from '../../../kazakh/change-words.js';
+import { NO_WORD } from '../../../kazakh/word.js';
+import { trendAt } from './change.js';
 import { isPredicate } from '../../quantities/counted.js';
-import { DASHES, isCapital, isWord, lowerAt, verbAt } from '../scan.js';
+import { DASHES, isCapital, isWord, lowerAt, predicateAt, verbAt } from '../scan.js';
 import type { Figure, Refiner } from '../figure.js';
 import { changeVerbAfter, directionOf } from './change-verbs.js';
 
@@ -90,7 +91,7 @@ function leadsOnTo(doc: Doc, f: Figure, next: Figure): boolean {
 }
 
 function isVerbal(tokens: Tokens, i: number): boolean {
-  return isWord(tokens, i) && verbShape(lowerAt(tokens, i)) !== null;
+  return isWord(tokens, i) && predicateAt(tokens, i) !== null;
 }
 
 /** Of one unit, or shares both: `саны 10,4 есе, көлемі 15% өсті`. */
@@ -101,7 +102,7 @@ function isLike(f: Figure, next: Figure): boolean {
 /** `үлесі 40%`: a noun before the figure that it states the level of. */
 function saysLevel(tokens: Tokens, f: Figure): boolean {
   const i = DASHES.has(lowerAt(tokens, f.from - 1)) ? f.from - 2 : f.from - 1;
-  return LEVELS.has(lowerAt(tokens, i));
+  return isLevelWord(tokens.words[i] ?? NO_WORD);
 }
 
 /** Whether a predicate stands between; names may look like one (`Талдықорған`). */
@@ -120,7 +121,7 @@ function followsOn({ tokens, sentenceOf }: Doc, previous: Figure, f: Figure): bo
 
 function growthAt(tokens: Tokens, i: number): Direction | null {
   const at = DASHES.has(lowerAt(tokens, i)) ? i - 1 : i;
-  return GROWTH.has(lowerAt(tokens, at)) ? 'up' : DECLINE.has(lowerAt(tokens, at)) ? 'down' : null;
+  return trendAt(tokens, at);
 }
 
 /** Lines of a list, at most, between a figure and the line that leads it in. */

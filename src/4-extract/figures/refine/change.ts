@@ -1,18 +1,19 @@
 /** What a figure does: a change by it, from it or to it. */
 import { BARE, type Case } from '../../../kazakh/features.js';
-import { DECLINE, GROWTH, LESS, MINUS, MORE, PLUS } from '../../../kazakh/change-words.js';
+import { LESS, MINUS, MORE, PLUS, trendOfWord } from '../../../kazakh/change-words.js';
 import { DESCRIBING } from '../../../kazakh/noun-phrase.js';
-import { analyse } from '../../../kazakh/strip.js';
-import { verbShape } from '../../../kazakh/verb-shape.js';
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
+import { declinedFrom } from '../../../kazakh/suffixes.js';
+import { NO_WORD } from '../../../kazakh/word.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { isPredicate } from '../../quantities/counted.js';
-import { DASHES, isWord, lowerAt } from '../scan.js';
+import { DASHES, isWord, lowerAt, predicateAt } from '../scan.js';
 import type { Figure, Refiner } from '../figure.js';
 import { changeVerbAfter, directionOf, type ChangeVerb } from './change-verbs.js';
 
-const UNTIL: ReadonlySet<string> = new Set(['дейін', 'шейін']);
+const UNTIL = wordsOf('until');
 
-const COMPARED: ReadonlySet<string> = new Set(['көп', 'артық', 'жоғары', 'төмен', 'аз', 'кем']);
+const COMPARED = wordsOf('compared');
 
 export const setChanges: Refiner = (figures, { doc }) => {
   const { tokens } = doc;
@@ -48,7 +49,7 @@ function countedCase(tokens: Tokens, f: Figure): CountedCase | null {
   if (f.kind !== 'count' || f.features.case !== 'nom' || f.to > f.coreTo) return null;
   const k = DESCRIBING.has(lowerAt(tokens, f.to)) ? f.to + 1 : f.to;
   if (!isWord(tokens, k) || isPredicate(tokens, k)) return null;
-  const found = analyse(lowerAt(tokens, k)).find(({ features }) => (features.case === 'dat' || features.case === 'abl') && (features.poss === 0 || features.poss === 3));
+  const found = declinedFrom(lowerAt(tokens, k)).find(({ features }) => (features.case === 'dat' || features.case === 'abl') && (features.poss === 0 || features.poss === 3));
   return found ? { case: found.features.case, next: k + 1 } : null;
 }
 
@@ -101,16 +102,16 @@ function isBy(tokens: Tokens, f: Figure, verb: ChangeVerb): boolean {
 
 /** `40 тонна арзандатылған отын`: a participle that says which noun, not by how much. */
 function isAttribute(tokens: Tokens, i: number): boolean {
-  return verbShape(lowerAt(tokens, i))?.form === 'perfect' && isWord(tokens, i + 1) && !isPredicate(tokens, i + 1);
+  return predicateAt(tokens, i)?.form === 'perfect' && isWord(tokens, i + 1) && !isPredicate(tokens, i + 1);
 }
+
+/** Which way a noun of change at a token goes. */
+export const trendAt = (tokens: Tokens, i: number): 'up' | 'down' | null => trendOfWord(tokens.words[i] ?? NO_WORD);
 
 function setByNoun(tokens: Tokens, f: Figure): void {
   const k = DASHES.has(lowerAt(tokens, f.from - 1)) ? f.from - 2 : f.from - 1;
-  const before = lowerAt(tokens, k);
-  const after = lowerAt(tokens, f.to);
   if (f.kind !== 'percent' && f.kind !== 'percentage_point' && f.kind !== 'ratio') return;
-  if (GROWTH.has(before) || GROWTH.has(after)) f.change = 'up';
-  else if (DECLINE.has(before) || DECLINE.has(after)) f.change = 'down';
+  f.change = trendAt(tokens, k) ?? trendAt(tokens, f.to) ?? f.change;
 }
 
 /** `69 049 теңге (+6 278 теңге)`, `(плюс 27,4%)`: in brackets a sign says which way, and belongs to the figure as in a table. */

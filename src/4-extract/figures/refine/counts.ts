@@ -1,15 +1,14 @@
 /** Numbers that count something, ranks, parts of what was counted before; what is left is no figure. */
 import { compare, whole } from '../../../kazakh/decimal.js';
-import { nounBase } from '../../../kazakh/noun-base.js';
+import { nounBase } from '../../../kazakh/base-form.js';
 import { BIT } from '../../../kazakh/classes.js';
 import { AFTER } from '../../../kazakh/relations.js';
 import { DESCRIBING, MAKES_ARTICLE, NOT_COUNTED, NOT_ONE_OF } from '../../../kazakh/noun-phrase.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
-import { verbShape } from '../../../kazakh/verb-shape.js';
-import { analyse } from '../../../kazakh/strip.js';
+import { declinedFrom } from '../../../kazakh/suffixes.js';
 import { countedAt, isPredicate } from '../../quantities/counted.js';
-import { afterGloss, cueAt, DASHES, hasClass, isWord, lowerAt, verbAt } from '../scan.js';
+import { afterGloss, cueAt, DASHES, hasClass, isWord, lowerAt, predicateAt, verbAt } from '../scan.js';
 import { retain, type Figure, type Refiner } from '../figure.js';
 
 /** Nouns that an ordinal names rather than ranks: offices, school classes and years of study, times of the calendar, the World Wars. */
@@ -107,7 +106,7 @@ function boundPossessed(tokens: Tokens, f: Figure): boolean {
 function manyBefore(tokens: Tokens, f: Figure): string | null {
   if (f.to === f.coreTo || !isWord(tokens, f.from - 1)) return null;
   const word = lowerAt(tokens, f.from - 1);
-  return analyse(word).find((a) => a.features.plural && a.features.case === 'nom' && a.features.poss === 0)?.stem ?? null;
+  return declinedFrom(word).find((a) => a.features.plural && a.features.case === 'nom' && a.features.poss === 0)?.stem ?? null;
 }
 
 /** `200 адамға жуық`, `12 мың бастан асады`: the bound stands behind the noun, outside of the span. */
@@ -115,7 +114,7 @@ function boundByNoun(tokens: Tokens, f: Figure): void {
   if (f.relation !== 'exact' || f.to !== f.coreTo) return;
   const cue = cueAt(tokens, f.to + 1);
   const verb = verbAt(tokens, f.to + 1);
-  const kase = analyse(lowerAt(tokens, f.to), true).find((a) => a.features.case === 'abl' || a.features.case === 'dat')?.features.case;
+  const kase = declinedFrom(lowerAt(tokens, f.to), true).find((a) => a.features.case === 'abl' || a.features.case === 'dat')?.features.case;
   const rule = cue?.name.startsWith('after:') ? AFTER[cue.name.slice('after:'.length)] : undefined;
   if (rule && kase && rule.needs.includes(kase)) f.relation = lowerAt(tokens, f.to + 2) === 'емес' && rule.negated ? rule.negated : rule.relation;
   else if (verb?.verb === 'exceed' && kase === 'abl') f.relation = verb.features.negated ? 'at_most' : 'over';
@@ -228,9 +227,9 @@ function compoundAfter(doc: Doc, i: number, of: string): string {
   const { tokens } = doc;
   for (let k = i; k < i + 4; k++) {
     if (lowerAt(tokens, k) !== of || !isWord(tokens, k + 1)) continue;
-    if (isPredicate(tokens, k + 1) || !isWord(tokens, k + 2) && verbShape(lowerAt(tokens, k + 1))?.form === 'past') return of;
+    if (isPredicate(tokens, k + 1) || !isWord(tokens, k + 2) && predicateAt(tokens, k + 1)?.form === 'past') return of;
     const head = lowerAt(tokens, k + 1);
-    const owned = analyse(head).find((a) => a.features.poss === 3 && !a.features.plural && a.stem.length > 2);
+    const owned = declinedFrom(head).find((a) => a.features.poss === 3 && !a.features.plural && a.stem.length > 2);
     return owned && (head.endsWith('ы') || head.endsWith('і')) ? `${of} ${head}` : of;
   }
   return of;

@@ -1,9 +1,9 @@
 /** What a price or a rate is for: said by a unit before the figure, a time, a person, a piece; exchange rates. */
 import { BIT } from '../../../kazakh/classes.js';
 import { compare, toNumber, whole } from '../../../kazakh/decimal.js';
-import { nounBase } from '../../../kazakh/noun-base.js';
+import { nounBase } from '../../../kazakh/base-form.js';
 import { ANIMALS, CONTAINERS, EACH, FAMILIES, PEOPLE, PIECES, PER_TIME, PRICE_VERBS } from '../../../kazakh/per-words.js';
-import { analyse } from '../../../kazakh/strip.js';
+import { declinedFrom } from '../../../kazakh/suffixes.js';
 import { Kind, matchAt, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import { hasClass, isWord, lowerAt } from '../scan.js';
@@ -47,7 +47,7 @@ function quotedUnit(tokens: Tokens, f: Figure): string | null {
 /** `данасы`, `бөлкесіне`: one of what is sold by the piece. */
 function isPiece(word: string): boolean {
   if (!PIECES.some((stem) => word.startsWith(stem))) return false;
-  return analyse(word).some((a) => a.features.poss === 3 && (a.features.case === 'nom' || a.features.case === 'dat'));
+  return declinedFrom(word).some((a) => a.features.poss === 3 && (a.features.case === 'nom' || a.features.case === 'dat'));
 }
 
 function perOf(tokens: Tokens, f: Figure): string | null {
@@ -122,7 +122,7 @@ function piece(tokens: Tokens, i: number, f: Figure): string | null {
   const base = nounBase(word);
   if (PEOPLE.has(base)) return null;
   if (ANIMALS.has(base)) return 'head';
-  const owned = analyse(word).some((a) => a.features.poss === 3 && (a.features.case === 'nom' || a.features.case === 'acc'));
+  const owned = declinedFrom(word).some((a) => a.features.poss === 3 && (a.features.case === 'nom' || a.features.case === 'acc'));
   return (owned || base === word) && priced(tokens, f) ? 'unit' : null;
 }
 
@@ -191,9 +191,9 @@ const LOCATIVE = ['да', 'де', 'та', 'те'] as const;
 const GOODS: ReadonlySet<string> = new Set(['kg', 't', 'L', 'bag', 'head', 'm2', 'm3', 'barrel', 'unit']);
 
 function isDative(word: string): boolean {
-  return analyse(word, true).some((a) => a.features.case === 'dat' && !a.features.plural);
+  return declinedFrom(word, true).some((a) => a.features.case === 'dat' && !a.features.plural);
 }
 
 function isAccusative(word: string): boolean {
-  return analyse(word, true).some((a) => a.features.case === 'acc' && !a.features.plural);
+  return declinedFrom(word, true).some((a) => a.features.case === 'acc' && !a.features.plural);
 }

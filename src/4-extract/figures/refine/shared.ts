@@ -3,7 +3,7 @@ import { BIT } from '../../../kazakh/classes.js';
 import { compare, isWhole, negate, shift } from '../../../kazakh/decimal.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
-import { nounBase } from '../../../kazakh/noun-base.js';
+import { nounBase } from '../../../kazakh/base-form.js';
 import { NOT_COUNTED } from '../../../kazakh/noun-phrase.js';
 import { DASHES, hasClass, isWord, lowerAt, verbAt } from '../scan.js';
 import type { Figure, Refiner } from '../figure.js';

@@ -1,14 +1,14 @@
 /** Whether what a figure says has happened, from the predicate of its clause and of the clause that reports it. */
 import { BIT } from '../../../kazakh/classes.js';
-import { DESCRIBES_BEFORE_NOUN, STATUS_STEMS } from '../../../kazakh/status-words.js';
-import type { VerbShape } from '../../../kazakh/verb-shape.js';
+import { valueByStem } from '../../../kazakh/lexicon/index.js';
+import type { Predicate } from '../../../kazakh/analyse.js';
 import { NO_WORD } from '../../../kazakh/word.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Status } from '../../../record/schema.js';
 import { hasClass, isWord, lowerAt, verbAt } from '../scan.js';
 import type { Figure, FigureContext, Refiner } from '../figure.js';
-import { markOfWord, type Mark } from '../marks.js';
+import { markOfWord, SAID, type Mark } from '../marks.js';
 
 /** Tokens on either side of a figure that its predicate and its report are looked for in: a long sentence of news. */
 const REACH = 80;
@@ -57,10 +57,7 @@ function isLike(f: Figure, next: Figure): boolean {
 
 /** A finite verb ends a clause; a converb leads on to the next. */
 function closes(tokens: Tokens, i: number): boolean {
-  const word = lowerAt(tokens, i);
-  if (word === 'еді' || word === 'емес' || word === 'жоқ' || word === 'бар' || word === 'мүмкін' || word === 'тиіс') return true;
-  const shape = isWord(tokens, i) ? markAt(tokens, i).shape : null;
-  return shape !== null && shape.form !== 'conditional';
+  return isWord(tokens, i) && markAt(tokens, i).closes;
 }
 
 function statusOf(figures: readonly Figure[], k: number, context: FigureContext): Status {
@@ -100,10 +97,10 @@ function goesOnWithForecast(figures: readonly Figure[], k: number, doc: Doc): bo
   return false;
 }
 
-const FORECAST = 1 << STATUS_STEMS.findIndex(([status]) => status === 'forecast');
+const FORECAST = 1 << SAID.indexOf('forecast');
 
 function saidStatus(tokens: Tokens, start: number, f: Figure, clause: { from: number; to: number }, end: number): Status | null {
-  for (const [group, [status]] of STATUS_STEMS.entries()) {
+  for (const [group, status] of SAID.entries()) {
     // The reporting clause before the figure counts for what it reports: болжамынша, айыпталған, егер.
     const reach = status === 'planned' ? clause.from : start;
     for (let i = reach; i < (status === 'planned' ? clause.to : end); i++) {
@@ -119,7 +116,7 @@ function saidStatus(tokens: Tokens, start: number, f: Figure, clause: { from: nu
 
 /** `жалған шот-фактуралар`, `ықтимал қауіп`: false or likely things, where `… деген жалған`, `… болуы ықтимал` speak of the figure. */
 function onlyDescribes(tokens: Tokens, i: number): boolean {
-  return DESCRIBES_BEFORE_NOUN.some((stem) => lowerAt(tokens, i).startsWith(stem)) && isWord(tokens, i + 1) && !CLAIMS.some((stem) => lowerAt(tokens, i + 1).startsWith(stem));
+  return valueByStem('attributive', lowerAt(tokens, i)) !== undefined && isWord(tokens, i + 1) && !CLAIMS.some((stem) => lowerAt(tokens, i + 1).startsWith(stem));
 }
 
 const CLAIMS: readonly string[] = ['деп', 'деді', 'деген', 'дей', 'екен', 'бол', 'ақпарат', 'мәлімет', 'хабар', 'және', 'жоқ'];
@@ -166,20 +163,16 @@ function isConditional(tokens: Tokens, i: number): boolean {
   return isWord(tokens, i) && lowerAt(tokens, i).length >= 4 && markAt(tokens, i).shape?.form === 'conditional';
 }
 
-function lastVerb(tokens: Tokens, from: number, to: number): VerbShape | null {
+function lastVerb(tokens: Tokens, from: number, to: number): Predicate | null {
   for (let i = to - 1; i >= from; i--) {
     if (tokens.kind[i] !== Kind.Word) continue;
-    const word = lowerAt(tokens, i);
-    if (REPORTS.has(word) || markAt(tokens, i).reporting) continue;
+    if (markAt(tokens, i).reporting) continue;
     const listed = verbAt(tokens, i)?.features;
     if (listed?.verb) return { form: listed.verb, negated: listed.negated === true };
     return markAt(tokens, i).shape;
   }
   return null;
 }
-
-/** Verbs that report and are not what is reported; auxiliaries after a converb. */
-const REPORTS: ReadonlySet<string> = new Set(['дейді', 'деді', 'деп', 'хабарлайды', 'жазады', 'ол', 'отыр', 'жатыр', 'тұр', 'екен']);
 
 /** Whether the clause's verb is itself one of change: `10 пайызға өседі`, as against `10% өсім байқалады`. */
 function changes(tokens: Tokens, from: number, to: number): boolean {

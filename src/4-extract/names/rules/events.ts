@@ -3,7 +3,7 @@ import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { NAMED_EVENTS } from '../../../kazakh/gazetteer/events.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
-import { analyse } from '../../../kazakh/strip.js';
+import { declinedFrom } from '../../../kazakh/suffixes.js';
 import type { Word } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';
 import { headAt, isCapital, lower } from './token.js';
@@ -46,5 +46,5 @@ export function gamesAt(tokens: Tokens, i: number): NameSpan | null {
 function isFormOf(form: string, lemma: string): boolean {
   if (form === lemma) return true;
   if (form.length <= lemma.length - 1 || !form.startsWith(lemma.slice(0, -1))) return false;
-  return analyse(form).some((a) => (a.stem === lemma && a.features.poss === 0 && a.features.derivation === 'none') || a.owned === lemma);
+  return declinedFrom(form).some((a) => (a.stem === lemma && a.features.poss === 0 && a.features.derivation === 'none') || a.owned === lemma);
 }

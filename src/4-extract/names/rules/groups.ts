@@ -3,7 +3,7 @@ import type { Tokens } from '../../../3-segment/tokens.js';
 import { PLACE_NAMES, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { DISEASES, NATIONS } from '../../../kazakh/gazetteer/nations.js';
 import { SUBDIVISIONS } from '../../../kazakh/gazetteer/places.js';
-import { analyse, analysesOfWord } from '../../../kazakh/strip.js';
+import { declinedFrom, declinedOfWord } from '../../../kazakh/suffixes.js';
 import { kept } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';
 import { isCapital, isCurrency, isSign, isWord, lower, wordAt } from './token.js';
@@ -23,7 +23,7 @@ export const groupOfWord = kept((asked): Group => {
   const word = asked.lower;
   if (DISEASES.has(word)) return 'disease';
   if (NATIONS.has(word)) return 'nation';
-  const stems = analysesOfWord(asked).filter(({ features }) => features.derivation === 'none');
+  const stems = declinedOfWord(asked).filter(({ features }) => features.derivation === 'none');
   for (const { stem, features } of stems) {
     if (features.poss !== 0) continue;
     if (!features.plural && stem.length > SHORTEST && DISEASES.has(stem)) return 'disease';
@@ -91,5 +91,5 @@ function leadsToLanguages(tokens: Tokens, from: number): boolean {
 }
 
 function isLanguageNoun(word: string): boolean {
-  return word.startsWith('тілі') && (word === 'тілі' || analyse(word).some((a) => a.owned === 'тілі'));
+  return word.startsWith('тілі') && (word === 'тілі' || declinedFrom(word).some((a) => a.owned === 'тілі'));
 }

@@ -2,7 +2,7 @@
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { baseForm } from '../../../kazakh/base-form.js';
 import { KNOWN_NAMES } from '../../../kazakh/gazetteer/known.js';
-import { isEnding } from '../../../kazakh/strip.js';
+import { isEnding } from '../../../kazakh/suffixes.js';
 import type { EntityType } from '../../../record/schema.js';
 import type { Word } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';

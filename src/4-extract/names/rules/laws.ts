@@ -3,7 +3,7 @@ import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { BIT } from '../../../kazakh/classes.js';
 import { CODE_ACRONYMS } from '../../../kazakh/gazetteer/laws.js';
-import { analyse } from '../../../kazakh/strip.js';
+import { declinedFrom } from '../../../kazakh/suffixes.js';
 import type { NameSpan } from '../mention.js';
 import { headAt, isCapital, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
 
@@ -89,5 +89,5 @@ function numberEnd(tokens: Tokens, from: number): number {
 }
 
 function isPart(word: string): boolean {
-  return word !== '' && (PARTS.has(word) || analyse(word).some(({ stem }) => PARTS.has(stem)));
+  return word !== '' && (PARTS.has(word) || declinedFrom(word).some(({ stem }) => PARTS.has(stem)));
 }

@@ -2,7 +2,7 @@
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { SENTENCE_STARTERS } from '../../../kazakh/gazetteer/titles.js';
-import { analyse } from '../../../kazakh/strip.js';
+import { declinedFrom } from '../../../kazakh/suffixes.js';
 import type { EntityType } from '../../../record/schema.js';
 import type { Word } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';
@@ -54,7 +54,7 @@ export function isMekender({ lower: word }: Word): boolean {
 
 /** Whether a word that the sentence may give its capital stands in a case: `Елордада, Ақмола өңірлерінде`. */
 function isInflected(word: string): boolean {
-  return !isKnownWord(word) && analyse(word).some(({ features }) => features.poss === 0 && features.case !== 'nom' && features.case !== 'equ');
+  return !isKnownWord(word) && declinedFrom(word).some(({ features }) => features.poss === 0 && features.case !== 'nom' && features.case !== 'equ');
 }
 
 /** The first token of the capitalised name that ends at `last`; one past it where there is none. */

@@ -1,7 +1,7 @@
 /** Words of office in any form: `министрінің`, `әкімі`, `президент`. */
 import { OCCUPATIONS, OFFICES } from '../../../kazakh/gazetteer/offices.js';
 import { UNTITLED_OCCUPATIONS } from '../../../kazakh/gazetteer/titles.js';
-import { analyse, analysesOfWord } from '../../../kazakh/strip.js';
+import { declinedFrom, declinedOfWord } from '../../../kazakh/suffixes.js';
 import { kept } from '../../../kazakh/word.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { wordAt } from './token.js';
@@ -17,7 +17,7 @@ export interface OfficeWord {
 /** The office that a word in lower case is a form of, in the singular. */
 export function officeOf(word: string): OfficeWord | undefined {
   if (OFFICES.has(word)) return { office: word, owned: false, bare: true };
-  for (const { stem, owned, features } of analyse(word)) {
+  for (const { stem, owned, features } of declinedFrom(word)) {
     const occupation = features.poss === 3 && OCCUPATIONS.has(stem) && !UNTITLED_OCCUPATIONS.has(stem);
     if (features.plural || features.derivation !== 'none') continue;
     // Елбасына: the possessive is the office's own
@@ -40,4 +40,4 @@ const AFTER_HYPHEN: ReadonlySet<string> = new Set([...OFFICES].flatMap((office) 
 
 /** Whether a title can end in a word. */
 export const mayBeOffice = kept((word) =>
-  officeOfWord(word) !== null || AFTER_HYPHEN.has(word.lower) || analysesOfWord(word).some(({ stem, owned }) => AFTER_HYPHEN.has(stem) || AFTER_HYPHEN.has(owned)));
+  officeOfWord(word) !== null || AFTER_HYPHEN.has(word.lower) || declinedOfWord(word).some(({ stem, owned }) => AFTER_HYPHEN.has(stem) || AFTER_HYPHEN.has(owned)));

@@ -7,7 +7,7 @@ import { OCCUPATIONS } from '../../../kazakh/gazetteer/offices.js';
 import { GIVEN_NAMES, HONORIFICS, PARTICLES, PATRONYMIC_ENDINGS } from '../../../kazakh/gazetteer/people.js';
 import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { baseForm } from '../../../kazakh/base-form.js';
-import { analyse } from '../../../kazakh/strip.js';
+import { declinedFrom } from '../../../kazakh/suffixes.js';
 import { baseAt, headAt, hyphenatedEnd, hyphenatedStart, isCapital, isGluedHyphen, isSign, isWord, lower, wordAt } from './token.js';
 
 /**
@@ -66,7 +66,7 @@ function isKnownOther(tokens: Tokens, i: number, given: boolean): boolean {
 }
 
 function isRespect(word: string): boolean {
-  return word !== '' && (HONORIFICS.has(word) || analyse(word).some(({ stem, features }) => features.poss === 0 && !features.plural && HONORIFICS.has(stem)));
+  return word !== '' && (HONORIFICS.has(word) || declinedFrom(word).some(({ stem, features }) => features.poss === 0 && !features.plural && HONORIFICS.has(stem)));
 }
 
 /** A word that can be a part of a person's name. */

@@ -1,7 +1,7 @@
 /** Questions about words of places. */
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
-import { analyse, analysesOfWord, type Analysis } from '../../../kazakh/strip.js';
+import { declinedFrom, declinedOfWord, type Declined } from '../../../kazakh/suffixes.js';
 import { kept } from '../../../kazakh/word.js';
 import { wordAt } from './token.js';
 
@@ -14,19 +14,19 @@ const CASE_ENDING = /(?:ның|нің|дың|дің|тың|тің|дағы|де�
 export function hasCase(tokens: Tokens, start: number, last: number): boolean {
   if (start === last) return wordHasCase(wordAt(tokens, last));
   const word = tokens.text.slice(tokens.start[start], tokens.end[last]).toLowerCase();
-  return standsInCase(word, analyse(word));
+  return standsInCase(word, declinedFrom(word));
 }
 
-const wordHasCase = kept((word) => standsInCase(word.lower, analysesOfWord(word)));
+const wordHasCase = kept((word) => standsInCase(word.lower, declinedOfWord(word)));
 
 /** Whether a word is a known place in a case: `Астанада`, `Алматыға`. */
-export const isPlaceInCase = kept((word) => isPlace(word.lower, analysesOfWord(word)));
+export const isPlaceInCase = kept((word) => isPlace(word.lower, declinedOfWord(word)));
 
-function standsInCase(word: string, analyses: readonly Analysis[]): boolean {
+function standsInCase(word: string, analyses: readonly Declined[]): boolean {
   return (!isKnownWord(word) && CASE_ENDING.test(word)) || isPlace(word, analyses);
 }
 
-function isPlace(word: string, analyses: readonly Analysis[]): boolean {
+function isPlace(word: string, analyses: readonly Declined[]): boolean {
   if (isKnownWord(word)) return false;
   return analyses.some(({ stem, features: { case: kase, poss, plural, derivation } }) =>
     poss === 0 && !plural && derivation === 'none' && kase !== 'nom' && placeOf(stem) !== undefined);

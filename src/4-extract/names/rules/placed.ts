@@ -2,7 +2,7 @@
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import { TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kazakh/gazetteer/titles.js';
-import { analyse, isEnding } from '../../../kazakh/strip.js';
+import { declinedFrom, isEnding } from '../../../kazakh/suffixes.js';
 import type { NameSpan } from '../mention.js';
 import { headAt, hyphenatedStart, isCapital, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
 
@@ -31,7 +31,7 @@ function isField(word: string): boolean {
 /** A word in the nominative, owned only in the plural: `мұнай`, `құбырлар`, `қаржыгерлері`. */
 function isBare(word: string): boolean {
   if (isField(word)) return true;
-  const readings = analyse(word);
+  const readings = declinedFrom(word);
   return readings.length === 0 || readings.some(({ features }) => features.case === 'nom' && (features.poss === 0 || (features.poss === 3 && features.plural)));
 }
 

@@ -4,12 +4,12 @@
  */
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
-import { analyse } from '../../../kazakh/strip.js';
+import { declinedFrom } from '../../../kazakh/suffixes.js';
 import type { EntityType } from '../../../record/schema.js';
 import { LEGAL_FORMS, isBeforeHead, typeAfter } from '../../../kazakh/gazetteer/heads.js';
 import type { NameSpan } from '../mention.js';
 import type { QuotePair } from '../quotes.js';
-import { afterEnding, analysesAt, headAt, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower, surface } from './token.js';
+import { afterEnding, declinedAt, headAt, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower, surface } from './token.js';
 
 /** Tokens inside the quotation marks of a name, and of a law's title. */
 const LONGEST_NAME = 16;
@@ -112,12 +112,12 @@ function typeOfTitled(tokens: Tokens, close: number): Found | null {
 /** Whether the name in quotation marks owns what follows and is not called so: `«Сұңқардың» алаңы`. */
 export function isOwner(tokens: Tokens, close: number): boolean {
   const last = lower(tokens, close - 1);
-  return last.endsWith('ң') && analyse(last).some(({ features }) => features.case === 'gen' && features.poss === 0);
+  return last.endsWith('ң') && declinedFrom(last).some(({ features }) => features.case === 'gen' && features.poss === 0);
 }
 
 /** Whether a word may say of what kind the head after it is: `«X» кондитер фабрикасы`. */
 function isModifier(tokens: Tokens, k: number): boolean {
-  return isWord(tokens, k) && !isCapital(tokens, k) && headAt(tokens, k) === undefined && analysesAt(tokens, k).length === 0;
+  return isWord(tokens, k) && !isCapital(tokens, k) && headAt(tokens, k) === undefined && declinedAt(tokens, k).length === 0;
 }
 
 /** Heads of those who make or trade. */

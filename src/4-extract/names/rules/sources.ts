@@ -1,6 +1,6 @@
 /** Bodies that no list has: acronyms with an ending (`ҚМДҚ-ның`), media in Latin letters where the source of news stands. */
 import type { Tokens } from '../../../3-segment/tokens.js';
-import { endingFeatures } from '../../../kazakh/endings.js';
+import { endingFeatures } from '../../../kazakh/suffixes.js';
 import type { NameSpan } from '../mention.js';
 import { afterEnding, isCapital, isUpper, lower, surface } from './token.js';
 

@@ -7,7 +7,7 @@ import { LEGAL_FORMS, headOf } from '../../../kazakh/gazetteer/heads.js';
 import { bodyOf, isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { OCCUPATIONS, OFFICE_MODIFIERS, OFFICE_TIMES } from '../../../kazakh/gazetteer/offices.js';
 import { SENTENCE_STARTERS, TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kazakh/gazetteer/titles.js';
-import { analyse, analysesOfWord, type Analysis } from '../../../kazakh/strip.js';
+import { declinedFrom, declinedOfWord, type Declined } from '../../../kazakh/suffixes.js';
 import { kept } from '../../../kazakh/word.js';
 import { isSurname } from '../surnames.js';
 import { calledFrom, isCalled } from './called.js';
@@ -91,7 +91,7 @@ function pieceAt(context: TitleContext, start: number, k: number, { from, head: 
   if (isNumber(tokens, start)) return 'begin'; // 2-қалалық емхананың бас дәрігері
   const word = tokens.text.slice(tokens.start[start], tokens.end[k]).toLowerCase();
   if (CONJUNCTIONS.has(word)) return isField(tokens, k - 1) && (from === k + 1 || TITLE_FIELDS.has(lower(tokens, k + 1)) || ADJECTIVE.test(lower(tokens, k + 1))) ? 'list' : 'stop';
-  const role = start < k ? roleOf(word, analyse(word)) : roleAt(tokens, k);
+  const role = start < k ? roleOf(word, declinedFrom(word)) : roleAt(tokens, k);
   if (role === 'adverbial') return 'stop';
   // Тараздағы «X» мектебінің директоры: where it is; Қытайдың Қазақстандағы елшісі: part of it
   if (role === 'attributive') return start > 0 && roleAt(tokens, start - 1) === 'genitive' && isCapital(tokens, start - 1) ? 'go' : 'stop';
@@ -156,7 +156,7 @@ function isCommonStart(tokens: Tokens, start: number, word: string, from: number
 type Role = 'free' | 'genitive' | 'attributive' | 'adverbial';
 
 /** What a word's case lets it be in a title: an adverbial ends it, an attributive locative mostly so. */
-function roleOf(word: string, analyses: readonly Analysis[]): Role {
+function roleOf(word: string, analyses: readonly Declined[]): Role {
   if (isTitleWord(word)) return 'free';
   const readings = analyses.filter(({ features }) => features.poss === 0 || features.poss === 3);
   const sure = readings.find(({ stem }) => isTitleWord(stem)) ?? readings.find(({ features }) => features.case !== 'nom');
@@ -168,7 +168,7 @@ function roleOf(word: string, analyses: readonly Analysis[]): Role {
   }
 }
 
-const roleOfWord = kept((word) => roleOf(word.lower, analysesOfWord(word)));
+const roleOfWord = kept((word) => roleOf(word.lower, declinedOfWord(word)));
 
 function roleAt(tokens: Tokens, i: number): Role {
   return roleOfWord(wordAt(tokens, i));

@@ -3,7 +3,7 @@ import { DASHES } from '../../../3-segment/signs.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import { baseOfWord, personBaseOfWord } from '../../../kazakh/base-form.js';
 import { headOfWord, type Head } from '../../../kazakh/gazetteer/heads.js';
-import { analysesOfWord, isEnding, type Analysis } from '../../../kazakh/strip.js';
+import { declinedOfWord, isEnding, type Declined } from '../../../kazakh/suffixes.js';
 import { NO_WORD, type Word } from '../../../kazakh/word.js';
 
 /** The token in lower case, '' out of range or across a line end. */
@@ -40,8 +40,8 @@ export function personBaseAt(tokens: Tokens, i: number): string {
 }
 
 /** The stems that a token can be an inflected form of. */
-export function analysesAt(tokens: Tokens, i: number): readonly Analysis[] {
-  return analysesOfWord(wordAt(tokens, i));
+export function declinedAt(tokens: Tokens, i: number): readonly Declined[] {
+  return declinedOfWord(wordAt(tokens, i));
 }
 
 /** A word that begins with a capital letter. */

@@ -6,7 +6,7 @@ import { DISEASES, NATIONS } from '../../../kazakh/gazetteer/nations.js';
 import { OCCUPATIONS, OFFICES, OFFICE_MODIFIERS, SAYING } from '../../../kazakh/gazetteer/offices.js';
 import { FAMILY_ENDINGS, GIVEN_NAMES, HONORIFICS, PATRONYMIC_ENDINGS } from '../../../kazakh/gazetteer/people.js';
 import { KAZAKH_CITIES, KAZAKH_DISTRICTS, LOCATIONS, SUBDIVISIONS, WORLD_CITIES } from '../../../kazakh/gazetteer/places.js';
-import type { StemEnds } from '../../../kazakh/strip.js';
+import type { StemEnds } from '../../../kazakh/suffixes.js';
 import type { EntityType } from '../../../record/schema.js';
 
 const NAMES = [

@@ -1,6 +1,6 @@
 /** What the tagger knows of a word by itself, whatever stands around it. */
 import { kept } from '../../../kazakh/word.js';
-import { isEnding, stemEnds, type StemEnds } from '../../../kazakh/strip.js';
+import { isEnding, stemEnds, type StemEnds } from '../../../kazakh/suffixes.js';
 import { CLASS_BIT, CLASS_COUNT, classesOf } from './classes.js';
 import { BASIS, attribute, hashOf, join, step } from './hash.js';
 import { Shape, shapeOf } from './shape.js';

@@ -1,13 +1,14 @@
 /**
- * The way back from `inflect`: a form's possible stems. The table of endings is read off the forms of one model stem for
- * every final sound and harmony, so that no suffix is written twice.
+ * The endings of nominals, the way back from `inflect`: a form's possible stems. The table is read off the forms of one model
+ * stem for every final sound and harmony, so that no suffix is written twice.
  */
 import type { Features } from './features.js';
-import { inflect, type Form } from './inflect.js';
+import { inflect, softensAtEnd, type Form } from './inflect.js';
 import { finalClass, harmony, isVowel, type FinalClass, type Harmony } from './letters.js';
 import { kept } from './word.js';
 
-export interface Analysis {
+/** A form cut into a stem and an ending. */
+export interface Declined {
   /** The form without the ending, its last letter restored (`тармағы`: `тармақ`). */
   readonly stem: string;
   /** The form with its possessive but without what follows it (`ұйымына`: `ұйымы`); else as `stem`. */
@@ -90,7 +91,8 @@ function addEnding(stem: string, letter: string | null, vowels: Harmony, form: s
   const node = nodeOf(letters);
   node.endings.push({ letters, restored: stem.slice(common), kept, features, sound, vowels, letter });
   const level = features.plural || features.derivation !== 'none' ? PLURAL : features.poss === 0 ? CASE : POSSESSIVE;
-  node.cuts |= level << (3 * SOUNDS.indexOf(sound));
+  // The quick stems of the tagger know no polite possessor.
+  if (features.poss !== 5) node.cuts |= level << (3 * SOUNDS.indexOf(sound));
   if (features.poss === 3 && kept > 0) nodeOf(letters.slice(kept)).afterOwned = true;
 }
 
@@ -124,10 +126,10 @@ function step(node: number, code: number): number {
  * @param form one word in lower case
  * @param loose also endings whose harmony is not that of the stem: loans waver (`Петербургте`)
  */
-export function analyse(form: string, loose = false): Analysis[] {
-  const found: Analysis[] = [];
+export function declinedFrom(form: string, loose = false): Declined[] {
+  const found: Declined[] = [];
   let node = 0;
-  for (let at = form.length - 1; at >= 2; at--) {
+  for (let at = form.length - 1; at >= 1; at--) {
     node = step(node, form.charCodeAt(at));
     if (node === 0) break;
     const list = nodes[node]?.endings ?? [];
@@ -135,6 +137,7 @@ export function analyse(form: string, loose = false): Analysis[] {
     const base = form.slice(0, at);
     for (const ending of list) {
       const stem = base + ending.restored;
+      if (stem.length < 2) continue;
       if (ending.letter === null ? !allows(ending, stem) : !stem.endsWith(ending.letter)) continue;
       if (!loose && harmony(stem) !== ending.vowels && !wavers(stem)) continue;
       found.push({ stem, owned: ending.kept === 0 ? stem : base + ending.letters.slice(0, ending.kept), features: ending.features });
@@ -144,7 +147,7 @@ export function analyse(form: string, loose = false): Analysis[] {
 }
 
 /** The stems that a word can be an inflected form of. */
-export const analysesOfWord = kept((word): readonly Analysis[] => analyse(word.lower));
+export const declinedOfWord = kept((word): readonly Declined[] => declinedFrom(word.lower));
 
 /** Loans in `-г`, or in a consonant and `-к`, take endings of either harmony: `округі`, `паркте`, `Томскіге`. */
 function wavers(stem: string): boolean {
@@ -156,7 +159,7 @@ function allows(ending: Ending, stem: string): boolean {
   const last = stem.charAt(stem.length - 1);
   if (finalClass(stem) !== ending.sound || last === 'л') return false;
   // A stop that softens before a vowel has its own model.
-  return !('қкп'.includes(last) && isVowel(ending.letters.charAt(0)) && isVowel(stem.charAt(stem.length - 2)));
+  return !(isVowel(ending.letters.charAt(0)) && softensAtEnd(stem));
 }
 
 /** Whether the letters after a hyphen or a quotation mark are an ending (`ТМҰ-ның`, `«Хабар»дың`). */
@@ -201,4 +204,37 @@ export function stemEnds(form: string): StemEnds {
   }
   noPossessive = Math.min(noPossessive, noCase);
   return { noCase, noPossessive, noPlural: Math.min(noPlural, noPossessive) };
+}
+
+/** One stem for each harmony and final class; none of them changes before a vowel. */
+const PLAIN_STEMS = ['жеті', 'алты', 'бес', 'алпыс', 'сегіз', 'тоғыз', 'өкім', 'он', 'бір', 'доллар', 'ел', 'мал'];
+const ORDINALS = ['інші', 'ыншы', 'нші', 'ншы', 'сінші', 'сыншы', 'ші', 'шы'];
+const COLLECTIVES = ['еу', 'ау', 'у'];
+const APPROXIMATIVES = ['даған', 'деген', 'таған', 'теген'];
+
+function hungEndings(): ReadonlyMap<string, Features> {
+  const endings = new Map<string, Features>();
+  const add = (ending: string, features: Features): void => {
+    if (ending && !endings.has(ending)) endings.set(ending, features);
+  };
+  for (const stem of PLAIN_STEMS) {
+    for (const { form, features } of inflect(stem)) {
+      if (features.poss === 0 || features.poss === 3) add(form.slice(stem.length), features);
+    }
+  }
+  for (const [stems, derivation] of [[ORDINALS, 'ordinal'], [COLLECTIVES, 'collective'], [APPROXIMATIVES, 'approximative']] as const) {
+    for (const stem of stems) for (const { form, features } of inflect(stem, { derivation })) add(form, features);
+  }
+  return endings;
+}
+
+let hung: ReadonlyMap<string, Features> | undefined;
+
+/**
+ * What an ending says that is written after a hyphen on digits, signs, abbreviations and acronyms (`1300-ден`, `62-сі`, `млрд-ы`, `14-ші`, `7-еуі`), in either
+ * case of letters; undefined when it is none.
+ */
+export function endingFeatures(ending: string): Features | undefined {
+  hung ??= hungEndings();
+  return hung.get(ending.toLowerCase());
 }
