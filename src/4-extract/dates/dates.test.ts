@@ -6,7 +6,7 @@ import { Claim, claim } from '../claims.js';
 import { buildLexicon } from '../lexicon.js';
 import { readNumbers } from '../figures/reader.js';
 import { EXAMPLES } from './examples.js';
-import { beginsAt, kindOf } from './grammar/begins.js';
+import type { Rule } from '../beginnings.js';
 import { DATE_RULES } from './grammar/grammar.js';
 import { PERIOD_RULES, periodAt } from './grammar/period.js';
 import { TAIL_RULES } from './grammar/tails.js';
@@ -25,17 +25,22 @@ function datesOf(text: string, published: string | null = '2026-03-10', timeZone
 
 describe('rules', () => {
   const fired = new Set<unknown>();
+  const undeclared = new Set<string>();
   for (const text of texts) {
     const doc = segment(text, lexicon);
     const scan = scanOf(doc, readNumbers(doc), new Uint8Array(doc.tokens.count));
     for (let i = 0; i < doc.tokens.count; i++) {
-      const begins = beginsAt(scan, i);
-      fired.add(DATE_RULES.find((rule) => (rule.on & begins) !== 0 && rule.match(scan, i) !== null));
-      fired.add(PERIOD_RULES.find((rule) => (rule.on & kindOf(scan, i)) !== 0 && rule.read(scan, i) !== null));
+      const word = doc.tokens.words[i]!;
+      const first = <R extends Rule>(rules: readonly R[], answers: (rule: R) => boolean): R | undefined => rules.find((rule) => rule.begins(word) && answers(rule));
+      fired.add(first(DATE_RULES, (rule) => rule.match(scan, i) !== null));
+      fired.add(first(PERIOD_RULES, (rule) => rule.read(scan, i) !== null));
+      for (const rule of DATE_RULES) if (!rule.begins(word) && rule.match(scan, i) !== null) undeclared.add(`${rule.name} at ${word.surface}`);
+      for (const rule of PERIOD_RULES) if (!rule.begins(word) && rule.read(scan, i) !== null) undeclared.add(`${rule.read.name} at ${word.surface}`);
       const read = periodAt(scan, i);
       if (read) fired.add(TAIL_RULES.find((rule) => rule(scan, read) !== null));
     }
   }
+  it('answer only at words that they declare', () => expect([...undeclared]).toEqual([]));
   it.each(DATE_RULES.map((rule) => [rule.name, rule]))('%s is fired by an example', (_, rule) => expect(fired).toContain(rule));
   it.each(PERIOD_RULES.map((rule) => [rule.read.name, rule]))('%s is fired by an example', (_, rule) => expect(fired).toContain(rule));
   it.each(TAIL_RULES.map((rule) => [rule.name, rule]))('%s is fired by an example', (_, rule) => expect(fired).toContain(rule));

@@ -6,6 +6,7 @@ import { endingFeatures } from '../../kazakh/suffixes.js';
 import { BARE, type Features } from '../../kazakh/features.js';
 import { readingOf, type Reading } from '../../kazakh/lexicon.js';
 import { roman } from '../../kazakh/numerals.js';
+import { kept } from '../../kazakh/word.js';
 import type { Doc } from '../../3-segment/doc.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { Claim, type Claims } from '../claims.js';
@@ -207,12 +208,14 @@ export function ordinalAt(scan: Scan, i: number): OrdinalRead | undefined {
 /** Cyrillic letters typed for II and III. */
 const ROMAN_BY_LOOKS: ReadonlyMap<string, number> = new Map([['П', 2], ['Ш', 3]]);
 
-/** A Roman numeral of up to two tokens' worth of letters, with the hyphen after it. */
+/** The Roman numeral that a word is. */
+export const romanOf = kept(({ surface }) => ROMAN_BY_LOOKS.get(surface) ?? (surface.length > LONGEST_ROMAN ? null : roman(surface)));
+const LONGEST_ROMAN = 6;
+
+/** A Roman numeral, with the hyphen after it. */
 export function romanAt(scan: Scan, i: number): OrdinalRead | undefined {
-  const { tokens } = scan;
-  if (tokens.kind[i] !== Kind.Word || (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) > 6) return undefined;
-  const text = tokens.text.slice(tokens.start[i], tokens.end[i]);
-  const n = ROMAN_BY_LOOKS.get(text) ?? roman(text);
+  const word = scan.tokens.words[i];
+  const n = word === undefined ? null : romanOf(word);
   if (n === null) return undefined;
   let to = overHyphen(scan, i + 1);
   if (to > i + 1 && endingFeatures(low(scan, to))?.derivation === 'ordinal') to++;

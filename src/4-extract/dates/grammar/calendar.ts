@@ -3,7 +3,8 @@ import { BARE, type Features } from '../../../kazakh/features.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import type { Period, YearRef } from '../expression.js';
 import { digitsAt, isGlued, low, type Scan } from '../scan.js';
-import { Begins, kindOf } from './begins.js';
+import { lowestBit, rulesByWord, type Rule } from '../../beginnings.js';
+import { anyOf, isCue, isNumber, isQuoted, isRoman, isUnit } from './beginnings.js';
 import { dayMonthAt, monthDayAt } from './days.js';
 import { edgeAt, monthEdgeAt, monthPartAt, monthsAt } from './months.js';
 import { cumulativeAt, halfAt, quarterAt, samePeriodAt, seasonAt } from './parts.js';
@@ -12,20 +13,22 @@ import {
   abbreviatedYearAt, adjectiveYearAt, bareYearAt, deicticYearAt, namedYearAt, shortYearAt, yearNounAt, type YearRead,
 } from './years.js';
 
-const HEADS: readonly { readonly on: number; readonly read: (scan: Scan, i: number) => YearRead | null }[] = [
-  { on: Begins.Number, read: namedYearAt },
-  { on: Begins.Number, read: shortYearAt },
-  { on: Begins.Cue, read: deicticYearAt },
-  { on: Begins.Cue, read: adjectiveYearAt },
-  { on: Begins.Word, read: abbreviatedYearAt },
-  { on: Begins.Unit, read: bareYearAt },
+const HEADS: readonly (Rule & { readonly read: (scan: Scan, i: number) => YearRead | null })[] = [
+  { begins: anyOf(isNumber, isQuoted), read: namedYearAt },
+  { begins: anyOf(isNumber, isQuoted), read: shortYearAt },
+  { begins: isCue, read: deicticYearAt },
+  { begins: isCue, read: adjectiveYearAt },
+  { begins: isRoman, read: abbreviatedYearAt },
+  { begins: isUnit, read: bareYearAt },
 ];
+
+const headsOf = rulesByWord(HEADS);
 
 /** A year, with the part of it that follows. */
 export function yearAt(scan: Scan, i: number): PeriodRead | null {
-  const kind = kindOf(scan, i);
-  for (const { on, read } of HEADS) {
-    const head = (on & kind) === 0 ? null : read(scan, i);
+  const word = scan.tokens.words[i];
+  for (let bits = word === undefined ? 0 : headsOf(word); bits !== 0; bits &= bits - 1) {
+    const head = HEADS[lowestBit(bits)]!.read(scan, i);
     if (head) return withPiece(scan, head);
   }
   return null;

@@ -1,59 +1,56 @@
 /** The grammar, read top-down: at each token that could begin an expression the first rule to answer wins. */
 import type { Match } from '../expression.js';
+import { Kind } from '../../../3-segment/tokens.js';
 import { low, type Scan } from '../scan.js';
-import { Begins, beginsAt } from './begins.js';
+import { lowestBit, rulesByWord, type Rule } from '../../beginnings.js';
+import { anyOf, isCue, isMonth, isNumber, isPart, isRoman, isSeveral, isUnit, isWeekday } from './beginnings.js';
 import { clocksAt } from './clock.js';
 import { durationAt, unitAgoAt, wholeUnitAt } from './durations.js';
 import { periodAt } from './period.js';
 import { rollingAt, vaguePluralAt, vagueSeveralAt } from './rolling.js';
-import { adverbAt, eachAt, everyAt, seasonEveryAt, weekdayListAt } from './sets.js';
+import { adverbAt, eachAt, everyAt, isEveryWord, seasonEveryAt, weekdayListAt } from './sets.js';
 import { dayAloneAt } from './day-alone.js';
 import { figurativeAt } from './figurative.js';
 import { finish, sharedMonthAt } from './tails.js';
-import { romanAt } from '../scan.js';
 import { yearSpanAt } from './year-lists.js';
 import { VAGUE_PHRASES } from '../lexicon.js';
 
-export interface DateRule {
+export interface DateRule extends Rule {
   readonly name: string;
-  /** Kinds of token that it begins with. */
-  readonly on: number;
   /** The match, or several where a list names days that are mentions of their own. */
   readonly match: (scan: Scan, i: number) => Match | readonly Match[] | null;
 }
 
-const ANY = Begins.Number | Begins.Month | Begins.Weekday | Begins.Unit | Begins.Cue | Begins.Word;
-
 /** In order. */
 export const DATE_RULES: readonly DateRule[] = [
-  { name: 'vague', on: Begins.Cue, match: vagueAt }, // қазір, бүгінгі таңда
-  { name: 'figurative', on: Begins.Cue, match: figurativeAt }, // бүгінгі ұрпақ
-  { name: 'each', on: Begins.Cue, match: eachAt }, // әр жылы
-  { name: 'weekday-list', on: Begins.Weekday, match: weekdayListAt }, // дүйсенбі және жұма күндері
-  { name: 'every', on: Begins.Unit | Begins.Weekday | Begins.Month | Begins.Number, match: everyAt }, // жыл сайын
-  { name: 'season-every', on: Begins.Word, match: seasonEveryAt }, // қыс сайын
-  { name: 'clock', on: Begins.Number | Begins.Unit, match: clocksAt }, // сағат 15:00-де
-  { name: 'year-span', on: Begins.Number, match: yearSpan }, // 2005-2025 жж.
-  { name: 'shared-month', on: Begins.Number, match: sharedMonthAt }, // 5-тен 10 наурызға дейін
-  { name: 'rolling', on: Begins.Cue, match: rollingAt }, // соңғы 20 жылда
-  { name: 'vague-plural', on: Begins.Cue, match: vaguePluralAt }, // соңғы жылдары
-  { name: 'period', on: ANY & ~Begins.Word, match: period }, // 2026 жылғы 20 ақпаннан бастап
-  { name: 'day-alone', on: Begins.Number, match: dayAloneAt }, // 14 наурызда басталып, 20-сында аяқталды
-  { name: 'roman', on: Begins.Word, match: romanPeriod }, // ХХІ ғасырда
-  { name: 'several', on: Begins.Word, match: vagueSeveralAt }, // бірнеше жыл бұрын
-  { name: 'duration', on: Begins.Number | Begins.Word | Begins.Cue, match: durationAt }, // үш жылдан астам
-  { name: 'whole-unit', on: Begins.Unit, match: wholeUnitAt }, // тәулік бойы
-  { name: 'unit-ago', on: Begins.Unit, match: unitAgoAt }, // жыл бұрын
-  { name: 'adverb', on: Begins.Unit, match: adverbAt }, // жылда-жылда
+  { name: 'vague', begins: isCue, match: vagueAt }, // қазір, бүгінгі таңда
+  { name: 'figurative', begins: isCue, match: figurativeAt }, // бүгінгі ұрпақ
+  { name: 'each', begins: isCue, match: eachAt }, // әр жылы
+  { name: 'weekday-list', begins: isWeekday, match: weekdayListAt }, // дүйсенбі және жұма күндері
+  { name: 'every', begins: anyOf(isUnit, isWeekday, isMonth, isNumber), match: everyAt }, // жыл сайын
+  { name: 'season-every', begins: isEveryWord, match: seasonEveryAt }, // қыс сайын
+  { name: 'clock', begins: anyOf(isNumber, isUnit), match: clocksAt }, // сағат 15:00-де
+  { name: 'year-span', begins: isNumber, match: yearSpan }, // 2005-2025 жж.
+  { name: 'shared-month', begins: isNumber, match: sharedMonthAt }, // 5-тен 10 наурызға дейін
+  { name: 'rolling', begins: isCue, match: rollingAt }, // соңғы 20 жылда
+  { name: 'vague-plural', begins: isCue, match: vaguePluralAt }, // соңғы жылдары
+  { name: 'period', begins: anyOf(isNumber, isMonth, isWeekday, isUnit, isCue, isRoman), match: period }, // 2026 жылғы 20 ақпаннан бастап
+  { name: 'day-alone', begins: isNumber, match: dayAloneAt }, // 14 наурызда басталып, 20-сында аяқталды
+  { name: 'several', begins: isSeveral, match: vagueSeveralAt }, // бірнеше жыл бұрын
+  { name: 'duration', begins: anyOf(isNumber, isSeveral, isPart, isCue), match: durationAt }, // үш жылдан астам
+  { name: 'whole-unit', begins: isUnit, match: wholeUnitAt }, // тәулік бойы
+  { name: 'unit-ago', begins: isUnit, match: unitAgoAt }, // жыл бұрын
+  { name: 'adverb', begins: isUnit, match: adverbAt }, // жылда-жылда
 ];
+
+const rulesOf = rulesByWord(DATE_RULES);
 
 /** The matches at token `i`: none, one, or the mentions of a list. */
 export function matchDates(scan: Scan, i: number): readonly Match[] {
-  const begins = beginsAt(scan, i);
-  if (begins === 0) return NONE;
-  for (const rule of DATE_RULES) {
-    if ((rule.on & begins) === 0) continue;
-    const match = rule.match(scan, i);
+  const word = scan.tokens.words[i];
+  if (word === undefined) return NONE;
+  for (let bits = rulesOf(word); bits !== 0; bits &= bits - 1) {
+    const match = DATE_RULES[lowestBit(bits)]!.match(scan, i);
     if (match) return Array.isArray(match) ? (match as readonly Match[]) : [match as Match];
   }
   return NONE;
@@ -78,15 +75,10 @@ function yearSpan(scan: Scan, i: number): Match | null {
 }
 
 function period(scan: Scan, i: number): readonly Match[] | null {
-  const read = periodAt(scan, i);
+  // «20» ақпан: the mark itself is no part of the mention
+  const read = scan.tokens.kind[i] === Kind.Punct ? null : periodAt(scan, i);
   if (!read) return null;
   const before = read.before ?? [];
   const listed = before.map((b): Match => ({ from: b.from, to: b.to, expression: { kind: 'period', period: b.period }, rule: `${read.rule}+listed` }));
   return [...listed, finish(scan, read)];
-}
-
-/** `IV тоқсанда`, `ХХІ ғасыр`; `алғашқы тоқсанда`, `алғашқы 9 айда`. */
-function romanPeriod(scan: Scan, i: number): readonly Match[] | null {
-  const word = low(scan, i);
-  return word === 'алғашқы' || word === 'а' || word === 'ағ' || romanAt(scan, i) ? period(scan, i) : null;
 }

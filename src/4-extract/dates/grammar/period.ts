@@ -1,7 +1,8 @@
 /** All readers of a period, in order, and a date with the weekday or the deictic day said beside it. */
 import type { Period } from '../expression.js';
 import { low, readingAt, type Scan } from '../scan.js';
-import { Begins, kindOf } from './begins.js';
+import { lowestBit, rulesByWord, type Rule } from '../../beginnings.js';
+import { anyOf, isCue, isMonth, isNumber, isQuoted, isRoman, isUnit, isWeekday } from './beginnings.js';
 import { yearAt, yearlessAt } from './calendar.js';
 import {
   adjectiveMonthAt, adjectiveSeasonAt, adjectiveUnitAt, adjectiveWeekdayAt, bareUnitEdgeAt, deicticDayAt, nextDayAt, thatPeriodAt, weekdayAt,
@@ -13,45 +14,44 @@ import type { PeriodRead } from './read.js';
 import { adjectiveSeasonYearAt, seasonYearAt } from './school.js';
 import { bracketedYearAt, digitYearAt, monthOfYearAt, yearListAt } from './year-lists.js';
 
-export interface PeriodRule {
-  /** Kinds of token that it begins with. */
-  readonly on: number;
+export interface PeriodRule extends Rule {
   readonly read: (scan: Scan, i: number) => PeriodRead | null;
 }
 
-const { Number: NUMBER, Month: MONTH, Weekday: WEEKDAY, Unit: UNIT, Cue: CUE, Word: WORD } = Begins;
+const NUMBER = anyOf(isNumber, isQuoted);
 
 /** The order is the grammar: the first to answer wins. */
 export const PERIOD_RULES: readonly PeriodRule[] = [
-  { on: NUMBER, read: numericDateAt }, // 20.02.2026
-  { on: NUMBER, read: seasonYearAt }, // 2025-2026 оқу жылы
-  { on: CUE, read: adjectiveSeasonYearAt }, // жаңа оқу жылы
-  { on: NUMBER, read: yearListAt }, // 2023, 2024 және 2025 жылдары
-  { on: NUMBER, read: decadeAt }, // 90-жылдары
-  { on: NUMBER | WORD, read: centuryAt }, // ХХІ ғасыр
-  { on: CUE, read: adjectiveCenturyAt }, // өткен ғасырдың 70-жылдары
-  { on: NUMBER | CUE | UNIT | WORD, read: yearAt }, // 2026 жылғы 20 ақпан
-  { on: NUMBER | MONTH | WORD, read: yearlessAt }, // 20 ақпанда
-  { on: NUMBER, read: monthOfYearAt }, // 86-ның желтоқсаны
-  { on: NUMBER, read: digitYearAt }, // 2017-де
-  { on: NUMBER, read: bracketedYearAt }, // (1996)
-  { on: CUE | UNIT, read: deicticDayAt }, // кеше
-  { on: CUE, read: nextDayAt }, // ертесіне
-  { on: WEEKDAY, read: weekdayAt }, // сенбі күні
-  { on: CUE, read: adjectiveWeekdayAt }, // өткен сенбіде
-  { on: CUE, read: adjectiveSeasonAt }, // осы көктемде
-  { on: CUE, read: adjectiveMonthAt }, // осы қаңтарда
-  { on: CUE, read: adjectiveUnitAt }, // өткен айда
-  { on: CUE, read: thatPeriodAt }, // есепті кезеңде
-  { on: UNIT, read: bareUnitEdgeAt }, // ай соңында
+  { begins: NUMBER, read: numericDateAt }, // 20.02.2026
+  { begins: NUMBER, read: seasonYearAt }, // 2025-2026 оқу жылы
+  { begins: isCue, read: adjectiveSeasonYearAt }, // жаңа оқу жылы
+  { begins: NUMBER, read: yearListAt }, // 2023, 2024 және 2025 жылдары
+  { begins: NUMBER, read: decadeAt }, // 90-жылдары
+  { begins: anyOf(NUMBER, isRoman), read: centuryAt }, // ХХІ ғасыр
+  { begins: isCue, read: adjectiveCenturyAt }, // өткен ғасырдың 70-жылдары
+  { begins: anyOf(NUMBER, isCue, isUnit, isRoman), read: yearAt }, // 2026 жылғы 20 ақпан
+  { begins: anyOf(NUMBER, isMonth, isRoman), read: yearlessAt }, // 20 ақпанда
+  { begins: NUMBER, read: monthOfYearAt }, // 86-ның желтоқсаны
+  { begins: NUMBER, read: digitYearAt }, // 2017-де
+  { begins: NUMBER, read: bracketedYearAt }, // (1996)
+  { begins: anyOf(isCue, isUnit), read: deicticDayAt }, // кеше
+  { begins: isCue, read: nextDayAt }, // ертесіне
+  { begins: isWeekday, read: weekdayAt }, // сенбі күні
+  { begins: isCue, read: adjectiveWeekdayAt }, // өткен сенбіде
+  { begins: isCue, read: adjectiveSeasonAt }, // осы көктемде
+  { begins: isCue, read: adjectiveMonthAt }, // осы қаңтарда
+  { begins: isCue, read: adjectiveUnitAt }, // өткен айда
+  { begins: isCue, read: thatPeriodAt }, // есепті кезеңде
+  { begins: isUnit, read: bareUnitEdgeAt }, // ай соңында
 ];
+
+const rulesOf = rulesByWord(PERIOD_RULES);
 
 /** The period that begins at token `i`. */
 export function periodAt(scan: Scan, i: number): PeriodRead | null {
-  const kind = kindOf(scan, i);
-  if (kind === 0) return null;
-  for (const rule of PERIOD_RULES) {
-    const read = (rule.on & kind) === 0 ? null : rule.read(scan, i);
+  const word = scan.tokens.words[i];
+  for (let bits = word === undefined ? 0 : rulesOf(word); bits !== 0; bits &= bits - 1) {
+    const read = PERIOD_RULES[lowestBit(bits)]!.read(scan, i);
     if (read) return withEdge(scan, read) ?? withApposition(scan, read);
   }
   return null;

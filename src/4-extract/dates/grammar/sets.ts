@@ -2,6 +2,7 @@
 import { BIT } from '../../../kazakh/classes.js';
 import { SEASONS } from '../../../kazakh/calendar.js';
 import { BARE } from '../../../kazakh/features.js';
+import type { Word } from '../../../kazakh/word.js';
 import type { Length, Match } from '../expression.js';
 import { LIST_WORDS } from '../lexicon.js';
 import { Kind } from '../../../3-segment/tokens.js';
@@ -57,6 +58,10 @@ export function weekdayListAt(scan: Scan, i: number): readonly Match[] | null {
 }
 
 const DAYS_OF_WEEK = 7;
+
+export function isEveryWord({ lower }: Word): boolean {
+  return EVERY.has(lower);
+}
 
 /** `қыс сайын`: seasons begin no other expression, so they are looked for from the word after. */
 export function seasonEveryAt(scan: Scan, i: number): Match | null {
