@@ -6,6 +6,10 @@ import type { Context } from './context.js';
 /** By name; loaded when asked for, since not every command needs everything. */
 const COMMANDS: Readonly<Record<string, () => Promise<(context: Context) => Command>>> = {
   run: async () => (await import('./run.js')).runCommand,
+  submit: async () => (await import('./queue.js')).submitCommand,
+  worker: async () => (await import('./queue.js')).workerCommand,
+  status: async () => (await import('./queue.js')).statusCommand,
+  collect: async () => (await import('./queue.js')).collectCommand,
   regenerate: async () => (await import('./run.js')).regenerateCommand,
   extract: async () => (await import('./extract.js')).extractCommand,
   map: async () => (await import('./map.js')).mapCommand,

@@ -3,6 +3,8 @@ import type { Writable } from 'node:stream';
 import type { RunObserver } from '../run/observer.js';
 
 export interface Progress extends Required<Pick<RunObserver, 'shard' | 'step' | 'unpack'>> {
+  /** Of shards that others make. */
+  readonly waiting: (done: number, all: number) => void;
   /** Wipes the line, so that something else can be written. */
   readonly clear: () => void;
 }
@@ -39,6 +41,7 @@ export function progressLine(stderr: Writable, kind: keyof typeof TIMES | null, 
       const left = speed > 0 ? `, ${duration((allShards - shards) / speed)} left` : '';
       write(`${Math.floor((shards / allShards) * 100)}%: ${articles} articles, ${rejects} rejected, ${Math.round(rate)} a second${left}`);
     },
+    waiting: (done, all) => { write(`waiting: ${done} of ${all} shards are made`); },
     step: (step) => { write(STEPS[step]); },
     unpack: (uri) => { write(`taking ${uri} apart`); },
     clear: () => {

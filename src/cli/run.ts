@@ -11,7 +11,7 @@ import { RunError } from '../run/inputs.js';
 import { UsageError, type Context } from './context.js';
 import { isoDate } from './extract.js';
 
-interface RunFlags {
+export interface RunFlags {
   readonly out?: string;
   readonly formats?: readonly FormatName[];
   readonly database?: PipelineConfig['database'];
@@ -54,18 +54,22 @@ async function regenerateAny(options: RunOptions): Promise<RunSummary> {
 }
 
 const withOptions = (command: Command): Command =>
-  command
+  withConfigOptions(command)
     .option('-o, --out <dir>', 'folder of the dataset (default: what the config says)', folderName)
-    .option('-f, --formats <list>', `formats of the tables, with commas between: ${FORMATS.join(', ')}`, formatList)
-    .option('-d, --database <kind>', `all tables in one file besides: ${DATABASES.join(', ')}`, databaseKind)
     .option('-t, --threads <n>', 'threads to work with (default: as many as there are processors)', threadCount)
-    .option('-c, --config <file>', 'config to use (default: pipeline.config.ts, if there is one)')
-    .option('--excel', 'CSV for spreadsheets: a byte-order mark, and formulas in text made harmless')
-    .option('--delimiter <sign>', 'what stands between the values of CSV: comma, semicolon (for Excel of Kazakh and Russian settings) or tab', delimiterNamed)
     .option('--report', 'print what the pipeline was unsure of, article by article')
     .option('--log <form>', 'what is told on stderr: text, or json for a line of JSON each', logForm)
     .option('--fail-on-empty', 'end with exit code 1 when the dataset has no articles')
     .option('-q, --quiet', 'print errors only');
+
+/** What says how a dataset is made and written. */
+export const withConfigOptions = (command: Command): Command =>
+  command
+    .option('-f, --formats <list>', `formats of the tables, with commas between: ${FORMATS.join(', ')}`, formatList)
+    .option('-d, --database <kind>', `all tables in one file besides: ${DATABASES.join(', ')}`, databaseKind)
+    .option('-c, --config <file>', 'config to use (default: pipeline.config.ts, if there is one)')
+    .option('--excel', 'CSV for spreadsheets: a byte-order mark, and formulas in text made harmless')
+    .option('--delimiter <sign>', 'what stands between the values of CSV: comma, semicolon (for Excel of Kazakh and Russian settings) or tab', delimiterNamed);
 
 const RUN_HELP = `
 The dataset appears whole or not at all; the one before stays until then. What could not be read stands in the
@@ -119,7 +123,7 @@ export async function executorFor({ engine, engineModule }: Context, config: Pip
 }
 
 /** The config with the arguments in its place: theirs are relative to the working folder, the config's to its own. */
-function withArguments({ config, folder }: LoadedConfig, paths: readonly string[], flags: RunFlags, cwd: string): { config: PipelineConfig; folder: string } {
+export function withArguments({ config, folder }: LoadedConfig, paths: readonly string[], flags: RunFlags, cwd: string): { config: PipelineConfig; folder: string } {
   return {
     folder: paths.length > 0 ? cwd : folder,
     config: {
@@ -170,7 +174,7 @@ function logForm(text: string): 'text' | 'json' {
   throw new UsageError(`unknown form "${text}"; --log takes text or json`);
 }
 
-function threadCount(text: string): number {
+export function threadCount(text: string): number {
   const count = Number(text);
   if (Number.isInteger(count) && count >= 1) return count;
   throw new UsageError(`--threads takes a whole number of 1 or more, not "${text}"`);

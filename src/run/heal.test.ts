@@ -1,4 +1,5 @@
 /** A store, or a dataset, that something has damaged: the next run finds it and makes it again. `DEREK_DAMAGES` says how often. */
+import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +26,7 @@ const act = (what: Act, output: string, formats: readonly FormatName[], processo
 
 async function visible(out: string): Promise<Record<string, string>> {
   const names = (await readdir(join(folder, out))).filter((name) => !name.startsWith('.')).sort();
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, out, name), 'latin1')] as const)));
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, createHash('sha256').update(await readFile(join(folder, out, name))).digest('hex')] as const)));
 }
 
 /** The files of a folder that hold something, whatever links lead to them. */

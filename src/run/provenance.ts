@@ -23,8 +23,13 @@ export function provenanceOf(config: PipelineConfig): Provenance {
  * and names. Records made by another fingerprint are made again.
  */
 export async function pipelineFingerprint(config: PipelineConfig): Promise<string> {
+  return hash([without(without(config, HOW), WRITING), await buildHash()]);
+}
+
+/** What of that is the same for every config. */
+export async function buildHash(): Promise<string> {
   const { node, icu, unicode } = process.versions;
-  return hash([SCHEMA_VERSION, without(without(config, HOW), WRITING), await codeHash(), node, icu, unicode]);
+  return hash([SCHEMA_VERSION, await codeHash(), node, icu, unicode]);
 }
 
 const without = <K extends keyof PipelineConfig>(config: Partial<PipelineConfig>, keys: readonly K[]): Partial<PipelineConfig> =>

@@ -86,7 +86,20 @@ export async function regenerate(options: RunOptions): Promise<RunSummary> {
   const output = resolve(options.folder, options.config.output);
   const plan = await readPlan(output);
   if (plan === null) throw new RunError(`${options.config.output} has no inputs in store; derek run keeps them, unless the config says keepInputs: false`);
-  return make(output, () => Promise.resolve({ sources: plan.inputs.map((stored) => ({ stored })), passed: plan.passed ?? {}, filesOf: () => plan.files }), options);
+  return runStored({ keys: plan.inputs, files: plan.files, passed: plan.passed ?? {} }, options);
+}
+
+/** Inputs that are in a store, by their keys, shard by shard, and what the manifest says of them. */
+export interface StoredInputs {
+  readonly keys: readonly string[];
+  readonly files: readonly InputFile[];
+  readonly passed: Readonly<Record<string, number>>;
+}
+
+/** Makes the dataset of inputs that are in the store of `config.output`. */
+export function runStored({ keys, files, passed }: StoredInputs, options: RunOptions): Promise<RunSummary> {
+  const output = resolve(options.folder, options.config.output);
+  return make(output, () => Promise.resolve({ sources: keys.map((stored) => ({ stored })), passed, filesOf: () => files }), options);
 }
 
 /**
@@ -184,7 +197,7 @@ function summaryOf({ articles, rows, rejectsByCode }: Tally): Pick<RunSummary, '
   return { articles, rows, rejects: sum(Object.values(byCode)), rejectsByCode: byCode };
 }
 
-const added = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
+export const added = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
   Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].sort(byCodeUnit).map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)]));
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, one) => total + one, 0);

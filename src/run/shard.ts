@@ -20,9 +20,9 @@ import { viewName, viewWriter, writeView, type ViewSpec } from './view.js';
 /** Where a shard's inputs are: in files, in the store, or in the archive of what was fetched. */
 export type ShardSource = { readonly slices: readonly Slice[] } | { readonly stored: string } | { readonly archived: ArchivedPages };
 
-/** What is not to be tried again: a record of a slice, or, with null, all of them. */
+/** What is not to be tried again: a record of a slice, or, with null, all of them, or all slices. */
 export interface Refusal {
-  readonly slice: number;
+  readonly slice: number | null;
   readonly record: number | null;
   readonly code: string;
   readonly message: string;
@@ -62,22 +62,36 @@ export const SKETCHES = 'sketches';
 
 export const shardFolder = (store: string, key: string): string => join(store, 'shards', key);
 
+/** Of a shard: of its inputs, and of what they are made by. */
+export const shardKey = (inputs: string, fingerprint: string): string => `${inputs}-${fingerprint.slice(0, 16)}`;
+
+/** The inputs of a shard, the key that they have, and the files that were read whole. */
+export interface ShardInputs {
+  readonly inputs: readonly Hashed[];
+  readonly key: string;
+  readonly files: readonly InputFile[];
+}
+
+/** @param store where stored ones are */
+export async function readShard(source: Exclude<ShardSource, { readonly archived: unknown }>, store: string, concurrency: number): Promise<ShardInputs> {
+  const inputs = ('stored' in source ? await storedInputs(store, source.stored) : await read(source.slices, concurrency)).map(hashed);
+  const files = inputs.filter(({ whole }) => whole).map((input) => ({ uri: input.uri, bytes: 'bytes' in input ? input.bytes.length : 0, sha256: input.sha256 }));
+  return { inputs, key: keyOfInputs(inputs), files };
+}
+
 /** Makes a shard, or finds it made. */
 export async function makeShard(task: ShardTask, processor: () => Promise<ArticleProcessor>): Promise<ShardDone> {
   const { store, source, view } = task;
   if ('archived' in source) return makeArchived(task, source.archived, processor);
-  const inputs = 'stored' in source ? await storedInputs(store, source.stored) : await read(source.slices, task.concurrency);
-  const all = inputs.map(hashed);
-  const inputsKey = keyOfInputs(all);
-  const key = `${inputsKey}-${task.fingerprint.slice(0, 16)}`;
+  const { inputs, key: inputsKey, files } = await readShard(source, store, task.concurrency);
+  const key = shardKey(inputsKey, task.fingerprint);
   const folder = shardFolder(store, key);
-  const files = all.filter(({ whole }) => whole).map((input) => ({ uri: input.uri, bytes: 'bytes' in input ? input.bytes.length : 0, sha256: input.sha256 }));
   const kept = task.keepInputs ? storeInputs(store, inputsKey, inputs) : undefined;
   // A failure is told where it is waited for, be that after another one.
   kept?.catch(() => undefined);
   const there = task.force ? null : await readBase(folder);
   const reused = there !== null;
-  const outcomes = reused ? there.outcomes : await work(folder, all, view, task, await processor());
+  const outcomes = reused ? there.outcomes : await work(folder, inputs, view, task, await processor());
   await kept;
   const articles = outcomes.filter((one) => 'article' in one).length;
   return { key, inputs: inputsKey, files, articles, rejects: outcomes.length - articles, reused };
@@ -85,7 +99,7 @@ export async function makeShard(task: ShardTask, processor: () => Promise<Articl
 
 /** A shard of pages that were fetched: they stay in the archive, and are not read to know what they are. */
 async function makeArchived(task: ShardTask, source: ArchivedPages, processor: () => Promise<ArticleProcessor>): Promise<ShardDone> {
-  const key = `${source.key}-${task.fingerprint.slice(0, 16)}`;
+  const key = shardKey(source.key, task.fingerprint);
   const folder = shardFolder(task.store, key);
   const there = task.force ? null : await readBase(folder);
   const outcomes = there?.outcomes ?? await work(folder, await archivedInputs(source), task.view, task, await processor());
@@ -144,7 +158,7 @@ async function work(folder: string, inputs: readonly Hashed[], view: ViewSpec, t
 function* outcomesOf(inputs: readonly Hashed[], { refusals, place }: ShardTask, process: ArticleProcessor): Iterable<Outcome> {
   for (const [index, input] of inputs.entries()) {
     const { uri, sha256 } = input;
-    const refused = refusals.filter(({ slice }) => slice === index);
+    const refused = refusals.filter(({ slice }) => slice === null || slice === index);
     const whole = refused.find(({ record }) => record === null);
     say(place, index, 0);
     if (whole !== undefined) yield { kind: 'reject', reject: { id: uri, uri, sha256, stage: 'run', code: whole.code, message: whole.message } };

@@ -59,7 +59,11 @@ async function packedInputs(store: string, key: string): Promise<Uint8Array | nu
 
 /** Keeps inputs under their key, unless they are kept already. */
 export async function storeInputs(store: string, key: string, inputs: readonly SliceInput[]): Promise<void> {
-  if ((await packedInputs(store, key)) !== null) return;
+  if ((await packedInputs(store, key)) === null) await writeWhole(join(store, inputsFile(key)), [await fileOfInputs(inputs)]);
+}
+
+/** What a file of inputs holds. */
+export async function fileOfInputs(inputs: readonly SliceInput[]): Promise<Uint8Array> {
   const entries = inputs.map((input): Entry => {
     if (!('bytes' in input)) return { ...input, length: null };
     const { bytes, ...entry } = input;
@@ -68,7 +72,7 @@ export async function storeInputs(store: string, key: string, inputs: readonly S
   const bytes = [Buffer.from(`${JSON.stringify(entries)}\n`), ...inputs.map((input) => ('bytes' in input ? input.bytes : Buffer.alloc(0)))];
   // Speed counts here: the best level packs a tenth more in five times the time.
   const packed = await promisify(gzip)(Buffer.concat(bytes), { level: constants.Z_BEST_SPEED });
-  await writeWhole(join(store, inputsFile(key)), [hash(packed), packed]);
+  return Buffer.concat([hash(packed), packed]);
 }
 
 /**
