@@ -1,6 +1,7 @@
 /** What `pipeline.config.ts` may say of scheduled ingestion: where articles appear, and how they are fetched. */
 import { Cron } from 'croner';
-import { z } from 'zod';
+import * as z from 'zod';
+import { SiteRule } from './site-rule.js';
 
 /** Milliseconds of `90s`, `15m`, `6h`, `1d`; null for anything else. */
 export function milliseconds(text: string): number | null {
@@ -40,7 +41,7 @@ const Source = z.strictObject({
   /** How often it is looked at: an interval or a cron expression in the config's time zone. @default as often as it brings something */
   every: every.optional(),
   /** Rules of its pages, as in the config's `rules`. */
-  rules: z.record(z.string(), z.unknown()).optional(),
+  rules: SiteRule.omit({ host: true }).optional(),
   /** What in a URL is the site's own number of an article: the first group of a regular expression. */
   identity: pattern.optional(),
   /** Least time between an answer and the next request. @default '2s' */

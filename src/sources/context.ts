@@ -1,5 +1,6 @@
 /** What the steps of ingestion share. */
 import type { Logger } from 'pino';
+import type { IngestOptions } from '../1-ingest/options.js';
 import type { Fetching, Source } from '../config/sources.js';
 import type { Archive, OpenFile, Placed } from './archive/writer.js';
 import { digest, recordsOf, type Earlier, type WarcRecord } from './archive/record.js';
@@ -25,6 +26,8 @@ export interface Ingestion {
   readonly log: Logger;
   /** From 0 to 1. */
   readonly random: () => number;
+  /** How pages are read. */
+  readonly reading: IngestOptions;
   /** BCP 47 languages that become records. */
   readonly languages: readonly string[];
   /** Does things that read the state and then change it one after another. */

@@ -1,4 +1,6 @@
 /** Opens what ingestion works with: the archive, the state, the way to the network. */
+import { ingestOptions } from '../1-ingest/options.js';
+import { setMaxListeners } from 'node:events';
 import { join, resolve } from 'node:path';
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
@@ -15,6 +17,7 @@ import { hostQueue } from './net/hosts.js';
 import { openRequester } from './net/request.js';
 import { openVisitor } from './net/visit.js';
 import { diskFree } from './round.js';
+import { withSourceRules } from './rules.js';
 import { openState } from './state/store.js';
 
 export interface OpenOptions {
@@ -44,6 +47,8 @@ export const userAgent = (contact: string | null): string => `derek/${VERSION}${
  */
 export async function openIngestion({ config, folder, log, stop, abort = stop, clock = systemClock, resolver, random = Math.random, freeBytes = diskFree }: OpenOptions): Promise<{ readonly ingestion: Ingestion; readonly close: () => Promise<void> }> {
   const archiveAt = archiveFolder(config, folder);
+  // Whoever waits for something listens.
+  setMaxListeners(0, stop, abort);
   const state = await openState(join(archiveAt, 'state'));
   const requester = openRequester(userAgent(config.fetching.contact), resolver);
   try {
@@ -63,7 +68,7 @@ export async function openIngestion({ config, folder, log, stop, abort = stop, c
     const line = new PQueue({ concurrency: 1 });
     return {
       ingestion: {
-        state, archive, visitor, clock, fetching: config.fetching, zone: config.timeZone, languages: config.languages, folder, archiveFolder: archiveAt, freeBytes, log, random, stop, abort,
+        state, archive, visitor, clock, fetching: config.fetching, zone: config.timeZone, languages: config.languages, reading: ingestOptions(withSourceRules(config)), folder, archiveFolder: archiveAt, freeBytes, log, random, stop, abort,
         settle: (act) => line.add(act) as ReturnType<typeof act>,
       },
       close: async () => {

@@ -32,6 +32,8 @@ export interface Asked {
   body: number;
   /** Whether the answer went out whole, with status 200. */
   whole: boolean;
+  /** What was served, by its hash. */
+  etag: string;
   /** Requests that were being answered at the same time. */
   readonly beside: number;
   readonly after: number;
@@ -99,7 +101,8 @@ export const sitemapOf = (site: NewsSite, stories: readonly Story[], news = fals
   `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">${stories.map((story) =>
     `<url><loc>${site.origin}${story.path}</loc>${news ? `<news:news><news:publication_date>${story.published}</news:publication_date><news:title>${escaped(story.title)}</news:title></news:news>` : ''}</url>`).join('\n')}</urlset>`;
 
-/** @param clock time of the answers' log */
+export const etagOf = (text: string): string => `"${createHash('sha256').update(text).digest('hex').slice(0, 16)}"`;
+
 export async function newsSite(): Promise<NewsSite> {
   const server = createServer((request, response) => { void answer(request, response); });
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
@@ -124,7 +127,7 @@ export async function newsSite(): Promise<NewsSite> {
 
   const answer: Answer = async (request, response) => {
     const path = request.url ?? '/';
-    const log: Asked = { path, headers: request.headers, began: performance.now(), ended: Number.NaN, status: 0, body: 0, whole: false, beside: open, after: lastEnd };
+    const log: Asked = { path, headers: request.headers, began: performance.now(), ended: Number.NaN, status: 0, body: 0, whole: false, etag: '', beside: open, after: lastEnd };
     open += 1;
     site.asked.push(log);
     response.on('close', () => {
@@ -137,8 +140,9 @@ export async function newsSite(): Promise<NewsSite> {
     if (own !== undefined) return own(request, response);
     const [type, text] = contentOf(path);
     const status = text === null ? 404 : statusOf(path);
+    const etag = etagOf(text ?? '');
+    log.etag = etag;
     const fault = site.faultFor(path, request);
-    const etag = `"${createHash('sha256').update(text ?? '').digest('hex').slice(0, 16)}"`;
     if (fault !== null) return failWith(fault, response, text ?? '');
     if (site.validators && status === 200) response.setHeader('etag', etag);
     if (site.validators && status === 200 && request.headers['if-none-match'] === etag) return void response.writeHead(304).end();
@@ -177,8 +181,8 @@ function failWith(fault: Fault, response: ServerResponse, text: string): void {
     case 'broken-gzip': return void response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(body.subarray(0, body.length - 12));
     case 'stalled': return void response.writeHead(200, { 'content-type': 'text/html', 'content-length': 1000 }).write('<');
     case 'status-500': return void response.writeHead(500).end('қате');
-    case 'status-503': return void response.writeHead(503, { 'retry-after': '1' }).end();
-    case 'status-429': return void response.writeHead(429, { 'retry-after': '1' }).end();
+    case 'status-503': return void response.writeHead(503, { 'retry-after': '60' }).end();
+    case 'status-429': return void response.writeHead(429, { 'retry-after': '60' }).end();
     case 'wrong-type': return void response.writeHead(502, { 'content-type': 'image/png' }).end('x');
     case 'empty': return void response.writeHead(500, { 'content-length': 0 }).end();
   }

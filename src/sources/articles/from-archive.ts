@@ -1,5 +1,5 @@
 /** Articles with their versions, from the archive alone: what the state knows follows from it. */
-import { urlId } from '../../1-ingest/ids.js';
+import { addressKey } from '../discover/found.js';
 import { listArchive } from '../archive/read.js';
 import { orderKey, type Change, type State } from '../state/store.js';
 import type { ArticleState, Capture, Placed, UrlState } from '../state/types.js';
@@ -45,7 +45,7 @@ export async function refillState(state: State, warcs: string): Promise<number> 
   const changes: Change[] = articles.flatMap((article) => [state.articles.put(article.id, article), state.order.put(orderKey(article.seq), article.id)]);
   for (const { capture: { url, source, at, article } } of captures) {
     const isFile = !/^https?:/.test(url);
-    const key = isFile ? `folder:${url}` : urlId(url);
+    const key = isFile ? `folder:${url}` : addressKey(url);
     if (key === null) continue;
     const seen: UrlState = { url, source, status: 'ok', found: at, first: at, hint: {}, failures: 0, looks: Number.MAX_SAFE_INTEGER, article };
     changes.push(state.urls.put(key, seen), ...(isFile ? [] : [state.keys.put(`url:${key}`, article)]));

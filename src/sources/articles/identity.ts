@@ -2,7 +2,7 @@
  * Which article a page is. In this order: the feed's guid, the address, the canonical address, the site's own number, and last the title on the
  * same day over a like text. What a site may give to several articles (guids, canonical addresses, numbers) counts only if title or text agree.
  */
-import { urlId } from '../../1-ingest/ids.js';
+import { addressKey } from '../discover/found.js';
 import { titleKey } from '../../1-ingest/titles.js';
 import { likeness, SKETCH } from '../../duplicates/sketch.js';
 import type { State, Change } from '../state/store.js';
@@ -44,8 +44,8 @@ const [SAME_NAME, SAME_TITLE] = [0.3, 0.7];
 export async function identify(state: State, seen: Seen): Promise<Identity> {
   const { source, page, pattern } = seen;
   const guid = seen.guid === undefined ? null : `guid:${source}:${seen.guid}`;
-  const links = [...new Set([seen.asked, seen.url].map(urlId))].filter((id) => id !== null);
-  const canonical = urlId(page.canonical);
+  const links = [...new Set([addressKey(seen.asked), addressKey(seen.url)])].filter((id) => id !== null);
+  const canonical = addressKey(page.canonical);
   const number = siteNumber(seen.url, pattern);
   const at = async (key: string | null): Promise<string | undefined> => (key === null ? undefined : state.keys.get(key));
 
@@ -72,7 +72,7 @@ export async function identify(state: State, seen: Seen): Promise<Identity> {
     // Another article's address is not taken from it.
     ...(canonical !== null && [undefined, id].includes(await at(`url:${canonical}`)) ? [`url:${canonical}`] : []),
   ].filter((name) => name !== null);
-  const editions = page.editions.map((address) => `url:${urlId(address)}`);
+  const editions = page.editions.map((address) => `url:${addressKey(address)}`);
   return {
     id,
     by,

@@ -1,11 +1,11 @@
 /** One look at one address: asked for, kept in the archive, and what it says of its article settled, in one step. */
+import { addressKey } from '../discover/found.js';
 import { createHash } from 'node:crypto';
 import { milliseconds, type Source } from '../../config/sources.js';
 import { looksLikePage } from './kind.js';
 import { identify, type KnownBy } from './identity.js';
 import { readPage, type Page } from './page.js';
 import { withCapture } from './versions.js';
-import { urlId } from '../../1-ingest/ids.js';
 import { conditional, earlierOf, keep, visitOptions, type Ingestion } from '../context.js';
 import { DAY, HOUR, MINUTE } from '../clock.js';
 import { digest } from '../archive/record.js';
@@ -69,7 +69,7 @@ export async function look(ingestion: Ingestion, source: Source, key: string, sp
   const seen = { ingestion, source, key, before, leased, answer, at: clock.now() };
   return ingestion.settle(() => {
     // A page that is gone often leads home.
-    if (answer.status === 404 || answer.status === 410 || (answer.status < 300 && urlId(answer.url) === null)) return missing(seen);
+    if (answer.status === 404 || answer.status === 410 || (answer.status < 300 && addressKey(answer.url) === null)) return missing(seen);
     if (answer.status === 304 && before.body !== undefined) return unchanged(seen);
     return answer.status === 200 ? arrived(seen) : refused(seen);
   });
@@ -181,7 +181,7 @@ async function arrived(look: Look): Promise<Looked> {
     await state.commit([...urlChanges(state, key, leased, { ...bare(before), status: 'rejected', reason }), ...changes]);
     return { status: 'rejected', from: before.status, changed: false };
   }
-  const page = readPage(answer.body, answer.url);
+  const page = readPage(answer.body, answer.url, type, ingestion.reading);
   const { hint } = before;
   // The page's own date first; of what others say, the news sitemap's was kept before the feed's.
   const stamped = timeOf(page.published ?? hint.published, zone);
@@ -224,8 +224,8 @@ async function arrived(look: Look): Promise<Looked> {
 
 /** Whether an address is the one that the article's versions come from. */
 function isMain({ key, before }: Look, article: ArticleState): boolean {
-  const main = urlId(article.versions.at(-1)?.url);
-  return main === key || main === urlId(before.body?.url);
+  const main = addressKey(article.versions.at(-1)?.url);
+  return main === key || main === addressKey(before.body?.url);
 }
 
 /**
@@ -233,7 +233,7 @@ function isMain({ key, before }: Look, article: ArticleState): boolean {
  * address of a known guid, number or title takes over: the article has moved.
  */
 function isBeside({ key, before, answer }: Look, main: string, by: KnownBy | null): boolean {
-  if (urlId(main) === urlId(answer.url) || urlId(main) === key) return false;
+  if (addressKey(main) === addressKey(answer.url) || addressKey(main) === key) return false;
   return before.article !== undefined || by === 'link' || by === 'canonical';
 }
 

@@ -2,13 +2,12 @@
 import { createHash } from 'node:crypto';
 import { decode } from '../../1-ingest/encoding.js';
 import { html } from '../../1-ingest/formats/html.js';
-import { urlId } from '../../1-ingest/ids.js';
-import { ingestOptions } from '../../1-ingest/options.js';
+import type { IngestOptions } from '../../1-ingest/options.js';
 import { parseStamp } from '../../1-ingest/published.js';
 import { detectLanguage } from '../../2-normalise/language.js';
 import { sketchOf } from '../../duplicates/sketch.js';
 import { RejectError } from '../../record/source.js';
-import { absolute } from '../discover/found.js';
+import { absolute, addressKey } from '../discover/found.js';
 
 export interface Page {
   /** Why it is no article; null when it is one. */
@@ -32,13 +31,14 @@ export interface Page {
  * Reads a page.
  *
  * @param url at which it was found in the end
+ * @param type the header `content-type`
  */
-export function readPage(bytes: Uint8Array, url: string): Page {
+export function readPage(bytes: Uint8Array, url: string, type: string | null, options: IngestOptions): Page {
   const none = { title: '', published: null, canonical: null, editions: [], digest: hash(bytes), sketch: null, language: 'und', length: 0 };
   let text: string;
   try {
-    ({ text } = decode(bytes));
-    const draft = html.parse({ text, url: null }, ingestOptions());
+    ({ text } = decode(bytes, charsetIn(type)));
+    const draft = html.parse({ text, url }, options);
     const title = draft.title?.trim() ?? '';
     const body = draft.blocks.map((block) => block.text.replace(/\s+/g, ' ').trim()).filter((line) => line !== '').join('\n');
     return {
@@ -53,12 +53,15 @@ export function readPage(bytes: Uint8Array, url: string): Page {
   }
 }
 
+/** The charset that a header `content-type` names. */
+export const charsetIn = (type: string | null | undefined): string | undefined => /charset\s*=\s*["']?([\w-]+)/i.exec(type ?? '')?.[1];
+
 const hash = (value: string | Uint8Array): string => createHash('sha256').update(value).digest('hex').slice(0, 32);
 
 /** A canonical address counts when it is of the same site and names a page. */
 function ownAddress(said: unknown, url: string): string | null {
   const address = typeof said === 'string' ? absolute(said, url) : null;
-  return address !== null && urlId(address) !== null && sameSite(address, url) ? address : null;
+  return address !== null && addressKey(address) !== null && sameSite(address, url) ? address : null;
 }
 
 /** Domains under which sites are registered, beside the top ones. */
@@ -81,7 +84,7 @@ function alternatesIn(html: string, url: string): string[] {
   for (const [tag] of html.slice(0, 200_000).matchAll(/<link\b[^>]*\bhreflang\s*=[^>]*>/gi)) {
     const href = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag);
     const address = absolute((href?.[1] ?? href?.[2] ?? href?.[3])?.replaceAll('&amp;', '&'), url);
-    if (address !== null && urlId(address) !== null && urlId(address) !== urlId(url) && found.size < 10) found.add(address);
+    if (address !== null && addressKey(address) !== null && addressKey(address) !== addressKey(url) && found.size < 10) found.add(address);
   }
   return [...found];
 }

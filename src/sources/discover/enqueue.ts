@@ -1,12 +1,11 @@
 /** What was found goes in line, each address once. */
 import type { Source } from '../../config/sources.js';
-import { urlId } from '../../1-ingest/ids.js';
 import type { Ingestion } from '../context.js';
 import { DAY } from '../clock.js';
 import { isLikely, timeOf } from '../stamps.js';
 import { newestFirst, urlChanges, type Change } from '../state/store.js';
 import type { UrlState } from '../state/types.js';
-import { mergedHint, type Found } from './found.js';
+import { addressKey, merged, mergedHint, type Found } from './found.js';
 
 /** Articles that a sitemap or list names for the first time: of today, or of the archive. */
 export type Age = 'fresh' | 'old';
@@ -16,20 +15,27 @@ const BATCH = 500;
 
 /** @returns how many are new */
 export async function enqueue(ingestion: Ingestion, source: Source, found: readonly Found[], age: Age): Promise<number> {
-  const { state, clock } = ingestion;
+  const all = merged([found]);
   let fresh = 0;
-  for (let from = 0; from < found.length; from += BATCH) {
-    const changes: Change[] = [];
-    for (const [index, one] of found.slice(from, from + BATCH).entries()) {
-      const key = urlId(one.url);
-      if (key === null || isForeign(source, one)) continue;
-      const before = await state.urls.get(key);
-      if (before === undefined) fresh += 1;
-      const after = before === undefined ? arriving(ingestion, source, one, age, from + index) : reminded(ingestion, before, one, clock.now());
-      if (after !== null) changes.push(...urlChanges(state, key, before, after));
-    }
-    if (changes.length > 0) await state.commit(changes, false);
+  for (let from = 0; from < all.length; from += BATCH) {
+    fresh += await ingestion.settle(() => enqueueSome(ingestion, source, all.slice(from, from + BATCH), age, from));
   }
+  return fresh;
+}
+
+async function enqueueSome(ingestion: Ingestion, source: Source, found: readonly Found[], age: Age, place: number): Promise<number> {
+  const { state, clock } = ingestion;
+  const changes: Change[] = [];
+  let fresh = 0;
+  for (const [index, one] of found.entries()) {
+    const key = addressKey(one.url);
+    if (key === null || isForeign(source, one)) continue;
+    const before = await state.urls.get(key);
+    if (before === undefined) fresh += 1;
+    const after = before === undefined ? arriving(ingestion, source, one, age, place + index) : reminded(ingestion, before, one, clock.now());
+    if (after !== null) changes.push(...urlChanges(state, key, before, after));
+  }
+  if (changes.length > 0) await state.commit(changes, false);
   return fresh;
 }
 
@@ -54,6 +60,8 @@ function arriving({ clock, zone }: Ingestion, source: Source, { url, hint, modif
 
 /** What was found again: null when that says nothing new. */
 function reminded(ingestion: Ingestion, before: UrlState, { hint, modified }: Found, now: number): UrlState | null {
+  // Who is being asked for it says what becomes of it.
+  if (before.status === 'leased') return null;
   // What robots.txt forbade is asked again of robots.txt, not of the site.
   if (before.status === 'robots' && before.wait === undefined) return { ...before, wait: { lane: 'again', order: now + DAY } };
   const merged = before.first === undefined ? mergedHint(before.hint, hint) : before.hint;

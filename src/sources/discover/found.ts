@@ -27,7 +27,7 @@ export function merged(lists: Iterable<readonly Found[]>): Found[] {
   const byUrl = new Map<string, Found>();
   for (const list of lists) {
     for (const found of list) {
-      const key = urlId(found.url);
+      const key = addressKey(found.url);
       // The home page of a site is no article.
       if (key === null) continue;
       const before = byUrl.get(key);
@@ -42,6 +42,13 @@ export function mergedHint(one: Hint, other: Hint): Hint {
   const dated = other.basis === 'news-sitemap' || one.published === undefined ? other : one;
   const { published, basis } = dated.published === undefined ? one : dated;
   return { ...other, ...one, ...(published === undefined || basis === undefined ? {} : { published, basis }) };
+}
+
+/** What names an address: as an article's id is made of it, but that a port tells two servers apart; null for a home page, or what is no address. */
+export function addressKey(url: string | null | undefined): string | null {
+  const id = urlId(url);
+  const port = id === null ? '' : new URL(String(url)).port;
+  return id === null || port === '' ? id : id.replace(/^[^/?]+/, (host) => `${host}:${port}`);
 }
 
 /** An address as it is asked for: absolute, without its fragment; null for what is none. */

@@ -1,18 +1,19 @@
 /** A list over many pages: the newest on the first, the archive behind it. */
-import { urlId } from '../../1-ingest/ids.js';
-import type { Source } from '../../config/sources.js';
-import type { Ingestion } from '../context.js';
 import type { SourceState } from '../state/types.js';
-import type { Named, Taken } from './taken.js';
+import type { Age } from './enqueue.js';
 import type { Found } from './found.js';
 import { hasPages, pageUrl, readList } from './list.js';
-import { rangeKey, readRange } from './ranges.js';
+import { rangeKey } from './ranges.js';
+import type { Opened, Walk } from './walk.js';
 
 /** Pages of old articles, and pages that failed before, that are read in one round. */
 const PAGES = 5;
+/** Pages behind one that failed that are tried for new articles. */
+const PATIENCE = 2;
+/** Behind the last page there often is none; any other failure says nothing of the end. */
+const ENDS = [404, 410];
 
 export interface Pages {
-  readonly lists: readonly Named[];
   /** Links of the first page. */
   readonly shown: number;
   /** Where the walk through the archive goes on; null at its end. */
@@ -20,78 +21,63 @@ export interface Pages {
 }
 
 interface PageRead {
+  readonly opened: Opened;
   /** Null when it could not be read, or has not changed. */
   readonly items: readonly Found[] | null;
-  readonly isEnd: boolean;
 }
 
 /** From the first page on until nothing is new; then a few of the old pages, from where the last round came to, and those that failed. */
-export async function readPages(ingestion: Ingestion, source: Source, before: SourceState, taken: Taken, spend: () => void): Promise<Pages> {
-  const { list } = source;
-  if (list === undefined) return { lists: [], shown: 0, next: before.listPage };
+export async function readPages(walk: Walk, before: SourceState): Promise<Pages> {
+  const { list } = walk.source;
+  if (list === undefined) return { shown: 0, next: before.listPage };
   const last = hasPages(list.url) ? list.pages : 1;
-  const read = async (page: number): Promise<PageRead> => {
-    const result = await readRange(ingestion, source, pageUrl(list.url, page), (body, at) => ({ value: readList(body, at, list.link), whole: true }), { spend });
-    // Behind the last page there often is none; any other failure says nothing of the end.
-    if (result.kind === 'failed' && page > 1 && (result.fault.status === 404 || result.fault.status === 410)) return { items: null, isEnd: true };
-    const got = taken(result);
-    return { items: got?.value ?? null, isEnd: got !== null && got.value.length === 0 && page > 1 };
+  const read = async (page: number, age: Age, after?: (fresh: number) => Promise<void>): Promise<PageRead> => {
+    let items: readonly Found[] | null = null;
+    const opened = await walk.open(pageUrl(list.url, page), (body, at) => ({ value: readList(body, at, list.link), whole: true }), ({ value }) => {
+      items = value;
+      return { found: value, age };
+    }, { ...(after === undefined ? {} : { after }), ends: page > 1 ? ENDS : [] });
+    return { opened, items };
   };
-  const isOver = (): boolean => ingestion.stop.aborted || ingestion.visitor.hosts.closedUntil(new URL(pageUrl(list.url, 1)).host) > 0;
+  const isOver = (): boolean => walk.isOver(pageUrl(list.url, 1));
 
-  const newest = await readNewest(ingestion, read, before.listPage === 0 ? 1 : last, isOver);
-  if (last === 1 || before.listPage === null) return { ...newest, next: null };
-  const missed = await readMissed(ingestion, source, list.url, read, last);
-  const old = await readOld(read, Math.max(2, before.listPage), last, isOver);
-  return { lists: [...newest.lists, ...missed, ...old.lists], shown: newest.shown, next: old.next };
+  /** A page counts as read when those behind it have been: what is new may reach over many. */
+  const readNewest = async (page: number, failed: number): Promise<number> => {
+    if (page > (before.listPage === 0 ? 1 : last) || failed > PATIENCE || isOver()) return 0;
+    const { opened, items } = await read(page, 'fresh', async (fresh) => { if (fresh > 0) await readNewest(page + 1, 0); });
+    if (opened === 'failed') await readNewest(page + 1, failed + 1);
+    return items?.length ?? 0;
+  };
+
+  const shown = await readNewest(1, 0);
+  if (last === 1) return { shown, next: null };
+  await readMissed(walk, list.url, last, (page) => read(page, 'old'));
+  if (before.listPage === null) return { shown, next: null };
+  return { shown, next: await readOld((page) => read(page, 'old'), Math.max(2, before.listPage), last, isOver) };
 }
 
-async function readNewest(ingestion: Ingestion, read: (page: number) => Promise<PageRead>, last: number, isOver: () => boolean): Promise<Omit<Pages, 'next'>> {
-  const lists: Named[] = [];
-  let shown = 0;
-  for (let page = 1; page <= last && !isOver(); page += 1) {
-    const { items, isEnd } = await read(page);
-    if (page === 1) shown = items?.length ?? 0;
-    if (items === null || isEnd || !(await hasNew(ingestion, items))) break;
-    lists.push({ found: items, age: 'fresh' });
-  }
-  return { lists, shown };
-}
-
-async function hasNew({ state }: Ingestion, items: readonly Found[]): Promise<boolean> {
-  for (const { url } of items) {
-    const key = urlId(url);
-    if (key !== null && (await state.urls.get(key)) === undefined) return true;
-  }
-  return false;
-}
-
-async function readOld(read: (page: number) => Promise<PageRead>, from: number, last: number, isOver: () => boolean): Promise<Pick<Pages, 'lists' | 'next'>> {
-  const lists: Named[] = [];
-  let [next, before] = [from, ''];
-  for (; next < from + PAGES && next <= last && !isOver(); next += 1) {
-    const { items, isEnd } = await read(next);
-    if (isEnd) return { lists, next: null };
+async function readOld(read: (page: number) => Promise<PageRead>, from: number, last: number, isOver: () => boolean): Promise<number | null> {
+  let before = '';
+  for (let page = from; page <= last; page += 1) {
+    if (page >= from + PAGES || isOver()) return page;
+    const { opened, items } = await read(page);
+    if (opened === 'end' || items?.length === 0) return null;
     // A page that failed is noted as such; those behind it are read all the same.
     if (items === null) continue;
     const these = items.map(({ url }) => url).join(' ');
     // Some lists give their last page for every number behind it.
-    if (these === before) return { lists, next: null };
+    if (these === before) return null;
     before = these;
-    lists.push({ found: items, age: 'old' });
   }
-  return { lists, next: next > last ? null : next };
+  return null;
 }
 
-async function readMissed({ state, clock }: Ingestion, source: Source, template: string, read: (page: number) => Promise<PageRead>, last: number): Promise<Named[]> {
-  const lists: Named[] = [];
+async function readMissed({ ingestion: { state, clock }, source }: Walk, template: string, last: number, read: (page: number) => Promise<PageRead>): Promise<void> {
   for (let page = 2, count = 0; page <= last && count < PAGES; page += 1) {
     const range = await state.ranges.get(rangeKey(source.name, pageUrl(template, page)));
     if (range === undefined) break;
-    if (range.failures === 0 || range.due > clock.now() || range.reason?.includes('status 404') === true) continue;
+    if (range.failures === 0 || range.due > clock.now() || ENDS.some((status) => range.reason?.endsWith(`status ${status}`))) continue;
     count += 1;
-    const { items } = await read(page);
-    if (items !== null) lists.push({ found: items, age: 'old' });
+    await read(page);
   }
-  return lists;
 }

@@ -7,26 +7,34 @@ import { headerOf } from '../net/request.js';
 import { retryIn } from '../schedule.js';
 import type { RangeState } from '../state/types.js';
 
-/** What reading a range came to. */
-export type RangeRead<T> =
-  /** `first`: it was never read whole before. `at`: when it was read last. */
-  | { readonly kind: 'read'; readonly value: T; readonly first: boolean; readonly at: number | null }
-  | { readonly kind: 'unchanged' }
+/** A document that was read. */
+export interface Reading<T> {
+  readonly value: T;
+  /** Whether it was never read whole before. */
+  readonly first: boolean;
+  /** When it was read last. */
+  readonly at: number | null;
+}
+
+/** What reading a range came to. `waiting`: it failed before, and is not due again. */
+export type RangeRead =
+  | { readonly kind: 'read' | 'unchanged' }
   | { readonly kind: 'failed'; readonly fault: FetchFault }
-  /** Failed before, and not due again. */
   | { readonly kind: 'waiting'; readonly reason: string };
 
 export const rangeKey = (source: string, url: string): string => `${source}!${url}`;
 
 /**
- * Asks for a document by its validators and reads it.
+ * Asks for a document by its validators, reads it, and has what is in it taken. It counts as read when that is done: a crash in between has it read again.
  *
  * @param read says what is in it, and whether it was there to its end; throws FetchFault for what cannot be read
+ * @param take keeps what was read
  */
 export async function readRange<T>(
   ingestion: Ingestion, source: Source, url: string, read: (body: Buffer, at: string) => { readonly value: T; readonly whole: boolean },
+  take: (reading: Reading<T>) => Promise<void>,
   { bytes, spend }: { readonly bytes?: number; readonly spend: () => void },
-): Promise<RangeRead<T>> {
+): Promise<RangeRead> {
   const { state, visitor, clock, random } = ingestion;
   const key = rangeKey(source.name, url);
   const before = await state.ranges.get(key);
@@ -48,13 +56,14 @@ export async function readRange<T>(
     await state.commit(changes);
     if (answer.status !== 200) throw new FetchFault('status', `${url} answered with status ${answer.status}`, answer.status);
     const { value, whole } = read(answer.body, answer.url);
+    await take({ value, first: before?.at === undefined, at: before?.at ?? null });
     const { etag: _, lastModified: __, ...rest } = done;
     const [etag, lastModified] = [headerOf(answer.headers, 'etag'), headerOf(answer.headers, 'last-modified')];
     const after: RangeState = whole
       ? { ...rest, digest: digest(answer.body), ...(etag === null ? {} : { etag }), ...(lastModified === null ? {} : { lastModified }) }
       : failed(fresh, 'the document breaks off', clock.now(), random());
     await state.commit([state.ranges.put(key, after)]);
-    return { kind: 'read', value, first: before?.at === undefined, at: before?.at ?? null };
+    return { kind: 'read' };
   } catch (error) {
     const fault = faultOf(error);
     if (fault.code === 'backoff' || fault.code === 'stopped') return { kind: 'waiting', reason: fault.message };

@@ -10,7 +10,7 @@ import { archiveFolder, warcFolder } from '../open.js';
 import type { State } from '../state/store.js';
 import type { ArticleState } from '../state/types.js';
 import { articlesInArchive } from '../articles/from-archive.js';
-import { withSourceRules } from './rules.js';
+import { withSourceRules } from '../rules.js';
 
 /** Articles of a shard: one that is changed has the others of its shard made again. */
 const SHARD = 64;
