@@ -5,7 +5,7 @@ import { TAGGED_TYPES } from '../src/4-extract/names/tagger/labels.js';
 import { createTagger } from '../src/4-extract/names/tagger/tagger.js';
 import { encodeModel, loadModel, type NamesModel } from '../src/4-extract/names/tagger/model.js';
 import { headOf } from '../src/kazakh/gazetteer/heads.js';
-import { createLexicon } from '../src/kazakh/lexicon.js';
+import { buildLexicon } from '../src/4-extract/lexicon.js';
 import { DEFAULTS, train, type TrainOptions } from './crf.js';
 import { exampleOf, type Example } from './data.js';
 import { random } from './random.js';
@@ -24,7 +24,7 @@ export interface Scores {
   readonly gold: number;
 }
 
-const lexicon = createLexicon([]);
+const lexicon = buildLexicon();
 
 /** Folds of the sentences by what twins share, evenly, by seed. */
 export function foldsOf(sentences: readonly LabelledSentence[], count: number, seed: number): LabelledSentence[][] {
@@ -58,7 +58,7 @@ type Stage = 'tagger' | 'stage';
 const PLACE_HEADS = new Set(['қала', 'аудан', 'ауыл', 'кент', 'өзен', 'көл', 'шаһар', 'тау', 'теңіз', 'округ']);
 
 /** The span as the corpus has it: inside its quotation marks, without the head of a place. */
-function corpusSpan(text: string, start: number, end: number): string {
+export function corpusSpan(text: string, start: number, end: number): string {
   const quoted = /[«“"]([^«»“”"]+)[»”"]/u.exec(text.slice(start, end));
   if (quoted?.[1] !== undefined) return `${start + quoted.index + 1}|${start + quoted.index + 1 + quoted[1].length}`;
   const words = text.slice(start, end).split(' ');

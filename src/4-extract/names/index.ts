@@ -10,7 +10,7 @@ import { officeAt } from './rules/offices.js';
 import { applyRules } from './rules/index.js';
 import { mayBeOffice } from './rules/office-words.js';
 import { fullNameAt, initialsAt } from './rules/persons.js';
-import { isCapital, isDash, isNumber, isSign, wordAt } from './rules/token.js';
+import { headAt, isCapital, isDash, isNumber, isSign, wordAt } from './rules/token.js';
 import { candidateOf, isFree, isPart, overlaps, RANK, settle, spanAt, type Candidate } from './settle.js';
 import { contractSpan } from './span.js';
 import { createTagger, type TaggedSpan, type Tagger } from './tagger/tagger.js';
@@ -26,6 +26,8 @@ export interface NamesContext {
   readonly claimed: Uint8Array;
   /** The spans that `protectedSpans` found, where it has run already. */
   readonly protected?: readonly NameSpan[];
+  /** Rules to leave out, by name: how much each is worth is measured so. */
+  readonly without?: ReadonlySet<string>;
 }
 
 const taggers = new WeakMap<NamesModel, Tagger>();
@@ -46,19 +48,22 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
   const found: TaggedSpan[] = [];
   const tagger = taggerOf(context.model);
   for (const { from, to } of doc.sentences) for (const span of tagger.tag(doc, from, to, context.claimed)) found.push(span);
-  const tagged = splitPeople(doc, found);
-  const held = context.protected ?? protectedSpans(doc);
+  const on = (rule: string): boolean => context.without === undefined || !context.without.has(rule);
+  const tagged = on('tagged/people') ? splitPeople(doc, found) : found;
+  const held = (context.protected ?? protectedSpans(doc)).filter(({ rule }) => on(rule));
   const candidates: Candidate[] = held.map((span) => candidateOf(span, 0.95, RANK.protected));
   const typeOf = taggedTypes(doc, held, byOpen);
   const heldAt = spanAt(held, tokens.count);
-  const ruled = ruleCandidates(doc, tagged, openOf, context.claimed);
+  const ruled = ruleCandidates(doc, tagged, openOf, context.claimed).filter(({ rule }) => on(rule));
   const titleAt = spanAt(ruled.filter(({ rank }) => rank === RANK.office), tokens.count);
   // A name that a protected one or a title overlaps will not stay: rules need not yield to it.
   const taggedAt = spanAt(tagged.filter((span) => !overlaps(span, heldAt) && !overlaps(span, titleAt)), tokens.count);
   for (const candidate of ruled) if (!isInside(candidate, taggedAt) && !isPart(candidate, heldAt(candidate.from))) candidates.push(widened(candidate, taggedAt));
   for (const span of tagged) {
-    if (!isPlausible(tokens, span)) continue;
-    const type = typeOf(span);
+    const fault = implausible(tokens, span);
+    if (fault !== null && on(fault)) continue;
+    const typed = typeOf(span);
+    const type = on(typed.rule) ? typed.type : span.type;
     if (type === null) continue;
     const whole = contractSpan(tokens, span, type, byOpen);
     const { from, to } = isInOneSentence(doc, whole) ? whole : span;
@@ -66,7 +71,8 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
   }
   const kept = settle(candidates.filter((candidate) => isFree(context.claimed, candidate.from, candidate.to) && isInOneSentence(doc, candidate)), tokens.count);
   const ranked = (mentions: readonly EntityMention[], rank: number): Candidate[] => mentions.map((mention) => candidateOf(mention, mention.confidence, rank));
-  return settle([...ranked(definedNames(doc, kept), 3), ...ranked(kept, 2), ...ranked(repeatedNames(doc, kept, context.claimed), 1)], tokens.count);
+  const again = [...ranked(definedNames(doc, kept), 3), ...ranked(kept, 2), ...ranked(repeatedNames(doc, kept, context.claimed), 1)];
+  return settle(again.filter(({ rule }) => on(rule)), tokens.count);
 }
 
 function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: ReadonlyMap<number, number>, claimed: Uint8Array): Candidate[] {
@@ -83,13 +89,13 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
 function addOffice(doc: Doc, i: number, openOf: ReadonlyMap<number, number>, persons: Uint8Array, titled: Uint8Array, claimed: Uint8Array, out: Candidate[]): void {
   const { tokens } = doc;
   const office = officeAt({ tokens, openOf, stop: (k) => persons[k] === 1 || doc.sentenceOf[k] !== doc.sentenceOf[i] }, i);
-  // 180 компания өкілі: counted, nobody's title
+  // 180 компания өкілі: counted, nobody's title; of those that name nothing only a place's is a mention: қала әкімі
   if (office === null || (office.kind === 'generic' && claimed[office.from - 1])) return;
   const joins = (k: number): boolean => isSign(tokens, k, ',') || isDash(tokens, k);
   // Асан Есенов, мектеп директоры: beside as well
   const behind = office.from > 1 && joins(office.from - 1) && persons[office.from - 2] === 1 && doc.sentenceOf[office.from - 2] === doc.sentenceOf[i];
   const beside = behind || titled[office.to] === 1 || (joins(office.to) && titled[office.to + 1] === 1);
-  const counts = office.kind === 'state' || (office.kind === 'named' && office.strong) || (beside && office.to - office.from > 1);
+  const counts = office.kind === 'state' || (office.kind === 'named' && office.strong) || (beside && office.to - office.from > 1 && (office.kind === 'named' || headAt(tokens, office.from)?.type === 'GPE'));
   if (counts && beside) titled.fill(1, office.from, office.to);
   if (counts) out.push({ from: office.from, to: office.to, type: 'POSITION', confidence: beside ? 0.95 : 0.85, rule: `office/${office.kind}`, rank: RANK.office });
 }
@@ -131,16 +137,16 @@ function hasNumber(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-/** Whether the tagger's name can be one by the contract: no bare title, no sign, no lower-case title alone. */
-function isPlausible(tokens: Tokens, { from, to, type, confidence }: TaggedSpan): boolean {
-  if (!SMALL_TYPES.has(type) && !hasCapital(tokens, from, to) && (confidence < SURE_WITHOUT_CAPITAL || hasNumber(tokens, from, to))) return false;
+/** Why the tagger's name is none by the contract, as the name of a rule: without a capital, a letter, a bare title; null where it is one. */
+function implausible(tokens: Tokens, { from, to, type, confidence }: TaggedSpan): string | null {
+  if (!SMALL_TYPES.has(type) && !hasCapital(tokens, from, to) && (confidence < SURE_WITHOUT_CAPITAL || hasNumber(tokens, from, to))) return 'tagged/no-capital';
   // Б. есімді азамат: a letter is no name
-  if (type === 'PERSON' && to - from === 1 && tokens.end[from]! - tokens.start[from]! === 1) return false;
-  if (type !== 'POSITION') return true;
+  if (type === 'PERSON' && to - from === 1 && tokens.end[from]! - tokens.start[from]! === 1) return 'tagged/letter';
+  if (type !== 'POSITION') return null;
   // A bare title is no mention, were it written with a hyphen: Экс-министр
   let several = false;
   for (let k = from + 1; k < to; k++) several ||= tokens.gap[k] === 1;
-  return several && isCapital(tokens, from);
+  return !several ? 'tagged/bare-title' : isCapital(tokens, from) ? null : 'tagged/small-title';
 }
 
 /** Types whose names take in names of other types. */

@@ -11,20 +11,26 @@ import type { QuotePair } from './quotes.js';
 import { baseAt, isCapital, lower } from './rules/token.js';
 import type { TaggedSpan } from './tagger/tagger.js';
 
-/** The type of each of the tagger's names; null for what is no name of a thing. */
-export function taggedTypes(doc: Doc, held: readonly NameSpan[], byOpen: ReadonlyMap<number, QuotePair>): (span: TaggedSpan) => EntityType | null {
+/** A type, null for what is no name of a thing, and the rule that says so. */
+export interface Typed {
+  readonly type: EntityType | null;
+  readonly rule: string;
+}
+
+/** The type of each of the tagger's names. */
+export function taggedTypes(doc: Doc, held: readonly NameSpan[], byOpen: ReadonlyMap<number, QuotePair>): (span: TaggedSpan) => Typed {
   const quotedType = typesOfQuoted(doc, held, byOpen);
   return (span) => {
     const pair = byOpen.get(span.from) ?? byOpen.get(span.from - 1);
     if (pair !== undefined && pair.close >= span.to - 1 && pair.close <= span.to) {
-      if (isUnnamed(doc.tokens, pair.close)) return null;
+      if (isUnnamed(doc.tokens, pair.close)) return { type: null, rule: 'tagged/unnamed' };
       const type = quotedType(pair);
-      if (type !== undefined) return type;
+      if (type !== undefined) return { type, rule: 'tagged/quoted-before' };
       // «Астананы» жеңді: a place in quotation marks is a team or a firm
-      if (pair.close - pair.open === 2 && (span.type === 'GPE' || (span.type === 'FACILITY' && placeOf(baseAt(doc.tokens, pair.open + 1)) !== undefined))) return 'ORGANISATION';
+      if (pair.close - pair.open === 2 && (span.type === 'GPE' || (span.type === 'FACILITY' && placeOf(baseAt(doc.tokens, pair.open + 1)) !== undefined))) return { type: 'ORGANISATION', rule: 'tagged/quoted-place' };
     }
-    if (span.type === 'NORP' && isPlaceName(doc, span)) return 'GPE';
-    return span.type === 'PERSON' && isLatinName(doc, span) ? 'ORGANISATION' : span.type;
+    if (span.type === 'NORP' && isPlaceName(doc, span)) return { type: 'GPE', rule: 'tagged/land' };
+    return span.type === 'PERSON' && isLatinName(doc, span) ? { type: 'ORGANISATION', rule: 'tagged/latin' } : { type: span.type, rule: 'names/crf' };
   };
 }
 

@@ -16,7 +16,7 @@ const WITH_MODIFIER: ReadonlyMap<string, EntityType> = new Map([
   ['кен орын', 'LOCATION'], ['мұнай орын', 'LOCATION'], ['газ орын', 'LOCATION'], ['тұрғын үй', 'FACILITY'],
   ['су қойма', 'FACILITY'], ['көлік орталық', 'FACILITY'], ['мәдениет үй', 'FACILITY'], ['қонақ үй', 'FACILITY'],
   ['арнайы аймақ', 'FACILITY'], ['экономикалық аймақ', 'FACILITY'], ['индустриялық аймақ', 'FACILITY'],
-  ['ауылдық округ', 'GPE'], ['спорт кешен', 'FACILITY'], ['теле радио', 'ORGANISATION'], ['шаруа қожалық', 'ORGANISATION'],
+  ['ауылдық округ', 'GPE'], ['әлеуметтік желі', 'ORGANISATION'], ['спорт кешен', 'FACILITY'], ['теле радио', 'ORGANISATION'], ['шаруа қожалық', 'ORGANISATION'],
 ]);
 
 const FORMS_OF_LAW = 'жшс ақ жк кеақ шжқ рмк мкк кмк кмкк кмм рмм мкқк мм ққ қб қк ұк ұқ жақ аақ ооо оао пао ао тоо қмк кеұ фк хк бк ск тұк шқ мқұ әкк үеұ хбт llp ltd jsc llc inc';

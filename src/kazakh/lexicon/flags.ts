@@ -43,6 +43,7 @@ export const FLAGS = {
   numbered: 'an institution with a number (`№5 мектеп`)',
   maker: 'makes things: the name in quotation marks before it is its own',
   regional: 'a body of a region',
+  institution: 'a body called by its field, with a capital (`Көлік прокуратурасы`)',
   'law-part': 'a part of a law (`бап`)',
   honour: 'a title inside a name (`Абылай хан`)',
   unnamed: 'what it calls in quotation marks is no name of a thing',

@@ -3,11 +3,13 @@ export const NOUNS = `
 абақты               # not the accusative: абақ
 абзац                law-part
 авиакомпания         head=ORGANISATION
+автобаза             head=ORGANISATION
+автовокзал           head=FACILITY
 автожол              head=FACILITY street
 автокөлік            mass head=PRODUCT
 автомобиль
 автопарк
-агенттік             head=ORGANISATION maker
+агенттік             head=ORGANISATION maker institution
 агроном              occupation
 агрохолдинг          head=ORGANISATION
 ағайын               # not the accusative: ағай
@@ -29,7 +31,7 @@ export const NOUNS = `
 айтыскер             occupation
 айып
 академик             office occupation
-академия             head=ORGANISATION placed
+академия             head=ORGANISATION placed institution
 акт
 актер                occupation
 актив
@@ -53,7 +55,7 @@ export const NOUNS = `
 ана                  occupation honour
 аналитик             occupation
 анкета
-ансамбль             head=ORGANISATION maker
+ансамбль             head=ORGANISATION maker institution
 анықтама
 аңғар                head=LOCATION natural
 аңшы                 mass occupation
@@ -75,10 +77,11 @@ export const NOUNS = `
 арна                 head=ORGANISATION maker
 арпа
 археолог             occupation
-архив                head=ORGANISATION
+архив                head=ORGANISATION institution
+архипелаг            head=LOCATION
 ас
-ассамблея            head=ORGANISATION
-ассоциация           head=ORGANISATION placed
+ассамблея            head=ORGANISATION institution
+ассоциация           head=ORGANISATION placed institution
 астана
 астық
 асхана
@@ -101,6 +104,8 @@ export const NOUNS = `
 ауылшаруашылық
 ауырлық
 ахуал
+аэродром             head=FACILITY
+аэропорт             head=FACILITY
 аялдама
 әдебиет
 әдіс
@@ -121,6 +126,7 @@ export const NOUNS = `
 әріптестік
 әуе                  mass before-head
 әуеапат
+әуебаза              head=FACILITY
 әуежай               head=FACILITY building
 әуекомпания          head=ORGANISATION
 әулие                honour
@@ -143,7 +149,7 @@ export const NOUNS = `
 балуан               occupation
 балық                mass
 балықшы              occupation
-банк                 head=ORGANISATION maker
+банк                 head=ORGANISATION maker institution
 банкет               before-head
 бап                  law-part unnamed
 бапкер               office occupation
@@ -152,7 +158,7 @@ export const NOUNS = `
 барыс
 бас                  classifier before-office container=head unit
 баскетбол            before-head
-басқарма             head=ORGANISATION regional before-office
+басқарма             head=ORGANISATION regional before-office institution
 басқарушы            office
 баспа                head=ORGANISATION
 баспана
@@ -160,11 +166,13 @@ export const NOUNS = `
 бастық               office
 басшы                office occupation
 басылым              head=ORGANISATION
-батпақ
+батальон             head=ORGANISATION
+батпақ               head=LOCATION
 батыр                honour
 батыс
 бәйге                # not the dative: бәй
 бейне                mass
+бейнеклип            head=ART
 бейін                # not the accusative: бейь
 бекет                head=FACILITY building address
 белгі                head=ART
@@ -178,7 +186,7 @@ export const NOUNS = `
 бизнес               mass before-head
 билет
 биолог               occupation
-биржа                head=ORGANISATION
+биржа                head=ORGANISATION institution
 биші                 occupation
 биіктік              parameter
 блогер               occupation
@@ -188,16 +196,18 @@ export const NOUNS = `
 болжам               report says=forecast
 болмыс
 босқын               # not the accusative: босқ
+бөбекжай             head=FACILITY
 бөген                head=FACILITY
 бөлке                piece unit
 бөлме                capacity
 бөлшек
 бөлік                no-one law-part
 бөлім                head=ORGANISATION regional law-part before-office
-бөлімше
+бөлімше              head=ORGANISATION
 бөрік                drops
 бөтелке              piece unit
-бригада              head=ORGANISATION
+бренд                head=PRODUCT
+бригада              head=ORGANISATION institution
 бригадир             office
 брифинг
 бульвар              head=FACILITY street
@@ -208,15 +218,15 @@ export const NOUNS = `
 бұзау                animal
 бұйым
 бұқа                 animal
-бұлақ
+бұлақ                head=LOCATION
 бұрыш
 бүлдіршін            person
 былғары              # not possessed: былғар
 білім                mass
-бірлестік            head=ORGANISATION
+бірлестік            head=ORGANISATION institution
 бірлік               classifier
 бюджет
-бюро                 head=ORGANISATION
+бюро                 head=ORGANISATION institution
 вагон
 вакцина              head=PRODUCT
 валюта
@@ -235,14 +245,17 @@ export const NOUNS = `
 волонтер             occupation
 вышка
 газ                  mass before-head
-газет                head=ORGANISATION maker
+газет                head=ORGANISATION maker institution
 газета
 гвардия              head=ORGANISATION
 гектар               unit
 генерал              office
+гильдия              head=ORGANISATION
 гимн
-гимназия             head=ORGANISATION numbered
-госпиталь
+гимназия             head=ORGANISATION numbered institution
+гипермаркет          head=FACILITY
+госпиталь            head=FACILITY
+гостиница            head=FACILITY
 градус
 грант
 графство             head=GPE administrative
@@ -280,7 +293,7 @@ export const NOUNS = `
 дене
 денсаулық            mass
 деңгей               parameter level
-департамент          head=ORGANISATION regional
+департамент          head=ORGANISATION regional institution
 депозит
 депутат              office occupation
 дерек                report
@@ -301,8 +314,10 @@ export const NOUNS = `
 домбырашы            occupation
 дөңгелек             capacity
 драма                head=ART
+дрон                 head=PRODUCT
+дума                 head=ORGANISATION institution
 дуэль
-дүкен
+дүкен                head=FACILITY
 дүние
 дүниежүзі            graded owned
 дыбыс                mass
@@ -358,6 +373,7 @@ export const NOUNS = `
 жарма
 жарна
 жарнама
+жартас               head=LOCATION
 жартыжылдық          graded
 жарық                mass
 жарыс
@@ -443,8 +459,8 @@ export const NOUNS = `
 ине
 инженер              occupation
 инспектор            office
-инспекция            head=ORGANISATION regional
-институт             head=ORGANISATION placed
+инспекция            head=ORGANISATION regional institution
+институт             head=ORGANISATION placed institution
 интернат             head=ORGANISATION numbered
 интернет
 инфляция             level
@@ -454,7 +470,7 @@ export const NOUNS = `
 июль
 июнь
 кабель
-кабинет
+кабинет              head=ORGANISATION institution
 календарь
 канал                head=FACILITY
 кандидат
@@ -469,12 +485,13 @@ export const NOUNS = `
 картоп
 картофель
 касса
+кафе                 head=FACILITY
 кафедра              head=ORGANISATION
 кәсіп
 кәсіпкер             occupation before-head=plural
 кәсіпкерлік
 кәсіподақ            before-head
-кәсіпорын            drops head=ORGANISATION maker
+кәсіпорын            drops head=ORGANISATION maker institution
 квота
 кебек
 кеден                mass
@@ -492,7 +509,7 @@ export const NOUNS = `
 кен                  before-head
 кент                 head=GPE administrative address
 кеніш                head=FACILITY building placed address
-кеңес                head=ORGANISATION
+кеңес                head=ORGANISATION institution
 кеңесші              office
 кеңсе
 кесене               head=FACILITY building
@@ -508,10 +525,11 @@ export const NOUNS = `
 киім-кешек
 класс                graded
 клиника              head=FACILITY
+клип                 head=ART
 клуб                 head=ORGANISATION maker
 кодекс               head=LAW
 коктейль
-колледж              head=ORGANISATION placed numbered
+колледж              head=ORGANISATION placed numbered institution
 колония              head=FACILITY numbered
 команда              head=ORGANISATION
 командир             office
@@ -520,8 +538,8 @@ export const NOUNS = `
 комендант            office
 комета
 комиссар             office
-комиссия             head=ORGANISATION
-комитет              head=ORGANISATION
+комиссия             head=ORGANISATION institution
+комитет              head=ORGANISATION institution
 компания             head=ORGANISATION maker
 композитор           occupation
 конвенция            head=LAW
@@ -529,7 +547,7 @@ export const NOUNS = `
 конкурс              head=EVENT
 консерватория        head=ORGANISATION placed
 консоль
-консорциум           head=ORGANISATION
+консорциум           head=ORGANISATION institution
 конституция          head=LAW
 консул               office
 консулдық            head=ORGANISATION
@@ -544,7 +562,7 @@ export const NOUNS = `
 королева             office
 король               office
 коронавирус
-корпорация           head=ORGANISATION
+корпорация           head=ORGANISATION institution
 көбелек
 көже
 көзқарас
@@ -622,7 +640,7 @@ export const NOUNS = `
 қатын                # not the accusative: қат
 қатысушы             person
 қаулы                head=LAW
-қауымдастық          head=ORGANISATION placed
+қауымдастық          head=ORGANISATION placed institution
 қауіп
 қауіпсіздік          mass
 қисын                # not the accusative: қись
@@ -639,12 +657,13 @@ export const NOUNS = `
 қоқыс                mass
 қола                 naming
 қолбасшы             office
+қолбасшылық          head=ORGANISATION institution
 қолөнерші            occupation
 қонақ                before-head
 қонақүй              head=FACILITY before-head
 қондырғы
 қоңырау
-қор                  head=ORGANISATION maker
+қор                  head=ORGANISATION maker institution
 қорап                piece unit
 қорған
 қорғасын             # not the accusative: қорға
@@ -681,22 +700,23 @@ export const NOUNS = `
 құтқарушы            occupation
 қыз
 қызанақ
-қызмет               mass head=ORGANISATION
+қызмет               mass head=ORGANISATION institution
 қызметкер            person
 қылмыс
+қырат                head=LOCATION
 қырғын               # not the accusative: қырқ
 қыркүйек
 қыс
-лагерь
+лагерь               head=FACILITY
 лайнер               head=PRODUCT
 лейтенант            office
 лента
-лига                 head=ORGANISATION placed
+лига                 head=ORGANISATION placed institution
 лидер                office
 лизинг               before-head
 лимит
 литр                 unit
-лицей                head=ORGANISATION numbered
+лицей                head=ORGANISATION numbered institution
 логистика
 ломбард              head=ORGANISATION
 магистраль           head=FACILITY
@@ -718,6 +738,7 @@ export const NOUNS = `
 маңай
 марал                animal
 марафон              head=PROJECT
+маркет               head=FACILITY
 маска
 масса                parameter
 мата
@@ -764,7 +785,7 @@ export const NOUNS = `
 миллиард
 миллион
 министр              office occupation
-министрлік           head=ORGANISATION
+министрлік           head=ORGANISATION institution
 минут
 минута
 миссия               head=ORGANISATION
@@ -775,13 +796,14 @@ export const NOUNS = `
 моль
 монастырь
 монумент             head=FACILITY
-мотель
+мотель               head=FACILITY
 мөлтекаудан          head=LOCATION street address
 мөлшер               level
 мөлшерлеме           level
 музей                head=FACILITY placed
 мультфильм           head=ART
 мұғалім              person occupation
+мұздық               head=LOCATION
 мұнай                mass before-head
 мұнай-газ            before-head
 мұнара               head=FACILITY building
@@ -826,9 +848,10 @@ export const NOUNS = `
 облыс                head=GPE administrative
 обсерватория         head=FACILITY
 объект
-одақ                 head=ORGANISATION
+одақ                 head=ORGANISATION institution
 ой
 ой-пікір
+ойпат                head=LOCATION
 ойын                 # not the accusative: ой
 ойын-сауық           before-head
 ойындар              head=EVENT
@@ -847,14 +870,14 @@ export const NOUNS = `
 орган
 орда                 # not the locative: ор
 орден                head=ART
-оркестр              head=ORGANISATION
+оркестр              head=ORGANISATION institution
 орман                mass head=LOCATION
-орталық              head=ORGANISATION maker
+орталық              head=ORGANISATION maker institution
 орын                 drops no-one capacity address
 орынбасар            graded office
 от
 отбасы               family owned
-отель
+отель                head=FACILITY
 отряд                head=ORGANISATION
 оттегі               # not possessed: оттек
 отын                 mass
@@ -886,8 +909,9 @@ export const NOUNS = `
 пайыз                level
 пакет                piece
 пакт                 head=LAW
-палата               head=ORGANISATION placed
+палата               head=ORGANISATION placed institution
 панель
+пансионат            head=FACILITY
 параграф             law-part
 паралимпиада         head=EVENT
 параллель
@@ -911,10 +935,13 @@ export const NOUNS = `
 планета
 платформа            head=PRODUCT
 повесть              head=ART
+подкаст              head=ART
 подполковник         office
 полигон              head=FACILITY building
+поликлиника          head=FACILITY
 полицей              occupation
-полиция              mass head=ORGANISATION regional investigates
+полиция              mass head=ORGANISATION regional investigates institution
+полк                 head=ORGANISATION
 полковник            office
 порт                 head=FACILITY building
 портал               head=ORGANISATION
@@ -925,6 +952,7 @@ export const NOUNS = `
 президенттік
 премьер              office
 премьер-министр      office
+препарат             head=PRODUCT
 префектура           head=GPE administrative
 провайдер            head=ORGANISATION
 провинция            head=GPE administrative
@@ -932,7 +960,7 @@ export const NOUNS = `
 продукт
 продюсер             occupation
 проект
-прокуратура          head=ORGANISATION regional says=alleged
+прокуратура          head=ORGANISATION regional says=alleged institution
 прокурор             office occupation says=alleged investigates
 проректор            office
 профессор            office occupation
@@ -942,7 +970,7 @@ export const NOUNS = `
 пункт
 пікір                report
 пішін                # not the accusative: пішь
-радио                head=ORGANISATION
+радио                head=ORGANISATION institution
 ракета
 ралли                head=EVENT
 рахмет
@@ -994,6 +1022,7 @@ export const NOUNS = `
 сарай                head=FACILITY
 сарапшы              office occupation
 сарбаз               occupation
+сарқырама            head=LOCATION
 сатушы               # not possessed: сатуш
 сауалнама            report
 сауда                mass before-head
@@ -1025,6 +1054,7 @@ export const NOUNS = `
 серіктес
 серіктестік          head=ORGANISATION maker
 симпозиум            head=EVENT
+синдикат             head=ORGANISATION
 сиыр                 animal
 скрипкашы            occupation
 слет                 head=EVENT
@@ -1034,7 +1064,7 @@ export const NOUNS = `
 соль
 сом
 сома                 parameter
-сот                  mass head=ORGANISATION regional investigates
+сот                  mass head=ORGANISATION regional investigates institution
 сотық                unit
 сөз                  no-one report unnamed
 сөмке
@@ -1110,10 +1140,12 @@ export const NOUNS = `
 тәрелке
 тәртіп
 театр                head=FACILITY building placed maker
-телеарна             head=ORGANISATION
+телеарна             head=ORGANISATION institution
 телеканал            head=ORGANISATION
 телерадио            before-head
 телерадиокешен       head=ORGANISATION
+телесериал           head=ART
+телестудия           head=ORGANISATION
 телехикая            head=ART
 температура          parameter
 темір                mass
@@ -1196,7 +1228,7 @@ export const NOUNS = `
 уәкіл                office
 уголь
 универсиада          head=EVENT
-университет          head=ORGANISATION placed
+университет          head=ORGANISATION placed institution
 уран
 учаске               # not the dative: учас
 училище              head=ORGANISATION placed
@@ -1204,7 +1236,7 @@ export const NOUNS = `
 ұжым                 head=ORGANISATION
 ұзақтық              parameter
 ұзындық              parameter
-ұйым                 head=ORGANISATION
+ұйым                 head=ORGANISATION institution
 ұл
 ұлт-аспаптар         before-head
 ұн
@@ -1225,11 +1257,12 @@ export const NOUNS = `
 үміт                 no-one
 үміткер
 үн
+үстірт               head=LOCATION
 фабрика              head=FACILITY placed maker
 факт
 факультет            head=ORGANISATION
 февраль
-федерация            head=ORGANISATION placed
+федерация            head=ORGANISATION placed institution
 фермер               occupation before-head before-head=plural
 фестиваль            head=EVENT
 физик                occupation
@@ -1237,6 +1270,7 @@ export const NOUNS = `
 филиал               head=ORGANISATION regional
 фильм                head=ART
 фирма                head=ORGANISATION maker
+фонд                 head=ORGANISATION
 фонтан
 форма
 формат
@@ -1259,9 +1293,10 @@ export const NOUNS = `
 химик                occupation
 хирург               occupation
 хоккей               mass before-head
-холдинг              head=ORGANISATION
+холдинг              head=ORGANISATION institution
 хор                  head=ORGANISATION
 хореограф            occupation
+хостел               head=FACILITY
 цель
 центнер              unit
 цирк                 head=ORGANISATION
@@ -1298,6 +1333,7 @@ export const NOUNS = `
 шипажай              head=FACILITY
 шойын                # not the accusative: шой
 шоссе                head=FACILITY street
+шоу                  head=ART
 шөл                  head=LOCATION natural
 шөлме                piece
 штаб                 head=ORGANISATION

@@ -7,10 +7,12 @@ import type { Word } from '../../../kazakh/word.js';
 import { lowestBit, rulesByWord, type Rule } from '../../beginnings.js';
 import type { NameSpan } from '../mention.js';
 import { candidateOf, RANK, type Candidate } from '../settle.js';
+import { headedBodyAt } from './bodies.js';
 import { calledAfterAt, isCalledWord } from './called.js';
 import { gamesAt } from './events.js';
 import { groupAt, groupOfWord, nationAt } from './groups.js';
 import { knownNameAt, mayBeKnown } from './known.js';
+import { landAt, mayBeLand } from './lands.js';
 import { isMekender, listedAt } from './listed.js';
 import { knownBodyAt, latinNameAt, mayBeBody, siteAt } from './organisations.js';
 import { isNameWord, representativeAt, respectedAt } from './persons.js';
@@ -49,6 +51,7 @@ export const NAME_RULES: readonly NameRule[] = [
   { begins: isHead, rank: RANK.weak, find: ({ tokens }, i) => numberedAt(tokens, i) }, // №12 орта мектеп
   { begins: isHead, rank: RANK.name, find: ({ tokens }, i) => gamesAt(tokens, i) }, // Париж Олимпиадасы
   { begins: isHead, rank: RANK.certain, find: ({ tokens, startsSentence, isPerson }, i) => regionalBodyAt(tokens, i, startsSentence, isPerson) }, // Кеген ауданы полиция департаменті
+  { begins: isHead, rank: RANK.name, find: ({ tokens, startsSentence, isPerson }, i) => headedBodyAt(tokens, i, startsSentence, isPerson) }, // Көлік прокуратурасы
   { begins: (word) => isHead(word) || isMekender(word), rank: RANK.called, find: ({ tokens, startsSentence }, i) => listedAt(tokens, i, startsSentence) }, // Ақтөбе және Абай облыстары
   { begins: isCalledWord, rank: RANK.called, find: ({ tokens }, i) => calledAfterAt(tokens, i) }, // Абай атындағы театр
   { begins: mayBeBody, rank: RANK.certain, find: ({ tokens, openOf }, i) => withQuotes(tokens, knownBodyAt(tokens, i), openOf) }, // Дүниежүзілік банк
@@ -62,6 +65,7 @@ export const NAME_RULES: readonly NameRule[] = [
   { begins: ({ upper }) => upper, rank: RANK.weak, find: ({ tokens }, i) => acronymAt(tokens, i) }, // ҚМДҚ-ның
   { begins: isCapital, rank: RANK.weak, find: ({ tokens }, i) => sourceAt(tokens, i) }, // деп жазады Dala Times
   { begins: mayBeLake, rank: RANK.name, find: ({ tokens }, i) => lakeAt(tokens, i) }, // Марқакөл
+  { begins: mayBeLand, rank: RANK.weak, find: ({ tokens }, i) => landAt(tokens, i) }, // Қызыл теңіз
 ];
 
 const rulesOf = rulesByWord(NAME_RULES);
