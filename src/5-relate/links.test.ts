@@ -7,6 +7,8 @@ describe('links of what a name is certain to mean', () => {
     ['GPE', 'Әзірбайжан', { iso3166: 'AZ', wikidata: 'Q227' }],
     ['GPE', 'Куба', { iso3166: 'CU', wikidata: 'Q241' }],
     ['GPE', 'Павлодар облысы', { iso3166_2: 'KZ-55' }],
+    ['LOCATION', 'Гренландия', { iso3166: 'GL' }],
+    ['GPE', 'Косово', { iso3166: 'XK' }],
     ['GPE', 'БҚО', { iso3166_2: 'KZ-27' }],
     ['GPE', 'Нұр-Сұлтан', { iso3166_2: 'KZ-71', wikidata: 'Q1520' }],
     ['GPE', 'Алматы', { iso3166_2: 'KZ-75', wikidata: 'Q35493' }],

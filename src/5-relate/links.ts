@@ -6,6 +6,11 @@ import type { EntityType, Links } from '../record/schema.js';
 /** What the gazetteer knows by this name, of this type. */
 export function thingFor(type: EntityType, name: string): Thing | undefined {
   if (type === 'GPE') return placeOf(name) ?? placeOf(name.replace(/ (?:қаласы|шаһары)$/u, ''));
+  // Гренландия, Антарктида: lands with a code of their own
+  if (type === 'LOCATION') {
+    const land = placeOf(name);
+    return land?.links.iso3166 === undefined ? undefined : land;
+  }
   if (type === 'ORGANISATION') return bodyOf(name.replaceAll(/[«»“”"]/gu, ''));
   return undefined;
 }

@@ -8,7 +8,7 @@ import { quotePairs } from './quotes.js';
 import { taggedTypes } from './tagged-types.js';
 import { officeAt } from './rules/offices.js';
 import { applyRules } from './rules/index.js';
-import { mayBeOffice } from './rules/office-words.js';
+import { mayBeOffice, officeWordAt } from './rules/office-words.js';
 import { fullNameAt, initialsAt } from './rules/persons.js';
 import { headAt, isCapital, isDash, isNumber, isSign, wordAt } from './rules/token.js';
 import { candidateOf, isFree, isPart, overlaps, RANK, settle, spanAt, type Candidate } from './settle.js';
@@ -50,7 +50,7 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
   for (const { from, to } of doc.sentences) for (const span of tagger.tag(doc, from, to, context.claimed)) found.push(span);
   const on = (rule: string): boolean => context.without === undefined || !context.without.has(rule);
   const tagged = on('tagged/people') ? splitPeople(doc, found) : found;
-  const held = (context.protected ?? protectedSpans(doc)).filter(({ rule }) => on(rule));
+  const held = asTagged(context.protected ?? protectedSpans(doc), tagged, tokens.count).filter(({ rule }) => on(rule));
   const candidates: Candidate[] = held.map((span) => candidateOf(span, 0.95, RANK.protected));
   const typeOf = taggedTypes(doc, held, byOpen);
   const heldAt = spanAt(held, tokens.count);
@@ -89,16 +89,23 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
 function addOffice(doc: Doc, i: number, openOf: ReadonlyMap<number, number>, persons: Uint8Array, titled: Uint8Array, claimed: Uint8Array, out: Candidate[]): void {
   const { tokens } = doc;
   const office = officeAt({ tokens, openOf, stop: (k) => persons[k] === 1 || doc.sentenceOf[k] !== doc.sentenceOf[i] }, i);
-  // 180 компания өкілі: counted, nobody's title; of those that name nothing only a place's is a mention: қала әкімі
+  // 180 компания өкілі: counted, nobody's title
   if (office === null || (office.kind === 'generic' && claimed[office.from - 1])) return;
   const joins = (k: number): boolean => isSign(tokens, k, ',') || isDash(tokens, k);
   // Асан Есенов, мектеп директоры: beside as well
   const behind = office.from > 1 && joins(office.from - 1) && persons[office.from - 2] === 1 && doc.sentenceOf[office.from - 2] === doc.sentenceOf[i];
   const beside = behind || titled[office.to] === 1 || (joins(office.to) && titled[office.to + 1] === 1);
-  const counts = office.kind === 'state' || (office.kind === 'named' && office.strong) || (beside && office.to - office.from > 1 && (office.kind === 'named' || headAt(tokens, office.from)?.type === 'GPE'));
+  const counts = office.kind === 'state' || (office.kind === 'named' && office.strong) || (beside && office.to - office.from > 1 && !(office.kind === 'generic' && isOfNobody(tokens, office)));
   if (counts && beside) titled.fill(1, office.from, office.to);
   if (counts) out.push({ from: office.from, to: office.to, type: 'POSITION', confidence: beside ? 0.95 : 0.85, rule: `office/${office.kind}`, rank: RANK.office });
 }
+
+/** `орталық басшысы`, `ұйым төрағасы`: the head of a body that is not said, which labelled news does not call a title. */
+function isOfNobody(tokens: Tokens, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  return to - from === 2 && headAt(tokens, from)?.type === 'ORGANISATION' && LEADERS.has(officeWordAt(tokens, from + 1)?.office ?? '');
+}
+
+const LEADERS = new Set(['басшы', 'жетекші', 'төраға', 'маман', 'белсенді', 'қызметкер']);
 
 /** Whether a token is the first word of its sentence: dashes and quotation marks may stand before it. */
 function isFirstWord(doc: Doc, i: number): boolean {
@@ -152,6 +159,16 @@ function implausible(tokens: Tokens, { from, to, type, confidence }: TaggedSpan)
 /** Types whose names take in names of other types. */
 const TAKES_IN: ReadonlySet<string> = new Set(['ORGANISATION', 'FACILITY', 'POSITION', 'LAW']);
 
+/** A programme in quotation marks may be one of television: there the tagger says whether it is a work. */
+function asTagged(held: readonly NameSpan[], tagged: readonly TaggedSpan[], count: number): readonly NameSpan[] {
+  if (!held.some(({ type, rule }) => type === 'PROJECT' && rule.startsWith('quoted/'))) return held;
+  const taggedAt = spanAt(tagged, count);
+  return held.map((span) => (span.type === 'PROJECT' && span.rule.startsWith('quoted/') && taggedAt(span.from + 1)?.type === 'ART' ? { ...span, type: 'ART' as const } : span));
+}
+
+/** A name that the tagger is so sure of stays as it is. */
+const SURE = 0.8;
+
 /** Whether the tagger has a longer name there, which the rule's is only a part of: `Royal Dutch Shell`. */
 function isInside(candidate: Candidate, taggedAt: (token: number) => TaggedSpan | undefined): boolean {
   const { from, type, rank, rule } = candidate;
@@ -159,6 +176,8 @@ function isInside(candidate: Candidate, taggedAt: (token: number) => TaggedSpan 
   if (span === undefined || rank > RANK.certain || rule === 'organisation/site') return false;
   // The tagger knows better whether a factory is a body or a work
   if (rule === 'placed/work' && span.from === from && span.to === candidate.to) return true;
+  // «Көркем Телеком»: a name in quotation marks is no person where the tagger is sure of something else
+  if (rule === 'person/given-name' && span.from === from && span.to === candidate.to && span.type !== type && span.confidence > SURE) return true;
   return isPart(candidate, span) && (span.type === type || TAKES_IN.has(span.type));
 }
 

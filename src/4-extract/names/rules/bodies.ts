@@ -6,7 +6,7 @@ import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import { SENTENCE_STARTERS, TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kazakh/gazetteer/titles.js';
 import type { NameSpan } from '../mention.js';
 import { hasCase } from './place-words.js';
-import { afterEnding, analysesAt, headAt, hyphenatedStart, isCapital, isWord, lower } from './token.js';
+import { afterEnding, declinedAt, headAt, hyphenatedStart, isCapital, isWord, lower } from './token.js';
 
 const INSTITUTIONS = wordsOf('institution');
 const JOINS: ReadonlySet<string> = new Set(['және', 'мен', 'пен', 'бен']);
@@ -49,6 +49,6 @@ function begun(tokens: Tokens, k: number, head: number, startsSentence: (token: 
 function isField(tokens: Tokens, k: number): boolean {
   const word = lower(tokens, k);
   if (TITLE_FIELDS.has(word) || TITLE_BEGINNINGS.has(word) || isBeforeHead(word) || ADJECTIVE.test(word) || VERBAL.test(word)) return true;
-  const readings = analysesAt(tokens, k);
+  const readings = declinedAt(tokens, k);
   return readings.length === 0 || readings.some(({ features }) => features.case === 'nom' && features.poss !== 1 && features.poss !== 2);
 }

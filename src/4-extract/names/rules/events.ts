@@ -27,13 +27,19 @@ export function namedEventAt(doc: Doc, i: number): NameSpan | null {
     let k = 1;
     while (k < words.length - 1 && lower(tokens, i + k) === words[k]) k++;
     if (words.length > 1 && k < words.length - 1) continue;
-    if (isFormOf(lower(tokens, last), words[words.length - 1] ?? '')) {
+    if (isFormOf(lower(tokens, last), words[words.length - 1] ?? '') && !isCalendarYear(tokens, i, last)) {
       return { from: i, to: last + 1, type: 'EVENT', rule: 'event/named' };
     }
   }
   return null;
 }
 
+/** `жаңа жылға дейін`: without a capital, a holiday's noun after it or a holiday's words the year and not the feast. */
+function isCalendarYear(tokens: Tokens, i: number, last: number): boolean {
+  return lower(tokens, i) === 'жаңа' && !isCapital(tokens, i) && !FEAST.test(lower(tokens, last + 1));
+}
+
+const FEAST = /^(?:мереке|мейрам|кеш|шырша|сыйлық|сыйлығ|қарсаң|түн|каникул|құттықта|ертегі)/u;
 const GAMES = new Set(['олимпиада', 'паралимпиада', 'универсиада', 'азиада']);
 
 /** Games by the city or land that holds them: `Париж Олимпиадасының`. */

@@ -15,7 +15,7 @@ import { knownNameAt, mayBeKnown } from './known.js';
 import { landAt, mayBeLand } from './lands.js';
 import { isMekender, listedAt } from './listed.js';
 import { knownBodyAt, latinNameAt, mayBeBody, siteAt } from './organisations.js';
-import { isNameWord, representativeAt, respectedAt } from './persons.js';
+import { bareNameAt, isBareName, isNameWord, representativeAt, respectedAt } from './persons.js';
 import { numberedAt, placedWorkAt } from './placed.js';
 import { headedFacilityAt, headedPlaceAt, knownPlaceAt, lakeAt, longPlaceAt, mayBeLake, mayBeLongPlace, mayBePlace } from './places.js';
 import { regionalBodyAt } from './regional.js';
@@ -60,6 +60,7 @@ export const NAME_RULES: readonly NameRule[] = [
   { begins: mayBePlace, rank: RANK.weak, find: ({ tokens }, i) => knownPlaceAt(tokens, i) }, // Қазақстанда
   { begins: mayBeLongPlace, rank: RANK.name, find: ({ tokens }, i) => longPlaceAt(tokens, i) }, // Америка Құрама Штаттары
   { begins: mayBeKnown, rank: RANK.certain, find: ({ tokens, openOf }, i) => withQuotes(tokens, knownNameAt(tokens, i), openOf) }, // Ұлы Жібек жолы
+  { begins: isBareName, rank: RANK.weak, find: ({ tokens }, i) => bareNameAt(tokens, i) }, // Әділханның
   { begins: isNameWord, rank: RANK.weak, find: ({ tokens }, i) => respectedAt(tokens, i) }, // Асан мырза
   { begins: isNameWord, rank: RANK.weak, find: ({ tokens }, i) => representativeAt(tokens, i) }, // Беатрис Маяс (Бразилия)
   { begins: ({ upper }) => upper, rank: RANK.weak, find: ({ tokens }, i) => acronymAt(tokens, i) }, // ҚМДҚ-ның

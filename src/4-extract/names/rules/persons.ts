@@ -1,13 +1,16 @@
 /** People written with initials, which TV news never does and portals often do: `Қ.Тоқаев`, `Н. Әбдіров`, `Ғ.М. Әлиев`. */
 import type { Tokens } from '../../../3-segment/tokens.js';
-import type { Word } from '../../../kazakh/word.js';
+import { kept, type Word } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';
 import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { OCCUPATIONS } from '../../../kazakh/gazetteer/offices.js';
-import { GIVEN_NAMES, HONORIFICS, PARTICLES, PATRONYMIC_ENDINGS } from '../../../kazakh/gazetteer/people.js';
+import { COMMON_NAMES, GIVEN_NAMES, HONORIFICS, PARTICLES, PATRONYMIC_ENDINGS } from '../../../kazakh/gazetteer/people.js';
 import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
-import { baseForm } from '../../../kazakh/base-form.js';
+import { SENTENCE_STARTERS } from '../../../kazakh/gazetteer/titles.js';
+import { baseForm, personBaseOfWord } from '../../../kazakh/base-form.js';
+import { classesOf } from '../../../kazakh/lexicon/index.js';
 import { declinedFrom } from '../../../kazakh/suffixes.js';
+import { HONOURS, isCalled } from './called.js';
 import { baseAt, headAt, hyphenatedEnd, hyphenatedStart, isCapital, isGluedHyphen, isSign, isWord, lower, wordAt } from './token.js';
 
 /**
@@ -58,6 +61,28 @@ export function respectedAt(tokens: Tokens, i: number): NameSpan | null {
   if (!(TITLES.has(next) && !isKnownOther(tokens, i, known)) && !(known && HONORIFICS.has(next))) return null;
   return { from: i, to: i + 1, type: 'PERSON', rule: 'person/respect' };
 }
+
+/** A given name by itself, which is no plain word and no other name's part: `Әділхан`, `Светланаға`. */
+export function bareNameAt(tokens: Tokens, i: number): NameSpan | null {
+  if (!isCapital(tokens, i) || !isBareName(wordAt(tokens, i))) return null;
+  const joined = (k: number): boolean => (isCapital(tokens, k) && !isPlain(wordAt(tokens, k))) || isGluedHyphen(tokens, k);
+  if (joined(i - 1) || joined(i + 1) || isSign(tokens, i - 1, '«') || isSign(tokens, i - 1, '“') || isSign(tokens, i - 1, '.')) return null;
+  // Абылай хан көшесі, Әсел мейрамханасы, Шоқан атындағы
+  if (headAt(tokens, i + 1) !== undefined || isCalled(tokens, i + 1) || HONOURS.has(lower(tokens, i + 1))) return null;
+  return { from: i, to: i + 1, type: 'PERSON', rule: 'person/bare' };
+}
+
+/** A word of the dictionary, whose capital is the sentence's. */
+function isPlain({ lower: word, readings }: Word): boolean {
+  return (readings.length > 0 || classesOf(word) !== 0 || SENTENCE_STARTERS.has(word)) && !GIVEN_NAMES.has(word);
+}
+
+/** Given names that no dictionary, place or office shares. */
+export const isBareName = kept((word) => {
+  if (!word.capital || word.upper || word.lower.length < 4) return false;
+  const base = GIVEN_NAMES.has(word.lower) ? word.lower : personBaseOfWord(word);
+  return GIVEN_NAMES.has(base) && !COMMON_NAMES.has(base) && classesOf(base) === 0 && placeOf(base) === undefined && headOf(base) === undefined && !OCCUPATIONS.has(base) && word.readings.length === 0;
+});
 
 const TITLES = new Set(['мырза', 'ханым']);
 

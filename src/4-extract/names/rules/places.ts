@@ -10,13 +10,13 @@ import type { Word } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';
 import { HONOURS } from './called.js';
 import { DIRECTIONS, hasCase } from './place-words.js';
-import { afterEnding, baseAt, headAt, hyphenatedEnd, hyphenatedStart, isCapital, isCurrency, isUpper, isWord, lower, surface } from './token.js';
+import { afterEnding, declinedAt, baseAt, headAt, hyphenatedEnd, hyphenatedStart, isCapital, isCurrency, isUpper, isWord, lower, surface } from './token.js';
 
 const ADMINISTRATIVE = new Set(['облыс', 'қала', 'аудан', 'ауыл', 'кент', 'округ', 'республика', 'өлке', 'провинция', 'префектура', 'графство', 'эмират', 'штат', 'шаһар', 'конфедерация']);
 const DISTRICT_OF = new Set(['ауылдық', 'ауыл', 'кенттік', 'поселкелік']);
 const WATERS = new Set(['өзен', 'көл', 'теңіз', 'мұхит', 'тау', 'жота', 'аңғар', 'шың', 'түбек', 'арал', 'қорық', 'шатқал', 'шығанақ', 'шөл']);
 /** Capitalised words that stand before a head and name nothing. */
-const COMMON = new Set('бұл осы сол ол әр бір барлық бүкіл басқа жаңа ескі алыс үлкен кіші шағын ірі көрші біздің олардың қай екі үш елдің облыстың қаланың ауданның республика жергілікті туған моно'.split(' '));
+const COMMON = new Set('бұл осы сол ол әр бір барлық бүкіл басқа жаңа ескі алыс үлкен кіші шағын ірі көрші біздің олардың қай екі үш елдің облыстың қаланың ауданның республика жергілікті туған моно тау'.split(' '));
 
 /** A place whose administrative or natural head is token `i`: `Павлодар облысы`, `Батыс Қазақстан облысы`, `Жайық өзені`. */
 export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean): NameSpan | null {
@@ -45,6 +45,8 @@ export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: 
     // ҚМДБ Түркістан облысы: an acronym is another name
     if (isUpper(tokens, start) && !isUpper(tokens, i)) break;
     if (stop(k) !== called || !isCapital(tokens, start) || COMMON.has(word) || people || hasCase(tokens, start, k)) break;
+    // Африкада Орталық Африка Республикасы: where it is ends the name
+    if (head.stem === 'республика' && from < first && !isKnownWord(word) && declinedAt(tokens, k).some(({ features }) => features.case === 'loc')) break;
     // A capital at the start of a sentence may be the sentence's: «Әсіресе Абай ауданында»
     if (sentenceStart(start) && !called && (from < first || SENTENCE_STARTERS.has(word)) && !DIRECTIONS.has(word) && head.stem !== 'республика') break;
     from = start;

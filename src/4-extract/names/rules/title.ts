@@ -115,8 +115,9 @@ function isFullName({ tokens, stop }: TitleContext, start: number, k: number, fr
   return isSurname(lower(tokens, k)) && headAt(tokens, from) === undefined;
 }
 
-function startsSentence({ stop }: TitleContext, token: number): boolean {
-  return token === 0 || stop(token - 1);
+function startsSentence({ tokens, stop }: TitleContext, token: number): boolean {
+  const before = tokens.kind[token - 1] === Kind.Punct ? token - 1 : token; // «Бұл …»
+  return before === 0 || stop(before - 1);
 }
 
 /** A field before a conjunction or a comma: two fields of one office, not two offices. */
@@ -148,9 +149,18 @@ function isCommonStart(tokens: Tokens, start: number, word: string, from: number
   if (word.includes('-') || isUpper(tokens, start)) return false;
   if (TITLE_BEGINNINGS.has(word) || TITLE_FIELDS.has(word) || OFFICE_MODIFIERS.has(word) || headOf(word) !== undefined || isKnownWord(word)) return false;
   if (bodyOf(`${word} ${baseAt(tokens, from)}`) !== undefined) return false; // Ақ үйдің хатшысы
+  // Инвесторлар Президентпен, Құжатты Мемлекет басшысы: a title of the state needs nothing before it
+  if (word !== 'тұңғыш' && beginsState(tokens, from)) return roleAt(tokens, start) !== 'genitive';
   // Бауырлас Түркияның министрі
   if (isCapital(tokens, from)) return !DIRECTIONS.has(word) && roleAt(tokens, start) === 'free' && placeOf(baseAt(tokens, from)) !== undefined;
   return roleAt(tokens, start) !== 'genitive';
+}
+
+/** Whether the title so far begins with that of a head of state. */
+function beginsState(tokens: Tokens, from: number): boolean {
+  if (!isCapital(tokens, from)) return false;
+  const word = lower(tokens, from);
+  return word === 'мемлекет' || word === 'тұңғыш' || word === 'президент' || word === 'премьер' || officeWordAt(tokens, from)?.office === 'президент';
 }
 
 type Role = 'free' | 'genitive' | 'attributive' | 'adverbial';
