@@ -26,6 +26,12 @@ export default defineConfig({
   /** What stands between the values of a CSV file: ',' or ';' (for Excel of Kazakh and Russian settings) or '\t'. */
   delimiter: ',',
 
+  /**
+   * What datapackage.json says of the dataset: title, description, licenses ([{ name: 'CC-BY-4.0', path: 'https://…' }]), sources
+   * ([{ title: 'BAQ.KZ', path: 'https://baq.kz' }]). The licence is that of the articles: none is made up.
+   */
+  about: { licenses: [], sources: [] },
+
   /** Languages that become records; articles in others go to `rejects` with code `language`. */
   languages: ['kk'],
 

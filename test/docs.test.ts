@@ -44,6 +44,16 @@ describe('the package is valid by the Frictionless specification', () => {
     expect(await resource.checkRelations()).toBe(true);
   });
 
+  test('licences and sources are those of the config, and none where it has none', async () => {
+    expect(loaded.descriptor).not.toHaveProperty('licenses');
+    const out = join(folder, 'about');
+    const about = { title: 'Сауда', licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }], sources: [{ title: 'Дала хабары' }] };
+    await writeDataset(out, [exampleArticle()], { formats: ['csv'], about });
+    const own = await Package.load(join(out, 'datapackage.json'));
+    expect(own.errors.map(({ message }) => message)).toEqual([]);
+    expect(own.descriptor).toMatchObject(about);
+  });
+
   test('for spreadsheets too: semicolons, formulas made harmless, a byte-order mark that readers skip', async () => {
     const out = join(folder, 'excel');
     await writeDataset(out, [exampleArticle(), exampleArticle({ id: '=second', title: '+7 мың теңге' })], { formats: ['csv', 'xlsx'], excel: true, delimiter: ';' });

@@ -5,6 +5,7 @@
  */
 import type { Column, Table } from '../record/tables.js';
 import { SCHEMA_VERSION } from '../record/schema-version.js';
+import type { PipelineConfig } from '../config/schema.js';
 import type { Format, FormatOptions } from './format.js';
 import type { WrittenFile } from './out-file.js';
 import { xlsx } from './xlsx/format.js';
@@ -26,14 +27,17 @@ type Json = Readonly<Record<string, unknown>>;
  * @param records the file of whole records
  * @param workbook the file of all tables as sheets
  */
-export function dataPackage(tables: readonly TableFile[], records: WrittenFile, workbook: WrittenFile | null, options: FormatOptions): Json {
+export function dataPackage(tables: readonly TableFile[], records: WrittenFile, workbook: WrittenFile | null, options: FormatOptions, { title, description, licenses, sources }: PipelineConfig['about']): Json {
   const main = tables[0]?.format;
   const nameIn = (format: Format) => (table: string) => (format === main ? table : `${table}-${format.name}`);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'kazakh-news',
-    title: 'Kazakh news as data',
-    description: 'People, organisations, places, money, dates, quantities and facts of Kazakh-language news articles, extracted by derek.',
+    title,
+    description,
+    // The standard has no empty lists.
+    ...(licenses.length > 0 ? { licenses } : {}),
+    ...(sources.length > 0 ? { sources } : {}),
     schemaVersion: SCHEMA_VERSION,
     resources: [
       ...tables.map(({ table, format, file }) => ({

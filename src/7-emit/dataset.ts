@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DATABASES, Delimiter, FormatName } from '../config/schema.js';
+import { defaultConfig, type DATABASES, type Delimiter, type FormatName, type PipelineConfig } from '../config/schema.js';
 import { allTables, type Row, type Table } from '../record/tables.js';
 import { addTable, DATABASE_FILE } from './database.js';
 import { dataPackage, type TableFile } from './datapackage.js';
@@ -26,6 +26,8 @@ export interface DatasetOptions {
   readonly excel?: boolean;
   /** @default ',' */
   readonly delimiter?: Delimiter;
+  /** What the package says of the dataset. */
+  readonly about?: PipelineConfig['about'];
   /** @default null */
   readonly database?: (typeof DATABASES)[number] | null;
   readonly provenance: Provenance;
@@ -72,7 +74,7 @@ const SCRATCH = '.scratch';
  * @throws OutputError when the folder cannot be written, or holds files of the same names that are not a dataset's, or
  * when a format needs what is not installed
  */
-export async function openDataset(out: string, { formats: names, excel = false, delimiter = ',', database = null, provenance, more = [] }: DatasetOptions): Promise<Dataset> {
+export async function openDataset(out: string, { formats: names, excel = false, delimiter = ',', database = null, about = defaultConfig().about, provenance, more = [] }: DatasetOptions): Promise<Dataset> {
   // A workbook holds all tables in one file.
   const formats = formatsNamed(names).filter((format) => format !== xlsx);
   const asWorkbook = names.includes('xlsx');
@@ -95,7 +97,7 @@ export async function openDataset(out: string, { formats: names, excel = false, 
     files.push(...(await writeByDuckdb(folder, formats.filter((format) => !isText(format)), database, all)));
     const workbook = asWorkbook ? await writeSheets(folder, all) : null;
     const readme = await writeText(folder, README, datasetReadme(names, database, tables));
-    const descriptor = await writeText(folder, PACKAGE, jsonText(dataPackage(files, records, workbook, options)));
+    const descriptor = await writeText(folder, PACKAGE, jsonText(dataPackage(files, records, workbook, options, about)));
     const listed = [descriptor, readme, records, ...(workbook === null ? [] : [workbook]), ...files.map(({ file }) => file)];
     const last = await writeText(folder, MANIFEST, jsonText(manifest(provenance, parts.tally, parts.inputs, listed)));
     // Its bytes differ from run to run, so the manifest cannot name it.

@@ -22,6 +22,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<(context: Context) => Comm
   sources: async () => (await import('./sources.js')).sourcesCommand,
   report: async () => (await import('./report-site.js')).reportCommand,
   review: async () => (await import('./review.js')).reviewCommand,
+  labels: async () => (await import('./labels.js')).labelsCommand,
+  card: async () => (await import('./card.js')).cardCommand,
   playground: async () => (await import('./playground.js')).playgroundCommand,
 };
 

@@ -35,6 +35,16 @@ const Fields = z.strictObject({
   language: fieldNames('language', 'lang', 'inLanguage'),
 });
 
+/** What the dataset says of itself in `datapackage.json`, in the words of the Data Package standard. */
+const About = z.strictObject({
+  title: z.string().min(1).default('Kazakh news as data'),
+  description: z.string().min(1).default('People, organisations, places, money, dates, quantities and facts of Kazakh-language news articles, extracted by derek.'),
+  /** Licences of the data: those of the articles, which nobody but you can know. @default [] */
+  licenses: z.array(z.strictObject({ name: z.string().min(1), path: z.url().optional(), title: z.string().min(1).optional() })).readonly().default([]),
+  /** Where the articles are from. @default [] */
+  sources: z.array(z.strictObject({ title: z.string().min(1), path: z.url().optional() })).readonly().default([]),
+});
+
 const Limits = z.strictObject({
   /** Seconds for one article. @default 60 */
   seconds: z.number().positive().default(60),
@@ -55,6 +65,8 @@ export const PipelineConfig = z.strictObject({
   excel: z.boolean().default(false),
   /** What stands between the values of a CSV file: `,`, `;` or a tab. @default ',' */
   delimiter: z.enum(DELIMITERS).default(','),
+  /** What `datapackage.json` says of the dataset: title, description, licences, sources. */
+  about: About.prefault({}),
   /** Bytes of text that an article may have; a longer one is rejected with code `too-large`. @default 10_000_000 */
   maxTextBytes: z.int().positive().default(MAX_TEXT_BYTES),
   /** Files that each thread has open at once. @default 8 */

@@ -10,7 +10,7 @@ import { VERSION } from './version.js';
 /** Keys of the config that say where things lie and how the work is done, and change no byte of the dataset. */
 const HOW = ['input', 'output', 'concurrency', 'shardSize', 'keepInputs', 'limits', 'sources', 'fetching'] as const satisfies readonly (keyof PipelineConfig)[];
 /** Keys that change no record, only what is written of it. */
-const WRITING = ['formats', 'excel', 'delimiter', 'database'] as const satisfies readonly (keyof PipelineConfig)[];
+const WRITING = ['formats', 'excel', 'delimiter', 'database', 'about'] as const satisfies readonly (keyof PipelineConfig)[];
 
 /** What makes a dataset what it is: the version, and the config without what changes no byte. */
 export function provenanceOf(config: PipelineConfig): Provenance {

@@ -141,8 +141,8 @@ const ATTEMPTS = 3;
 
 async function make(output: string, plan: Plan, options: RunOptions, more = nothing): Promise<RunSummary> {
   const { config } = options;
-  const { formats, excel, delimiter, database } = config;
-  const dataset = await openDataset(output, { formats, excel, delimiter, database, provenance: provenanceOf(config), more: more.tables });
+  const { formats, excel, delimiter, database, about } = config;
+  const dataset = await openDataset(output, { formats, excel, delimiter, database, about, provenance: provenanceOf(config), more: more.tables });
   let store: Store | undefined;
   let told = false;
   const tell: Tell = (rejects) => {

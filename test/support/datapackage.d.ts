@@ -9,6 +9,7 @@ declare module 'datapackage' {
     checkRelations(): Promise<boolean>;
   }
   export class Package {
+    readonly descriptor: object;
     static load(descriptor: string): Promise<Package>;
     readonly valid: boolean;
     readonly errors: readonly Error[];
