@@ -13,12 +13,13 @@ const HEART = ['record', 'kazakh', '2-normalise', '3-segment', '4-extract', '5-r
 interface Import {
   readonly name: string;
   readonly isType: boolean;
+  readonly isLazy: boolean;
 }
 
 const IMPORT = /^(?:import|export)\s+(?:(?<type>type)\s+)?(?:[^;']*?\sfrom\s+)?'(?<name>[^']+)'|\bimport\('(?<dynamic>[^']+)'\)/gmu;
 
 function importsOf(file: string): Import[] {
-  return [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(({ groups = {} }) => ({ name: groups['name'] ?? groups['dynamic'] ?? '', isType: groups['type'] !== undefined }));
+  return [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(({ groups = {} }) => ({ name: groups['name'] ?? groups['dynamic'] ?? '', isType: groups['type'] !== undefined, isLazy: groups['dynamic'] !== undefined }));
 }
 
 const all = (readdirSync(src, { recursive: true }) as string[]).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => resolve(src, name));
@@ -81,6 +82,20 @@ describe('the heart runs anywhere', () => {
     const wrong = [...heart].filter((file) => /\b(?:process\.|Buffer\b|__dirname|require\()/.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')));
     expect(wrong.map(shown)).toEqual([]);
   });
+});
+
+it('derek map loads what a text needs, and nothing else', () => {
+  const files = new Set(['cli.ts', 'cli/map.ts', 'run/engine.ts'].map((name) => resolve(src, name)));
+  const packages = new Set<string>();
+  for (const file of files) {
+    for (const { name } of (imports.get(file) ?? []).filter(({ isType, isLazy }) => !isType && !isLazy)) {
+      if (name.startsWith('.')) files.add(targetOf(file, name));
+      else if (!name.startsWith('node:')) packages.add(name);
+    }
+  }
+  expect(files.size).toBeGreaterThan(100);
+  expect([...packages].sort()).toEqual(['@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'commander', 'unified', 'vfile']);
+  expect([...files].map(shown).filter((name) => /^(?:1-ingest|7-emit\/(?!well-formed)|sources|query|report)\//.test(name))).toEqual([]);
 });
 
 describe('folders know only what is below them', () => {

@@ -56,7 +56,7 @@ async function program(context: Context, first = ''): Promise<Command> {
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('(derek --help lists the commands and their options)')
     .addHelpText('after', HELP);
-  const asked = Object.hasOwn(COMMANDS, first) ? [first] : Object.keys(COMMANDS);
+  const asked = Object.hasOwn(COMMANDS, first) ? [first] : first === '--version' || first === '-V' ? [] : Object.keys(COMMANDS);
   for (const name of asked) derek.addCommand((await COMMANDS[name]!())(context));
   for (const command of [derek, ...derek.commands]) {
     command.exitOverride().configureOutput({

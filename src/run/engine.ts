@@ -4,7 +4,6 @@ import { VFile } from 'vfile';
 import type { RawRecord, Source } from '../1-ingest/index.js';
 import type { PipelineConfig } from '../config/schema.js';
 import { createPipeline, type PipelineOptions } from '../pipeline.js';
-import { defaultConfig } from '../config/schema.js';
 import type { Article } from '../record/schema.js';
 import type { RawArticle } from '../record/source.js';
 import type { MentionKind } from '../stage.js';
@@ -59,7 +58,7 @@ export const engine: Engine = {
   extract: (text, given) => (texts ??= createTextPipeline({ model: shippedModel() }, sha256)).extract(text, given),
   reader: async (given) => {
     const { plainTextOf, readArticle } = await import('../1-ingest/index.js');
-    const config = given ?? defaultConfig();
+    const config = given ?? (await import('../config/schema.js')).defaultConfig();
     const options = await optionsOf(config);
     const plain = createTextPipeline(options, sha256);
     const pipeline = createPipeline((file) => {
