@@ -71,34 +71,46 @@ const MODELS: readonly { readonly stem: string; readonly last?: string }[] = [
 /** Letters that a model of their own stands for. */
 const OWN_MODEL = new Set('йқкп');
 
-let verbEndings: ReadonlyMap<string, readonly VerbEnding[]> | undefined;
-let longest = 0;
+/** A tree of endings, read from their last letter. */
+interface Node {
+  readonly next: Map<number, Node>;
+  readonly endings: VerbEnding[];
+}
 
-function makeVerbEndings(): ReadonlyMap<string, readonly VerbEnding[]> {
-  const table = new Map<string, VerbEnding[]>();
+const newNode = (): Node => ({ next: new Map(), endings: [] });
+let verbEndings: Node | undefined;
+
+function makeVerbEndings(): Node {
+  const root = newNode();
   for (const { stem, last = '' } of MODELS) {
     const vowels = harmony(stem);
     for (const { form, features } of finiteForms(stem, vowels)) {
       let common = 0;
       while (common < stem.length && form.charAt(common) === stem.charAt(common)) common++;
-      const letters = form.slice(common);
-      const ending = { restored: stem.slice(common), features, sound: finalClass(stem) ?? 'vowel', vowels, last };
-      const list = table.get(letters);
-      if (list) list.push(ending);
-      else table.set(letters, [ending]);
-      longest = Math.max(longest, letters.length);
+      let node = root;
+      for (let i = form.length - 1; i >= common; i--) {
+        const code = form.charCodeAt(i);
+        const next = node.next.get(code) ?? newNode();
+        node.next.set(code, next);
+        node = next;
+      }
+      node.endings.push({ restored: stem.slice(common), features, sound: finalClass(stem) ?? 'vowel', vowels, last });
     }
   }
-  return table;
+  return root;
 }
+
+/** Last letters of what declines: participles, infinitives. */
+const DECLINED_ENDS = 'нурюс';
 
 /** The readings of a form as a verb: known stems first, then the longest ending; participles and infinitives declined too. */
 export function verbReadings(form: string): Reading[] {
   const readings = finiteReadings(form, BARE);
   for (const { stem, features } of declinedFrom(form)) {
-    if ((features.poss !== 0 && features.poss !== 3) || features.derivation !== 'none') continue;
+    if ((features.poss !== 0 && features.poss !== 3) || features.derivation !== 'none' || !DECLINED_ENDS.includes(stem.charAt(stem.length - 1))) continue;
     for (const reading of finiteReadings(stem, features)) if (reading.features.verb && DECLINED.has(reading.features.verb)) readings.push(reading);
   }
+  if (readings.length === 0) return readings;
   const known = readings.filter((reading) => reading.known).sort((a, b) => b.stem.length - a.stem.length);
   const isRare = ({ stem, features }: Reading): boolean => features.verb === 'past' && OVERSHADOWED.has(stem);
   return [...known.filter((reading) => !isRare(reading)), ...known.filter(isRare), ...readings.filter(isLikely), ...readings.filter((reading) => !reading.known && !isLikely(reading))];
@@ -109,18 +121,22 @@ function isLikely({ stem, known }: Reading): boolean {
   return !known && !/[^аәеоөұүыіиу][лд]$|[сқк]т$/u.test(stem);
 }
 
+/** Readings as a bare form, the longest ending first. */
 function finiteReadings(form: string, { case: kase, poss, plural, derivation }: Features): Reading[] {
   verbEndings ??= makeVerbEndings();
   const readings: Reading[] = [];
-  for (let n = Math.min(longest, form.length - 1); n >= 1; n--) {
-    for (const ending of verbEndings.get(form.slice(-n)) ?? []) {
-      const stem = form.slice(0, -n) + ending.restored;
+  let node: Node | undefined = verbEndings;
+  for (let at = form.length - 1; at >= 1; at--) {
+    node = node.next.get(form.charCodeAt(at));
+    if (node === undefined) break;
+    for (const ending of node.endings) {
+      const stem: string = form.slice(0, at) + ending.restored;
       if (!fits(ending, stem)) continue;
-      const { verb, negated } = ending.features;
-      readings.push({ stem, owned: form, features: { case: kase, poss, plural, derivation, ...(verb ? { verb } : {}), negated: negated === true }, known: (classesOf(stem) & VERB) !== 0 });
+      const { verb = 'past', negated = false } = ending.features;
+      readings.push({ stem, owned: form, features: { case: kase, poss, plural, derivation, verb, negated }, known: (classesOf(stem) & VERB) !== 0 });
     }
   }
-  return readings;
+  return readings.reverse();
 }
 
 function fits({ sound, vowels, last }: VerbEnding, stem: string): boolean {
