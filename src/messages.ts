@@ -8,7 +8,8 @@ import type { Issue } from './record/schema.js';
  * @param text what the issue's offsets are into; left out for doubts without a place
  */
 export function doubtIn(file: VFile, issue: Issue, text = ''): void {
-  const options = issue.start === undefined ? {} : { place: { start: pointAt(file, text, issue.start), end: pointAt(file, text, issue.end ?? issue.start) } };
+  const { start, end = start } = issue;
+  const options = start === undefined ? {} : { place: { start: pointAt(file, text, start), end: pointAt(file, text, end ?? start) } };
   const message = file.message(issue.message, { ruleId: issue.code, source: 'derek', ...options });
   message.fatal = issue.severity === 'error' ? true : issue.severity === 'warning' ? false : undefined;
 }

@@ -60,7 +60,9 @@ export function createPipeline(parse: (file: VFile) => Parsed, options: Pipeline
       return { type: 'article', ...parsed };
     };
   });
-  for (const { run } of inOrder(STAGES)) processor.use(() => (tree: Node, file: VFile) => void Object.assign(tree, run(tree as ArticleTree, context, file)));
+  for (const { run } of inOrder(STAGES)) {
+    processor.use(() => (tree: Node, file: VFile) => void Object.assign(tree, run(tree as ArticleTree, context, file)));
+  }
   processor.use(function compiler() {
     this.compiler = (tree) => (tree as ArticleTree).record as Article;
   });
@@ -73,7 +75,9 @@ function inOrder(stages: typeof STAGES): typeof STAGES {
   const written = new Set<keyof Left>();
   for (const { name, reads, writes } of stages) {
     const missing = reads.filter((key) => !written.has(key));
-    if (missing.length > 0) throw new TypeError(`stage ${name} reads ${missing.join(', ')}, which no stage before it writes: check the order of STAGES`);
+    if (missing.length > 0) {
+      throw new TypeError(`stage ${name} reads ${missing.join(', ')}, which no stage before it writes: check the order of STAGES`);
+    }
     for (const key of writes) written.add(key);
   }
   return stages;

@@ -12,7 +12,8 @@ export function recordOf({ raw, normal, body, head, bodyMentions, headMentions, 
     schemaVersion: SCHEMA_VERSION, id: raw.id, uri: raw.uri, format: raw.format, sha256: raw.sha256,
     title: normal.title, lead: normal.lead, published: normal.published, publisher: raw.publisher, authors: [...raw.authors],
     section: raw.section, extra: raw.extra ?? null, language: normal.language, script: normal.script, text: normal.text,
-    headline: mentionsOf(head, headMentions, names.headline), about: [...about], sentences: body.sentences.map(({ start, end }) => ({ start, end })),
+    headline: mentionsOf(head, headMentions, names.headline), about: [...about],
+    sentences: body.sentences.map(({ start, end }) => ({ start, end })),
     ...mentionsOf(body, bodyMentions, names.entities), facts: facts.map(inOrder),
   };
 }
@@ -61,8 +62,8 @@ function quantityOf(doc: Doc, q: Extracted['quantities'][number]): Quantity {
 
 function inOrder(f: Fact): Fact {
   return {
-    figure: f.figure, indicator: f.indicator, measure: f.measure, predicate: f.predicate, purpose: f.purpose, subject: f.subject, place: f.place,
-    counterparty: f.counterparty, speaker: f.speaker, period: f.period, partOf: f.partOf, confidence: f.confidence,
+    figure: f.figure, indicator: f.indicator, measure: f.measure, predicate: f.predicate, purpose: f.purpose,
+    subject: f.subject, place: f.place, counterparty: f.counterparty, speaker: f.speaker, period: f.period, partOf: f.partOf, confidence: f.confidence,
     change: f.change, status: f.status, sentence: f.sentence,
   };
 }

@@ -23,7 +23,8 @@ export const STAGES: readonly Stage[] = [
     { body: segment(text, lexicon), head: title === null ? null : segment(title, lexicon) }
   )),
 
-  stage('4-extract/figures', ['normal', 'body', 'head'], ['bodyMentions', 'headMentions'], ({ normal, body, head }, { timeZone, off }, file) => {
+  stage('4-extract/figures', ['normal', 'body', 'head'], ['bodyMentions', 'headMentions'], (article, { timeZone, off }, file) => {
+    const { normal, body, head } = article;
     const context = { published: normal.published, timeZone };
     const bodyMentions = extractMentions(body, context, off);
     for (const issue of bodyMentions.issues) doubtIn(file, issue, normal.text);

@@ -15,6 +15,11 @@ export interface GivenArticle {
   readonly language?: string;
 }
 
+export interface TextPipeline {
+  /** @throws RejectError when the text cannot become an article */
+  readonly extract: (text: string, given?: GivenArticle) => Article;
+}
+
 /** Lower-case hex of the text's UTF-8. */
 export type TextHash = (text: string) => string;
 
@@ -25,7 +30,7 @@ const portable: TextHash = (text) => bytesToHex(sha256Of(utf8ToBytes(text)));
  *
  * @param sha256 a faster one, where the platform has it
  */
-export function createTextPipeline(options: PipelineOptions = {}, sha256: TextHash = portable): { readonly extract: (text: string, given?: GivenArticle) => Article } {
+export function createTextPipeline(options: PipelineOptions = {}, sha256: TextHash = portable): TextPipeline {
   const pipeline = createPipeline((file) => parseText(file, sha256), options);
   return { extract: (text, given = {}) => pipeline.process(new VFile({ value: text, cwd: '/', data: { given } })) };
 }

@@ -41,17 +41,25 @@ export function findBoilerplate(blocks: readonly BlockText[], context: Context):
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
     if (!block || block.text === '') continue;
-    const found = (i < TOP && title !== '' && repeats(block.text, title, titleWord) ? TITLE : judge(block, authorKeys)) ?? linkedAlone(blocks, i);
+    const isTitle = i < TOP && title !== '' && repeats(block.text, title, titleWord);
+    const found = (isTitle ? TITLE : judge(block, authorKeys)) ?? linkedAlone(blocks, i);
     if (!found) {
       kept += block.text.length;
       continue;
     }
     dropped.push({ index: i, rule: found.rule });
-    const end = found.verdict !== 'block' && ((i + 1 >= tail && blocks.length - i > 3) || (found.verdict === 'rest' && kept >= lengthFrom(blocks, i + 1))) ? blocks.length : found.verdict === 'block' ? i + 1 : endOfAnnounced(blocks, i + 1);
+    const end = endOf(blocks, i, found.verdict, i + 1 >= tail, kept);
     for (let k = i + 1; k < end; k++) dropped.push({ index: k, rule: found.rule });
     i = end - 1;
   }
   return dropped;
+}
+
+/** One past the last block that goes with block `i`: itself, what it announces, or all the rest. */
+function endOf(blocks: readonly BlockText[], i: number, verdict: Verdict, headlinesOnly: boolean, kept: number): number {
+  if (verdict === 'block') return i + 1;
+  const takesRest = (headlinesOnly && blocks.length - i > 3) || (verdict === 'rest' && kept >= lengthFrom(blocks, i + 1));
+  return takesRest ? blocks.length : endOfAnnounced(blocks, i + 1);
 }
 
 interface Judgement {

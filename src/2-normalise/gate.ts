@@ -23,7 +23,8 @@ export function admit(
   const asked = (options.languages ?? ['kk']).map(primary);
   if (options.languageGiven && raw.language !== null) return { language: primary(raw.language), issues: [] };
   if (script === 'Cyrl' && isPlainKazakh(counts) && asked.includes('kk')) return { language: 'kk', issues: [] };
-  const { language, certain } = detectLanguage(script === 'Cyrl' ? `${title ?? ''}\n${text}` : `${raw.title ?? ''}\n${sourceText(raw)}`, script);
+  const whole = script === 'Cyrl' ? `${title ?? ''}\n${text}` : `${raw.title ?? ''}\n${sourceText(raw)}`;
+  const { language, certain } = detectLanguage(whole, script);
   if (!asked.includes(language)) {
     throw new RejectError(
       'language',

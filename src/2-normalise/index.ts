@@ -89,7 +89,9 @@ interface Tally {
   n: number;
 }
 
-function repair(mapped: Mapped, transforms: readonly Transform[], bits: number, words: () => ReadonlySet<string>, tally: Map<string, Tally>): Mapped {
+function repair(
+  mapped: Mapped, transforms: readonly Transform[], bits: number, words: () => ReadonlySet<string>, tally: Map<string, Tally>,
+): Mapped {
   let now = mapped;
   for (const transform of transforms) {
     if ((transform.when & bits) === 0) continue;
@@ -112,7 +114,9 @@ function transliteration(raw: RawArticle, script: Script): ((text: string) => re
 }
 
 /** The blocks that are left, as one text, and the way back. */
-function assemble(raw: RawArticle, mapped: readonly Mapped[], dropped: ReadonlySet<number>): Pick<Normalised, 'text' | 'blocks' | 'lead' | 'toSource'> {
+function assemble(
+  raw: RawArticle, mapped: readonly Mapped[], dropped: ReadonlySet<number>,
+): Pick<Normalised, 'text' | 'blocks' | 'lead' | 'toSource'> {
   const blocks: Block[] = [];
   const parts: string[] = [];
   let at = 0;

@@ -49,7 +49,8 @@ export function detectLanguage(text: string, script: Script): Detected {
   // A capital with a full stop is an initial, not the word that it would be in lower case.
   const sample = head.replace(/(?<!\p{L})\p{Lu}\./gu, '').toLowerCase();
   if (script === 'Arab') return byArabicLetters(sample);
-  return script === 'Latn' ? byWords(fold(sample), LATIN_WORDS, latinSigns(sample)) : byWords(sample, CYRILLIC_WORDS, cyrillicSigns(sample));
+  if (script === 'Latn') return byWords(fold(sample), LATIN_WORDS, latinSigns(sample));
+  return byWords(sample, CYRILLIC_WORDS, cyrillicSigns(sample));
 }
 
 /** Evidence in points: two for a word of the language's list, and what its letters give. */

@@ -60,9 +60,11 @@ export function checkDate(date: DateMention): Finding<DateMention> | null {
     return { ...fault(`from ${date.dateStart} back to ${date.dateEnd}`), code: 'date-bounds' };
   }
   if (date.kind !== 'duration') {
-    if (date.value === null && (date.dateStart !== null || date.dateEnd !== null)) return { ...fault(`no value for a ${date.kind}`), code: 'date-value' };
+    const isBounded = date.dateStart !== null || date.dateEnd !== null;
+    if (date.value === null && isBounded) return { ...fault(`no value for a ${date.kind}`), code: 'date-value' };
     if (date.relation === 'exact' && date.min === null && date.max === null) return null;
-    return { code: 'bounds', message: `only a duration has a relation and bounds`, repaired: { ...date, relation: 'exact', min: null, max: null } };
+    const repaired: DateMention = { ...date, relation: 'exact', min: null, max: null };
+    return { code: 'bounds', message: 'only a duration has a relation and bounds', repaired };
   }
   if (date.relation === 'range') return date.min === null || date.max === null ? fault('a range without both bounds') : null;
   return date.value === null ? fault(`no value for "${date.relation}"`) : withBounds<string, DateMention>(date, date.value);

@@ -104,7 +104,7 @@ function mendMentions({ field, text, sentences, mentions }: Annotated): Checked 
     }
   }
 
-  const kept = keepApart(sound, (loser, winner) => leave(loser, 'overlap', 'warning', `overlaps "${winner.mention.surface}" of ${winner.kind}; left out`));
+  const kept = keepApart(sound, (loser, { kind, mention }) => leave(loser, 'overlap', 'warning', `overlaps "${mention.surface}" of ${kind}; left out`));
   return { ...gather(kept), issues, dropped };
 }
 
@@ -124,7 +124,8 @@ function inSentence(mention: Mention, sentences: readonly Sentence[] | null): (F
     return { code: 'sentence', message: `is in sentence ${found}, not ${mention.sentence}`, repaired: { ...mention, sentence: found } };
   }
   const end = sentences?.[found]?.end;
-  return end === undefined || mention.end <= end ? null : { code: 'sentence', message: `goes past the end of sentence ${found}`, repaired: mention };
+  if (end === undefined || mention.end <= end) return null;
+  return { code: 'sentence', message: `goes past the end of sentence ${found}`, repaired: mention };
 }
 
 /** Index of the last sentence that starts at or before a place; 0 when none does. */

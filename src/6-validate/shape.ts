@@ -7,7 +7,9 @@ import type { Article, DateMention, Entity, Money, Quantity } from '../record/sc
 import { RejectError } from '../record/source.js';
 import type { Finding, Kind, Mention } from './report.js';
 
-const fault = (message: string): Finding<never> => ({ code: 'schema', message: `breaks the schema and is left out: ${message}`, repaired: null });
+const fault = (message: string): Finding<never> => (
+  { code: 'schema', message: `breaks the schema and is left out: ${message}`, repaired: null }
+);
 
 /** What a mention has that the schema does not; it leaves. */
 export function checkShape(kind: Kind, mention: Mention): Finding<never> | null {
@@ -39,7 +41,7 @@ function checkNumbers({ amount, min, max, perAmount }: Money | Quantity): Findin
 export function checkHead({ id, uri, sha256, published, language }: Article): void {
   if (id === '' || uri === '') throw invalid(id === '' ? 'id' : 'uri', 'expected a text that is not empty');
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw invalid('sha256', 'expected 64 hexadecimal digits');
-  if (published !== null && !isIsoDate(published)) throw invalid('published', 'expected an ISO 8601 date or date-time, a day of the calendar');
+  if (published !== null && !isIsoDate(published)) throw invalid('published', 'expected an ISO 8601 date or date-time of the calendar');
   if (language.length < 2) throw invalid('language', 'expected a BCP 47 tag');
 }
 

@@ -21,7 +21,9 @@ export function figuresOf({ text, money, quantities }: Pick<Article, 'text' | 'm
   return figures.filter(([context]) => seen.get(context) === 1);
 }
 
-function figure(text: string, { start, end, surface }: Article['money'][number] | Article['quantities'][number], value: readonly unknown[]): Figure {
+type Stated = Article['money'][number] | Article['quantities'][number];
+
+function figure(text: string, { start, end, surface }: Stated, value: readonly unknown[]): Figure {
   const before = words(text.slice(Math.max(0, start - AROUND), start)).slice(-BEFORE);
   const after = words(text.slice(end, end + AROUND)).slice(0, AFTER);
   return [hashText(`${before.join(' ')}|${after.join(' ')}`), JSON.stringify(value), start, end, surface];
@@ -37,7 +39,12 @@ export interface Pair {
 }
 
 /** Pairs of figures between the same words: all of them, and those that differ. */
-export function comparedFigures(copy: readonly Figure[], original: readonly Figure[]): { readonly pairs: number; readonly different: readonly Pair[] } {
+export interface Comparison {
+  readonly pairs: number;
+  readonly different: readonly Pair[];
+}
+
+export function comparedFigures(copy: readonly Figure[], original: readonly Figure[]): Comparison {
   const known = new Map(original.map((one) => [one[0], one]));
   const pairs = copy.flatMap((one) => {
     const other = known.get(one[0]);

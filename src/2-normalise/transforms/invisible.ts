@@ -16,7 +16,9 @@ export const invisible: Transform = {
   edits(text) {
     const edits: Edit[] = [];
     let end = 0;
-    for (const pattern of [AT_LINE_END, INVISIBLE]) for (const match of text.matchAll(pattern)) edits.push({ start: match.index, end: match.index + match[0].length, text: '' });
+    for (const pattern of [AT_LINE_END, INVISIBLE]) {
+      for (const { index, 0: sign } of text.matchAll(pattern)) edits.push({ start: index, end: index + sign.length, text: '' });
+    }
     return edits
       .toSorted((a, b) => a.start - b.start || b.end - a.end)
       .filter((edit) => {
