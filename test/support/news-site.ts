@@ -132,10 +132,16 @@ export async function newsSite(): Promise<NewsSite> {
     site.asked.push(log);
     response.on('close', () => {
       open -= 1;
-      log.ended = lastEnd = performance.now();
+      log.ended = performance.now();
       log.status = response.statusCode;
       log.whole = response.writableFinished && response.statusCode === 200 && !response.hasHeader('x-fault');
     });
+    // The event of the end comes when this process gets to it; the answer is on its way before.
+    const send = response.end.bind(response);
+    response.end = ((...args: Parameters<typeof send>) => {
+      lastEnd = performance.now();
+      return send(...args);
+    }) as typeof response.end;
     const own = site.pages.get(path.split('?')[0] ?? path);
     if (own !== undefined) return own(request, response);
     const [type, text] = contentOf(path);
@@ -143,7 +149,7 @@ export async function newsSite(): Promise<NewsSite> {
     const etag = etagOf(text ?? '');
     log.etag = etag;
     const fault = site.faultFor(path, request);
-    if (fault !== null) return failWith(fault, response, text ?? '');
+    if (fault !== null) return failWith(fault, response, text ?? '', () => { lastEnd = performance.now(); });
     if (site.validators && status === 200) response.setHeader('etag', etag);
     if (site.validators && status === 200 && request.headers['if-none-match'] === etag) return void response.writeHead(304).end();
     const body = gzipSync(text ?? 'жоқ');
@@ -170,13 +176,16 @@ export async function newsSite(): Promise<NewsSite> {
   return site;
 }
 
-function failWith(fault: Fault, response: ServerResponse, text: string): void {
+function failWith(fault: Fault, response: ServerResponse, text: string, broke: () => void): void {
   response.setHeader('x-fault', fault);
   const body = gzipSync(text);
   switch (fault) {
-    case 'reset': return void response.socket?.destroy();
+    case 'reset':
+      broke();
+      return void response.socket?.destroy();
     case 'truncated':
       response.writeHead(200, { 'content-type': 'text/html', 'content-length': Buffer.byteLength(text) + 100 });
+      broke();
       return void response.write(text.slice(0, text.length / 2), () => response.socket?.destroy());
     case 'broken-gzip': return void response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end(body.subarray(0, body.length - 12));
     case 'stalled': return void response.writeHead(200, { 'content-type': 'text/html', 'content-length': 1000 }).write('<');

@@ -14,6 +14,8 @@ export interface Reading<T> {
   readonly first: boolean;
   /** When it was read last. */
   readonly at: number | null;
+  /** Whether it was to be read again: it failed, or what had to follow it did. */
+  readonly resumed: boolean;
 }
 
 /** What reading a range came to. `waiting`: it failed before, and is not due again. */
@@ -56,7 +58,7 @@ export async function readRange<T>(
     await state.commit(changes);
     if (answer.status !== 200) throw new FetchFault('status', `${url} answered with status ${answer.status}`, answer.status);
     const { value, whole } = read(answer.body, answer.url);
-    await take({ value, first: before?.at === undefined, at: before?.at ?? null });
+    await take({ value, first: before?.at === undefined, at: before?.at ?? null, resumed: before?.status === 'todo' && before.failures > 0 });
     const { etag: _, lastModified: __, ...rest } = done;
     const [etag, lastModified] = [headerOf(answer.headers, 'etag'), headerOf(answer.headers, 'last-modified')];
     const after: RangeState = whole

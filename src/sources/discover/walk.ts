@@ -27,9 +27,10 @@ export interface Walk {
    *
    * @param parse says what is in it; throws FetchFault
    * @param name says what it names, once it was parsed
-   * @param after does what must be done before it counts as read; told how many addresses were new
+   * @param more `before` does what must be done before what it names is known, `after` what must be done before it counts as read; a fault that
+   * either throws has it read again
    */
-  readonly open: <T>(url: string, parse: (body: Buffer, at: string) => Parsed<T>, name: (reading: Reading<T>) => Named | null, more?: OpenOptions) => Promise<Opened>;
+  readonly open: <T>(url: string, parse: (body: Buffer, at: string) => Parsed<T>, name: (reading: Reading<T>) => Named | null, more?: OpenOptions<T>) => Promise<Opened>;
   /** Whether the walk has to end: the program stops, or the host is left alone. */
   readonly isOver: (url: string) => boolean;
 }
@@ -40,9 +41,10 @@ export interface Parsed<T> {
   readonly whole: boolean;
 }
 
-interface OpenOptions {
+export interface OpenOptions<T> {
   readonly bytes?: number;
-  readonly after?: (fresh: number) => Promise<void>;
+  readonly before?: (reading: Reading<T>) => Promise<void>;
+  readonly after?: () => Promise<void>;
   /** Statuses that are no failure. */
   readonly ends?: readonly number[];
 }
@@ -52,12 +54,12 @@ export type Opened = 'read' | 'unchanged' | 'failed' | 'waiting' | 'end';
 export function startWalk(ingestion: Ingestion, source: Source, spend: () => void): Walk {
   const walk: Walk = {
     ingestion, source, counts: { fresh: 0, old: 0 }, faults: [], waiting: [], read: 0,
-    open: async (url, parse, name, { bytes, after, ends = [] } = {}) => {
+    open: async (url, parse, name, { bytes, before, after, ends = [] } = {}) => {
       const result = await readRange(ingestion, source, url, parse, async (reading) => {
         const named = name(reading);
-        const fresh = named === null ? 0 : await enqueue(ingestion, source, named.found, named.age);
-        if (named !== null) walk.counts[named.age] += fresh;
-        await after?.(fresh);
+        await before?.(reading);
+        if (named !== null) walk.counts[named.age] += await enqueue(ingestion, source, named.found, named.age);
+        await after?.();
       }, { spend, ...(bytes === undefined ? {} : { bytes }) });
       if (result.kind === 'failed' && ends.includes(result.fault.status ?? 0)) return 'end';
       if (result.kind === 'failed') walk.faults.push(result.fault);

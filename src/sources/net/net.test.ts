@@ -219,7 +219,8 @@ describe('visits', () => {
 
   it('asks nothing of a host whose robots.txt cannot be had', async () => {
     const asked: string[] = [];
-    expect(await codeOf(visitor({ 'http://a.kz/robots.txt': [500], 'http://a.kz/1': [200] }, asked).visit('http://a.kz/1', options))).toBe('robots');
+    expect(await codeOf(visitor({ 'http://a.kz/robots.txt': [500], 'http://a.kz/1': [200] }, asked)
+      .visit('http://a.kz/1', options))).toBe('backoff');
     expect(asked).toEqual(['http://a.kz/robots.txt']);
   });
 

@@ -1,6 +1,6 @@
 /** A polite request: robots.txt asked first, the host's turn waited for, redirects followed under the same rules. */
 import type { Clock } from '../clock.js';
-import { DAY, MINUTE } from '../clock.js';
+import { DAY } from '../clock.js';
 import { checkedUrl } from './address.js';
 import { FetchFault, faultOf } from './fault.js';
 import { retryAfter, type Hosts, type HostTrouble } from './hosts.js';
@@ -45,8 +45,6 @@ export interface Visitor {
 }
 
 const MOST_REDIRECTS = 5;
-/** A robots.txt that could not be had is asked for again sooner. */
-const [ROBOTS_AGE, CLOSED_AGE] = [DAY, 15 * MINUTE];
 const ROBOTS_LIMITS: RequestLimits = { bytes: ROBOTS_BYTES, time: 30_000, cut: true };
 
 export function openVisitor(requester: Requester, hosts: Hosts, memory: HostMemory, clock: Clock): Visitor {
@@ -91,10 +89,17 @@ export function openVisitor(requester: Requester, hosts: Hosts, memory: HostMemo
   const rules: Visitor['rules'] = async (address, options) => {
     const { origin } = checkedUrl(address, options.allowPrivate);
     const known = await memory.robots(origin);
-    if (known !== undefined && clock.now() - known.at < (known.kind === 'closed' ? CLOSED_AGE : ROBOTS_AGE)) return rulesOf(known, origin);
+    if (known !== undefined && clock.now() - known.at < DAY) return rulesOf(known, origin);
     const file = await fetchRobots(origin, options);
-    await memory.keepRobots(origin, file);
+    if (file.kind !== 'closed') await memory.keepRobots(origin, file);
+    else await close(new URL(origin).host);
     return rulesOf(file, origin);
+  };
+
+  /** While a host cannot say what it allows, it is left alone; then it is asked again. */
+  const close = async (host: string): Promise<void> => {
+    if (hosts.closedUntil(host) === 0) await memory.keepTrouble(host, hosts.trouble(host, null));
+    throw new FetchFault('backoff', `robots.txt of ${host} cannot be had: nothing is asked of it until it can`);
   };
 
   const fetchRobots = async (origin: string, options: Omit<VisitOptions, 'limits'>): Promise<RobotsFile> => {
