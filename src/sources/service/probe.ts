@@ -81,7 +81,7 @@ function recognised(body: Buffer, url: string): Candidate[] {
   }
   try {
     const { kind, items } = readSitemap(body, url);
-    return [{ kind: kind === 'index' ? 'index of sitemaps' : kind === 'news' ? 'news sitemap' : 'sitemap', url, items: items.length }];
+    return items.length === 0 ? [] : [{ kind: kind === 'index' ? 'index of sitemaps' : kind === 'news' ? 'news sitemap' : 'sitemap', url, items: items.length }];
   } catch {
     return listsIn(body, url);
   }

@@ -1,10 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newsSite, storyLines, type NewsSite } from '../../../test/support/news-site.js';
 import { main } from '../../cli/main.js';
+import { probe } from './probe.js';
 
 let site: NewsSite;
 let folder: string;
@@ -54,11 +58,11 @@ describe('derek fetch', () => {
 
   it('takes files of a folder, each version of them', async () => {
     const drop = join(folder, 'incoming');
-    await (await import('node:fs/promises')).mkdir(drop);
+    await mkdir(drop);
     const old = new Date(Date.now() - 60_000);
     const put = async (name: string, text: string): Promise<void> => {
       await writeFile(join(drop, name), text);
-      await (await import('node:fs/promises')).utimes(join(drop, name), old, old);
+      await utimes(join(drop, name), old, old);
     };
     await put('a.txt', storyLines(1).join('\n'));
     await put('b.jsonl', [2, 3].map((number) => JSON.stringify({ id: `n${number}`, title: 'Жаңалық', text: storyLines(number).join('\n') })).join('\n'));
@@ -89,5 +93,64 @@ describe('derek fetch', () => {
     const state = await openState(join(folder, 'archive', 'state'));
     expect(await derek('fetch')).toMatchObject({ code: 4, stderr: expect.stringContaining('another derek') });
     await state.close();
+  });
+});
+
+describe('derek watch', () => {
+  it('serves how it is, has the archive to itself, and ends well when it is told to', async () => {
+    site.publish();
+    await writeConfig([{ feed: `${site.origin}/rss` }]);
+    const port = await new Promise<number>((resolve) => {
+      const server = createServer().listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+      });
+    });
+    const child = spawn(process.execPath, [fileURLToPath(new URL('../../../dist/cli.js', import.meta.url)), 'watch', '--port', String(port), '--threads', '1', '--log', 'warn'], { cwd: folder });
+    let log = '';
+    child.stderr.on('data', (piece: Buffer) => { log += piece.toString(); });
+    const ended = new Promise<number | null>((resolve) => { child.on('close', resolve); });
+    const get = (path: string, headers = {}): Promise<{ status: number; text: string }> =>
+      new Promise((resolve, reject) => {
+        import('node:http').then(({ get: ask }) => ask({ host: '127.0.0.1', port, path, headers }, (response) => {
+          let text = '';
+          response.on('data', (piece: Buffer) => { text += piece.toString(); }).on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+        }).on('error', reject), reject);
+      });
+    for (let tries = 0; tries < 400; tries += 1) {
+      if ((await get('/health').catch(() => null))?.status === 200) break;
+      await new Promise((resolve) => { setTimeout(resolve, 100); });
+    }
+    expect((await get('/metrics')).text).toMatch(/^derek_source_fetched_total\{source="s0"\} 1$/m);
+    expect((await get('/')).text).toContain('<th scope="row">s0</th>');
+    expect((await get('/', { host: 'evil.kz' })).status).toBe(403);
+    expect((await lines('articles.jsonl')).length).toBe(1);
+    expect((await derek('fetch')).code).toBe(4);
+    expect((await derek('sources')).stdout).toMatch(/^s0 .* well$/m);
+    child.kill('SIGTERM');
+    expect([await ended, log]).toEqual([0, '']);
+  });
+});
+
+describe('derek sources probe', () => {
+  const found = (path: string): Promise<string> => probe(site.origin + path, { allowPrivate: true, contact: null, delay: 0 });
+  it('knows a feed, a sitemap and a list', async () => {
+    for (let n = 0; n < 12; n += 1) site.publish();
+    expect(await found('/rss')).toMatch(/^feed .*12 items\n\n\{ name: '127.0.0.1', feed: '/);
+    expect(await found('/news-sitemap.xml')).toMatch(/^news sitemap .*12 items/);
+    site.pages.set('/news', (_, response) => void response.end(`<html><body>${site.stories.map(({ path }) => `<div class="card"><a href="${path}">x</a></div>`).join('')}<a href="/about">y</a></body></html>`));
+    expect(await found('/news')).toContain("{ url: '");
+    expect(await found('/news')).toContain("link: '.card a' }");
+  });
+  it('finds what robots.txt and the page name', async () => {
+    for (let n = 0; n < 2; n += 1) site.publish();
+    site.robots = `User-agent: *\nAllow: /\nSitemap: ${site.origin}/sitemap.xml`;
+    site.pages.set('/', (_, response) => void response.end('<html><head><link rel="alternate" type="application/rss+xml" href="/rss"></head><body>x</body></html>'));
+    expect(await found('/')).toMatch(/feed: '.*\/rss', sitemap: '.*\/sitemap.xml' \},\n$/);
+  });
+  it('says so where there is nothing', async () => {
+    site.pages.set('/', (_, response) => void response.end('<html><body>x</body></html>'));
+    await expect(found('/')).rejects.toThrow('no feed, sitemap or list');
+    await expect(probe('http://127.0.0.1/', { allowPrivate: false, contact: null })).rejects.toThrow('allowPrivate');
   });
 });
