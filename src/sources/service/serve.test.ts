@@ -139,8 +139,10 @@ describe('derek sources probe', () => {
     expect(await found('/rss')).toMatch(/^feed .*12 items\n\n\{ name: '127.0.0.1', feed: '/);
     expect(await found('/news-sitemap.xml')).toMatch(/^news sitemap .*12 items/);
     site.pages.set('/news', (_, response) => void response.end(`<html><body>${site.stories.map(({ path }) => `<div class="card"><a href="${path}">x</a></div>`).join('')}<a href="/about">y</a></body></html>`));
-    expect(await found('/news')).toContain("{ url: '");
-    expect(await found('/news')).toContain("link: '.card a' }");
+    expect(await found('/news')).toMatch(/^list .*12 items by \.card a$/m);
+    // Where there is nothing better, the list is the source.
+    for (const path of ['/rss', '/feed', '/rss.xml', '/sitemap.xml', '/news-sitemap.xml', '/sitemap_index.xml']) site.pages.set(path, (_, response) => void response.writeHead(404).end());
+    expect(await found('/news')).toContain(`list: { url: '${site.origin}/news', link: '.card a' } },`);
   });
   it('finds what robots.txt and the page name', async () => {
     for (let n = 0; n < 2; n += 1) site.publish();
