@@ -1,4 +1,5 @@
 /** Numbers in words below a thousand, with their decimals: `екі жүз қырық бес`, `он бүтін оннан үш`, `бір де алты`. */
+import { wordsOf } from '../../kazakh/lexicon/index.js';
 import { BIT } from '../../kazakh/classes.js';
 import { add, shift, whole, type Decimal } from '../../kazakh/decimal.js';
 import { BARE, type Features } from '../../kazakh/features.js';
@@ -7,7 +8,7 @@ import { NO_WORD } from '../../kazakh/word.js';
 import type { Tokens } from '../../3-segment/tokens.js';
 import { afterGloss } from './scan.js';
 
-const PARTICLES: ReadonlySet<string> = new Set(['де', 'да', 'те', 'та']);
+const PARTICLES: ReadonlySet<string> = wordsOf('enclitic');
 /** Denominators of spoken decimals: `бүтін оннан үш`. */
 const DENOMINATORS: ReadonlyMap<string, number> = new Map([['оннан', 1], ['жүзден', 2], ['мыңнан', 3]]);
 const FOLLOWS_DECIMAL = BIT.scale | BIT.unit | BIT.currency;

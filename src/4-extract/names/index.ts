@@ -1,4 +1,5 @@
 /** Names of a text: those that hold figures, those that rules are certain of, and those that the tagger finds. */
+import { wordsOf } from '../../kazakh/lexicon/index.js';
 import type { Doc } from '../../3-segment/doc.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import type { EntityMention, NameSpan } from './mention.js';
@@ -105,7 +106,7 @@ function isOfNobody(tokens: Tokens, { from, to }: { readonly from: number; reado
   return to - from === 2 && headAt(tokens, from)?.type === 'ORGANISATION' && LEADERS.has(officeWordAt(tokens, from + 1)?.office ?? '');
 }
 
-const LEADERS = new Set(['басшы', 'жетекші', 'төраға', 'маман', 'белсенді', 'қызметкер']);
+const LEADERS = wordsOf('leader');
 
 /** Whether a token is the first word of its sentence: dashes and quotation marks may stand before it. */
 function isFirstWord(doc: Doc, i: number): boolean {

@@ -1,4 +1,5 @@
 /** What a name of the tagger is, where something surer says so: its head elsewhere in the text, its letters, the gazetteer. */
+import { wordsOf } from '../../kazakh/lexicon/index.js';
 import type { Doc } from '../../3-segment/doc.js';
 import type { Tokens } from '../../3-segment/tokens.js';
 import { baseForm } from '../../kazakh/base-form.js';
@@ -58,7 +59,7 @@ function bare(name: string): string {
 }
 
 /** Nouns that what stands in quotation marks before them names, and which are no names of things: a speciality, a slogan, a notion. */
-const UNNAMED = new Set(['бап', 'мамандық', 'ұран', 'қағидат', 'қағида', 'ұғым', 'сөз', 'термин', 'дәреже', 'санат', 'пән', 'түсінік']);
+const UNNAMED = wordsOf('unnamed');
 
 /** Whether the noun after a name in quotation marks says that it is no name of a thing: `«Менеджмент» мамандығы`. */
 function isUnnamed(tokens: Tokens, close: number): boolean {

@@ -1,4 +1,6 @@
 /** A number with a unit of measure, a share or an age. */
+import { declinedFrom } from '../../kazakh/suffixes.js';
+import { wordsOf } from '../../kazakh/lexicon/index.js';
 import { BIT } from '../../kazakh/classes.js';
 import { compare, negate, whole } from '../../kazakh/decimal.js';
 import { BARE } from '../../kazakh/features.js';
@@ -80,15 +82,16 @@ function standsAsUnit(tokens: Tokens, i: number, next: number): boolean {
   return !abbreviated && lowerAt(tokens, i) !== '';
 }
 
-const COLD: ReadonlySet<string> = new Set(['суық', 'аяз', 'аязға', 'суыққа', 'аязда', 'суықта', 'суықты']);
-const BELOW: ReadonlySet<string> = new Set(['минус']);
-const ABOVE: ReadonlySet<string> = new Set(['плюс']);
+const COLD = wordsOf('below-zero');
+const isCold = (word: string): boolean => COLD.has(word) || declinedFrom(word).some(({ stem, features }) => COLD.has(stem) && features.poss === 0 && !features.plural);
+const BELOW = wordsOf('minus');
+const ABOVE = wordsOf('plus');
 
 /** Below zero by a sign, by `минус`, or by `аяз`, `суық` after it. A range keeps the lower end first. */
 function temperature(number: NumberSpan, measure: UnitMatch, tokens: Tokens): UnitMatch {
   const before = lowerAt(tokens, number.from - 1);
   const word = BELOW.has(before) || ABOVE.has(before);
-  const cold = BELOW.has(before) || number.sign < 0 || COLD.has(lowerAt(tokens, measure.to));
+  const cold = BELOW.has(before) || number.sign < 0 || isCold(lowerAt(tokens, measure.to));
   const from = word || number.sign !== 0 ? number.from - 1 : number.from;
   if (!cold) return { ...measure, from };
   if (!measure.high) return { ...measure, from, value: negate(measure.value) };

@@ -1,6 +1,7 @@
 /** Words of closed classes and fixed expressions, a line each: the word, its class, its flags. Sorted. */
 export const FUNCTION_WORDS = `
 айлығына             adverb per=month
+айналдырғанда        postposition restates
 айта                 adverb
 айтарлықтай          adverb
 айтқанда             adverb
@@ -51,7 +52,7 @@ export const FUNCTION_WORDS = `
 басшылығымен         postposition
 бәлкім               says=possible adverb
 бәрі                 adverb uncounted
-бен                  conjunction and uncounted
+бен                  conjunction and uncounted with
 бері                 postposition uncounted
 бойы                 postposition uncounted
 бойындағы            postposition
@@ -82,10 +83,10 @@ export const FUNCTION_WORDS = `
 ға                   particle uncounted
 ғана                 adverb particle between uncounted
 ғой                  adverb particle uncounted
-да                   adverb particle uncounted
+да                   adverb particle uncounted enclitic
 дәл                  adverb no-one
 дәрежесінде          postposition
-де                   adverb particle uncounted
+де                   adverb particle uncounted enclitic
 деген                auxiliary
 дегенде              adverb
 дегенмен             adverb conjunction uncounted
@@ -193,7 +194,7 @@ export const FUNCTION_WORDS = `
 маңында              adverb uncounted
 мәнінде              adverb
 мәселен              adverb
-мен                  conjunction and uncounted
+мен                  conjunction and uncounted with
 минус                adverb minus
 мөлшерінде           postposition uncounted
 мөлшеріндегі         postposition uncounted
@@ -213,7 +214,7 @@ export const FUNCTION_WORDS = `
 небәрі               adverb
 негізінде            postposition source
 негізінен            adverb
-немесе               conjunction or uncounted
+немесе               conjunction or uncounted restates
 неше                 determiner
 ның                  particle uncounted
 нің                  particle uncounted
@@ -250,7 +251,7 @@ export const FUNCTION_WORDS = `
 өйткені              adverb conjunction
 өте                  adverb describes
 пайдалануға          adverb one-off uncounted
-пен                  conjunction and uncounted
+пен                  conjunction and uncounted with
 плюс                 adverb plus
 рет                  adverb
 ретінде              postposition uncounted
@@ -296,14 +297,14 @@ export const FUNCTION_WORDS = `
 сыртқа               adverb uncounted
 сізге                pronoun case=dat
 сізді                pronoun case=acc
-та                   adverb particle uncounted
+та                   adverb particle uncounted enclitic
 тағы                 adverb between article describes
 таңертең             adverb
 тарапынан            postposition
 тарта                adverb uncounted
 тәрізді              postposition uncounted
 тәулігіне            adverb per=day
-те                   adverb particle uncounted
+те                   adverb particle uncounted enclitic
 тез                  adverb
 тек                  adverb article uncounted
 теріс                adverb uncounted
@@ -327,7 +328,7 @@ export const FUNCTION_WORDS = `
 үшін                 postposition purpose uncounted
 хақында              postposition
 һәм                  conjunction and
-шаққанда             postposition uncounted
+шаққанда             postposition uncounted restates
 шаққандағы           postposition
 шақты                postposition
 шамамен              adverb
@@ -347,6 +348,6 @@ export const FUNCTION_WORDS = `
 ішінен               postposition uncounted
 экспортқа            adverb uncounted
 я                    conjunction or uncounted
-яғни                 adverb
+яғни                 adverb restates
 яки                  conjunction or uncounted
 `;

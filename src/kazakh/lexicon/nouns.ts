@@ -9,7 +9,7 @@ export const NOUNS = `
 автокөлік            mass head=PRODUCT
 автомобиль
 автопарк
-агенттік             head=ORGANISATION maker institution
+агенттік             head=ORGANISATION maker institution of-state
 агроном              occupation
 агрохолдинг          head=ORGANISATION
 ағайын               # not the accusative: ағай
@@ -17,7 +17,7 @@ export const NOUNS = `
 адам                 person
 адвокат              occupation
 азамат               person occupation
-азиада               head=EVENT
+азиада               head=EVENT games
 азық-түлік
 ай
 айдар                head=ART
@@ -106,6 +106,7 @@ export const NOUNS = `
 ахуал
 аэродром             head=FACILITY
 аэропорт             head=FACILITY
+аяз                  below-zero
 аялдама
 әдебиет
 әдіс
@@ -149,7 +150,7 @@ export const NOUNS = `
 балуан               occupation
 балық                mass
 балықшы              occupation
-банк                 head=ORGANISATION maker institution
+банк                 head=ORGANISATION maker institution of-state
 банкет               before-head
 бап                  law-part unnamed
 бапкер               office occupation
@@ -164,7 +165,7 @@ export const NOUNS = `
 баспана
 бастама              head=PROJECT
 бастық               office
-басшы                office occupation
+басшы                office occupation leader
 басылым              head=ORGANISATION
 батальон             head=ORGANISATION
 батпақ               head=LOCATION
@@ -177,6 +178,7 @@ export const NOUNS = `
 бекет                head=FACILITY building address
 белгі                head=ART
 белдеу
+белсенді             leader
 бензин
 береке
 бет
@@ -395,7 +397,7 @@ export const NOUNS = `
 жеңге                # not the dative: жең
 жеңімпаз             occupation
 жер                  mass no-one
-жетекші              describes office
+жетекші              describes office leader
 жинақ                head=ART
 жиын                 # not the accusative: жиь
 жоба                 head=PROJECT
@@ -539,7 +541,7 @@ export const NOUNS = `
 комета
 комиссар             office
 комиссия             head=ORGANISATION institution
-комитет              head=ORGANISATION institution
+комитет              head=ORGANISATION institution of-state
 компания             head=ORGANISATION maker
 композитор           occupation
 конвенция            head=LAW
@@ -701,7 +703,7 @@ export const NOUNS = `
 қыз
 қызанақ
 қызмет               mass head=ORGANISATION institution
-қызметкер            person
+қызметкер            person leader
 қылмыс
 қырат                head=LOCATION
 қырғын               # not the accusative: қырқ
@@ -731,7 +733,7 @@ export const NOUNS = `
 мақтан               # not the ablative: мақ
 мал                  mass
 малшы                occupation
-маман                person office occupation
+маман                person office occupation leader
 мамандық             unnamed
 мамыр
 мандат
@@ -785,7 +787,7 @@ export const NOUNS = `
 миллиард
 миллион
 министр              office occupation
-министрлік           head=ORGANISATION institution
+министрлік           head=ORGANISATION institution of-state
 минут
 минута
 миссия               head=ORGANISATION
@@ -861,7 +863,7 @@ export const NOUNS = `
 оқиға                # not the dative: оқи
 оқушы                person occupation
 оқырман
-олимпиада            head=EVENT
+олимпиада            head=EVENT games
 омбудсмен            office
 опера                head=ART
 оператор             head=ORGANISATION
@@ -909,11 +911,11 @@ export const NOUNS = `
 пайыз                level
 пакет                piece
 пакт                 head=LAW
-палата               head=ORGANISATION placed institution
+палата               head=ORGANISATION placed institution of-state
 панель
 пансионат            head=FACILITY
 параграф             law-part
-паралимпиада         head=EVENT
+паралимпиада         head=EVENT games
 параллель
 парламент            head=ORGANISATION
 пароль
@@ -960,7 +962,7 @@ export const NOUNS = `
 продукт
 продюсер             occupation
 проект
-прокуратура          head=ORGANISATION regional says=alleged institution
+прокуратура          head=ORGANISATION regional says=alleged institution of-state
 прокурор             office occupation says=alleged investigates
 проректор            office
 профессор            office occupation
@@ -1092,6 +1094,7 @@ export const NOUNS = `
 суретші              occupation
 сусын                # not the accusative: сус
 сутегі               # not possessed: сутек
+суық                 below-zero
 сұрақ
 сұраныс
 сұхбат
@@ -1181,7 +1184,7 @@ export const NOUNS = `
 топ                  no-one head=ORGANISATION
 топ-менеджер         office
 төлем
-төраға               office
+төраға               office leader
 төрайым              office
 төсбелгі             head=ART
 төсек                capacity
@@ -1227,7 +1230,7 @@ export const NOUNS = `
 уәде                 says=planned
 уәкіл                office
 уголь
-универсиада          head=EVENT
+универсиада          head=EVENT games
 университет          head=ORGANISATION placed institution
 уран
 учаске               # not the dative: учас
@@ -1249,7 +1252,7 @@ export const NOUNS = `
 ұшақ                 head=PRODUCT
 ұшқын                # not the accusative: ұшқ
 ұшқыш                occupation
-үй                   family head=FACILITY before-head
+үй                   head=FACILITY before-head
 үйірме
 үкімет
 үлгі                 no-one
@@ -1311,7 +1314,7 @@ export const NOUNS = `
 шақырым              unit
 шама                 no-one
 шана
-шаңырақ              family
+шаңырақ             
 шара
 шарбақ
 шаруа                occupation before-head

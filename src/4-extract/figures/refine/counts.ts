@@ -1,4 +1,5 @@
 /** Numbers that count something, ranks, parts of what was counted before; what is left is no figure. */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { compare, whole } from '../../../kazakh/decimal.js';
 import { nounBase } from '../../../kazakh/base-form.js';
 import { BIT } from '../../../kazakh/classes.js';
@@ -49,7 +50,7 @@ export const nameCounted: Refiner = (figures, { doc }) => {
   }
 };
 
-const AND: ReadonlySet<string> = new Set(['және', 'немесе', 'мен', 'пен', 'бен', 'әрі']);
+const AND: ReadonlySet<string> = new Set([...wordsOf('and'), ...wordsOf('or')]);
 
 /** Drops what no rule has made a figure. */
 export const dropBare: Refiner = (figures) => retain(figures, (f) => f.kind !== 'bare');
@@ -167,7 +168,7 @@ function partOf(doc: Doc, figures: readonly Figure[], k: number, f: Figure): voi
   } else become(f, owner === '' ? null : owner, 'quantity/partitive');
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set(['оның', 'олардың', 'соның', 'солардың', 'бұлардың', 'осының', 'мұның']);
+const PRONOUNS = wordsOf('case', 'gen');
 
 /** Base of a genitive noun at a token; empty for a pronoun; null where none stands. */
 function genitiveAt(tokens: Tokens, i: number): string | null {
@@ -178,14 +179,18 @@ function genitiveAt(tokens: Tokens, i: number): string | null {
 }
 
 /** Nouns that say how many there are: `зардап шеккендер саны 366-ға жетті`. */
-const NUMBERING: ReadonlySet<string> = new Set(['саны', 'санын', 'санының', 'саннан']);
+const NUMBERING = wordsOf('number-of');
+
+function saysNumber(tokens: Tokens, i: number): boolean {
+  return isWord(tokens, i) && declinedFrom(lowerAt(tokens, i)).some(({ stem, features }) => features.poss === 3 && !features.plural && NUMBERING.has(stem));
+}
 
 /** What `саны` before the number is of: `науқастар саны – 450`, `оқырмандардың жалпы саны 9 мыңға жетті`. */
 function numberOf({ tokens }: Doc, f: Figure): string | null {
   let i = f.from - 1;
   if (DASHES.has(lowerAt(tokens, i)) || lowerAt(tokens, i) === ':') i--;
-  for (let n = 0; n < 2 && isWord(tokens, i) && !NUMBERING.has(lowerAt(tokens, i)); n++) i--;
-  if (!NUMBERING.has(lowerAt(tokens, i)) || !isWord(tokens, i - 1) || NOT_COUNTED.has(lowerAt(tokens, i - 1))) return null;
+  for (let n = 0; n < 2 && isWord(tokens, i) && !saysNumber(tokens, i); n++) i--;
+  if (!saysNumber(tokens, i) || !isWord(tokens, i - 1) || NOT_COUNTED.has(lowerAt(tokens, i - 1))) return null;
   let owner = i - 1;
   if (DESCRIBING.has(lowerAt(tokens, owner)) || lowerAt(tokens, owner) === 'жалпы') owner--;
   return isWord(tokens, owner) ? nounBase(lowerAt(tokens, owner)) : null;

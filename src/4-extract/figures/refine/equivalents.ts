@@ -1,9 +1,10 @@
 /** The same sum in another currency: `3,2 млн еуро (1,9 млрд теңге)`, `… немесе`, `… яғни`, `теңгеге шаққанда`. */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { lowerAt } from '../scan.js';
 import type { Figure, Refiner } from '../figure.js';
 
-const MEANS: ReadonlySet<string> = new Set(['яғни', 'немесе', 'шаққанда', 'айналдырғанда']);
+const MEANS = wordsOf('restates');
 /** What may stand between besides: brackets, commas, `бұл`, `шамамен`, `теңгеге`. */
 const MAX_BETWEEN = 6;
 

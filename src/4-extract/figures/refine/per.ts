@@ -2,12 +2,26 @@
 import { BIT } from '../../../kazakh/classes.js';
 import { compare, toNumber, whole } from '../../../kazakh/decimal.js';
 import { nounBase } from '../../../kazakh/base-form.js';
-import { ANIMALS, CONTAINERS, EACH, FAMILIES, PEOPLE, PIECES, PER_TIME, PRICE_VERBS } from '../../../kazakh/per-words.js';
+import { verbOfWord } from '../../../kazakh/analyse.js';
+import { valuesOf, wordsOf } from '../../../kazakh/lexicon/index.js';
+import { NO_WORD } from '../../../kazakh/word.js';
 import { declinedFrom } from '../../../kazakh/suffixes.js';
 import { Kind, matchAt, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import { hasClass, isWord, lowerAt } from '../scan.js';
 import { compact, type Figure, type Refiner } from '../figure.js';
+
+/** Time nouns in the possessive dative: `айына` a month. */
+const PER_TIME = valuesOf('per');
+const PEOPLE = wordsOf('person');
+const FAMILIES = wordsOf('family');
+const ANIMALS = wordsOf('animal');
+/** Containers with a name of their own in the contract. */
+const CONTAINERS = valuesOf('container');
+const PIECES = wordsOf('piece');
+/** One of something: `әр`, `бір`. */
+const EACH = wordsOf('each');
+const PRICED = wordsOf('priced');
 
 /** Tokens back that a unit may stand before its price. */
 const REACH = 9;
@@ -46,8 +60,7 @@ function quotedUnit(tokens: Tokens, f: Figure): string | null {
 
 /** `данасы`, `бөлкесіне`: one of what is sold by the piece. */
 function isPiece(word: string): boolean {
-  if (!PIECES.some((stem) => word.startsWith(stem))) return false;
-  return declinedFrom(word).some((a) => a.features.poss === 3 && (a.features.case === 'nom' || a.features.case === 'dat'));
+  return declinedFrom(word).some(({ stem, features }) => PIECES.has(stem) && features.poss === 3 && (features.case === 'nom' || features.case === 'dat'));
 }
 
 function perOf(tokens: Tokens, f: Figure): string | null {
@@ -107,7 +120,7 @@ function timeOrPerson(tokens: Tokens, i: number): string | null {
   const before = lowerAt(tokens, i - 1);
   if (word === 'басына' && (PEOPLE.has(before) || before === 'жан')) return 'person';
   const base = nounBase(word);
-  if (FAMILIES.has(base) && base === 'отбасы' && isDative(word) && tokens.kind[i - 1] === Kind.Word) return 'family';
+  if (FAMILIES.has(base) && isDative(word) && tokens.kind[i - 1] === Kind.Word) return 'family';
   if (!PEOPLE.has(base)) return null;
   const each = EACH.has(before) || (EACH.has(lowerAt(tokens, i - 2)) && tokens.kind[i - 1] === Kind.Word);
   return each && (isDative(word) || isAccusative(word)) ? 'person' : null;
@@ -117,7 +130,8 @@ function timeOrPerson(tokens: Tokens, i: number): string | null {
 function piece(tokens: Tokens, i: number, f: Figure): string | null {
   const word = lowerAt(tokens, i);
   if (isPiece(word)) return 'unit';
-  if (CONTAINERS.has(word) && (EACH.has(lowerAt(tokens, i - 1)) || word.endsWith('ы'))) return CONTAINERS.get(word) ?? null;
+  const container = EACH.has(lowerAt(tokens, i - 1)) ? (CONTAINERS.get(word) ?? ofContainer(word)) : ofContainer(word);
+  if (container !== null) return container;
   if (!EACH.has(lowerAt(tokens, i - 1)) || hasClass(tokens, i, BIT.timeUnit | BIT.unit | BIT.currency | BIT.scale | BIT.numeral)) return null;
   const base = nounBase(word);
   if (PEOPLE.has(base)) return null;
@@ -126,12 +140,18 @@ function piece(tokens: Tokens, i: number, f: Figure): string | null {
   return (owned || base === word) && priced(tokens, f) ? 'unit' : null;
 }
 
+/** `қабы`, `басы`: its container. */
+function ofContainer(word: string): string | null {
+  const owned = declinedFrom(word).find(({ stem, features: { poss, case: kase, plural } }) => CONTAINERS.has(stem) && poss === 3 && kase === 'nom' && !plural);
+  return CONTAINERS.get(owned?.stem ?? '') ?? null;
+}
+
 /** Whether a verb of price follows, or the sum is itself distributive. */
 function priced(tokens: Tokens, f: Figure): boolean {
   if (f.features.case === 'abl') return true;
   for (let i = f.to; i < f.to + 3; i++) {
     const word = lowerAt(tokens, i);
-    if (PRICE_VERBS.some((stem) => word.startsWith(stem))) return true;
+    if (PRICED.has(verbOfWord(tokens.words[i] ?? NO_WORD)?.stem ?? '')) return true;
     if (word === ',' && f.features.case === 'dat') return true;
   }
   return false;

@@ -1,11 +1,12 @@
 /** Two figures that are the ends of one range: `320 мен 345 теңгенің аралығында`, `500 мыңнан 3 миллион теңгеге дейін`. */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { compare, shift } from '../../../kazakh/decimal.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { cueAt, lowerAt } from '../scan.js';
 import { compact, type Figure, type Refiner } from '../figure.js';
 import { changeVerbAfter } from './change-verbs.js';
 
-const AND: ReadonlySet<string> = new Set(['мен', 'пен', 'бен']);
+const AND: ReadonlySet<string> = wordsOf('with');
 const UNTIL: ReadonlySet<string> = new Set(['дейін', 'шейін', 'дейінгі', 'шейінгі']);
 
 export const joinRanges: Refiner = (figures, { doc }) => {

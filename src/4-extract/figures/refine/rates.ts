@@ -1,4 +1,5 @@
 /** Exchange rates: the quoted currency becomes what the sum is per, and is no sum itself. */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { BIT } from '../../../kazakh/classes.js';
 import { compare, toNumber, whole } from '../../../kazakh/decimal.js';
 import { Kind, matchAt, type Tokens } from '../../../3-segment/tokens.js';
@@ -42,7 +43,7 @@ function costs(tokens: Tokens, a: Figure, to: number): boolean {
   return true;
 }
 
-const JOINS: ReadonlySet<string> = new Set(['және', 'мен', 'пен', 'бен', 'немесе', 'не', 'я', 'яғни', 'әрі']);
+const JOINS: ReadonlySet<string> = new Set([...wordsOf('and'), ...wordsOf('or'), ...wordsOf('restates')]);
 
 function isQuoted(f: Figure): boolean {
   return f.scale === 0 && f.value.exponent === 0 && QUOTED_UNITS.includes(f.value.coefficient);

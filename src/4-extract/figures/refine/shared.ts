@@ -1,4 +1,5 @@
 /** Figures whose unit stands at a neighbour: lists, coordinations, partitives, the next sentence. */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { BIT } from '../../../kazakh/classes.js';
 import { compare, isWhole, negate, shift } from '../../../kazakh/decimal.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
@@ -10,7 +11,7 @@ import type { Figure, Refiner } from '../figure.js';
 
 /** Sentences back that a unit may be carried over. */
 const MAX_SENTENCES = 3;
-const AND: ReadonlySet<string> = new Set(['және', 'мен', 'пен', 'бен', ',', 'әрі', 'немесе']);
+const AND: ReadonlySet<string> = new Set([',', ...wordsOf('and'), ...wordsOf('or')]);
 
 export const shareUnits: Refiner = (figures, { doc }) => {
   // From the right, so that the first of a list sees what the second has taken.

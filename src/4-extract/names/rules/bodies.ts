@@ -9,14 +9,14 @@ import { hasCase } from './place-words.js';
 import { afterEnding, declinedAt, headAt, hyphenatedStart, isCapital, isWord, lower } from './token.js';
 
 const INSTITUTIONS = wordsOf('institution');
-const JOINS: ReadonlySet<string> = new Set(['және', 'мен', 'пен', 'бен']);
+const JOINS: ReadonlySet<string> = wordsOf('and');
 const ADJECTIVE = /^\p{Ll}{3,}(?:[лдт][ыі][қк]|аралық|[ғқ]ан|[гк]ен|[ую]шы|[ую]ші)$/u;
 /** What a body does: `табиғатты қорғау`, `тұрғын үй құрылыс жинақ`. */
 const VERBAL = /^\p{Ll}{3,}[ую]$/u;
 /** Words of rank that begin no name by themselves: `Облыстық басқарма`. */
 const RANKS: ReadonlySet<string> = new Set(['облыстық', 'қалалық', 'аудандық', 'ауылдық', 'жергілікті', 'облыс', 'қала', 'аудан', 'ауыл', 'өңірлік', 'тиісті', 'арнайы', 'жаңа', 'мектеп', 'елорда', 'тәуелсіз', 'шетелдік', 'отандық', 'ірі', 'бірыңғай', 'ортақ', 'бұрынғы']);
 const OF_THE_LAND: ReadonlySet<string> = new Set(['мемлекеттік', 'ұлттық', 'халықаралық', 'республикалық', 'дүниежүзілік', 'жоғарғы', 'еуразиялық', 'еуропалық']);
-const OF_STATE: ReadonlySet<string> = new Set(['министрлік', 'комитет', 'агенттік', 'прокуратура', 'палата', 'банк']);
+const OF_STATE: ReadonlySet<string> = wordsOf('of-state');
 const LONGEST = 8;
 
 /** The body whose head is token `i`: field words in lower case, and capitals before them. */

@@ -1,4 +1,5 @@
 /** Things called after somebody: `Абай атындағы облыстық драма театры`, `Ж. Есенов атындағы №12 мектеп`. */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { typeAfter } from '../../../kazakh/gazetteer/heads.js';
 import { SENTENCE_STARTERS } from '../../../kazakh/gazetteer/titles.js';
@@ -9,7 +10,7 @@ import { isPlaceInCase } from './place-words.js';
 import { afterEnding, headAt, hyphenatedStart, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower, wordAt } from './token.js';
 
 /** Lower-case words inside a name: titles of those whom things are called after. */
-export const HONOURS: ReadonlySet<string> = new Set('батыр хан би ана сал сері ақын жырау баба ата апа әулие датқа қажы'.split(' '));
+export const HONOURS: ReadonlySet<string> = wordsOf('honour');
 const TYPES: ReadonlySet<EntityType> = new Set(['ORGANISATION', 'FACILITY', 'ART', 'EVENT', 'LOCATION', 'GPE']);
 /** What stands beside a thing and is no part of its name: `Абай атындағы мектеп ғимараты`. */
 const BESIDE = new Set(['ғимарат']);

@@ -1,4 +1,5 @@
 /** Events and holidays by name: `Желтоқсан көтерілісі`, `Жаңа жыл`, `Тәуелсіздік күні`. */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { NAMED_EVENTS } from '../../../kazakh/gazetteer/events.js';
@@ -40,7 +41,7 @@ function isCalendarYear(tokens: Tokens, i: number, last: number): boolean {
 }
 
 const FEAST = /^(?:мереке|мейрам|кеш|шырша|сыйлық|сыйлығ|қарсаң|түн|каникул|құттықта|ертегі)/u;
-const GAMES = new Set(['олимпиада', 'паралимпиада', 'универсиада', 'азиада']);
+const GAMES = wordsOf('games');
 
 /** Games by the city or land that holds them: `Париж Олимпиадасының`. */
 export function gamesAt(tokens: Tokens, i: number): NameSpan | null {

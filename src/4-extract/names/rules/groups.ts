@@ -1,4 +1,5 @@
 /** Peoples, languages and diseases: `қазақстандық`, `қазақ`, `жапон тілі`, `қызылша`. */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { PLACE_NAMES, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { DISEASES, NATIONS } from '../../../kazakh/gazetteer/nations.js';
@@ -78,7 +79,7 @@ export function nationAt(tokens: Tokens, i: number): NameSpan | null {
 
 /** Names of a list before `тілдері`. */
 const LONGEST_LIST = 16;
-const JOINS = new Set(['және', 'мен', 'пен', 'бен']);
+const JOINS = wordsOf('and');
 
 /** Whether a list of languages goes on to its head: `қазақ, орыс және ағылшын тілдерінде`. */
 function leadsToLanguages(tokens: Tokens, from: number): boolean {

@@ -1,4 +1,5 @@
 /** Laws: codes and the constitution by name, with their article (`Қылмыстық кодекстің 366-бабы`, `ҚК 188-бабы`). */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { BIT } from '../../../kazakh/classes.js';
@@ -13,7 +14,7 @@ const CODE_WORDS = new Set(
     'іс жүргізу процестік процессуалдық атқару құқық бұзушылық бұзушылықтар туралы неке ерлі-зайыптылық отбасы және ' +
     'денсаулық сақтау жүйесі халық цифрлық құрылыс жол көлік').split(' '),
 );
-const PARTS = new Set(['бап', 'бөлік', 'бөлім', 'тармақ', 'тармақша', 'абзац', 'параграф']);
+const PARTS = wordsOf('law-part');
 const STATE = new Set(['қр', 'республикасының', 'республикасы']);
 const LONGEST_NAME = 9;
 

@@ -1,4 +1,5 @@
 /** Places of a list that share one head in the plural: `Ақтөбе, Абай және Батыс Қазақстан облыстары`, `Есіл мен Нұра өзендері`. */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { SENTENCE_STARTERS } from '../../../kazakh/gazetteer/titles.js';
@@ -16,7 +17,7 @@ const TYPE_OF: ReadonlyMap<string, EntityType> = new Map([
   ...['көше', 'даңғыл'].map((stem) => [stem, 'FACILITY'] as const),
   ...['өзен', 'көл', 'орын'].map((stem) => [stem, 'LOCATION'] as const),
 ]);
-const CONJUNCTIONS = new Set(['және', 'мен', 'пен', 'бен', 'әрі']);
+const CONJUNCTIONS = wordsOf('and');
 const LONGEST_LIST = 24;
 const LONGEST_NAME = 3;
 

@@ -1,4 +1,5 @@
 /** Works and schools by their place or their number: `Атырау мұнай өңдеу зауыты`, `№3 мектеп-лицей`. */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import { TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kazakh/gazetteer/titles.js';
@@ -6,8 +7,8 @@ import { declinedFrom, isEnding } from '../../../kazakh/suffixes.js';
 import type { NameSpan } from '../mention.js';
 import { headAt, hyphenatedStart, isCapital, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
 
-const PLACED = new Set(['зауыт', 'фабрика', 'комбинат', 'кеніш', 'шахта', 'аурухана', 'театр', 'музей', 'мұражай', 'академия', 'университет', 'институт', 'колледж', 'филармония', 'консерватория', 'училище', 'қауымдастық', 'федерация', 'палата', 'ассоциация', 'лига']);
-const NUMBERED = new Set(['мектеп', 'балабақша', 'лицей', 'гимназия', 'емхана', 'аурухана', 'перзентхана', 'колледж', 'мекеме', 'колония', 'шахта', 'интернат']);
+const PLACED = wordsOf('placed');
+const NUMBERED = wordsOf('numbered');
 const LONGEST = 5;
 
 /** A work whose head is token `i`, with its field and its place: all words between are bare. */

@@ -1,4 +1,5 @@
 /** Places that the gazetteer is certain of, with the head that belongs to them: `Абай облысы`, `Орал қаласы`. */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { COUNTRIES } from '../../../kazakh/gazetteer/countries.js';
 import { isKnownWord, PLACE_NAMES, placeOf } from '../../../kazakh/gazetteer/index.js';
@@ -12,9 +13,9 @@ import { HONOURS } from './called.js';
 import { DIRECTIONS, hasCase } from './place-words.js';
 import { afterEnding, declinedAt, baseAt, headAt, hyphenatedEnd, hyphenatedStart, isCapital, isCurrency, isUpper, isWord, lower, surface } from './token.js';
 
-const ADMINISTRATIVE = new Set(['облыс', 'қала', 'аудан', 'ауыл', 'кент', 'округ', 'республика', 'өлке', 'провинция', 'префектура', 'графство', 'эмират', 'штат', 'шаһар', 'конфедерация']);
+const ADMINISTRATIVE = wordsOf('administrative');
 const DISTRICT_OF = new Set(['ауылдық', 'ауыл', 'кенттік', 'поселкелік']);
-const WATERS = new Set(['өзен', 'көл', 'теңіз', 'мұхит', 'тау', 'жота', 'аңғар', 'шың', 'түбек', 'арал', 'қорық', 'шатқал', 'шығанақ', 'шөл']);
+const WATERS = wordsOf('natural');
 /** Capitalised words that stand before a head and name nothing. */
 const COMMON = new Set('бұл осы сол ол әр бір барлық бүкіл басқа жаңа ескі алыс үлкен кіші шағын ірі көрші біздің олардың қай екі үш елдің облыстың қаланың ауданның республика жергілікті туған моно тау'.split(' '));
 
@@ -58,7 +59,7 @@ export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: 
 const LONGEST = 6;
 /** Words between the name of a building and its head. */
 const OF_RANK = new Set(['халықаралық', 'ұлттық', 'мемлекеттік', 'республикалық', 'облыстық', 'орталық']);
-const BUILDINGS = new Set(['кеніш', 'шахта', 'комбинат', 'мұнара', 'ипподром', 'резиденция', 'әуежай', 'мешіт', 'стадион', 'мұражай', 'саябақ', 'алаң', 'көпір', 'вокзал', 'кесене', 'порт', 'полигон', 'арена', 'электростанция', 'театр', 'станция', 'бекет']);
+const BUILDINGS = wordsOf('building');
 
 /** A building or a work called by a capitalised name before its head: `Алматы әуежайы`, `Қапшағай су қоймасы`. */
 export function headedFacilityAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean): NameSpan | null {

@@ -2,6 +2,7 @@
  * Names in quotation marks whose head or legal form tells what they are: `«X» ЖШС`, `«X» футбол клубы`, `«X» романы`,
  * `«…туралы» заң`; in a list the last one's head holds for all (`«X» және «Y» жобалары`).
  */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { declinedFrom } from '../../../kazakh/suffixes.js';
@@ -121,7 +122,7 @@ function isModifier(tokens: Tokens, k: number): boolean {
 }
 
 /** Heads of those who make or trade. */
-const MAKERS = new Set(['фабрика', 'зауыт', 'комбинат', 'кооператив', 'компания', 'фирма', 'банк', 'қор', 'клуб', 'орталық', 'кәсіпорын', 'серіктестік', 'агенттік', 'ансамбль', 'театр', 'журнал', 'газет', 'арна']);
+const MAKERS = wordsOf('maker');
 
 function isMakerHead(tokens: Tokens, k: number): boolean {
   const head = headAt(tokens, k);

@@ -1,4 +1,5 @@
 /** Bodies of a region, a city or a district: `Кеген ауданы полиция департаменті`, `Семей қаласының әкімдігі`. */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
@@ -8,7 +9,7 @@ import { DIRECTIONS } from './place-words.js';
 import { headedPlaceAt } from './places.js';
 import { headAt, isCapital, isWord, lower } from './token.js';
 
-const BODIES = new Set(['әкімдік', 'мәслихат', 'департамент', 'басқарма', 'бөлім', 'прокуратура', 'полиция', 'инспекция', 'сот', 'филиал']);
+const BODIES = wordsOf('regional');
 /** Words of a field that no list has: relative adjectives and participles. */
 const ADJECTIVE = /^\p{Ll}{3,}(?:[лдт][ыі][қк]|аралық|[ғқ]ан|[гк]ен)$/u;
 const RANKS = new Set(['облыстық', 'қалалық', 'аудандық']);

@@ -1,4 +1,5 @@
 /** Streets, roads and microdistricts by their head (`9 мамыр көшесі`), and places whose name reads like a figure. */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { BIT } from '../../../kazakh/classes.js';
@@ -8,8 +9,8 @@ import type { NameSpan } from '../mention.js';
 import { HONOURS } from './called.js';
 import { headAt, isCapital, isDash, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
 
-const ROADS = new Set(['көше', 'даңғыл', 'бульвар', 'тұйық', 'шоссе', 'тасжол', 'автожол', 'ықшамаудан', 'шағынаудан', 'мөлтекаудан']);
-const PLACES = new Set(['ауыл', 'кент', 'қала', 'аудан', 'өзен', 'көл', 'станция', 'бекет', 'тау', 'орын', 'саябақ', 'алаң', 'кеніш', 'айналма', 'мөлтекаудан']);
+const ROADS = wordsOf('street');
+const PLACES = wordsOf('address');
 /** Lower-case words inside the name of a street. */
 const INSIDE = new Set([...HONOURS, 'атындағы', 'жылдығы', 'жылдық']);
 const MASK_OF_FIGURES = BIT.month | BIT.currency | BIT.numeral | BIT.scale | BIT.unit | BIT.timeUnit | BIT.weekday;

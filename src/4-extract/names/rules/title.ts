@@ -2,6 +2,7 @@
  * The beginning of a title of office, found by walking left from the office word by word:
  * `Қырғыз Республикасының Су ресурстары, ауыл шаруашылығы және өңдеу өнеркәсібі ← министрі`.
  */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import { LEGAL_FORMS, headOf } from '../../../kazakh/gazetteer/heads.js';
 import { bodyOf, isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
@@ -26,7 +27,7 @@ export interface TitleContext {
 const LONGEST = 28;
 /** Unknown words that may stand between a body's head and the capital that its name begins with. */
 const MOST_UNKNOWN = 4;
-const CONJUNCTIONS = new Set(['және', 'мен', 'пен', 'бен']);
+const CONJUNCTIONS = wordsOf('and');
 /** Relative adjectives, which may stand anywhere inside a title. */
 const ADJECTIVE = /^[\p{Ll}-]{3,}(?:[лдт][ыі][қк]|аралық)$/u;
 const SMALL = /^[\p{Ll}-]+$/u;
