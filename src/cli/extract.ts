@@ -29,7 +29,7 @@ export function extractCommand(context: Context): Command {
       const config = await configIn(named, context.cwd);
       const bytes = uri === '-' ? await buffer(context.stdin) : await readInput(uri, context.cwd);
       const reader = await (await context.engine()).reader(config);
-      context.stdout.write(`${JSON.stringify(reader.read(bytes, { uri }, given), null, 2)}\n`);
+      context.stdout.write(`${JSON.stringify(await reader.read(bytes, { uri }, given), null, 2)}\n`);
     });
 }
 

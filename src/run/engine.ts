@@ -7,7 +7,7 @@ import { createPipeline, type PipelineOptions } from '../pipeline.js';
 import type { Article } from '../record/schema.js';
 import type { RawArticle } from '../record/source.js';
 import type { MentionKind } from '../stage.js';
-import { createTextPipeline, type GivenArticle } from '../text-pipeline.js';
+import { createTextPipeline, type GivenArticle, type TextPipeline } from '../text-pipeline.js';
 import { shippedModel } from './model.js';
 import { articleProcessor, type ArticleProcessor } from './process.js';
 
@@ -19,7 +19,7 @@ export interface Engine {
    */
   readonly extract: (text: string, given: GivenArticle) => Article;
   /**
-   * One article's file or page to its record, as a run reads it. What reads them is loaded here.
+   * One article at a time, as a run reads it.
    *
    * @param config null for the defaults
    */
@@ -28,11 +28,11 @@ export interface Engine {
   readonly processor: (config: PipelineConfig) => Promise<ArticleProcessor>;
 }
 
-/** Reads one article at a time. What is given of it goes before what it says itself. Both throw RejectError. */
+/** Reads one article at a time. What is given of it goes before what it says itself. Both throw RejectError. What reads files and pages is loaded with the first. */
 export interface ArticleReader {
   readonly text: (text: string, given: GivenArticle) => Article;
   /** @param source of standard input (`-`), text is taken as it is unless it begins like another format */
-  readonly read: (bytes: Uint8Array, source: Source, given: GivenArticle) => Article;
+  readonly read: (bytes: Uint8Array, source: Source, given: GivenArticle) => Promise<Article>;
 }
 
 /** What the stages need to know of a config. */
@@ -50,28 +50,31 @@ function withGiven(raw: RawArticle, { id, uri, title, published, language }: Giv
   };
 }
 
+async function fileReader(config: PipelineConfig, options: PipelineOptions, plain: TextPipeline) {
+  const { plainTextOf, readArticle } = await import('../1-ingest/index.js');
+  const pipeline = createPipeline((file) => {
+    const { bytes, source, said } = file.data['input'] as { readonly bytes: Uint8Array; readonly source: Source; readonly said: GivenArticle };
+    return { raw: withGiven(readArticle(bytes, source, config), said), languageGiven: said.language !== undefined };
+  }, options);
+  return (bytes: Uint8Array, source: Source, said: GivenArticle): Article => {
+    const text = source.uri === '-' ? plainTextOf(bytes, config) : null;
+    if (text !== null) return plain.extract(text, said);
+    return pipeline.process(new VFile({ path: source.uri, cwd: '/', data: { input: { bytes, source, said } } }));
+  };
+}
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-let texts: ReturnType<typeof createTextPipeline> | undefined;
+let texts: TextPipeline | undefined;
 
 export const engine: Engine = {
   extract: (text, given) => (texts ??= createTextPipeline({ model: shippedModel() }, sha256)).extract(text, given),
   reader: async (given) => {
-    const { plainTextOf, readArticle } = await import('../1-ingest/index.js');
     const config = given ?? (await import('../config/schema.js')).defaultConfig();
     const options = await optionsOf(config);
     const plain = createTextPipeline(options, sha256);
-    const pipeline = createPipeline((file) => {
-      const { bytes, source, said } = file.data['input'] as { readonly bytes: Uint8Array; readonly source: Source; readonly said: GivenArticle };
-      return { raw: withGiven(readArticle(bytes, source, config), said), languageGiven: said.language !== undefined };
-    }, options);
-    return {
-      text: plain.extract,
-      read: (bytes, source, said) => {
-        const text = source.uri === '-' ? plainTextOf(bytes, config) : null;
-        return text === null ? pipeline.process(new VFile({ path: source.uri, cwd: '/', data: { input: { bytes, source, said } } })) : plain.extract(text, said);
-      },
-    };
+    let files: ReturnType<typeof fileReader> | undefined;
+    return { text: plain.extract, read: async (bytes, source, said) => (await (files ??= fileReader(config, options, plain)))(bytes, source, said) };
   },
   processor: async (config) => {
     const { parseRecord, splitRecords } = await import('../1-ingest/index.js');

@@ -34,7 +34,7 @@ export const fakeEngine: Engine = {
   extract: (text, { id = 'stdin', uri = '-', ...rest }) => ({ ...articleOf({ id, uri, sha256: 'b'.repeat(64), text }), ...rest }),
   reader: () => Promise.resolve({
     text: fakeEngine.extract,
-    read: (bytes, { uri }, given) => {
+    read: async (bytes, { uri }, given) => {
       if (bytes.length === 0) throw new RejectError('empty', 'The input is empty.', '1-ingest');
       return fakeEngine.extract(new TextDecoder().decode(bytes), { uri, ...given });
     },
