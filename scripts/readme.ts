@@ -1,8 +1,12 @@
-/** Writes the tables of README.md that come from a run: the sample's rows. `test/readme.test.ts` holds them to it. */
+/** Writes the tables of README.md that come from runs: the sample's rows, and the accuracy. `test/readme.test.ts` holds them to it. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { accuracyTable } from './accuracy-table.js';
 import { sampleTables } from './sample-tables.js';
 
 const README = new URL('../README.md', import.meta.url);
-const text = readFileSync(README, 'utf8');
-const tables = await sampleTables();
-writeFileSync(README, text.replace(/(<!-- sample -->\n)[\s\S]*?(<!-- \/sample -->)/, (_, open: string, close: string) => `${open}${tables}${close}`));
+const tables: Readonly<Record<string, string>> = { sample: await sampleTables(), accuracy: accuracyTable() };
+let text = readFileSync(README, 'utf8');
+for (const [name, table] of Object.entries(tables)) {
+  text = text.replace(new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`), (_, open: string, close: string) => `${open}${table}${close}`);
+}
+writeFileSync(README, text);
