@@ -33,18 +33,26 @@ const GIVE_UP = 5000;
 
 /** `derek fetch`: what is new, into the dataset, once. */
 export function fetchCommand(context: Context): Command {
-  return withOptions(new Command('fetch').description('fetch what is new at the sources of the config, and bring the dataset up to date'), 'warn')
+  return withOptions(
+    new Command('fetch').description('fetch what is new at the sources of the config, and bring the dataset up to date'),
+    'warn',
+  )
     .option('--now', 'ask every source, also those that are not due')
     .option('--for <time>', 'fetch no new page after so long, such as 10m', duration)
     .option('--json', 'print a summary as JSON on stdout')
     .addHelpText('after', FETCH_HELP)
-    .action((flags: FetchFlags) => withIngestion(context, flags, async (ingestion, sources, making) => {
-      const { clock } = ingestion;
-      const done = await fetchOnce(ingestion, sources, making, { force: flags.now === true, ...(flags.for === undefined ? {} : { until: clock.now() + flags.for }) });
-      if (flags.json === true) context.stdout.write(`${JSON.stringify(summaryOf(done), null, 2)}\n`);
-      else if (flags.quiet !== true) context.stderr.write(textOf(done));
-      judge(done);
-    }));
+    .action((flags: FetchFlags) =>
+      withIngestion(context, flags, async (ingestion, sources, making) => {
+        const { clock } = ingestion;
+        const done = await fetchOnce(ingestion, sources, making, {
+          force: flags.now === true,
+          ...(flags.for === undefined ? {} : { until: clock.now() + flags.for }),
+        });
+        if (flags.json === true) context.stdout.write(`${JSON.stringify(summaryOf(done), null, 2)}\n`);
+        else if (flags.quiet !== true) context.stderr.write(textOf(done));
+        judge(done);
+      }),
+    );
 }
 
 /** `derek watch`: the same as a service. */
@@ -52,17 +60,27 @@ export function watchCommand(context: Context): Command {
   return withOptions(new Command('watch').description('do the same as a service, until it is told to stop'), 'info')
     .option('-p, --port <n>', 'port of this machine for /health, /metrics and a page with the sources', portNumber)
     .addHelpText('after', WATCH_HELP)
-    .action((flags: FetchFlags) => withIngestion(context, flags, async (ingestion, sources, making) => {
-      let last: Status | null = null;
-      const server = flags.port === undefined ? null : await serveStatus(flags.port, () => last, ingestion.clock.now)
-        .catch((error: NodeJS.ErrnoException) => { throw new FetchError(`port ${flags.port} cannot be had (${error.code ?? error.message}); choose another with --port`); });
-      try {
-        await watch(ingestion, sources, making, { told: (status) => { last = status; } });
-      } finally {
-        server?.closeAllConnections();
-        server?.close();
-      }
-    }));
+    .action((flags: FetchFlags) =>
+      withIngestion(context, flags, async (ingestion, sources, making) => {
+        let last: Status | null = null;
+        const server =
+          flags.port === undefined
+            ? null
+            : await serveStatus(flags.port, () => last, ingestion.clock.now).catch((error: NodeJS.ErrnoException) => {
+                throw new FetchError(`port ${flags.port} cannot be had (${error.code ?? error.message}); choose another with --port`);
+              });
+        try {
+          await watch(ingestion, sources, making, {
+            told: (status) => {
+              last = status;
+            },
+          });
+        } finally {
+          server?.closeAllConnections();
+          server?.close();
+        }
+      }),
+    );
 }
 
 const withOptions = (command: Command, log: string): Command =>
@@ -91,12 +109,19 @@ Stops within ten seconds of SIGTERM or Ctrl-C, and loses nothing. docs/operate.m
 Examples:
   $ derek watch --port 9090 && curl localhost:9090/metrics`;
 
-type Act = (ingestion: Awaited<ReturnType<typeof openIngestion>>['ingestion'], sources: ReturnType<typeof chosenSources>, making: Making) => Promise<void>;
+type Act = (
+  ingestion: Awaited<ReturnType<typeof openIngestion>>['ingestion'],
+  sources: ReturnType<typeof chosenSources>,
+  making: Making,
+) => Promise<void>;
 
 async function withIngestion(context: Context, flags: FetchFlags, act: Act): Promise<void> {
   const { cwd, stderr } = context;
   const loaded = await loadConfig(flags.config, cwd);
-  const config = withPortals({ ...loaded.config, output: flags.out === undefined ? resolve(loaded.folder, loaded.config.output) : resolve(cwd, flags.out) } satisfies PipelineConfig);
+  const config = withPortals({
+    ...loaded.config,
+    output: flags.out === undefined ? resolve(loaded.folder, loaded.config.output) : resolve(cwd, flags.out),
+  } satisfies PipelineConfig);
   const sources = chosenSources(config, flags.source ?? []);
   const log = pino({ level: flags.quiet === true ? 'error' : flags.log, base: null, timestamp: pino.stdTimeFunctions.isoTime }, stderr);
   const [stop, abort] = [new AbortController(), new AbortController()];
@@ -124,13 +149,18 @@ async function withIngestion(context: Context, flags: FetchFlags, act: Act): Pro
 }
 
 function summaryOf({ round, dataset }: FetchOnce) {
-  return { ...round, dataset: dataset === null ? null : { articles: dataset.articles, rejects: dataset.rejects, made: dataset.made, output: dataset.output } };
+  return {
+    ...round,
+    dataset: dataset === null ? null : { articles: dataset.articles, rejects: dataset.rejects, made: dataset.made, output: dataset.output },
+  };
 }
 
 function textOf({ round: { sources, paused }, dataset }: FetchOnce): string {
   const width = Math.max(...sources.map(({ name }) => name.length));
-  const lines = sources.map(({ name, asked, found, fetched, failed, degraded }) =>
-    `${name.padEnd(width)}  ${asked ? `${found} found, ` : ''}${fetched} fetched${failed > 0 ? `, ${failed} failed` : ''}${degraded === null ? '' : `; ${degraded}`}`);
+  const lines = sources.map(
+    ({ name, asked, found, fetched, failed, degraded }) =>
+      `${name.padEnd(width)}  ${asked ? `${found} found, ` : ''}${fetched} fetched${failed > 0 ? `, ${failed} failed` : ''}${degraded === null ? '' : `; ${degraded}`}`,
+  );
   const made = dataset === null ? 'as it was: nothing has changed' : `${dataset.articles} articles, ${dataset.made} made now`;
   return `${[...lines, ...(paused === null ? [] : [paused]), `dataset  ${made}`].join('\n')}\n`;
 }
@@ -141,7 +171,9 @@ function judge({ round: { sources, paused } }: FetchOnce): void {
   if (bad.length === 0) return;
   const text = `not well: ${bad.map(({ name, degraded }) => `${name} (${degraded})`).join(', ')}`;
   // One that is shown as failing may have brought articles all the same.
-  throw bad.length === sources.length && sources.every(({ fetched, found }) => fetched + found === 0) ? new FetchError(text) : new PartlyError(text);
+  throw bad.length === sources.length && sources.every(({ fetched, found }) => fetched + found === 0)
+    ? new FetchError(text)
+    : new PartlyError(text);
 }
 
 function duration(text: string): number {
@@ -155,11 +187,13 @@ function logLevel(text: string): string {
   throw new UsageError(`--log takes ${LEVELS.join(', ')}, not "${text}"`);
 }
 
-const wholeNumber = (flag: string) => (text: string): number => {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1) return count;
-  throw new UsageError(`${flag} takes a whole number of 1 or more, not "${text}"`);
-};
+const wholeNumber =
+  (flag: string) =>
+  (text: string): number => {
+    const count = Number(text);
+    if (Number.isInteger(count) && count >= 1) return count;
+    throw new UsageError(`${flag} takes a whole number of 1 or more, not "${text}"`);
+  };
 
 function portNumber(text: string): number {
   const port = wholeNumber('--port')(text);

@@ -28,8 +28,14 @@ export function sourcesCommand(context: Context): Command {
       const { config: given, folder } = await loadConfig(file, cwd);
       const config = withPortals(given);
       const status = await readStatus(archiveFolder(config, folder));
-      const sources = config.sources.map(({ name }): SourceStatus => status?.sources.find((one) => one.name === name) ?? { name, ...newSource, drift: [] });
-      stdout.write(json === true ? `${JSON.stringify({ at: status?.at ?? null, paused: status?.paused ?? null, sources }, null, 2)}\n` : tableText(sources));
+      const sources = config.sources.map(
+        ({ name }): SourceStatus => status?.sources.find((one) => one.name === name) ?? { name, ...newSource, drift: [] },
+      );
+      stdout.write(
+        json === true
+          ? `${JSON.stringify({ at: status?.at ?? null, paused: status?.paused ?? null, sources }, null, 2)}\n`
+          : tableText(sources),
+      );
     })
     .addCommand(probeCommand(context));
 }
@@ -56,18 +62,48 @@ const time = (at: number | null): string => (at === null ? '-' : new Date(at).to
 
 function tableText(sources: readonly SourceStatus[]): string {
   const rows = sources.map((source) => {
-    const { name, lastSuccess, due, urls, fetched, quality: { short } } = source;
+    const {
+      name,
+      lastSuccess,
+      due,
+      urls,
+      fetched,
+      quality: { short },
+    } = source;
     const share = (part: number): string => (short.count === 0 ? '-' : `${Math.round(part * 100)}%`);
-    return [name, time(lastSuccess), time(due === 0 ? null : due), String(fetched), String(urls.new ?? 0), String((urls.retry ?? 0) + (urls.blocked ?? 0)), share(short.dated), share(short.kazakh), conditionOf(source)];
+    return [
+      name,
+      time(lastSuccess),
+      time(due === 0 ? null : due),
+      String(fetched),
+      String(urls.new ?? 0),
+      String((urls.retry ?? 0) + (urls.blocked ?? 0)),
+      share(short.dated),
+      share(short.kazakh),
+      conditionOf(source),
+    ];
   });
   return columns([['source', 'last success', 'next', 'fetched', 'waiting', 'failing', 'dated', 'kazakh', 'how it is'], ...rows]);
 }
 
 function packText(): string {
-  return columns([['portal', 'home', 'known', 'seen to work', 'told by'], ...PORTALS.map(({ name, home, source, seen, told }) => [name, home, Object.keys(source).filter((key) => key !== 'language').join(', '), seen ?? '-', told])]);
+  return columns([
+    ['portal', 'home', 'known', 'seen to work', 'told by'],
+    ...PORTALS.map(({ name, home, source, seen, told }) => [
+      name,
+      home,
+      Object.keys(source)
+        .filter((key) => key !== 'language')
+        .join(', '),
+      seen ?? '-',
+      told,
+    ]),
+  ]);
 }
 
 function columns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => `${row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ')}\n`).join('');
+  return rows
+    .map((row) => `${row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  ')}\n`)
+    .join('');
 }

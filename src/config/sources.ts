@@ -10,9 +10,16 @@ export function milliseconds(text: string): number | null {
   return Number(count) * { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }[unit as 'ms' | 's' | 'm' | 'h' | 'd'];
 }
 
-const every = z.string().refine((text) => (milliseconds(text) ?? 0) > 0 || isCron(text), 'an interval, such as "15m", or a cron expression, such as "*/15 7-23 * * *"');
+const every = z
+  .string()
+  .refine(
+    (text) => (milliseconds(text) ?? 0) > 0 || isCron(text),
+    'an interval, such as "15m", or a cron expression, such as "*/15 7-23 * * *"',
+  );
 const interval = z.string().refine((text) => milliseconds(text) !== null, 'a time, such as "5s" or "500ms"');
-const address = z.string().refine((text) => /^https?:\/\/[^/]/i.test(text) && URL.canParse(text), 'a URL that starts with http:// or https://');
+const address = z
+  .string()
+  .refine((text) => /^https?:\/\/[^/]/i.test(text) && URL.canParse(text), 'a URL that starts with http:// or https://');
 const addresses = z.union([address, z.array(address).min(1, 'at least one URL').readonly()]);
 const pattern = z.string().refine(isPattern, 'a regular expression with one group, such as "_a(\\\\d+)$"');
 
@@ -25,41 +32,53 @@ const List = z.strictObject({
   pages: z.int().positive().default(1000),
 });
 
-const Source = z.strictObject({
-  /** Name of the source: its folder in the archive, and how it is called in what is shown. */
-  name: z.string().regex(/^[\p{L}\d][\p{L}\d._-]{0,63}$/u, 'a name of letters, digits, ".", "_" and "-"'),
-  /** Name of a portal of the pack (`derek sources --pack`); what stands beside it goes before the pack's. */
-  portal: z.string().min(1).optional(),
-  /** RSS, Atom, RDF or JSON feeds. */
-  feed: addresses.optional(),
-  /** Sitemaps, sitemap indexes and news sitemaps. */
-  sitemap: addresses.optional(),
-  /** A page with links to articles, and its further pages. */
-  list: List.optional(),
-  /** A folder in which files appear; relative to the folder of the config. */
-  folder: z.string().min(1, 'a path, such as "incoming"').optional(),
-  /** How often it is looked at: an interval or a cron expression in the config's time zone. @default as often as it brings something */
-  every: every.optional(),
-  /** Rules of its pages, as in the config's `rules`. */
-  rules: SiteRule.omit({ host: true }).optional(),
-  /** What in a URL is the site's own number of an article: the first group of a regular expression. */
-  identity: pattern.optional(),
-  /** Least time between an answer and the next request. @default '2s' */
-  delay: interval.default('2s'),
-  /** Requests a day; of old articles at most half of them. @default 5000 */
-  perDay: z.int().positive().default(5000),
-  /** Whether addresses of this machine and its network may be asked. @default false */
-  allowPrivate: z.boolean().default(false),
-  /** Language of the pages to take, where a source has several: others are not fetched when a sitemap or feed names them. */
-  language: z.string().min(2, 'a BCP 47 tag, such as "kk"').optional(),
-}).refine((source) => [source.portal, source.feed, source.sitemap, source.list, source.folder].some((one) => one !== undefined), 'a source with a feed, sitemap, list, folder or portal');
+const Source = z
+  .strictObject({
+    /** Name of the source: its folder in the archive, and how it is called in what is shown. */
+    name: z.string().regex(/^[\p{L}\d][\p{L}\d._-]{0,63}$/u, 'a name of letters, digits, ".", "_" and "-"'),
+    /** Name of a portal of the pack (`derek sources --pack`); what stands beside it goes before the pack's. */
+    portal: z.string().min(1).optional(),
+    /** RSS, Atom, RDF or JSON feeds. */
+    feed: addresses.optional(),
+    /** Sitemaps, sitemap indexes and news sitemaps. */
+    sitemap: addresses.optional(),
+    /** A page with links to articles, and its further pages. */
+    list: List.optional(),
+    /** A folder in which files appear; relative to the folder of the config. */
+    folder: z.string().min(1, 'a path, such as "incoming"').optional(),
+    /** How often it is looked at: an interval or a cron expression in the config's time zone. @default as often as it brings something */
+    every: every.optional(),
+    /** Rules of its pages, as in the config's `rules`. */
+    rules: SiteRule.omit({ host: true }).optional(),
+    /** What in a URL is the site's own number of an article: the first group of a regular expression. */
+    identity: pattern.optional(),
+    /** Least time between an answer and the next request. @default '2s' */
+    delay: interval.default('2s'),
+    /** Requests a day; of old articles at most half of them. @default 5000 */
+    perDay: z.int().positive().default(5000),
+    /** Whether addresses of this machine and its network may be asked. @default false */
+    allowPrivate: z.boolean().default(false),
+    /** Language of the pages to take, where a source has several: others are not fetched when a sitemap or feed names them. */
+    language: z.string().min(2, 'a BCP 47 tag, such as "kk"').optional(),
+  })
+  .refine(
+    (source) => [source.portal, source.feed, source.sitemap, source.list, source.folder].some((one) => one !== undefined),
+    'a source with a feed, sitemap, list, folder or portal',
+  );
 
-export const Sources = z.array(Source).readonly().default([])
+export const Sources = z
+  .array(Source)
+  .readonly()
+  .default([])
   .refine((sources) => new Set(sources.map(({ name }) => name)).size === sources.length, 'sources with different names');
 
 export const Fetching = z.strictObject({
   /** Mail address or URL at which the owners of sites reach you: it stands in every request. */
-  contact: z.string().regex(/^(?:mailto:)?[^\s@()]+@[^\s@()]+$|^https?:\/\/[^\s()]+$/, 'a mail address or a URL').nullable().default(null),
+  contact: z
+    .string()
+    .regex(/^(?:mailto:)?[^\s@()]+@[^\s@()]+$|^https?:\/\/[^\s()]+$/, 'a mail address or a URL')
+    .nullable()
+    .default(null),
   /** Folder of what was fetched, and of the state; relative to the folder of the config. @default 'archive' */
   archive: z.string().min(1, 'a path, such as "archive"').default('archive'),
   /** Sources that are fetched from at once. @default 8 */

@@ -10,7 +10,8 @@ export interface Clock {
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (milliseconds, signal) => sleep(Math.max(0, milliseconds), undefined, signal === undefined ? {} : { signal }).catch(() => undefined),
+  sleep: (milliseconds, signal) =>
+    sleep(Math.max(0, milliseconds), undefined, signal === undefined ? {} : { signal }).catch(() => undefined),
 };
 
 /** Lengths of time in milliseconds. */

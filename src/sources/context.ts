@@ -42,7 +42,11 @@ export interface Ingestion {
 const MOST_TIME = 120_000;
 
 /** How a source wants to be asked. */
-export function visitOptions({ fetching, stop, abort }: Ingestion, source: Source, bytes = fetching.maxPageBytes): Omit<VisitOptions, 'headers'> {
+export function visitOptions(
+  { fetching, stop, abort }: Ingestion,
+  source: Source,
+  bytes = fetching.maxPageBytes,
+): Omit<VisitOptions, 'headers'> {
   return { delay: milliseconds(source.delay) ?? 0, allowPrivate: source.allowPrivate, limits: { bytes, time: MOST_TIME }, stop, abort };
 }
 
@@ -55,12 +59,24 @@ export function conditional({ etag, lastModified }: { readonly etag?: string; re
 }
 
 /** Puts an answer into the archive; the changes make it count. `placed` is `metadata` with what came after it. */
-export async function keep(ingestion: Ingestion, source: string, answer: Answer, at: number, said: unknown, earlier: Earlier | null): Promise<{ placed: Placed; changes: Change[] }> {
+export async function keep(
+  ingestion: Ingestion,
+  source: string,
+  answer: Answer,
+  at: number,
+  said: unknown,
+  earlier: Earlier | null,
+): Promise<{ placed: Placed; changes: Change[] }> {
   const { placed, changes } = await keepRecords(ingestion, source, at, recordsOf(answer, new Date(at).toISOString(), said, earlier));
   return { placed: spanning(placed.slice(1)), changes };
 }
 
-export async function keepRecords({ archive, state }: Ingestion, source: string, at: number, records: readonly WarcRecord[]): Promise<{ placed: readonly Placed[]; changes: Change[] }> {
+export async function keepRecords(
+  { archive, state }: Ingestion,
+  source: string,
+  at: number,
+  records: readonly WarcRecord[],
+): Promise<{ placed: readonly Placed[]; changes: Change[] }> {
   const { placed, open } = await archive.append(source, at, records);
   return { placed, changes: [state.open.put(source, open satisfies OpenFile)] };
 }
@@ -72,7 +88,10 @@ export function spanning(placed: readonly Placed[]): Placed {
 }
 
 /** The same body as before, when it is. */
-export function earlierOf(answer: Answer, body: { readonly digest: string; readonly at: number; readonly url: string } | undefined): Earlier | null {
+export function earlierOf(
+  answer: Answer,
+  body: { readonly digest: string; readonly at: number; readonly url: string } | undefined,
+): Earlier | null {
   if (body === undefined || (answer.status !== 304 && body.digest !== digest(answer.body))) return null;
   return { url: body.url, at: new Date(body.at).toISOString() };
 }

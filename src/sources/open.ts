@@ -40,12 +40,23 @@ export const archiveFolder = (config: PipelineConfig, folder: string): string =>
 export const warcFolder = (archive: string): string => join(archive, 'warc');
 
 /** How we call ourselves to servers: what we are, and whom to write to. */
-export const userAgent = (contact: string | null): string => `derek/${VERSION}${contact === null ? '' : ` (+${/^https?:/.test(contact) ? contact : `mailto:${contact.replace(/^mailto:/, '')}`})`}`;
+export const userAgent = (contact: string | null): string =>
+  `derek/${VERSION}${contact === null ? '' : ` (+${/^https?:/.test(contact) ? contact : `mailto:${contact.replace(/^mailto:/, '')}`})`}`;
 
 /**
  * @throws LockedError when another process has the archive
  */
-export async function openIngestion({ config, folder, log, stop, abort = stop, clock = systemClock, resolver, random = Math.random, freeBytes = diskFree }: OpenOptions): Promise<{ readonly ingestion: Ingestion; readonly close: () => Promise<void> }> {
+export async function openIngestion({
+  config,
+  folder,
+  log,
+  stop,
+  abort = stop,
+  clock = systemClock,
+  resolver,
+  random = Math.random,
+  freeBytes = diskFree,
+}: OpenOptions): Promise<{ readonly ingestion: Ingestion; readonly close: () => Promise<void> }> {
   const archiveAt = archiveFolder(config, folder);
   // Whoever waits for something listens.
   setMaxListeners(0, stop, abort);
@@ -60,15 +71,34 @@ export async function openIngestion({ config, folder, log, stop, abort = stop, c
     if (refilled > 0) log.warn({ articles: refilled }, 'the state was not there and was made again from the archive');
     const troubles = [];
     for await (const entry of state.hosts.all()) troubles.push(entry);
-    const visitor = openVisitor(requester, hostQueue(clock, troubles, random), {
-      robots: state.robots.get,
-      keepRobots: (origin, file) => state.commit([state.robots.put(origin, file)]),
-      keepTrouble: (host, trouble) => state.commit([trouble === null ? state.hosts.del(host) : state.hosts.put(host, trouble)]),
-    }, clock);
+    const visitor = openVisitor(
+      requester,
+      hostQueue(clock, troubles, random),
+      {
+        robots: state.robots.get,
+        keepRobots: (origin, file) => state.commit([state.robots.put(origin, file)]),
+        keepTrouble: (host, trouble) => state.commit([trouble === null ? state.hosts.del(host) : state.hosts.put(host, trouble)]),
+      },
+      clock,
+    );
     const line = new PQueue({ concurrency: 1 });
     return {
       ingestion: {
-        state, archive, visitor, clock, fetching: config.fetching, zone: config.timeZone, languages: config.languages, reading: ingestOptions(withSourceRules(config)), folder, archiveFolder: archiveAt, freeBytes, log, random, stop, abort,
+        state,
+        archive,
+        visitor,
+        clock,
+        fetching: config.fetching,
+        zone: config.timeZone,
+        languages: config.languages,
+        reading: ingestOptions(withSourceRules(config)),
+        folder,
+        archiveFolder: archiveAt,
+        freeBytes,
+        log,
+        random,
+        stop,
+        abort,
         settle: (act) => line.add(act) as ReturnType<typeof act>,
       },
       close: async () => {
@@ -91,12 +121,22 @@ export async function openIngestion({ config, folder, log, stop, abort = stop, c
  * @throws ConfigError when there are none, or a public one would be asked without a contact
  */
 export function chosenSources(config: PipelineConfig, names: readonly string[]): readonly Source[] {
-  const { sources, fetching: { contact } } = config;
-  if (sources.length === 0) throw new ConfigError('the config has no sources; write sources: [{ name: "portal", feed: "https://portal.kz/rss" }], or see derek sources --pack');
+  const {
+    sources,
+    fetching: { contact },
+  } = config;
+  if (sources.length === 0)
+    throw new ConfigError(
+      'the config has no sources; write sources: [{ name: "portal", feed: "https://portal.kz/rss" }], or see derek sources --pack',
+    );
   const unknown = names.find((name) => !sources.some((source) => source.name === name));
-  if (unknown !== undefined) throw new ConfigError(`no source is called "${unknown}"; the config has ${sources.map(({ name }) => name).join(', ')}`);
+  if (unknown !== undefined)
+    throw new ConfigError(`no source is called "${unknown}"; the config has ${sources.map(({ name }) => name).join(', ')}`);
   const chosen = names.length === 0 ? sources : sources.filter(({ name }) => names.includes(name));
   const asks = chosen.find((source) => source.folder === undefined && !source.allowPrivate);
-  if (contact === null && asks !== undefined) throw new ConfigError(`fetching.contact: expected a mail address or URL at which the owners of ${asks.name} and other sites reach you; found nothing`);
+  if (contact === null && asks !== undefined)
+    throw new ConfigError(
+      `fetching.contact: expected a mail address or URL at which the owners of ${asks.name} and other sites reach you; found nothing`,
+    );
   return chosen;
 }

@@ -13,13 +13,23 @@ export function withPortals(config: PipelineConfig): PipelineConfig {
 function withPortal(source: Source): Source {
   if (source.portal === undefined) return source;
   const portal = PORTALS.find(({ name }) => name === source.portal);
-  if (portal === undefined) throw new ConfigError(`sources: portal "${source.portal}" is not in the pack${guessOf(source.portal)}; derek sources --pack lists it`);
+  if (portal === undefined)
+    throw new ConfigError(`sources: portal "${source.portal}" is not in the pack${guessOf(source.portal)}; derek sources --pack lists it`);
   const { feed, sitemap, list, language } = portal.source;
-  return { ...(feed === undefined ? {} : { feed }), ...(sitemap === undefined ? {} : { sitemap }), ...(list === undefined ? {} : { list }), ...(language === undefined ? {} : { language }), ...source };
+  return {
+    ...(feed === undefined ? {} : { feed }),
+    ...(sitemap === undefined ? {} : { sitemap }),
+    ...(list === undefined ? {} : { list }),
+    ...(language === undefined ? {} : { language }),
+    ...source,
+  };
 }
 
 function guessOf(name: string): string {
-  const guess = nearest(name, PORTALS.map((portal) => portal.name));
+  const guess = nearest(
+    name,
+    PORTALS.map((portal) => portal.name),
+  );
   return guess === undefined ? '' : ` (did you mean "${guess}"?)`;
 }
 

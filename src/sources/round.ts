@@ -45,7 +45,11 @@ const TURN = 20;
 const IN_VAIN = 10;
 const LANES: readonly Lane[] = ['fresh', 'again', 'backfill'];
 
-export async function round(ingestion: Ingestion, sources: readonly Source[], { force = false, until = Infinity }: RoundOptions = {}): Promise<RoundSummary> {
+export async function round(
+  ingestion: Ingestion,
+  sources: readonly Source[],
+  { force = false, until = Infinity }: RoundOptions = {},
+): Promise<RoundSummary> {
   const { state, clock, stop, fetching } = ingestion;
   const queue = new PQueue({ concurrency: fetching.concurrency });
   let changed = false;
@@ -76,7 +80,10 @@ export async function round(ingestion: Ingestion, sources: readonly Source[], { 
       if ((inVain.get(source.name) ?? 0) < IN_VAIN) continue;
       const why = `${IN_VAIN} pages failed one after another`;
       const host = new URL(next.url).host;
-      await state.commit([state.hosts.put(host, ingestion.visitor.hosts.trouble(host, null)), state.sources.put(source.name, degraded((await state.sources.get(source.name)) ?? newSource, why, clock.now()))]);
+      await state.commit([
+        state.hosts.put(host, ingestion.visitor.hosts.trouble(host, null)),
+        state.sources.put(source.name, degraded((await state.sources.get(source.name)) ?? newSource, why, clock.now())),
+      ]);
       summary.degraded = why;
       return;
     }
@@ -92,9 +99,20 @@ export async function round(ingestion: Ingestion, sources: readonly Source[], { 
 async function ask(ingestion: Ingestion, source: Source, before: SourceState, summary: SourceSummary): Promise<SourceState> {
   const { clock, zone, random, log } = ingestion;
   let { requests, ...spent } = spentToday(ingestion, before);
-  const result: Discovered = source.folder === undefined
-    ? await discover(ingestion, source, before, () => { requests += 1; })
-    : { gap: null, collides: before.collides, read: 1, old: 0, waiting: [], listPage: null, ...(await takeFiles(ingestion, source).catch((fault) => ({ fresh: 0, shown: 0, faults: [fault], read: 0 }))) };
+  const result: Discovered =
+    source.folder === undefined
+      ? await discover(ingestion, source, before, () => {
+          requests += 1;
+        })
+      : {
+          gap: null,
+          collides: before.collides,
+          read: 1,
+          old: 0,
+          waiting: [],
+          listPage: null,
+          ...(await takeFiles(ingestion, source).catch((fault) => ({ fresh: 0, shown: 0, faults: [fault], read: 0 }))),
+        };
   const now = clock.now();
   const { fresh, old, shown, gap, collides, faults, read, waiting } = result;
   summary.found = fresh + old;
@@ -102,14 +120,32 @@ async function ask(ingestion: Ingestion, source: Source, before: SourceState, su
   const failed = read === 0 && why.length > 0;
   const failures = failed ? before.failures + 1 : 0;
   const interval = failed ? before.interval : adapted(before.interval, { fresh, shown, gap: gap !== null });
-  if (gap !== null) log.warn({ source: source.name, from: new Date(gap.from).toISOString(), to: new Date(gap.to).toISOString() }, 'gap: articles may have come and gone unseen; ask more often, or add a sitemap or list');
+  if (gap !== null)
+    log.warn(
+      { source: source.name, from: new Date(gap.from).toISOString(), to: new Date(gap.to).toISOString() },
+      'gap: articles may have come and gone unseen; ask more often, or add a sitemap or list',
+    );
   for (const { code, message } of faults) log.warn({ source: source.name, code }, message);
   log.info({ source: source.name, found: fresh + old, failed: faults.length }, 'asked');
-  const due = failed ? Math.min(nextDue(undefined, retryIn(failures, random()), now, zone), nextDue(source.every, before.interval, now, zone)) : nextDue(source.every, interval, now, zone);
-  return degraded({
-    ...withUrls(before, source.folder === undefined ? 'new' : 'ok', fresh + old), due, interval, failures, lastRound: now, lastSuccess: failed ? before.lastSuccess : now, gap: gap ?? before.gap, collides, listPage: result.listPage,
-    spent: { ...spent, requests },
-  }, why.length === 0 ? null : why[0] ?? null, now);
+  const due = failed
+    ? Math.min(nextDue(undefined, retryIn(failures, random()), now, zone), nextDue(source.every, before.interval, now, zone))
+    : nextDue(source.every, interval, now, zone);
+  return degraded(
+    {
+      ...withUrls(before, source.folder === undefined ? 'new' : 'ok', fresh + old),
+      due,
+      interval,
+      failures,
+      lastRound: now,
+      lastSuccess: failed ? before.lastSuccess : now,
+      gap: gap ?? before.gap,
+      collides,
+      listPage: result.listPage,
+      spent: { ...spent, requests },
+    },
+    why.length === 0 ? null : (why[0] ?? null),
+    now,
+  );
 }
 
 interface Next {
@@ -137,13 +173,27 @@ export async function nextWaiting(ingestion: Ingestion, source: Source): Promise
   return null;
 }
 
-async function fetchOne(ingestion: Ingestion, source: Source, { key, lane, url }: Next, summary: SourceSummary): Promise<{ readonly changed: boolean; readonly failed: boolean }> {
+async function fetchOne(
+  ingestion: Ingestion,
+  source: Source,
+  { key, lane, url }: Next,
+  summary: SourceSummary,
+): Promise<{ readonly changed: boolean; readonly failed: boolean }> {
   const { state, clock, log } = ingestion;
   let requests = 0;
-  const done = await look(ingestion, source, key, () => { requests += 1; });
+  const done = await look(ingestion, source, key, () => {
+    requests += 1;
+  });
   const before = (await state.sources.get(source.name)) ?? newSource;
   const spent = spentToday(ingestion, before);
-  const after = withLook({ ...before, spent: { ...spent, requests: spent.requests + requests, backfill: spent.backfill + (lane === 'backfill' ? requests : 0) } }, done, clock.now());
+  const after = withLook(
+    {
+      ...before,
+      spent: { ...spent, requests: spent.requests + requests, backfill: spent.backfill + (lane === 'backfill' ? requests : 0) },
+    },
+    done,
+    clock.now(),
+  );
   await state.commit([state.sources.put(source.name, after)], false);
   const failed = done.postponed !== true && (done.status === 'retry' || done.status === 'blocked');
   if (failed) summary.failed += 1;

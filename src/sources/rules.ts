@@ -4,7 +4,9 @@ import type { Source } from '../config/sources.js';
 
 /** The config with the rules of its sources before its own. */
 export function withSourceRules(config: PipelineConfig): PipelineConfig {
-  const own = config.sources.flatMap((source) => (source.rules === undefined ? [] : hostsOf(source).map((host) => ({ host, ...source.rules }))));
+  const own = config.sources.flatMap((source) =>
+    source.rules === undefined ? [] : hostsOf(source).map((host) => ({ host, ...source.rules })),
+  );
   return own.length === 0 ? config : { ...config, rules: [...own, ...config.rules] };
 }
 

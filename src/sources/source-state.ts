@@ -8,8 +8,20 @@ import { dayOf } from './stamps.js';
 import type { SourceState, UrlStatus } from './state/types.js';
 
 export const newSource: SourceState = {
-  due: 0, interval: FIRST_INTERVAL, lastRound: null, lastSuccess: null, failures: 0, degraded: null, gap: null, collides: { guid: false, link: false },
-  spent: { day: '', requests: 0, backfill: 0 }, listPage: 0, urls: {}, fetched: 0, lag: null, quality: { long: noQuality, short: noQuality },
+  due: 0,
+  interval: FIRST_INTERVAL,
+  lastRound: null,
+  lastSuccess: null,
+  failures: 0,
+  degraded: null,
+  gap: null,
+  collides: { guid: false, link: false },
+  spent: { day: '', requests: 0, backfill: 0 },
+  listPage: 0,
+  urls: {},
+  fetched: 0,
+  lag: null,
+  quality: { long: noQuality, short: noQuality },
 };
 
 /** What a source has left to spend today. */
@@ -33,8 +45,10 @@ export function withLook(before: SourceState, { page, published, collides, statu
 }
 
 /** The state with so many more addresses that stand there. */
-export const withUrls = (state: SourceState, status: UrlStatus, more: number): SourceState =>
-  ({ ...state, urls: { ...state.urls, [status]: Math.max(0, (state.urls[status] ?? 0) + more) } });
+export const withUrls = (state: SourceState, status: UrlStatus, more: number): SourceState => ({
+  ...state,
+  urls: { ...state.urls, [status]: Math.max(0, (state.urls[status] ?? 0) + more) },
+});
 
 /** The state with a reason why all is not well, or without; since when stays. */
 export function degraded(state: SourceState, why: string | null, now: number): SourceState {

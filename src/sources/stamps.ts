@@ -27,9 +27,11 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function offsetAt(time: number, zone: string): number {
   let format = formats.get(zone);
   if (format === undefined) formats.set(zone, (format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })));
-  const [, sign, hours, minutes] = /GMT([+-])(\d\d):(\d\d)/.exec(format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '') ?? [];
+  const [, sign, hours, minutes] =
+    /GMT([+-])(\d\d):(\d\d)/.exec(format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '') ?? [];
   return hours === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE;
 }
 
 /** Whether a time can be one of publication: not in the year 1, nor the day after tomorrow. */
-export const isLikely = (time: number | null, now: number): time is number => time !== null && time > 631_152_000_000 && time < now + 2 * DAY;
+export const isLikely = (time: number | null, now: number): time is number =>
+  time !== null && time > 631_152_000_000 && time < now + 2 * DAY;

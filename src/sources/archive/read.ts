@@ -45,7 +45,9 @@ export async function* listArchive(folder: string): AsyncGenerator<Listed> {
         const head = peekMember(await bytesAt(handle, from, Math.min(PEEK, to - from))).toString('latin1');
         const type = /^WARC-Type: (\w+)/m.exec(head)?.[1] ?? '';
         const placed = { file: name.replace(/\.open$/, ''), from, to, type };
-        yield type === 'metadata' ? { ...placed, said: JSON.parse(blockOf(unpackMember(await bytesAt(handle, from, to - from))).toString('utf8')) } : placed;
+        yield type === 'metadata'
+          ? { ...placed, said: JSON.parse(blockOf(unpackMember(await bytesAt(handle, from, to - from))).toString('utf8')) }
+          : placed;
         from = to;
       }
     } finally {

@@ -23,8 +23,15 @@ export function recordBytes({ type, id, fields, block }: WarcRecord): Buffer {
 
 /** What stands first in a file. */
 export function fileInfo(date: string, file: string, software: string): WarcRecord {
-  const block = Buffer.from(`software: ${software}\r\nformat: WARC File Format 1.1\r\nconformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n`);
-  return { type: 'warcinfo', id: newId(), fields: { 'WARC-Date': date, 'WARC-Filename': file, 'Content-Type': 'application/warc-fields' }, block };
+  const block = Buffer.from(
+    `software: ${software}\r\nformat: WARC File Format 1.1\r\nconformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n`,
+  );
+  return {
+    type: 'warcinfo',
+    id: newId(),
+    fields: { 'WARC-Date': date, 'WARC-Filename': file, 'Content-Type': 'application/warc-fields' },
+    block,
+  };
 }
 
 /** An earlier answer that has the same body. */
@@ -44,25 +51,50 @@ export function recordsOf(answer: Answer, at: string, said: unknown, earlier: Ea
   const target = { 'WARC-Target-URI': answer.url, 'WARC-Date': at };
   const [path, id] = [new URL(answer.url), newId()];
   const request = Buffer.from(`GET ${path.pathname}${path.search} HTTP/1.1\r\n${lines(answer.sent)}\r\n`);
-  const head = Buffer.from(`HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status] ?? ''}\r\n${lines(asUnpacked(answer.headers, answer.body.length))}\r\n`);
+  const head = Buffer.from(
+    `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status] ?? ''}\r\n${lines(asUnpacked(answer.headers, answer.body.length))}\r\n`,
+  );
   const http = { ...target, 'Content-Type': 'application/http; msgtype=response' };
   const revisit = (profile: string): Fields => ({
-    ...http, 'WARC-Profile': `http://netpreserve.org/warc/1.1/revisit/${profile}`,
+    ...http,
+    'WARC-Profile': `http://netpreserve.org/warc/1.1/revisit/${profile}`,
     ...(earlier === null ? {} : { 'WARC-Refers-To-Target-URI': earlier.url, 'WARC-Refers-To-Date': earlier.at }),
   });
   const came: WarcRecord =
-    answer.status === 304 ? { type: 'revisit', id, fields: revisit('server-not-modified'), block: head }
-    : earlier !== null ? { type: 'revisit', id, fields: { ...revisit('identical-payload-digest'), 'WARC-Payload-Digest': digest(answer.body) }, block: head }
-    : { type: 'response', id, fields: { ...http, 'WARC-Payload-Digest': digest(answer.body) }, block: Buffer.concat([head, answer.body]) };
+    answer.status === 304
+      ? { type: 'revisit', id, fields: revisit('server-not-modified'), block: head }
+      : earlier !== null
+        ? {
+            type: 'revisit',
+            id,
+            fields: { ...revisit('identical-payload-digest'), 'WARC-Payload-Digest': digest(answer.body) },
+            block: head,
+          }
+        : {
+            type: 'response',
+            id,
+            fields: { ...http, 'WARC-Payload-Digest': digest(answer.body) },
+            block: Buffer.concat([head, answer.body]),
+          };
   return [
-    { type: 'request', id: newId(), fields: { ...target, 'Content-Type': 'application/http; msgtype=request', 'WARC-Concurrent-To': id }, block: request },
+    {
+      type: 'request',
+      id: newId(),
+      fields: { ...target, 'Content-Type': 'application/http; msgtype=request', 'WARC-Concurrent-To': id },
+      block: request,
+    },
     metadataOf(said, target, id),
     came,
   ];
 }
 
 export function metadataOf(said: unknown, fields: Fields, of: string): WarcRecord {
-  return { type: 'metadata', id: newId(), fields: { ...fields, 'Content-Type': 'application/json', 'WARC-Refers-To': of }, block: Buffer.from(JSON.stringify(said)) };
+  return {
+    type: 'metadata',
+    id: newId(),
+    fields: { ...fields, 'Content-Type': 'application/json', 'WARC-Refers-To': of },
+    block: Buffer.from(JSON.stringify(said)),
+  };
 }
 
 const lines = (headers: Headers): string => headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
@@ -70,5 +102,8 @@ const lines = (headers: Headers): string => headers.map(([name, value]) => `${na
 /** The body is kept unpacked; what its headers said of its packing keeps a name of its own. */
 function asUnpacked(headers: Headers, length: number): Headers {
   const packed = /^(?:content-encoding|transfer-encoding|content-length)$/;
-  return [...headers.map(([name, value]) => [packed.test(name) ? `x-orig-${name}` : name, value] as const), ['content-length', String(length)]];
+  return [
+    ...headers.map(([name, value]) => [packed.test(name) ? `x-orig-${name}` : name, value] as const),
+    ['content-length', String(length)],
+  ];
 }

@@ -18,7 +18,11 @@ export interface OpenFile {
 
 export interface Archive {
   /** Writes records one after another, in one piece, and to the disk. They are there for good once `OpenFile` of the last is kept. */
-  readonly append: (source: string, at: number, records: readonly WarcRecord[]) => Promise<{ readonly placed: readonly Placed[]; readonly open: OpenFile }>;
+  readonly append: (
+    source: string,
+    at: number,
+    records: readonly WarcRecord[],
+  ) => Promise<{ readonly placed: readonly Placed[]; readonly open: OpenFile }>;
   readonly close: () => Promise<void>;
 }
 
@@ -26,7 +30,8 @@ const OPEN = '.open';
 /** Bytes after which a new file is begun: the size that the standard recommends. */
 const FULL = 1_000_000_000;
 
-export const pathOf = (folder: string, file: string): string => (existsSync(join(folder, file)) ? join(folder, file) : join(folder, file + OPEN));
+export const pathOf = (folder: string, file: string): string =>
+  existsSync(join(folder, file)) ? join(folder, file) : join(folder, file + OPEN);
 
 /**
  * Opens the archive. Of files that were open when the program ended, what was not committed is cut off.
@@ -80,7 +85,7 @@ export async function openArchive(folder: string, committed: ReadonlyMap<string,
       const day = new Date(at).toISOString().slice(0, 10);
       const before = files.get(source);
       if (before !== undefined && (before.length > FULL || before.file.split('/')[1] !== day)) await finish(source);
-      const file = files.get(source) ?? await begin(source, day);
+      const file = files.get(source) ?? (await begin(source, day));
       files.set(source, file);
       const date = new Date(at).toISOString();
       const first = file.length === 0 ? [fileInfo(date, file.file.split('/').at(-1) ?? '', software)] : [];
@@ -102,5 +107,8 @@ export async function openArchive(folder: string, committed: ReadonlyMap<string,
 /** Files with `.open`, without it. */
 async function openFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true });
-  return entries.filter((name) => name.endsWith(OPEN)).map((name) => name.slice(0, -OPEN.length).replaceAll('\\', '/')).sort();
+  return entries
+    .filter((name) => name.endsWith(OPEN))
+    .map((name) => name.slice(0, -OPEN.length).replaceAll('\\', '/'))
+    .sort();
 }

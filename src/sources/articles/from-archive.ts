@@ -42,12 +42,27 @@ export async function articlesInArchive(warcs: string): Promise<ArticleState[]> 
 export async function refillState(state: State, warcs: string): Promise<number> {
   const captures = await capturesIn(warcs);
   const articles = await articlesInArchive(warcs);
-  const changes: Change[] = articles.flatMap((article) => [state.articles.put(article.id, article), state.order.put(orderKey(article.seq), article.id)]);
-  for (const { capture: { url, source, at, article } } of captures) {
+  const changes: Change[] = articles.flatMap((article) => [
+    state.articles.put(article.id, article),
+    state.order.put(orderKey(article.seq), article.id),
+  ]);
+  for (const {
+    capture: { url, source, at, article },
+  } of captures) {
     const isFile = !/^https?:/.test(url);
     const key = isFile ? `folder:${url}` : addressKey(url);
     if (key === null) continue;
-    const seen: UrlState = { url, source, status: 'ok', found: at, first: at, hint: {}, failures: 0, looks: Number.MAX_SAFE_INTEGER, article };
+    const seen: UrlState = {
+      url,
+      source,
+      status: 'ok',
+      found: at,
+      first: at,
+      hint: {},
+      failures: 0,
+      looks: Number.MAX_SAFE_INTEGER,
+      article,
+    };
     changes.push(state.urls.put(key, seen), ...(isFile ? [] : [state.keys.put(`url:${key}`, article)]));
   }
   const last = captures.at(-1);

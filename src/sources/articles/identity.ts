@@ -50,8 +50,12 @@ export async function identify(state: State, seen: Seen): Promise<Identity> {
   const at = async (key: string | null): Promise<string | undefined> => (key === null ? undefined : state.keys.get(key));
 
   const byGuid = await at(guid);
-  const guidAgrees = byGuid === undefined || (await agrees(state, byGuid, page)) || (await Promise.all(links.map((link) => at(`url:${link}`)))).includes(byGuid);
-  const agreed = async (id: string | undefined): Promise<string | undefined> => (id !== undefined && (await agrees(state, id, page)) ? id : undefined);
+  const guidAgrees =
+    byGuid === undefined ||
+    (await agrees(state, byGuid, page)) ||
+    (await Promise.all(links.map((link) => at(`url:${link}`)))).includes(byGuid);
+  const agreed = async (id: string | undefined): Promise<string | undefined> =>
+    id !== undefined && (await agrees(state, id, page)) ? id : undefined;
   const ways: readonly (readonly [KnownBy, () => Promise<string | undefined>])[] = [
     ['guid', async () => (guidAgrees ? byGuid : undefined)],
     ['link', () => firstOf(links.map((link) => at(`url:${link}`)))],
@@ -68,7 +72,9 @@ export async function identify(state: State, seen: Seen): Promise<Identity> {
   }
   const id = known ?? (await freeId(state, [canonical, ...links.toReversed()]));
   const names = [
-    ...(guidAgrees ? [guid] : []), ...links.map((link) => `url:${link}`), ...(number === null ? [] : [number.key]),
+    ...(guidAgrees ? [guid] : []),
+    ...links.map((link) => `url:${link}`),
+    ...(number === null ? [] : [number.key]),
     // Another article's address is not taken from it.
     ...(canonical !== null && [undefined, id].includes(await at(`url:${canonical}`)) ? [`url:${canonical}`] : []),
   ].filter((name) => name !== null);
@@ -110,8 +116,16 @@ const titlePlace = (source: string, day: string, title: string): string => `titl
 
 function likenessChanges(state: State, { source, page, day }: Seen, id: string): Change[] {
   if (page.reject !== null) return [];
-  const like: Likeness = { id, title: page.title, day: day ?? '', sketch: page.sketch === null ? null : Buffer.from(page.sketch.buffer).toString('base64') };
-  return [state.likeness.put(`id!${id}`, like), ...(day === null ? [] : [state.likeness.put(titlePlace(source, day, page.title) + id, like)])];
+  const like: Likeness = {
+    id,
+    title: page.title,
+    day: day ?? '',
+    sketch: page.sketch === null ? null : Buffer.from(page.sketch.buffer).toString('base64'),
+  };
+  return [
+    state.likeness.put(`id!${id}`, like),
+    ...(day === null ? [] : [state.likeness.put(titlePlace(source, day, page.title) + id, like)]),
+  ];
 }
 
 /** From 0 to 1; texts too short for a sketch are like none. */
@@ -137,14 +151,25 @@ function siteNumber(address: string, pattern: string | undefined): SiteNumber | 
   const parts = url.pathname.split('/').filter((part) => part !== '');
   const number = pattern === undefined ? lastNumber(parts.at(-1) ?? '') : new RegExp(pattern, 'u').exec(url.pathname + url.search)?.[1];
   if (number === undefined) return null;
-  const language = parts.find((part) => /^(?:kk|kz|kaz|qz|qaz|latyn|ru|rus|en|eng|cn|ar|arab)$/i.test(part)) ?? url.searchParams.get('lang') ?? '';
+  const language =
+    parts.find((part) => /^(?:kk|kz|kaz|qz|qaz|latyn|ru|rus|en|eng|cn|ar|arab)$/i.test(part)) ?? url.searchParams.get('lang') ?? '';
   return { key: `site:${url.host}:${language}:${number}`, edition: `number:${url.host}:${number}` };
 }
 
 /** Five digits or more that are no date. */
-const lastNumber = (part: string): string | undefined => part.match(/\d{5,}/g)?.filter((digits) => !/^(?:19|20)\d\d[01]\d[0-3]\d$/.test(digits)).at(-1);
+const lastNumber = (part: string): string | undefined =>
+  part
+    .match(/\d{5,}/g)
+    ?.filter((digits) => !/^(?:19|20)\d\d[01]\d[0-3]\d$/.test(digits))
+    .at(-1);
 
-async function editionOf(state: State, id: string, editions: readonly string[], links: readonly string[], number: SiteNumber | null): Promise<string | undefined> {
+async function editionOf(
+  state: State,
+  id: string,
+  editions: readonly string[],
+  links: readonly string[],
+  number: SiteNumber | null,
+): Promise<string | undefined> {
   const said = [...editions, ...links.map((link) => `edition-url:${link}`), ...(number === null ? [] : [number.edition])];
   const other = await firstOf(said.map((name) => state.keys.get(name)));
   if (other === undefined || other === id) return undefined;

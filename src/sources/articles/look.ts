@@ -1,17 +1,17 @@
 /** One look at one address: asked for, kept in the archive, and what it says of its article settled, in one step. */
 import { addressKey } from '../discover/found.js';
 import { createHash } from 'node:crypto';
-import { milliseconds, type Source } from '../../config/sources.js';
+import type { Source } from '../../config/sources.js';
 import { looksLikePage } from './kind.js';
 import { identify, type KnownBy } from './identity.js';
+import { afterFault, afterMissing, afterRefusal, again, bare, nextLook, retrying } from './next.js';
 import { readPage, type Page } from './page.js';
 import { withCapture } from './versions.js';
 import { conditional, earlierOf, keep, visitOptions, type Ingestion } from '../context.js';
-import { DAY, HOUR, MINUTE } from '../clock.js';
+import { MINUTE } from '../clock.js';
 import { digest } from '../archive/record.js';
-import { faultOf, type FetchFault } from '../net/fault.js';
+import { faultOf } from '../net/fault.js';
 import { headerOf, type Answer } from '../net/request.js';
-import { retryIn } from '../schedule.js';
 import { dayOf, isLikely, timeOf } from '../stamps.js';
 import { nextCapture, orderKey, urlChanges, type Change } from '../state/store.js';
 import type { ArticleState, Capture, UrlState, UrlStatus } from '../state/types.js';
@@ -35,12 +35,6 @@ export interface Looked {
   readonly postponed?: true;
 }
 
-/** After how long an address that was not there, or not to be had, is asked for again, before it is given up. */
-const MISSING: readonly number[] = [HOUR, 6 * HOUR, DAY];
-const REFUSED: readonly number[] = [DAY, 7 * DAY];
-/** Milliseconds after which an address that only fails is given up. */
-const GIVE_UP = 30 * DAY;
-
 /**
  * @param key of the address in the state
  * @param spend called for each request that is sent
@@ -58,7 +52,10 @@ export async function look(ingestion: Ingestion, source: Source, key: string, sp
   } catch (error) {
     const fault = faultOf(error);
     if (fault.code === 'backoff' || fault.code === 'stopped') {
-      const later = fault.code === 'stopped' ? before : { ...before, ...again(visitor.hosts.closedUntil(new URL(before.url).host) || clock.now() + LATER) };
+      const later =
+        fault.code === 'stopped'
+          ? before
+          : { ...before, ...again(visitor.hosts.closedUntil(new URL(before.url).host) || clock.now() + LATER) };
       await state.commit(urlChanges(state, key, leased, later), false);
       return { status: later.status, from: before.status, changed: false, postponed: true };
     }
@@ -85,38 +82,13 @@ interface Look {
   readonly at: number;
 }
 
-/** The state without what its last look has left. */
-function bare(before: UrlState): UrlState {
-  const { reason: _, wait: __, ...rest } = before;
-  return { ...rest, failures: 0 };
-}
-
-const again = (order: number) => ({ wait: { lane: 'again' as const, order } });
-
-function afterFault({ clock, random }: Ingestion, before: UrlState, fault: FetchFault): UrlState {
-  const [now, reason] = [clock.now(), `${fault.code}: ${fault.message}`];
-  if (fault.code === 'robots') return { ...bare(before), status: 'robots', reason };
-  if (fault.final) return { ...bare(before), status: 'rejected', reason };
-  return retrying(before, reason, now, random());
-}
-
-function retrying(before: UrlState, reason: string, now: number, random: number): UrlState {
-  const failures = before.failures + 1;
-  if (now - (before.first ?? before.found) > GIVE_UP && failures > 12) return { ...bare(before), status: before.article === undefined ? 'blocked' : 'ok', reason: `given up after ${failures} failures; ${reason}` };
-  return { ...bare(before), status: 'retry', reason, failures, ...again(now + retryIn(failures, random)) };
-}
-
-/** The next look of those that the config asks for; none after the last. */
-function nextLook({ fetching }: Ingestion, first: number, looks: number, now: number): { readonly looks: number } & Partial<ReturnType<typeof again>> {
-  const times = fetching.again.map((text) => first + (milliseconds(text) ?? 0));
-  // Looks that were missed are caught up with in one.
-  for (let next = looks; next < times.length; next += 1) if ((times[next] ?? 0) > now) return { looks: next, ...again(times[next] ?? 0) };
-  return { looks: times.length };
-}
-
 type Said = Omit<Capture, 'seq' | 'source' | 'url' | 'at'>;
 
-async function captureOf({ ingestion: { state }, source, answer, at }: Look, article: ArticleState | undefined, said: Said): Promise<{ capture: Capture; meta: Change }> {
+async function captureOf(
+  { ingestion: { state }, source, answer, at }: Look,
+  article: ArticleState | undefined,
+  said: Said,
+): Promise<{ capture: Capture; meta: Change }> {
   const { seq, meta } = await nextCapture(state, said.outcome !== 'same');
   return { capture: { seq, source: article?.source ?? source.name, url: answer.url, at, ...said }, meta };
 }
@@ -129,33 +101,25 @@ async function missing(look: Look): Promise<Looked> {
   const isFirst = article !== undefined && article.gone === undefined && isMain(look, article);
   const { capture, meta } = await captureOf(look, article, { article: article?.id ?? key, outcome: 'gone' });
   const { changes } = await keep(ingestion, source.name, answer, at, isFirst ? capture : saidOf(look, reason), null);
-  const after = afterMissing(look, reason);
+  const after = afterMissing(ingestion, before, answer.status, reason, at);
   const tombstone = isFirst ? withCapture(article, capture, null) : undefined;
-  await state.commit([...urlChanges(state, key, leased, after), ...changes, ...(tombstone === undefined ? [] : [meta, state.articles.put(tombstone.id, tombstone)])]);
+  await state.commit([
+    ...urlChanges(state, key, leased, after),
+    ...changes,
+    ...(tombstone === undefined ? [] : [meta, state.articles.put(tombstone.id, tombstone)]),
+  ]);
   return { status: after.status, from: before.status, changed: tombstone !== undefined };
-}
-
-/** One that was there once keeps its looks: it may come back. 410 says that it will not. */
-function afterMissing({ ingestion, before, answer, at }: Look, reason: string): UrlState {
-  const gone: UrlState = { ...bare(before), status: 'gone', reason, failures: before.failures + 1 };
-  if (answer.status === 410) return gone;
-  if (before.first !== undefined) return { ...gone, ...nextLook(ingestion, before.first, before.looks + 1, at) };
-  const wait = MISSING[before.failures];
-  return wait === undefined ? gone : { ...gone, status: 'retry', ...again(at + wait) };
 }
 
 async function refused(look: Look): Promise<Looked> {
   const { ingestion, source, key, before, leased, answer, at } = look;
   const reason = `status ${answer.status}`;
   const { changes } = await keep(ingestion, source.name, answer, at, saidOf(look, reason), null);
-  const after = [401, 402, 403, 451].includes(answer.status) ? afterRefusal(before, reason, at) : retrying(before, reason, at, ingestion.random());
+  const after = [401, 402, 403, 451].includes(answer.status)
+    ? afterRefusal(before, reason, at)
+    : retrying(before, reason, at, ingestion.random());
   await ingestion.state.commit([...urlChanges(ingestion.state, key, leased, after), ...changes]);
   return { status: after.status, from: before.status, changed: false };
-}
-
-function afterRefusal(before: UrlState, reason: string, at: number): UrlState {
-  const wait = REFUSED[before.failures];
-  return { ...bare(before), status: 'blocked', reason, failures: before.failures + 1, ...(wait === undefined ? {} : again(at + wait)) };
 }
 
 async function unchanged(look: Look): Promise<Looked> {
@@ -166,8 +130,17 @@ async function unchanged(look: Look): Promise<Looked> {
   const { capture, meta } = await captureOf(look, article, { article: article?.id ?? key, outcome: isBack ? 'back' : 'same' });
   const { changes } = await keep(ingestion, source.name, answer, at, capture, earlierOf(answer, before.body));
   const fresh = withCapture(article, capture, null);
-  const after: UrlState = { ...bare(before), status: before.status === 'rejected' ? 'rejected' : 'ok', ...nextLook(ingestion, before.first ?? at, before.looks + 1, at) };
-  await state.commit([...urlChanges(state, key, leased, after), ...changes, meta, ...(isBack && fresh !== undefined ? [state.articles.put(fresh.id, fresh)] : [])]);
+  const after: UrlState = {
+    ...bare(before),
+    status: before.status === 'rejected' ? 'rejected' : 'ok',
+    ...nextLook(ingestion, before.first ?? at, before.looks + 1, at),
+  };
+  await state.commit([
+    ...urlChanges(state, key, leased, after),
+    ...changes,
+    meta,
+    ...(isBack && fresh !== undefined ? [state.articles.put(fresh.id, fresh)] : []),
+  ]);
   return { status: after.status, from: before.status, changed: isBack };
 }
 
@@ -187,7 +160,13 @@ async function arrived(look: Look): Promise<Looked> {
   const stamped = timeOf(page.published ?? hint.published, zone);
   const published = isLikely(stamped, at) ? stamped : null;
   const identity = await identify(state, {
-    source: source.name, asked: before.url, url: answer.url, guid: hint.guid, page, day: published === null ? null : dayOf(published, zone), pattern: source.identity,
+    source: source.name,
+    asked: before.url,
+    url: answer.url,
+    guid: hint.guid,
+    page,
+    day: published === null ? null : dayOf(published, zone),
+    pattern: source.identity,
   });
   const id = before.article ?? identity.id;
   const article = before.article === undefined && identity.by === null ? undefined : await state.articles.get(id);
@@ -196,8 +175,14 @@ async function arrived(look: Look): Promise<Looked> {
   const isSame = isSide || latest?.digest === page.digest;
   const outcome = latest === undefined ? 'first' : !isSame ? 'changed' : article?.gone !== undefined ? 'back' : 'same';
   const { capture, meta } = await captureOf(look, article, {
-    article: id, outcome, digest: page.digest, title: page.title, sha256: createHash('sha256').update(answer.body).digest('hex'), bytes: answer.body.length,
-    ...(hint.published === undefined ? {} : { published: hint.published }), ...(identity.editionOf === undefined ? {} : { editionOf: identity.editionOf }),
+    article: id,
+    outcome,
+    digest: page.digest,
+    title: page.title,
+    sha256: createHash('sha256').update(answer.body).digest('hex'),
+    bytes: answer.body.length,
+    ...(hint.published === undefined ? {} : { published: hint.published }),
+    ...(identity.editionOf === undefined ? {} : { editionOf: identity.editionOf }),
   });
   const makesVersion = outcome === 'first' || outcome === 'changed';
   const { placed, changes } = await keep(ingestion, source.name, answer, at, capture, makesVersion ? null : earlierOf(answer, before.body));
@@ -205,16 +190,26 @@ async function arrived(look: Look): Promise<Looked> {
   const [etag, lastModified] = [headerOf(answer.headers, 'etag'), headerOf(answer.headers, 'last-modified')];
   const { etag: _, lastModified: __, ...rest } = bare(before);
   const first = before.first ?? at;
-  const refusal = page.reject ?? (ingestion.languages.includes(page.language) ? null : { code: 'language', message: `the text is in ${page.language}` });
+  const refusal =
+    page.reject ?? (ingestion.languages.includes(page.language) ? null : { code: 'language', message: `the text is in ${page.language}` });
   const after: UrlState = {
-    ...rest, status: refusal === null ? 'ok' : 'rejected', first, article: id, body: { digest: digest(answer.body), at, url: answer.url },
+    ...rest,
+    status: refusal === null ? 'ok' : 'rejected',
+    first,
+    article: id,
+    body: { digest: digest(answer.body), at, url: answer.url },
     ...(refusal === null ? {} : { reason: `${refusal.code}: ${refusal.message}` }),
-    ...(etag === null ? {} : { etag }), ...(lastModified === null ? {} : { lastModified }),
-    ...(isSide || refusal?.code === 'language' ? { looks: before.looks } : nextLook(ingestion, first, before.first === undefined ? 0 : before.looks + 1, at)),
+    ...(etag === null ? {} : { etag }),
+    ...(lastModified === null ? {} : { lastModified }),
+    ...(isSide || refusal?.code === 'language'
+      ? { looks: before.looks }
+      : nextLook(ingestion, first, before.first === undefined ? 0 : before.looks + 1, at)),
   };
   const changed = outcome !== 'same';
   await state.commit([
-    ...urlChanges(state, key, leased, after), ...changes, meta,
+    ...urlChanges(state, key, leased, after),
+    ...changes,
+    meta,
     // A page whose reading was refused keeps no names: what it has is not an article's.
     ...(page.reject === null || outcome === 'first' ? identity.changes : []),
     ...(fresh === undefined || !changed ? [] : [state.articles.put(id, fresh), state.order.put(orderKey(fresh.seq), id)]),

@@ -40,12 +40,20 @@ export function readPage(bytes: Uint8Array, url: string, type: string | null, op
     ({ text } = decode(bytes, charsetIn(type)));
     const draft = html.parse({ text, url }, options);
     const title = draft.title?.trim() ?? '';
-    const body = draft.blocks.map((block) => block.text.replace(/\s+/g, ' ').trim()).filter((line) => line !== '').join('\n');
+    const body = draft.blocks
+      .map((block) => block.text.replace(/\s+/g, ' ').trim())
+      .filter((line) => line !== '')
+      .join('\n');
     return {
-      reject: null, title,
+      reject: null,
+      title,
       published: typeof draft.published === 'string' ? parseStamp(draft.published) : null,
-      canonical: ownAddress(draft.url, url), editions: alternatesIn(text, url),
-      digest: hash(`${title}\n${body}`), sketch: sketchOf(body), language: languageOf(body), length: body.length,
+      canonical: ownAddress(draft.url, url),
+      editions: alternatesIn(text, url),
+      digest: hash(`${title}\n${body}`),
+      sketch: sketchOf(body),
+      language: languageOf(body),
+      length: body.length,
     };
   } catch (error) {
     if (error instanceof RejectError) return { ...none, reject: { code: error.code, message: error.message } };
@@ -76,7 +84,10 @@ function siteOf(address: string): string {
   const { hostname, host } = new URL(address);
   // Of numbers and of single names nothing may be cut; ports then tell sites apart.
   if (/^[\d.]+$|^\[|^[^.]+$/.test(hostname)) return host;
-  return hostname.split('.').slice(SECOND_LEVEL.test(hostname) ? -3 : -2).join('.');
+  return hostname
+    .split('.')
+    .slice(SECOND_LEVEL.test(hostname) ? -3 : -2)
+    .join('.');
 }
 
 function alternatesIn(html: string, url: string): string[] {
@@ -91,7 +102,11 @@ function alternatesIn(html: string, url: string): string[] {
 
 /** The language by the letters and words of the text; what it says of itself is often the template's. */
 function languageOf(text: string): string {
-  const letters = { Arab: count(text, /\p{Script=Arabic}/gu), Cyrl: count(text, /\p{Script=Cyrillic}/gu), Latn: count(text, /\p{Script=Latin}/gu) };
+  const letters = {
+    Arab: count(text, /\p{Script=Arabic}/gu),
+    Cyrl: count(text, /\p{Script=Cyrillic}/gu),
+    Latn: count(text, /\p{Script=Latin}/gu),
+  };
   const script = letters.Cyrl >= letters.Latn && letters.Cyrl >= letters.Arab ? 'Cyrl' : letters.Arab > letters.Latn ? 'Arab' : 'Latn';
   return detectLanguage(text, script).language;
 }

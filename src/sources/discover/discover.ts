@@ -37,20 +37,29 @@ export async function discover(ingestion: Ingestion, source: Source, before: Sou
   const walk = startWalk(ingestion, source, spend);
   let [shown, gap, collides]: [number, SourceState['gap'], SourceState['collides']] = [0, null, before.collides];
   for (const url of listed(source.feed)) {
-    await walk.open<Feed>(url, (body, at) => {
-      const feed = readFeed(body, at);
-      return { value: feed, whole: feed.whole };
-    }, ({ value, at }) => {
-      shown += value.items.length;
-      collides = { guid: collides.guid || value.collides.guid, link: collides.link || value.collides.link };
-      gap = gapOf(ingestion, value.items, at) ?? gap;
-      return { found: withoutGuids(value.items, collides.guid), age: 'fresh' };
-    });
+    await walk.open<Feed>(
+      url,
+      (body, at) => {
+        const feed = readFeed(body, at);
+        return { value: feed, whole: feed.whole };
+      },
+      ({ value, at }) => {
+        shown += value.items.length;
+        collides = { guid: collides.guid || value.collides.guid, link: collides.link || value.collides.link };
+        gap = gapOf(ingestion, value.items, at) ?? gap;
+        return { found: withoutGuids(value.items, collides.guid), age: 'fresh' };
+      },
+    );
   }
   for (const url of listed(source.sitemap)) await readSitemaps(walk, url);
   const list = await readPages(walk, before);
   if (source.feed === undefined) shown += list.shown;
-  const { counts: { fresh, old }, faults, waiting, read } = walk;
+  const {
+    counts: { fresh, old },
+    faults,
+    waiting,
+    read,
+  } = walk;
   return { fresh, old, shown, gap, collides, faults, waiting, read, listPage: list.next };
 }
 
@@ -74,7 +83,10 @@ function gapOf({ clock, zone }: Ingestion, items: readonly Found[], last: number
 
 /** A sitemap; where it is an index, those that it names and that are to be read, the newest first. */
 async function readSitemaps(walk: Walk, url: string): Promise<void> {
-  const { ingestion: { state, clock }, source } = walk;
+  const {
+    ingestion: { state, clock },
+    source,
+  } = walk;
   await readOneSitemap(walk, url);
   const todo: RangeState[] = [];
   for await (const [, range] of state.ranges.all(`${source.name}!`)) {
@@ -89,14 +101,19 @@ async function readSitemaps(walk: Walk, url: string): Promise<void> {
 
 async function readOneSitemap(walk: Walk, url: string): Promise<void> {
   let index: readonly Found[] = [];
-  await walk.open<Sitemap>(url, (body, at) => {
-    const sitemap = readSitemap(body, at);
-    return { value: sitemap, whole: sitemap.whole };
-  }, ({ value: { kind, items }, first }): Named | null => {
-    if (kind === 'index') index = items;
-    // Those of the first reading are the archive; what comes later is new. News sitemaps hold two days.
-    return kind === 'index' ? null : { found: items, age: kind === 'news' || !first ? 'fresh' : 'old' };
-  }, { bytes: SITEMAP_BYTES, after: async () => walk.ingestion.state.commit(await toBeRead(walk, index), false) });
+  await walk.open<Sitemap>(
+    url,
+    (body, at) => {
+      const sitemap = readSitemap(body, at);
+      return { value: sitemap, whole: sitemap.whole };
+    },
+    ({ value: { kind, items }, first }): Named | null => {
+      if (kind === 'index') index = items;
+      // Those of the first reading are the archive; what comes later is new. News sitemaps hold two days.
+      return kind === 'index' ? null : { found: items, age: kind === 'news' || !first ? 'fresh' : 'old' };
+    },
+    { bytes: SITEMAP_BYTES, after: async () => walk.ingestion.state.commit(await toBeRead(walk, index), false) },
+  );
 }
 
 /** Sitemaps that an index names: those that it says have changed, or that are a day old where it does not say. */
@@ -106,7 +123,8 @@ async function toBeRead({ ingestion: { state, clock }, source }: Walk, items: re
     const key = rangeKey(source.name, url);
     const before = await state.ranges.get(key);
     const isStale = before === undefined || before.modified !== modified || (modified === '' && clock.now() - (before.at ?? 0) > DAY);
-    if (isStale) changes.push(state.ranges.put(key, { ...(before ?? { url, source: source.name, failures: 0, due: 0 }), modified, status: 'todo' }));
+    if (isStale)
+      changes.push(state.ranges.put(key, { ...(before ?? { url, source: source.name, failures: 0, due: 0 }), modified, status: 'todo' }));
   }
   return changes;
 }

@@ -32,7 +32,8 @@ async function enqueueSome(ingestion: Ingestion, source: Source, found: readonly
     if (key === null || isForeign(source, one)) continue;
     const before = await state.urls.get(key);
     if (before === undefined) fresh += 1;
-    const after = before === undefined ? arriving(ingestion, source, one, age, place + index) : reminded(ingestion, before, one, clock.now());
+    const after =
+      before === undefined ? arriving(ingestion, source, one, age, place + index) : reminded(ingestion, before, one, clock.now());
     if (after !== null) changes.push(...urlChanges(state, key, before, after));
   }
   if (changes.length > 0) await state.commit(changes, false);
@@ -41,7 +42,11 @@ async function enqueueSome(ingestion: Ingestion, source: Source, found: readonly
 
 /** In another language than the source is to give, as the sitemap or feed says. */
 function isForeign({ language }: Source, { hint }: Found): boolean {
-  const main = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0]?.replace(/^(?:kz|kaz)$/, 'kk') ?? '';
+  const main = (tag: string): string =>
+    tag
+      .toLowerCase()
+      .split(/[-_]/)[0]
+      ?.replace(/^(?:kz|kaz)$/, 'kk') ?? '';
   return language !== undefined && hint.language !== undefined && main(hint.language) !== main(language);
 }
 
@@ -50,10 +55,17 @@ function arriving({ clock, zone }: Ingestion, source: Source, { url, hint, modif
   const published = timeOf(hint.published, zone);
   const known = isLikely(published, now) ? published : null;
   // Of undated ones the first in the list are the newest.
-  const order = newestFirst(known ?? (age === 'fresh' ? now : timeOf(modified, zone) ?? 0) - index);
+  const order = newestFirst(known ?? (age === 'fresh' ? now : (timeOf(modified, zone) ?? 0)) - index);
   const isOld = known === null ? age === 'old' : now - known > 3 * DAY;
   return {
-    url, source: source.name, status: 'new', found: now, hint, failures: 0, looks: 0, ...(modified === undefined ? {} : { modified }),
+    url,
+    source: source.name,
+    status: 'new',
+    found: now,
+    hint,
+    failures: 0,
+    looks: 0,
+    ...(modified === undefined ? {} : { modified }),
     wait: { lane: isOld ? 'backfill' : 'fresh', order },
   };
 }
@@ -68,5 +80,10 @@ function reminded(ingestion: Ingestion, before: UrlState, { hint, modified }: Fo
   const changed = modified !== undefined && modified !== before.modified;
   const isNewer = changed && before.body !== undefined && (timeOf(modified, ingestion.zone) ?? 0) > before.body.at;
   if (!changed && JSON.stringify(merged) === JSON.stringify(before.hint)) return null;
-  return { ...before, hint: merged, ...(modified === undefined ? {} : { modified }), ...(isNewer ? { wait: { lane: 'again' as const, order: now } } : {}) };
+  return {
+    ...before,
+    hint: merged,
+    ...(modified === undefined ? {} : { modified }),
+    ...(isNewer ? { wait: { lane: 'again' as const, order: now } } : {}),
+  };
 }

@@ -36,14 +36,16 @@ export function readFeed(bytes: Uint8Array, url: string): Feed {
   const found = items.flatMap(({ link, guid, title, published }): Found[] => {
     const address = absolute(link ?? (/^https?:/i.test(guid ?? '') ? guid : undefined), url);
     if (address === null) return [];
-    return [{
-      url: address,
-      hint: {
-        ...(title === undefined ? {} : { title }),
-        ...(published === undefined ? {} : { published, basis: 'feed' as const }),
-        ...(guid === undefined || collides.guid ? {} : { guid }),
+    return [
+      {
+        url: address,
+        hint: {
+          ...(title === undefined ? {} : { title }),
+          ...(published === undefined ? {} : { published, basis: 'feed' as const }),
+          ...(guid === undefined || collides.guid ? {} : { guid }),
+        },
       },
-    }];
+    ];
   });
   return { items: found, whole: text.startsWith('{') || /<\/(?:\w+:)?(?:rss|feed|rdf)\s*>\s*(?:<!--[^]*?-->\s*)?$/i.test(text), collides };
 }
@@ -52,17 +54,34 @@ function itemsOf(text: string): Item[] {
   const { format, feed } = parse(text.startsWith('{') ? (JSON.parse(text) as object) : text) as ReturnType<typeof parse>;
   switch (format) {
     case 'rss':
-      return (feed.items ?? []).map((item) => ({ link: item.link, guid: item.guid?.value, title: item.title, published: item.pubDate?.toString() ?? item.dc?.dates?.[0]?.toString() }));
+      return (feed.items ?? []).map((item) => ({
+        link: item.link,
+        guid: item.guid?.value,
+        title: item.title,
+        published: item.pubDate?.toString() ?? item.dc?.dates?.[0]?.toString(),
+      }));
     case 'rdf':
-      return (feed.items ?? []).map((item) => ({ link: item.link, guid: item.rdf?.about, title: item.title, published: item.dc?.dates?.[0]?.toString() }));
+      return (feed.items ?? []).map((item) => ({
+        link: item.link,
+        guid: item.rdf?.about,
+        title: item.title,
+        published: item.dc?.dates?.[0]?.toString(),
+      }));
     case 'atom':
       return (feed.entries ?? []).map((entry) => ({
         link: (entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? entry.links?.[0])?.href,
         // When it was updated is not when it came out.
-        guid: entry.id, title: entry.title?.value, published: entry.published?.toString(),
+        guid: entry.id,
+        title: entry.title?.value,
+        published: entry.published?.toString(),
       }));
     default:
-      return (feed.items ?? []).map((item) => ({ link: item.url, guid: item.id, title: item.title, published: item.date_published?.toString() }));
+      return (feed.items ?? []).map((item) => ({
+        link: item.url,
+        guid: item.id,
+        title: item.title,
+        published: item.date_published?.toString(),
+      }));
   }
 }
 

@@ -22,10 +22,15 @@ const MOST = 500_000_000;
  * @returns how many files were taken, of how many
  * @throws FetchFault when the folder cannot be read
  */
-export async function takeFiles(ingestion: Ingestion, source: Source): Promise<{ readonly fresh: number; readonly shown: number; readonly faults: readonly FetchFault[] }> {
+export async function takeFiles(
+  ingestion: Ingestion,
+  source: Source,
+): Promise<{ readonly fresh: number; readonly shown: number; readonly faults: readonly FetchFault[] }> {
   const folder = resolve(ingestion.folder, source.folder ?? '');
   const faults: FetchFault[] = [];
-  const { inputs: files } = await findInputs([folder], ingestion.folder).catch((error: Error) => { throw new FetchFault('unreachable', error.message); });
+  const { inputs: files } = await findInputs([folder], ingestion.folder).catch((error: Error) => {
+    throw new FetchFault('unreachable', error.message);
+  });
   let fresh = 0;
   for (const file of files) {
     if (ingestion.stop.aborted) break;
@@ -39,7 +44,11 @@ export async function takeFiles(ingestion: Ingestion, source: Source): Promise<{
 }
 
 /** Whether the file was taken: not one that is as it was. */
-async function take(ingestion: Ingestion, source: Source, { path, uri }: { readonly path: string; readonly uri: string }): Promise<boolean> {
+async function take(
+  ingestion: Ingestion,
+  source: Source,
+  { path, uri }: { readonly path: string; readonly uri: string },
+): Promise<boolean> {
   const { state, clock } = ingestion;
   const { size, mtimeMs } = await stat(path);
   const [key, now, stamp] = [`folder:${source.name}/${uri}`, clock.now(), `${size} ${mtimeMs}`];
@@ -51,8 +60,17 @@ async function take(ingestion: Ingestion, source: Source, { path, uri }: { reado
   const name = `${source.name}/${uri}`;
   const article = await state.articles.get(name);
   const seen: UrlState = {
-    url: name, source: source.name, status: 'ok', found: before?.found ?? now, first: before?.first ?? now, hint: {}, failures: 0, looks: 0, article: name,
-    etag: stamp, body: { digest: digest(body), at: now, url: name },
+    url: name,
+    source: source.name,
+    status: 'ok',
+    found: before?.found ?? now,
+    first: before?.first ?? now,
+    hint: {},
+    failures: 0,
+    looks: 0,
+    article: name,
+    etag: stamp,
+    body: { digest: digest(body), at: now, url: name },
   };
   if (article?.versions.at(-1)?.sha256 === sha256) {
     await state.commit([state.urls.put(key, seen)]);
@@ -60,17 +78,33 @@ async function take(ingestion: Ingestion, source: Source, { path, uri }: { reado
   }
   const { seq, meta } = await nextCapture(state, true);
   const capture: Capture = {
-    seq, source: source.name, url: name, at: now, article: name, outcome: article === undefined ? 'first' : 'changed', digest: sha256, title: pathId(uri), sha256, bytes: body.length,
+    seq,
+    source: source.name,
+    url: name,
+    at: now,
+    article: name,
+    outcome: article === undefined ? 'first' : 'changed',
+    digest: sha256,
+    title: pathId(uri),
+    sha256,
+    bytes: body.length,
   };
   const [id, date] = [newId(), new Date(now).toISOString()];
   const fields = { 'WARC-Target-URI': `file:///${encodeURI(name)}`, 'WARC-Date': date };
   const { placed, changes } = await keepRecords(ingestion, source.name, now, [
     metadataOf(capture, fields, id),
-    { type: 'resource', id, fields: { ...fields, 'Content-Type': 'application/octet-stream', 'WARC-Payload-Digest': digest(body) }, block: body },
+    {
+      type: 'resource',
+      id,
+      fields: { ...fields, 'Content-Type': 'application/octet-stream', 'WARC-Payload-Digest': digest(body) },
+      block: body,
+    },
   ]);
   const after = withCapture(article, capture, spanning(placed));
   await state.commit([
-    state.urls.put(key, seen), ...changes, meta,
+    state.urls.put(key, seen),
+    ...changes,
+    meta,
     ...(after === undefined ? [] : [state.articles.put(name, after), state.order.put(orderKey(after.seq), name)]),
   ]);
   return true;

@@ -31,7 +31,12 @@ export function merged(lists: Iterable<readonly Found[]>): Found[] {
       // The home page of a site is no article.
       if (key === null) continue;
       const before = byUrl.get(key);
-      byUrl.set(key, before === undefined ? found : { ...before, ...(found.modified === undefined ? {} : { modified: found.modified }), hint: mergedHint(before.hint, found.hint) });
+      byUrl.set(
+        key,
+        before === undefined
+          ? found
+          : { ...before, ...(found.modified === undefined ? {} : { modified: found.modified }), hint: mergedHint(before.hint, found.hint) },
+      );
     }
   }
   return [...byUrl.values()];

@@ -32,5 +32,6 @@ export function readList(bytes: Uint8Array, url: string, selector: string): Foun
 }
 
 /** The address of a page of the list. */
-export const pageUrl = (template: string, page: number): string => template.replaceAll('{page}', String(page)).replaceAll('%7Bpage%7D', String(page));
+export const pageUrl = (template: string, page: number): string =>
+  template.replaceAll('{page}', String(page)).replaceAll('%7Bpage%7D', String(page));
 export const hasPages = (template: string): boolean => /\{page\}|%7Bpage%7D/i.test(template);

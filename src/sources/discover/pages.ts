@@ -38,10 +38,15 @@ export async function readPages(walk: Walk, before: SourceState): Promise<Pages>
   let old = before.listPage;
   const read = async (page: number, age: Age, more: OpenOptions<readonly Found[]> = {}): Promise<PageRead> => {
     let items: readonly Found[] | null = null;
-    const opened = await walk.open<readonly Found[]>(pageUrl(list.url, page), (body, at) => ({ value: readList(body, at, list.link), whole: true }), ({ value }) => {
-      items = value;
-      return { found: value, age };
-    }, { ...more, ends: page > 1 ? ENDS : [] });
+    const opened = await walk.open<readonly Found[]>(
+      pageUrl(list.url, page),
+      (body, at) => ({ value: readList(body, at, list.link), whole: true }),
+      ({ value }) => {
+        items = value;
+        return { found: value, age };
+      },
+      { ...more, ends: page > 1 ? ENDS : [] },
+    );
     return { opened, items };
   };
 
@@ -84,7 +89,12 @@ async function hasNew({ ingestion: { state } }: Walk, items: readonly Found[]): 
   return false;
 }
 
-async function readOld(read: (page: number) => Promise<PageRead>, from: number, last: number, isOver: () => boolean): Promise<number | null> {
+async function readOld(
+  read: (page: number) => Promise<PageRead>,
+  from: number,
+  last: number,
+  isOver: () => boolean,
+): Promise<number | null> {
   let before = '';
   for (let page = from; page <= last; page += 1) {
     if (page >= from + PAGES || isOver()) return page;
@@ -100,7 +110,12 @@ async function readOld(read: (page: number) => Promise<PageRead>, from: number, 
   return null;
 }
 
-async function readMissed({ ingestion: { state, clock }, source }: Walk, template: string, last: number, read: (page: number) => Promise<PageRead>): Promise<void> {
+async function readMissed(
+  { ingestion: { state, clock }, source }: Walk,
+  template: string,
+  last: number,
+  read: (page: number) => Promise<PageRead>,
+): Promise<void> {
   for (let page = 2, count = 0; page <= last && count < PAGES; page += 1) {
     const range = await state.ranges.get(rangeKey(source.name, pageUrl(template, page)));
     if (range === undefined) break;

@@ -33,14 +33,18 @@ export const rangeKey = (source: string, url: string): string => `${source}!${ur
  * @param take keeps what was read
  */
 export async function readRange<T>(
-  ingestion: Ingestion, source: Source, url: string, read: (body: Buffer, at: string) => { readonly value: T; readonly whole: boolean },
+  ingestion: Ingestion,
+  source: Source,
+  url: string,
+  read: (body: Buffer, at: string) => { readonly value: T; readonly whole: boolean },
   take: (reading: Reading<T>) => Promise<void>,
   { bytes, spend }: { readonly bytes?: number; readonly spend: () => void },
 ): Promise<RangeRead> {
   const { state, visitor, clock, random } = ingestion;
   const key = rangeKey(source.name, url);
   const before = await state.ranges.get(key);
-  if (before !== undefined && before.failures > 0 && before.due > clock.now()) return { kind: 'waiting', reason: before.reason ?? 'failed' };
+  if (before !== undefined && before.failures > 0 && before.due > clock.now())
+    return { kind: 'waiting', reason: before.reason ?? 'failed' };
   const fresh: RangeState = before ?? { url, source: source.name, status: 'todo', failures: 0, due: 0 };
   try {
     const answer = await visitor.visit(url, { ...visitOptions(ingestion, source, bytes), headers: conditional(fresh), spend });
@@ -58,7 +62,12 @@ export async function readRange<T>(
     await state.commit(changes);
     if (answer.status !== 200) throw new FetchFault('status', `${url} answered with status ${answer.status}`, answer.status);
     const { value, whole } = read(answer.body, answer.url);
-    await take({ value, first: before?.at === undefined, at: before?.at ?? null, resumed: before?.status === 'todo' && before.failures > 0 });
+    await take({
+      value,
+      first: before?.at === undefined,
+      at: before?.at ?? null,
+      resumed: before?.status === 'todo' && before.failures > 0,
+    });
     const { etag: _, lastModified: __, ...rest } = done;
     const [etag, lastModified] = [headerOf(answer.headers, 'etag'), headerOf(answer.headers, 'last-modified')];
     const after: RangeState = whole
@@ -80,5 +89,10 @@ function withoutReason(range: RangeState): Omit<RangeState, 'reason'> {
 }
 
 /** It keeps when it was read last, and is read whole the next time. */
-const failed = (range: RangeState, reason: string, now: number, random: number): RangeState =>
-  ({ ...range, status: 'todo', failures: range.failures + 1, due: now + Math.min(3_600_000, retryIn(range.failures + 1, random)), reason });
+const failed = (range: RangeState, reason: string, now: number, random: number): RangeState => ({
+  ...range,
+  status: 'todo',
+  failures: range.failures + 1,
+  due: now + Math.min(3_600_000, retryIn(range.failures + 1, random)),
+  reason,
+});

@@ -58,7 +58,9 @@ export function readSitemap(bytes: Uint8Array, url: string): Sitemap {
     if (found !== null && items.length < MOST) items.push(found);
     entry = null;
   });
-  parser.on('error', (error) => { throw error; });
+  parser.on('error', (error) => {
+    throw error;
+  });
   try {
     parser.write(text).close();
   } catch (error) {
@@ -72,7 +74,12 @@ export function readSitemap(bytes: Uint8Array, url: string): Sitemap {
 
 const bare = (name: string): string => name.replace(/^.*:/, '').toLowerCase();
 /** The name with the prefix that its readers write, whatever the document's own is. */
-const named = (name: string): string => (/^(?:n|news)\d*:/i.test(name) ? `news:${bare(name)}` : name.includes(':') && !/^(?:sm|sitemap|s)\d*:/i.test(name) ? name.toLowerCase() : bare(name));
+const named = (name: string): string =>
+  /^(?:n|news)\d*:/i.test(name)
+    ? `news:${bare(name)}`
+    : name.includes(':') && !/^(?:sm|sitemap|s)\d*:/i.test(name)
+      ? name.toLowerCase()
+      : bare(name);
 
 function foundOf(entry: Entry, base: string): Found | null {
   const url = absolute(entry.loc, base);
@@ -91,7 +98,10 @@ function foundOf(entry: Entry, base: string): Found | null {
 
 /** The protocol's plain form: an address a line. */
 function plainList(text: string, base: string): Sitemap {
-  const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => /^https?:\/\//.test(line));
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => /^https?:\/\//.test(line));
   if (lines.length === 0) throw new FetchFault('content', 'the answer is no sitemap: neither XML nor lines of addresses');
   return { kind: 'urls', items: lines.slice(0, MOST).map((line) => ({ url: absolute(line, base) ?? line, hint: {} })), whole: true };
 }

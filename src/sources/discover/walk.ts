@@ -30,7 +30,12 @@ export interface Walk {
    * @param more `before` does what must be done before what it names is known, `after` what must be done before it counts as read; a fault that
    * either throws has it read again
    */
-  readonly open: <T>(url: string, parse: (body: Buffer, at: string) => Parsed<T>, name: (reading: Reading<T>) => Named | null, more?: OpenOptions<T>) => Promise<Opened>;
+  readonly open: <T>(
+    url: string,
+    parse: (body: Buffer, at: string) => Parsed<T>,
+    name: (reading: Reading<T>) => Named | null,
+    more?: OpenOptions<T>,
+  ) => Promise<Opened>;
   /** Whether the walk has to end: the program stops, or the host is left alone. */
   readonly isOver: (url: string) => boolean;
 }
@@ -53,14 +58,26 @@ export type Opened = 'read' | 'unchanged' | 'failed' | 'waiting' | 'end';
 
 export function startWalk(ingestion: Ingestion, source: Source, spend: () => void): Walk {
   const walk: Walk = {
-    ingestion, source, counts: { fresh: 0, old: 0 }, faults: [], waiting: [], read: 0,
+    ingestion,
+    source,
+    counts: { fresh: 0, old: 0 },
+    faults: [],
+    waiting: [],
+    read: 0,
     open: async (url, parse, name, { bytes, before, after, ends = [] } = {}) => {
-      const result = await readRange(ingestion, source, url, parse, async (reading) => {
-        const named = name(reading);
-        await before?.(reading);
-        if (named !== null) walk.counts[named.age] += await enqueue(ingestion, source, named.found, named.age);
-        await after?.();
-      }, { spend, ...(bytes === undefined ? {} : { bytes }) });
+      const result = await readRange(
+        ingestion,
+        source,
+        url,
+        parse,
+        async (reading) => {
+          const named = name(reading);
+          await before?.(reading);
+          if (named !== null) walk.counts[named.age] += await enqueue(ingestion, source, named.found, named.age);
+          await after?.();
+        },
+        { spend, ...(bytes === undefined ? {} : { bytes }) },
+      );
       if (result.kind === 'failed' && ends.includes(result.fault.status ?? 0)) return 'end';
       if (result.kind === 'failed') walk.faults.push(result.fault);
       else if (result.kind === 'waiting') walk.waiting.push(result.reason);

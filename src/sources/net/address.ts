@@ -25,7 +25,8 @@ export function isPublicAddress(address: string): boolean {
 export function checkedUrl(address: string, allowPrivate: boolean): URL {
   if (!URL.canParse(address)) throw new FetchFault('scheme', `${address} is no URL`);
   const url = new URL(address);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new FetchFault('scheme', `${url.protocol} is not fetched: only http and https are`);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new FetchFault('scheme', `${url.protocol} is not fetched: only http and https are`);
   if (url.username !== '' || url.password !== '') throw new FetchFault('scheme', 'URLs with a password are not fetched');
   const host = bareHost(url);
   if (isIP(host) !== 0) refusePrivate(host, host, allowPrivate);
@@ -37,16 +38,20 @@ export function checkedUrl(address: string, allowPrivate: boolean): URL {
  * A name is refused as soon as one of its addresses is not public.
  */
 export function checkedLookup(resolver: Resolver, allowPrivate: boolean) {
-  return (host: string, options: { readonly all?: boolean | undefined }, done: (error: Error | null, addresses: string | LookupAddress[], family?: number) => void): void => {
-    resolver(host).then(
-      (addresses) => {
+  return (
+    host: string,
+    options: { readonly all?: boolean | undefined },
+    done: (error: Error | null, addresses: string | LookupAddress[], family?: number) => void,
+  ): void => {
+    resolver(host)
+      .then((addresses) => {
         for (const { address } of addresses) refusePrivate(address, host, allowPrivate);
         const [first] = addresses;
         if (first === undefined) throw new FetchFault('unreachable', `${host} has no address`);
         if (options.all === true) done(null, [...addresses]);
         else done(null, first.address, first.family);
-      },
-    ).catch((error: Error) => done(error, []));
+      })
+      .catch((error: Error) => done(error, []));
   };
 }
 

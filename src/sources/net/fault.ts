@@ -59,7 +59,10 @@ export function faultOf(error: unknown): FetchFault {
   const { code = '', name = '', message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { message: String(error) };
   if (/TIMEOUT|ETIMEDOUT/.test(code)) return new FetchFault('timeout', `the answer took too long (${code})`);
   if (/ABORT/.test(code) || name === 'AbortError') return new FetchFault('stopped', 'stopped');
-  if (/CONTENT_LENGTH|UND_ERR_SOCKET|ECONNRESET|EPIPE|HPE_|Z_BUF_ERROR|Z_DATA_ERROR|ERR__?ERROR_FORMAT|ERR_BROTLI|ERR_PADDING/.test(code) || name === 'HTTPParserError') {
+  if (
+    /CONTENT_LENGTH|UND_ERR_SOCKET|ECONNRESET|EPIPE|HPE_|Z_BUF_ERROR|Z_DATA_ERROR|ERR__?ERROR_FORMAT|ERR_BROTLI|ERR_PADDING/.test(code) ||
+    name === 'HTTPParserError'
+  ) {
     return new FetchFault('truncated', `the answer broke off or is damaged (${code}: ${message})`);
   }
   if (/^E[A-Z_]+$|UND_ERR/.test(code)) return new FetchFault('unreachable', `the server cannot be reached (${code})`);

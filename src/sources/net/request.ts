@@ -44,7 +44,12 @@ const SILENCE = 30_000;
 export function openRequester(userAgent: string, resolver: Resolver = systemResolver): Requester {
   const agentFor = (allowPrivate: boolean): Agent =>
     new Agent({
-      connections: 1, pipelining: 1, headersTimeout: SILENCE, bodyTimeout: SILENCE, keepAliveTimeout: 4000, maxHeaderSize: 65_536,
+      connections: 1,
+      pipelining: 1,
+      headersTimeout: SILENCE,
+      bodyTimeout: SILENCE,
+      keepAliveTimeout: 4000,
+      maxHeaderSize: 65_536,
       connect: { timeout: 15_000, lookup: checkedLookup(resolver, allowPrivate) as never },
     });
   const agents = { open: agentFor(true), guarded: agentFor(false) };
@@ -61,13 +66,28 @@ export function openRequester(userAgent: string, resolver: Resolver = systemReso
       try {
         if (stop?.aborted === true) abort();
         const answer = await send(url, {
-          dispatcher: allowPrivate ? agents.open : agents.guarded, headers: headers.flat(), signal: end.signal, responseHeaders: 'raw',
+          dispatcher: allowPrivate ? agents.open : agents.guarded,
+          headers: headers.flat(),
+          signal: end.signal,
+          responseHeaders: 'raw',
         });
         const received = pairs(answer.headers as unknown as readonly string[]);
         const packed = await bodyOf(answer, received, limits);
-        const codings = (headerOf(received, 'content-encoding') ?? '').toLowerCase().split(',').map((part) => part.trim()).filter((part) => part !== '' && part !== 'identity');
-        const body = limits.cut === true && codings.length === 0 ? packed : await unpack(packed, packed.length === 0 ? [] : codings, limits.bytes);
-        return { url: url.href, status: answer.statusCode, headers: received, body, sent: [['host', url.host], ...headers], took: performance.now() - started };
+        const codings = (headerOf(received, 'content-encoding') ?? '')
+          .toLowerCase()
+          .split(',')
+          .map((part) => part.trim())
+          .filter((part) => part !== '' && part !== 'identity');
+        const body =
+          limits.cut === true && codings.length === 0 ? packed : await unpack(packed, packed.length === 0 ? [] : codings, limits.bytes);
+        return {
+          url: url.href,
+          status: answer.statusCode,
+          headers: received,
+          body,
+          sent: [['host', url.host], ...headers],
+          took: performance.now() - started,
+        };
       } catch (error) {
         if (stop?.aborted === true) throw new FetchFault('stopped', 'stopped');
         if (end.signal.aborted) throw new FetchFault('timeout', `the answer took longer than ${limits.time / 1000} s`);
@@ -106,6 +126,10 @@ async function bodyOf(answer: Dispatcher.ResponseData, headers: Headers, { bytes
 
 function pairs(raw: readonly (string | Buffer)[]): [string, string][] {
   const found: [string, string][] = [];
-  for (let at = 0; at + 1 < raw.length; at += 2) found.push([String(raw[at]).toLowerCase(), Buffer.isBuffer(raw[at + 1]) ? (raw[at + 1] as Buffer).toString('latin1') : String(raw[at + 1])]);
+  for (let at = 0; at + 1 < raw.length; at += 2)
+    found.push([
+      String(raw[at]).toLowerCase(),
+      Buffer.isBuffer(raw[at + 1]) ? (raw[at + 1] as Buffer).toString('latin1') : String(raw[at + 1]),
+    ]);
   return found;
 }

@@ -37,7 +37,12 @@ export function robotsFile(status: number, body: Buffer, at: number): RobotsFile
 /** @param origin scheme, host and port that it holds for */
 export function rulesOf(file: RobotsFile, origin: string): Rules {
   if (file.kind !== 'text') return { allows: () => file.kind === 'none', delay: null, sitemaps: [] };
-  const robots = robotsParser(`${origin}/robots.txt`, file.text.replace(/^\uFEFF/, '').replace(/^([ \t]*(?:dis)?allow[ \t]*:)([^#\r\n]*)/gim, (_, name: string, path: string) => name + encoded(path)));
+  const robots = robotsParser(
+    `${origin}/robots.txt`,
+    file.text
+      .replace(/^\uFEFF/, '')
+      .replace(/^([ \t]*(?:dis)?allow[ \t]*:)([^#\r\n]*)/gim, (_, name: string, path: string) => name + encoded(path)),
+  );
   const delay = robots.getCrawlDelay(PRODUCT);
   return {
     // robots.txt itself is always allowed; what is said of no path is allowed.

@@ -21,11 +21,15 @@ export async function unpack(body: Buffer, codings: readonly string[], maxBytes:
 function decoder(coding: string, bytes: Buffer): Transform {
   switch (coding) {
     case 'gzip':
-    case 'x-gzip': return createGunzip();
+    case 'x-gzip':
+      return createGunzip();
     // Some servers send it without its header.
-    case 'deflate': return ((bytes[0] ?? 0) & 0x0f) === 8 ? createInflate() : createInflateRaw();
-    case 'br': return createBrotliDecompress();
-    default: throw new FetchFault('type', `the answer is packed as "${coding}", which was not asked for`);
+    case 'deflate':
+      return ((bytes[0] ?? 0) & 0x0f) === 8 ? createInflate() : createInflateRaw();
+    case 'br':
+      return createBrotliDecompress();
+    default:
+      throw new FetchFault('type', `the answer is packed as "${coding}", which was not asked for`);
   }
 }
 
@@ -36,7 +40,8 @@ async function through(stream: Transform, packed: Buffer, maxBytes: number): Pro
   try {
     for await (const piece of stream as AsyncIterable<Buffer>) {
       length += piece.length;
-      if (length > SMALL && length > packed.length * MOST_TIMES) throw new FetchFault('bomb', `the answer unpacks to more than ${MOST_TIMES} times its size`);
+      if (length > SMALL && length > packed.length * MOST_TIMES)
+        throw new FetchFault('bomb', `the answer unpacks to more than ${MOST_TIMES} times its size`);
       if (length > maxBytes) throw new FetchFault('too-large', `the answer unpacks to more than ${maxBytes} bytes`);
       pieces.push(piece);
     }

@@ -49,23 +49,33 @@ const ROBOTS_LIMITS: RequestLimits = { bytes: ROBOTS_BYTES, time: 30_000, cut: t
 
 export function openVisitor(requester: Requester, hosts: Hosts, memory: HostMemory, clock: Clock): Visitor {
   /** One request in its turn; trouble of the host is noted. */
-  const ask = async (url: URL, delay: number, { headers = [], limits, allowPrivate, stop, abort, spend }: VisitOptions): Promise<Answer> => {
-    const answer = await hosts.inTurn(url.host, delay, async () => {
-      if (stop?.aborted === true) throw new FetchFault('stopped', 'stopped');
-      // Asked here: what waited in the line before may have closed it.
-      if (hosts.closedUntil(url.host) > 0) throw new FetchFault('backoff', `${url.host} is left alone for a while`);
-      spend?.();
-      try {
-        const got = await requester.get(url.href, headers, limits, allowPrivate, abort);
-        if (got.status === 429 || got.status === 503) await memory.keepTrouble(url.host, hosts.trouble(url.host, retryAfter(headerOf(got.headers, 'retry-after'), clock.now())));
-        else if (hosts.well(url.host)) await memory.keepTrouble(url.host, null);
-        return got;
-      } catch (error) {
-        const fault = faultOf(error);
-        if (fault.ofHost) await memory.keepTrouble(url.host, hosts.trouble(url.host, null));
-        throw fault;
-      }
-    }, stop);
+  const ask = async (
+    url: URL,
+    delay: number,
+    { headers = [], limits, allowPrivate, stop, abort, spend }: VisitOptions,
+  ): Promise<Answer> => {
+    const answer = await hosts.inTurn(
+      url.host,
+      delay,
+      async () => {
+        if (stop?.aborted === true) throw new FetchFault('stopped', 'stopped');
+        // Asked here: what waited in the line before may have closed it.
+        if (hosts.closedUntil(url.host) > 0) throw new FetchFault('backoff', `${url.host} is left alone for a while`);
+        spend?.();
+        try {
+          const got = await requester.get(url.href, headers, limits, allowPrivate, abort);
+          if (got.status === 429 || got.status === 503)
+            await memory.keepTrouble(url.host, hosts.trouble(url.host, retryAfter(headerOf(got.headers, 'retry-after'), clock.now())));
+          else if (hosts.well(url.host)) await memory.keepTrouble(url.host, null);
+          return got;
+        } catch (error) {
+          const fault = faultOf(error);
+          if (fault.ofHost) await memory.keepTrouble(url.host, hosts.trouble(url.host, null));
+          throw fault;
+        }
+      },
+      stop,
+    );
     return answer;
   };
 
@@ -77,11 +87,13 @@ export function openVisitor(requester: Requester, hosts: Hosts, memory: HostMemo
       const answer = await ask(url, await delayOf(url), options);
       const target = answer.status >= 300 && answer.status < 400 && answer.status !== 304 ? headerOf(answer.headers, 'location') : null;
       if (target === null) return answer;
-      if (!URL.canParse(target, url.href)) throw new FetchFault('redirects', `${url.href} leads to "${target}", which is no URL`, answer.status);
+      if (!URL.canParse(target, url.href))
+        throw new FetchFault('redirects', `${url.href} leads to "${target}", which is no URL`, answer.status);
       const next = checkedUrl(new URL(target, url).href, options.allowPrivate);
       next.hash = '';
       if (seen.has(next.href)) throw new FetchFault('redirects', `${start} leads in a circle`, answer.status);
-      if (seen.size > MOST_REDIRECTS) throw new FetchFault('redirects', `${start} leads over more than ${MOST_REDIRECTS} redirects`, answer.status);
+      if (seen.size > MOST_REDIRECTS)
+        throw new FetchFault('redirects', `${start} leads over more than ${MOST_REDIRECTS} redirects`, answer.status);
       url = next;
     }
   };
@@ -104,7 +116,11 @@ export function openVisitor(requester: Requester, hosts: Hosts, memory: HostMemo
 
   const fetchRobots = async (origin: string, options: Omit<VisitOptions, 'limits'>): Promise<RobotsFile> => {
     try {
-      const { status, body } = await follow(`${origin}/robots.txt`, { ...options, headers: [], limits: ROBOTS_LIMITS }, async () => options.delay);
+      const { status, body } = await follow(
+        `${origin}/robots.txt`,
+        { ...options, headers: [], limits: ROBOTS_LIMITS },
+        async () => options.delay,
+      );
       return robotsFile(status, body, clock.now());
     } catch (error) {
       const { code } = faultOf(error);

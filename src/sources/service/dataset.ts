@@ -34,7 +34,8 @@ export async function makeDataset(articles: Articles, options: RunOptions): Prom
   const versions = createHash('sha256');
   let [pages, count]: [ArchivedPage[], number] = [[], 0];
   const close = (): void => {
-    if (pages.length > 0) shards.push({ archive, pages, key: createHash('sha256').update(JSON.stringify(pages)).digest('hex').slice(0, 32) });
+    if (pages.length > 0)
+      shards.push({ archive, pages, key: createHash('sha256').update(JSON.stringify(pages)).digest('hex').slice(0, 32) });
     pages = [];
   };
   for await (const article of articles()) {
@@ -51,13 +52,18 @@ export async function makeDataset(articles: Articles, options: RunOptions): Prom
   const rows = async function* () {
     for await (const article of articles()) for (const row of versionRows(article)) yield versionsTable.rows(row)[0] ?? [];
   };
-  return runArchived(shards, files, [{ table: versionsTable, count, rows }], versions.digest('hex'), { ...options, config: withSourceRules(config) });
+  return runArchived(shards, files, [{ table: versionsTable, count, rows }], versions.digest('hex'), {
+    ...options,
+    config: withSourceRules(config),
+  });
 }
 
 /** Makes the dataset again from the archive alone. */
 export async function regenerateFromArchive(options: RunOptions): Promise<RunSummary> {
   const articles = await articlesInArchive(warcFolder(archiveFolder(options.config, options.folder)));
-  return makeDataset(async function* () { yield* articles; }, options);
+  return makeDataset(async function* () {
+    yield* articles;
+  }, options);
 }
 
 export const outputFolder = (config: PipelineConfig, folder: string): string => resolve(folder, config.output);
@@ -67,9 +73,19 @@ function versionRows(article: ArticleState): VersionRow[] {
     const isLatest = index === article.versions.length - 1;
     const gone = isLatest ? article.gone : undefined;
     return {
-      articleId: article.id, version: index + 1, source: article.source, status: gone !== undefined ? 'gone' : isLatest ? 'latest' : 'earlier',
-      fetched: new Date(at).toISOString(), gone: gone === undefined ? null : new Date(gone).toISOString(), url, title: title === undefined || title === '' ? null : title,
-      sha256, bytes, editionOf: article.editionOf ?? null, archiveFile: placed.file, archiveOffset: placed.from,
+      articleId: article.id,
+      version: index + 1,
+      source: article.source,
+      status: gone !== undefined ? 'gone' : isLatest ? 'latest' : 'earlier',
+      fetched: new Date(at).toISOString(),
+      gone: gone === undefined ? null : new Date(gone).toISOString(),
+      url,
+      title: title === undefined || title === '' ? null : title,
+      sha256,
+      bytes,
+      editionOf: article.editionOf ?? null,
+      archiveFile: placed.file,
+      archiveOffset: placed.from,
     };
   });
 }

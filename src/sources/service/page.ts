@@ -10,20 +10,34 @@ const HUNG = 15 * 60_000;
 export function serveStatus(port: number, status: () => Status | null, now: () => number): Promise<Server> {
   const server = createServer((request, response) => {
     // A page of the web must not read it by a name of its own that leads here.
-    if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(request.headers.host ?? '')) return void response.writeHead(403).end('only as localhost\n');
+    if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(request.headers.host ?? ''))
+      return void response.writeHead(403).end('only as localhost\n');
     if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
     const send = (code: number, type: string, text: string): void => {
-      response.writeHead(code, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }).end(text);
+      response
+        .writeHead(code, {
+          'content-type': `${type}; charset=utf-8`,
+          'cache-control': 'no-store',
+          'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+        })
+        .end(text);
     };
     const is = status();
     switch (new URL(request.url ?? '/', 'http://localhost').pathname) {
       case '/health': {
         const isWell = is !== null && now() - is.at < HUNG;
-        return send(isWell ? 200 : 503, 'application/json', `${JSON.stringify({ ok: isWell, at: is?.at ?? null, paused: is?.paused ?? null, degraded: is?.sources.filter(({ degraded }) => degraded !== null).map(({ name }) => name) ?? [] })}\n`);
+        return send(
+          isWell ? 200 : 503,
+          'application/json',
+          `${JSON.stringify({ ok: isWell, at: is?.at ?? null, paused: is?.paused ?? null, degraded: is?.sources.filter(({ degraded }) => degraded !== null).map(({ name }) => name) ?? [] })}\n`,
+        );
       }
-      case '/metrics': return send(200, 'text/plain; version=0.0.4', is === null ? '' : metricsText(is));
-      case '/': return send(200, 'text/html', is === null ? '<p>nothing yet' : statusPage(is));
-      default: return send(404, 'text/plain', 'not here: /, /health, /metrics\n');
+      case '/metrics':
+        return send(200, 'text/plain; version=0.0.4', is === null ? '' : metricsText(is));
+      case '/':
+        return send(200, 'text/html', is === null ? '<p>nothing yet' : statusPage(is));
+      default:
+        return send(404, 'text/plain', 'not here: /, /health, /metrics\n');
     }
   });
   return new Promise((resolve, reject) => {
@@ -46,11 +60,26 @@ td.n{text-align:right;font-variant-numeric:tabular-nums}.bad{background:#fde8e6}
 }
 
 function rowOf(source: SourceStatus): string {
-  const { name, degraded, drift, lastSuccess, due, urls, fetched, lag, quality: { short } } = source;
+  const {
+    name,
+    degraded,
+    drift,
+    lastSuccess,
+    due,
+    urls,
+    fetched,
+    lag,
+    quality: { short },
+  } = source;
   const seen = short.count > 0;
   const numbers = [
-    String(urls.new ?? 0), String(fetched), String((urls.retry ?? 0) + (urls.blocked ?? 0)), seen ? percent(short.dated) : '', seen ? percent(short.kazakh) : '',
-    seen ? String(Math.round(short.length)) : '', lag === null ? '' : `${Math.round(lag / 60_000)} min`,
+    String(urls.new ?? 0),
+    String(fetched),
+    String((urls.retry ?? 0) + (urls.blocked ?? 0)),
+    seen ? percent(short.dated) : '',
+    seen ? percent(short.kazakh) : '',
+    seen ? String(Math.round(short.length)) : '',
+    lag === null ? '' : `${Math.round(lag / 60_000)} min`,
   ];
   return `<tr class="${degraded !== null ? 'bad' : drift.length > 0 ? 'odd' : ''}"><th scope="row">${escaped(name)}</th><td>${escaped(conditionOf(source))}</td><td>${time(lastSuccess)}</td><td>${time(due)}</td>${numbers.map((text) => `<td class="n">${text}</td>`).join('')}</tr>`;
 }

@@ -44,15 +44,23 @@ const LEAST_LINKS = 8;
 export async function probe(address: string, { allowPrivate, contact, delay = 1000 }: ProbeOptions): Promise<string> {
   const requester = openRequester(userAgent(contact));
   const robots = new Map<string, RobotsFile>();
-  const memory = { robots: async (origin: string) => robots.get(origin), keepRobots: async (origin: string, file: RobotsFile) => void robots.set(origin, file), keepTrouble: async () => undefined };
+  const memory = {
+    robots: async (origin: string) => robots.get(origin),
+    keepRobots: async (origin: string, file: RobotsFile) => void robots.set(origin, file),
+    keepTrouble: async () => undefined,
+  };
   const visitor = openVisitor(requester, hostQueue(systemClock), memory, systemClock);
   const options: VisitOptions = { delay, allowPrivate, limits: { bytes: SITEMAP_BYTES, time: 60_000 } };
   try {
-    const first = await visitor.visit(address, options).catch((error: unknown) => { throw new FetchError(`${address}: ${faultOf(error).message}`); });
+    const first = await visitor.visit(address, options).catch((error: unknown) => {
+      throw new FetchError(`${address}: ${faultOf(error).message}`);
+    });
     if (first.status !== 200) throw new FetchError(`${address} answered with status ${first.status}`);
     const found = recognised(first.body, first.url);
-    const candidates = found.length > 0 && found[0]?.kind !== 'list' ? found : [...(await around(visitor, first.body, first.url, options)), ...found];
-    if (candidates.length === 0) throw new FetchError(`${first.url}: no feed, sitemap or list was found; give the address of a page with links to articles`);
+    const candidates =
+      found.length > 0 && found[0]?.kind !== 'list' ? found : [...(await around(visitor, first.body, first.url, options)), ...found];
+    if (candidates.length === 0)
+      throw new FetchError(`${first.url}: no feed, sitemap or list was found; give the address of a page with links to articles`);
     return `${candidates.map(({ kind, url, items, selector }) => `${kind.padEnd(17)} ${url}  ${items} items${selector === undefined ? '' : ` by ${selector}`}\n`).join('')}\n${configLine(first.url, candidates)}\n`;
   } finally {
     await requester.close();
@@ -62,7 +70,9 @@ export async function probe(address: string, { allowPrivate, contact, delay = 10
 /** What robots.txt and the page name, or what is often there. */
 async function around(visitor: Visitor, body: Buffer, url: string, options: VisitOptions): Promise<Candidate[]> {
   const { sitemaps } = await visitor.rules(url, options);
-  const linked = linksIn(body, url).flatMap(({ name, attribs }) => (name === 'link' && /(?:rss|atom|feed\+json|rdf)/i.test(attribs['type'] ?? '') ? [absolute(attribs['href'], url)] : []));
+  const linked = linksIn(body, url).flatMap(({ name, attribs }) =>
+    name === 'link' && /(?:rss|atom|feed\+json|rdf)/i.test(attribs['type'] ?? '') ? [absolute(attribs['href'], url)] : [],
+  );
   const named = [...new Set([...linked, ...sitemaps])].filter((one) => one !== null && sameSite(one, url));
   const candidates: Candidate[] = [];
   for (const one of named.length > 0 ? named.slice(0, 8) : USUAL.map((path) => new URL(path, url).href)) {
@@ -81,7 +91,9 @@ function recognised(body: Buffer, url: string): Candidate[] {
   }
   try {
     const { kind, items } = readSitemap(body, url);
-    return items.length === 0 ? [] : [{ kind: kind === 'index' ? 'index of sitemaps' : kind === 'news' ? 'news sitemap' : 'sitemap', url, items: items.length }];
+    return items.length === 0
+      ? []
+      : [{ kind: kind === 'index' ? 'index of sitemaps' : kind === 'news' ? 'news sitemap' : 'sitemap', url, items: items.length }];
   } catch {
     return listsIn(body, url);
   }
@@ -89,7 +101,10 @@ function recognised(body: Buffer, url: string): Candidate[] {
 
 function linksIn(body: Buffer, url: string): Element[] {
   try {
-    return findElements(parseDocument(decode(body).text).children, ({ name, attribs }) => (name === 'a' || name === 'link') && absolute(attribs['href'], url) !== null);
+    return findElements(
+      parseDocument(decode(body).text).children,
+      ({ name, attribs }) => (name === 'a' || name === 'link') && absolute(attribs['href'], url) !== null,
+    );
   } catch {
     return [];
   }
@@ -119,11 +134,20 @@ function selectorOf(link: Element): string | null {
 }
 
 function configLine(url: string, candidates: readonly Candidate[]): string {
-  const name = new URL(url).hostname.replace(/^www\./, '').replace(/\.[a-z]+$/, '').replaceAll(/[^\p{L}\d._-]/gu, '-');
+  const name = new URL(url).hostname
+    .replace(/^www\./, '')
+    .replace(/\.[a-z]+$/, '')
+    .replaceAll(/[^\p{L}\d._-]/gu, '-');
   const urls = (...kinds: Candidate['kind'][]): string[] => candidates.filter(({ kind }) => kinds.includes(kind)).map((one) => one.url);
-  const written = (key: string, all: readonly string[]): string[] => (all.length === 0 ? [] : [`${key}: ${all.length === 1 ? `'${all[0]}'` : `[${all.map((one) => `'${one}'`).join(', ')}]`}`]);
+  const written = (key: string, all: readonly string[]): string[] =>
+    all.length === 0 ? [] : [`${key}: ${all.length === 1 ? `'${all[0]}'` : `[${all.map((one) => `'${one}'`).join(', ')}]`}`];
   const [feeds, sitemaps] = [urls('feed'), urls('news sitemap', 'sitemap', 'index of sitemaps')];
   const list = feeds.length + sitemaps.length === 0 ? candidates.find(({ kind }) => kind === 'list') : undefined;
-  const parts = [`name: '${name}'`, ...written('feed', feeds), ...written('sitemap', sitemaps), ...(list === undefined ? [] : [`list: { url: '${list.url}', link: '${list.selector}' }`])];
+  const parts = [
+    `name: '${name}'`,
+    ...written('feed', feeds),
+    ...written('sitemap', sitemaps),
+    ...(list === undefined ? [] : [`list: { url: '${list.url}', link: '${list.selector}' }`]),
+  ];
   return `{ ${parts.join(', ')} },`;
 }

@@ -23,7 +23,12 @@ export interface FetchOnce {
   readonly status: Status;
 }
 
-export async function fetchOnce(ingestion: Ingestion, sources: readonly Source[], making: Making, options: RoundOptions = {}): Promise<FetchOnce> {
+export async function fetchOnce(
+  ingestion: Ingestion,
+  sources: readonly Source[],
+  making: Making,
+  options: RoundOptions = {},
+): Promise<FetchOnce> {
   const summary = await round(ingestion, sources, options);
   const dataset = ingestion.abort.aborted ? null : await catchUp(ingestion, making);
   const status = await statusOf(ingestion, making.config.sources, summary.paused);
@@ -45,7 +50,8 @@ async function catchUp(ingestion: Ingestion, making: Making): Promise<RunSummary
   return summary;
 }
 
-const fingerprintOf = async (config: PipelineConfig): Promise<string> => `${await pipelineFingerprint(config)} ${config.formats.join()} ${config.database} ${config.excel} ${config.delimiter}`;
+const fingerprintOf = async (config: PipelineConfig): Promise<string> =>
+  `${await pipelineFingerprint(config)} ${config.formats.join()} ${config.database} ${config.excel} ${config.delimiter}`;
 
 /** Milliseconds that one round may fetch for before sources are asked again. */
 const ROUND = MINUTE;
@@ -60,7 +66,12 @@ export interface WatchOptions {
 }
 
 /** Rounds, one after another, until the signal says stop. What was fetched and is not in the dataset then is put there by the next start. */
-export async function watch(ingestion: Ingestion, sources: readonly Source[], making: Making, { told, rounds = Infinity }: WatchOptions = {}): Promise<void> {
+export async function watch(
+  ingestion: Ingestion,
+  sources: readonly Source[],
+  making: Making,
+  { told, rounds = Infinity }: WatchOptions = {},
+): Promise<void> {
   const { clock, stop, log } = ingestion;
   let publishAt = 0;
   for (let count = 0; count < rounds && !stop.aborted; count += 1) {
@@ -76,7 +87,14 @@ export async function watch(ingestion: Ingestion, sources: readonly Source[], ma
     const status = await statusOf(ingestion, sources, summary.paused);
     await writeStatus(ingestion.archiveFolder, status);
     told?.(status);
-    if (count + 1 < rounds) await clock.sleep(Math.min(MINUTE, Math.max(SECOND, (await nextWake(ingestion, sources, summary, status.pending ? publishAt : Infinity)) - clock.now())), stop);
+    if (count + 1 < rounds)
+      await clock.sleep(
+        Math.min(
+          MINUTE,
+          Math.max(SECOND, (await nextWake(ingestion, sources, summary, status.pending ? publishAt : Infinity)) - clock.now()),
+        ),
+        stop,
+      );
   }
 }
 

@@ -39,7 +39,8 @@ export async function statusOf({ state, clock }: Ingestion, sources: readonly So
 
 const FILE = 'status.json';
 
-export const writeStatus = (archive: string, status: Status): Promise<void> => writeWhole(join(archive, FILE), [Buffer.from(`${JSON.stringify(status, null, 1)}\n`)]);
+export const writeStatus = (archive: string, status: Status): Promise<void> =>
+  writeWhole(join(archive, FILE), [Buffer.from(`${JSON.stringify(status, null, 1)}\n`)]);
 
 /** The last snapshot; null when nothing was fetched yet. */
 export async function readStatus(archive: string): Promise<Status | null> {

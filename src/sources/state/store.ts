@@ -63,7 +63,8 @@ export async function openState(folder: string): Promise<State> {
   try {
     await db.open();
   } catch (error) {
-    if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'LEVEL_LOCKED') throw new LockedError(`${folder} is in use by another derek; wait for it to end, or stop it`);
+    if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'LEVEL_LOCKED')
+      throw new LockedError(`${folder} is in use by another derek; wait for it to end, or stop it`);
     throw error;
   }
   const part = <T>(name: string): Part<T> => {
@@ -73,13 +74,25 @@ export async function openState(folder: string): Promise<State> {
       put: (key, value) => ({ type: 'put', key: of(key), value }),
       del: (key) => ({ type: 'del', key: of(key) }),
       async *all(prefix = '', limit = -1) {
-        for await (const [key, value] of db.iterator({ gte: of(prefix), lt: of(`${prefix}\u{10ffff}`), limit })) yield [key.slice(name.length + 1), value as T] as const;
+        for await (const [key, value] of db.iterator({ gte: of(prefix), lt: of(`${prefix}\u{10ffff}`), limit }))
+          yield [key.slice(name.length + 1), value as T] as const;
       },
     };
   };
   return {
-    urls: part('url'), waiting: part('waiting'), articles: part('article'), order: part('order'), keys: part('key'), likeness: part('like'), ranges: part('range'),
-    sources: part('source'), robots: part('robots'), hosts: part('host'), open: part('open'), meta: part('meta'), published: part('published'),
+    urls: part('url'),
+    waiting: part('waiting'),
+    articles: part('article'),
+    order: part('order'),
+    keys: part('key'),
+    likeness: part('like'),
+    ranges: part('range'),
+    sources: part('source'),
+    robots: part('robots'),
+    hosts: part('host'),
+    open: part('open'),
+    meta: part('meta'),
+    published: part('published'),
     commit: (changes, sync = true) => db.batch([...changes], { sync }),
     close: () => db.close(),
   };
@@ -96,7 +109,10 @@ export const orderKey = digits;
 export const newestFirst = (time: number): number => 9e14 - time;
 
 /** The number of the next capture, and the change that notes it. @param changes whether the dataset has to show it */
-export async function nextCapture({ meta }: Pick<State, 'meta'>, changes: boolean): Promise<{ readonly seq: number; readonly meta: Change }> {
+export async function nextCapture(
+  { meta }: Pick<State, 'meta'>,
+  changes: boolean,
+): Promise<{ readonly seq: number; readonly meta: Change }> {
   const { seq: last, changed } = (await meta.get('meta')) ?? { seq: 0, changed: 0 };
   const seq = last + 1;
   return { seq, meta: meta.put('meta', { seq, changed: changes ? seq : changed }) };
