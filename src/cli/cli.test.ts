@@ -36,7 +36,7 @@ async function articles(name: string, content: string): Promise<void> {
 }
 
 describe('help and version', () => {
-  test.each([[['--help']], [['run', '--help']], [['extract', '-h']], [['map', '--help']], [['schema', '--help']], [['regenerate', '--help']], [['query', '-h']], [['diff', '-h']], [['eval', '-h']], [['help', 'map']]])('%j', async (args) => {
+  test.each([[['--help']], [['run', '--help']], [['extract', '-h']], [['map', '--help']], [['schema', '--help']], [['regenerate', '--help']], [['query', '-h']], [['diff', '-h']], [['eval', '-h']], [['inspect', '-h']], [['help', 'map']]])('%j', async (args) => {
     const { code, out, err } = await derek(args);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/Usage: derek/);

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(context: Context) => Comm
   regenerate: async () => (await import('./run.js')).regenerateCommand,
   extract: async () => (await import('./extract.js')).extractCommand,
   map: async () => (await import('./map.js')).mapCommand,
+  inspect: async () => (await import('./inspect.js')).inspectCommand,
   schema: async () => (await import('./schema.js')).schemaCommand,
   query: async () => (await import('./query.js')).queryCommand,
   diff: async () => (await import('./diff.js')).diffCommand,
@@ -73,6 +74,7 @@ Examples:
   $ derek run archive --out dataset        a folder of articles to a dataset
   $ derek extract article.txt              one article to one record
   $ derek map < articles.jsonl             one record a line, for other programs
+  $ derek inspect page.html                what is read of a page, and from where
   $ derek schema money                     the columns of a table
   $ derek query 'SELECT * FROM facts'      SQL over the dataset
   $ derek fetch                            what is new at the sources of the config, into the dataset

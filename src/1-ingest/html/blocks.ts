@@ -3,6 +3,7 @@ import type { AnyNode, Element } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import type { RawBlock } from '../../record/source.js';
 import { isFrame, looksLikeFrame } from './chrome.js';
+import { isCalendar, isCard } from './inserts.js';
 import { refuseDeep } from './depth.js';
 import { findElement, findElements, isElement, measure } from './dom.js';
 
@@ -20,7 +21,7 @@ const TOO_MUCH_TO_DROP = 0.4;
  */
 export function blocksOfHtml(html: string, whole = true): RawBlock[] {
   refuseDeep(html);
-  return blocksOf(parseDocument(html).children, undefined, whole);
+  return blocksOf(parseDocument(html).children, { isWhole: whole });
 }
 
 /**
@@ -28,14 +29,27 @@ export function blocksOfHtml(html: string, whole = true): RawBlock[] {
  *
  * @param source the whole page, when the positions of blocks in it are wanted (the tree then needs start indices)
  */
-export function blocksOf(nodes: readonly AnyNode[], source?: string, isWhole = true): RawBlock[] {
+export function blocksOf(nodes: readonly AnyNode[], { source, isWhole = true, removed = new Set(), left }: BlocksOptions = {}): RawBlock[] {
   const lengths = new Map<AnyNode, number>();
   const length = nodes.reduce((sum, node) => sum + measure(node, lengths), 0);
   const whole = isWhole ? length : Number.POSITIVE_INFINITY;
-  const state: State = { blocks: [], line: newLine(), kind: 'paragraph', whole, lengths, place: source === undefined ? null : placer(source) };
+  const state: State = { blocks: [], line: newLine(), kind: 'paragraph', whole, lengths, removed, left, place: source === undefined ? null : placer(source) };
   walk(nodes, state);
   flush(state);
   return state.blocks;
+}
+
+/** Told of every element that is left out, and why. */
+export type Left = (element: Element, why: string) => void;
+
+export interface BlocksOptions {
+  /** The page, for positions in it; its tree then needs start indices. */
+  readonly source?: string;
+  /** Whether it is all of the article; of a part, what looks like the frame goes whatever share of it that is. @default true */
+  readonly isWhole?: boolean;
+  /** Elements that a rule takes out. */
+  readonly removed?: ReadonlySet<AnyNode>;
+  readonly left?: Left | undefined;
 }
 
 interface CurrentLine {
@@ -52,6 +66,8 @@ interface State {
   /** Characters of text in all, and below each node. */
   readonly whole: number;
   readonly lengths: ReadonlyMap<AnyNode, number>;
+  readonly removed: ReadonlySet<AnyNode>;
+  readonly left: Left | undefined;
   readonly place: ((offset: number) => { line: number; offset: number }) | null;
 }
 
@@ -66,8 +82,8 @@ function walk(nodes: readonly AnyNode[], state: State, inLink = false): void {
 }
 
 function walkElement(element: Element, state: State, inLink: boolean): void {
-  if (isFrame(element)) return;
-  if (looksLikeFrame(element) && (state.lengths.get(element) ?? 0) < state.whole * TOO_MUCH_TO_DROP) return;
+  const why = whyLeftOut(element, state);
+  if (why !== null) return state.left?.(element, why);
   const { name } = element;
   if (name === 'br' || name === 'hr') return flush(state);
   if (name === 'table' && isDataTable(element)) return addRows(element, state);
@@ -79,6 +95,17 @@ function walkElement(element: Element, state: State, inLink: boolean): void {
   else walk(element.children, state, inLink);
   flush(state);
   state.kind = outer;
+}
+
+/** Why an element is not of the article; null for one that is. */
+function whyLeftOut(element: Element, { removed, lengths, whole }: State): string | null {
+  if (removed.has(element)) return 'rule';
+  if (isFrame(element)) return 'frame';
+  const length = lengths.get(element) ?? 0;
+  if (length >= whole * TOO_MUCH_TO_DROP) return null;
+  if (looksLikeFrame(element)) return 'name';
+  if (isCard(element, length)) return 'card';
+  return isCalendar(element) ? 'calendar' : null;
 }
 
 function kindOf(name: string, outer: RawBlock['kind']): RawBlock['kind'] {

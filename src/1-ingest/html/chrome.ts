@@ -29,6 +29,8 @@ const WORDS: ReadonlySet<string> = new Set([
   'date', 'datetime', 'pubdate', 'timestamp', 'publishdate', 'postdate', 'newsdate',
   // beside the text: "gallery", "player", "comments", "poll"
   'gallery', 'slider', 'carousel', 'swiper', 'slick', 'player', 'comment', 'comments', 'disqus', 'hypercomments', 'rating', 'poll', 'vote', 'quiz', 'audio', 'video', 'embed', 'toc',
+  // for those who see badly; calendars: "a11y-panel", "bvi-panel", "calendar"
+  'a11y', 'bvi', 'accessibility', 'fontsize', 'calendar', 'datepicker',
   'hidden', 'hide', 'invisible', 'screenreader', 'sronly',
 ]);
 
@@ -36,10 +38,14 @@ const ITEMPROPS: ReadonlySet<string> = new Set(['author', 'publisher', 'image', 
 
 const TEXT_TAGS: ReadonlySet<string> = new Set(['p', 'li', 'td', 'th', 'dd', 'blockquote', 'b', 'strong', 'i', 'em', 'a']);
 
+/** Posts of other sites that are put into a page: Twitter, Instagram, Telegram, Facebook, TikTok, VK. */
+const POST = /(?:^|\s)(?:twitter-(?:tweet|video)|instagram-media|telegram-post|tgme_widget_message\S*|fb-(?:post|video)|tiktok-embed|vk_post\S*|embedly-card|threads-post\S*|reddit-\S+)(?:\s|$)/;
+
 /** Whether the element is of the frame by its tag or its hiding; certain, whatever it holds. */
 export function isFrame(element: Element): boolean {
   const { name, attribs } = element;
-  if (TAGS.has(name)) return true;
+  if (TAGS.has(name) || name.startsWith('amp-')) return true;
+  if (POST.test(attribs['class'] ?? '')) return true;
   if ('hidden' in attribs || attribs['aria-hidden'] === 'true') return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs['style'] ?? '');
 }

@@ -3,7 +3,7 @@ import { compile, selectAll } from 'css-select';
 import type { AnyNode, Document, Element } from 'domhandler';
 import { isFrame, looksLikeFrame } from './chrome.js';
 import { isElement } from './dom.js';
-import { SITES } from './sites.js';
+import { shown } from './stamps.js';
 
 /** Where portals keep the body, the most telling first. */
 const GENERIC: readonly string[] = [
@@ -12,6 +12,7 @@ const GENERIC: readonly string[] = [
   '.article-text, .article__text, .article_text, .article-content, .article__content, .article_content, #article-content',
   '.news-text, .news__text, .news_text, .news-content, .news__content, .news-body, .news-detail__text, .news-detail-text',
   '.post-content, .post__content, .post_content, .post-text, .post__text, .post-body, .entry-content, .single-content, .story-body',
+  '.amp-wp-article-content, .amp-article-body, .amp-article__body',
   '.full-text, .fulltext, .text-content, .content-text, .content__text, .content_main_text, .formatted-body, .detail-text, .detail_text, .material-text, .page-text',
   'article',
   'main, [role=main]',
@@ -32,7 +33,9 @@ const SHARE = 0.3;
 
 /** Where the article stands. */
 export interface Container {
-  readonly element: Element;
+  readonly elements: readonly Element[];
+  /** What found it, for those who ask. */
+  readonly from: string;
   /** Whether its name alone says that it holds one article. */
   readonly telling: boolean;
 }
@@ -42,16 +45,14 @@ const VAGUE = GENERIC.indexOf('main, [role=main]');
 const ARTICLE = GENERIC.indexOf('article');
 
 /**
- * The element that holds the body: by the site's own selector where one is known, else the best-named element with a fair share
+ * The elements that hold the body: by the site's own selector where one is known, else the best-named element with a fair share
  * of the page's text. Null when nothing has a paragraph's worth.
  *
- * @param host of the canonical URL
+ * @param own selector of the site's rule
  */
-export function containerOf(document: Document, host: string | null): Container | null {
-  const own = host === null ? undefined : SITES.get(host);
-  const sited = own === undefined ? [] : selectAll<AnyNode, Element>(own, document.children);
-  const best = fullest(sited);
-  if (best && best.text >= LEAST_TEXT) return { element: best.element, telling: true };
+export function containerOf(document: Document, own: string | undefined): Container | null {
+  const sited = own === undefined ? [] : outermost(selectAll<AnyNode, Element>(own, document.children));
+  if (sited.reduce((sum, element) => sum + textIn(element), 0) >= LEAST_TEXT) return { elements: sited, from: `rule: ${sited.map(shown).join(', ')}`, telling: true };
   const groups = new Map<number, Element[]>();
   gather(document.children, groups);
   const bests = [...groups].toSorted(([a], [b]) => a - b).flatMap(([rank, elements]) => {
@@ -60,7 +61,17 @@ export function containerOf(document: Document, host: string | null): Container 
     return found ? [{ ...found, telling: rank < VAGUE && (rank !== ARTICLE || elements.length === 1) }] : [];
   });
   const most = bests.reduce((max, { text }) => Math.max(max, text), 0);
-  return bests.find(({ text }) => text >= Math.max(LEAST_TEXT, most * SHARE)) ?? null;
+  const best = bests.find(({ text }) => text >= Math.max(LEAST_TEXT, most * SHARE));
+  return best ? { elements: [best.element], from: shown(best.element), telling: best.telling } : null;
+}
+
+/** Elements that are in none of the others. */
+function outermost(elements: readonly Element[]): Element[] {
+  const all = new Set<unknown>(elements);
+  return elements.filter((element) => {
+    for (let above = element.parent; above; above = above.parent) if (all.has(above)) return false;
+    return true;
+  });
 }
 
 /** Candidates by rank, parts of the frame left out. */

@@ -51,7 +51,9 @@ async function* taken(file: Packed, most: number, options: IngestOptions, budget
     const { container, chunks } = await containerOf(file);
     if (container === undefined) return yield* partsOf({ ...file, chunks }, most, options);
     if (depth >= DEEPEST) throw refuse('too-deep', `Archives are nested more than ${DEEPEST} deep. Unpack the inner ones, and give the files.`);
+    let empty = true;
     for await (const member of container.members({ ...file, chunks }, budget)) {
+      empty = false;
       if (!('chunks' in member)) yield member;
       else {
         // Of an archive's own names; a page is named by its address.
@@ -60,6 +62,7 @@ async function* taken(file: Packed, most: number, options: IngestOptions, budget
         else yield { uri: member.uri, passed: reason };
       }
     }
+    if (empty) throw refuse('empty', 'The archive holds no files.');
   } catch (error) {
     if (error instanceof RejectError && (error.code !== 'bomb' || depth === 0)) yield { uri: file.uri, broken: error };
     else throw error;

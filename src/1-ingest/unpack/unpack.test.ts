@@ -122,6 +122,12 @@ describe('hostile archives', () => {
     expect(await out('g.tar', Buffer.concat([tarred.subarray(0, 1024), Buffer.alloc(1024, 7)]))).toEqual(['c.tar/a'.replace('c', 'g'), '!archive g.tar']);
   });
 
+  test('archives of nothing', async () => {
+    expect(await out('n.zip', await zipOf({}))).toEqual(['!empty n.zip']);
+    expect(await out('n.tar', await tarOf({}))).toEqual(['!empty n.tar']);
+    expect(await out('n.tgz', gzipSync(''))).toEqual(['!empty n.tgz']);
+  });
+
   test('an encrypted member', async () => {
     const bytes = await zipOf({ 'a.txt': STORY });
     for (let at = bytes.indexOf('PK'); at >= 0; at = bytes.indexOf('PK', at + 2)) {
