@@ -21,11 +21,11 @@ const TURN = 1000;
  * @param sketches one after another, in the order in which a text may be a copy of those before it
  * @param isCopy settles a pair that is alike
  */
-export async function findCopies(sketches: Uint32Array, isCopy: (text: number, original: number) => boolean, signal?: AbortSignal): Promise<Int32Array> {
+export async function findCopies(sketches: Uint16Array | Uint32Array, isCopy: (text: number, original: number) => boolean, signal?: AbortSignal): Promise<Int32Array> {
   const count = sketches.length / SKETCH;
   const copyOf = new Int32Array(count).fill(-1);
   // Originals by band: chains through `next`, so that a million texts fit into memory.
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(count * BANDS, 1)));
+  const slots = 2 ** Math.floor(Math.log2(Math.max(count * BANDS, 1)));
   const heads = new Int32Array(slots).fill(-1);
   const next = new Int32Array(count * BANDS).fill(-1);
   const compared = new Int32Array(count).fill(-1);

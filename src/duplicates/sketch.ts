@@ -60,7 +60,7 @@ function wordHashes(text: string): number[] {
 }
 
 /** How alike two sketches are, from 0 to 1: an estimate of the share of word rows that both texts have. */
-export function likeness(sketches: Uint32Array, a: number, b: number): number {
+export function likeness(sketches: Uint16Array | Uint32Array, a: number, b: number): number {
   let same = 0;
   for (let at = 0; at < SKETCH; at += 1) if (sketches[a * SKETCH + at] === sketches[b * SKETCH + at]) same += 1;
   return same / SKETCH;

@@ -9,7 +9,8 @@ import { sectionName } from '../7-emit/part.js';
 import type { Reject } from '../record/schema.js';
 import { allTables } from '../record/tables.js';
 import type { Executor } from './executor.js';
-import { resolveShards, type KnownShard } from './resolve.js';
+import { marksOf, type KnownShard } from './marks.js';
+import { resolveShards } from './resolve.js';
 import { shardFolder, type ShardDone } from './shard.js';
 import { DamagedStore, readBase, readView, RECORDS, type ViewIndex } from './stored-shard.js';
 import { repeated, viewName, type Patch, type ViewSpec } from './view.js';
@@ -46,12 +47,12 @@ export async function gather(done: readonly ShardDone[], { files: inputs, passed
     const folder = shardFolder(store, key);
     const base = await readBase(folder);
     if (base === null) throw new DamagedStore(folder);
-    shards.push({ key, folder, base });
+    shards.push({ key, folder, sections: base.sections, marks: marksOf(base) });
   }
   const patches = await resolveShards(shards, signal);
   const queue = new PQueue({ concurrency: executor.width });
   const viewed = await Promise.all(shards.map((shard, index) => queue.add(() => withViews(shard, patches[index] ?? null, spec, executor))));
-  const rejects = rejectsOf(viewed);
+  const rejects = await rejectsOf(viewed);
   return {
     rejects,
     parts: {
@@ -81,19 +82,27 @@ async function withViews(shard: KnownShard & { readonly key: string }, patch: Pa
 }
 
 /** Where a section is: in a view, or, of whole records that nothing has changed, in the shard's own file. */
-function pieceOf({ folder, base, names, indexes }: Viewed, section: string): Piece[] {
+function pieceOf({ folder, sections, names, indexes }: Viewed, section: string): Piece[] {
   const found = indexes.findIndex(({ sections }) => sections[section] !== undefined);
-  const [at, length, sha256] = (found < 0 ? base.sections[section] : indexes[found]?.sections[section]) ?? [0, 0, ''];
+  const [at, length, sha256] = (found < 0 ? sections[section] : indexes[found]?.sections[section]) ?? [0, 0, ''];
   return length === 0 ? [] : [{ path: join(folder, `${found < 0 ? 'base' : names[found]}.bin`), at, length, sha256 }];
 }
 
 /** What did not become an article, be it because of another shard's. */
-function rejectsOf(shards: readonly Viewed[]): Reject[] {
-  return shards.flatMap(({ base, patch }) => base.outcomes.flatMap((outcome, index) => {
-    if ('reject' in outcome) return [outcome.reject];
-    const message = patch?.drops[index];
-    return message === undefined ? [] : [repeated(outcome.article, message)];
-  }));
+async function rejectsOf(shards: readonly Viewed[]): Promise<Reject[]> {
+  const all: Reject[] = [];
+  for (const { folder, marks, patch } of shards) {
+    const own = marks.rejects.map(({ place, reject }): [number, Reject] => [place, reject]);
+    const dropped = Object.entries(patch?.drops ?? {});
+    const outcomes = dropped.length === 0 ? [] : ((await readBase(folder))?.outcomes ?? []);
+    for (const [place, message] of dropped) {
+      const outcome = outcomes[Number(place)];
+      if (outcome === undefined || !('article' in outcome)) throw new DamagedStore(folder);
+      own.push([Number(place), repeated(outcome.article, message)]);
+    }
+    for (const [, reject] of own.sort(([one], [other]) => one - other)) all.push(reject);
+  }
+  return all;
 }
 
 function tallyOf(shards: readonly Viewed[], rejects: readonly Reject[]): Tally {
@@ -102,6 +111,6 @@ function tallyOf(shards: readonly Viewed[], rejects: readonly Reject[]): Tally {
     tally.rows[name] = shards.reduce((sum, { indexes }) => sum + (indexes.find(({ rows }) => rows[name] !== undefined)?.rows[name] ?? 0), 0);
   }
   for (const reject of rejects) countReject(tally, reject);
-  tally.articles = shards.reduce((sum, { base }) => sum + base.outcomes.length, 0) - rejects.length;
+  tally.articles = shards.reduce((sum, { marks }) => sum + marks.outcomes, 0) - rejects.length;
   return tally;
 }
