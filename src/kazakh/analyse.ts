@@ -6,7 +6,7 @@ import { DECLINED, finiteForms } from './conjugate.js';
 import { BARE, type Features, type VerbForm } from './features.js';
 import { softensAtEnd } from './inflect.js';
 import { finalClass, harmony, type FinalClass, type Harmony } from './letters.js';
-import { classesOf, CONTRACTED, FUNCTION_WORD, NOMINAL, NOUN, VERB, wordsOf } from './lexicon/index.js';
+import { ADJECTIVE, classesOf, CONTRACTED, FUNCTION_WORD, NOMINAL, NOUN, VERB, wordsOf } from './lexicon/index.js';
 import { declinedFrom } from './suffixes.js';
 import { kept } from './word.js';
 
@@ -102,12 +102,16 @@ function makeVerbEndings(): Node {
 
 /** Last letters of what declines: participles, infinitives. */
 const DECLINED_ENDS = 'нурюс';
+const ABSTRACT = /(?:[ғқ]ан|[гк]ен|т[ыі]н)д[ыі][қк]$/u;
 
 /** The readings of a form as a verb: known stems first, then the longest ending; participles and infinitives declined too. */
 export function verbReadings(form: string): Reading[] {
   const readings = finiteReadings(form, BARE);
   for (const { stem, features } of declinedFrom(form)) {
-    if ((features.poss !== 0 && features.poss !== 3) || features.derivation !== 'none' || !DECLINED_ENDS.includes(stem.charAt(stem.length - 1))) continue;
+    if (features.derivation !== 'none') continue;
+    // болатындығын: a noun of a participle
+    if (ABSTRACT.test(stem)) readings.push(...finiteReadings(stem.slice(0, -3), features));
+    if ((features.poss !== 0 && features.poss !== 3 && features.poss !== 4) || !DECLINED_ENDS.includes(stem.charAt(stem.length - 1))) continue;
     for (const reading of finiteReadings(stem, features)) if (reading.features.verb && DECLINED.has(reading.features.verb)) readings.push(reading);
   }
   if (readings.length === 0) return readings;
@@ -159,6 +163,7 @@ export function verbOf(form: string): Reading | null {
   if (best === undefined || (!best.known && isKnownNominal(form))) return null;
   const { verb = 'past' } = best.features;
   if (classes & NOUN) return best.known && verb === 'intent' ? best : null; // салмақ: a weight, and means to build
+  if (classes & ADJECTIVE && verb === 'perfect') return null; // аталған, қоршаған
   if (classes & FUNCTION_WORD) return best.known && (verb === 'past' || verb === 'perfect') ? best : null; // қатысты, арналған; no қарай
   return best;
 }

@@ -1,9 +1,10 @@
 /**
  * Whether the clause that a date stands in looks back or ahead, by the first verb after it: Kazakh puts the verb last.
- * Suffixes tell, with short lists of the stems whose spelling misleads.
  */
+import { verbOfWord } from '../../kazakh/analyse.js';
 import { BIT } from '../../kazakh/classes.js';
-import { attach, inflect } from '../../kazakh/inflect.js';
+import { classesOf, FUNCTION_WORD, wordsOf } from '../../kazakh/lexicon/index.js';
+import { NO_WORD, type Word } from '../../kazakh/word.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 
 export type Direction = 'past' | 'future';
@@ -50,7 +51,7 @@ function firstVerb(tokens: Tokens, from: number, to: number): Verb | null {
     // өткен аптада is last week; 20 ақпанда өткен жиын was held
     if (word === 'өткен' && ((tokens.words[i + 1]?.mask ?? 0) & TIME) !== 0) continue;
     const closes = closesClause(tokens, i + 1, to);
-    const direction = isUnfulfilled(tokens, i) ? 'past' : directionOfWord(word, closes) ?? ourPast(tokens, i, word, to);
+    const direction = isUnfulfilled(tokens, i) ? 'past' : directionOfWord(tokens.words[i] ?? NO_WORD, closes) ?? ourPast(tokens, i, word, to);
     if (direction) return { direction, to: i + 1, attributive: !closes && ends(word, 'атын', 'етін', 'йтын', 'йтін', 'ған', 'ген', 'қан', 'кен') };
   }
   return null;
@@ -101,100 +102,31 @@ function closesClause(tokens: Tokens, next: number, to: number): boolean {
 
 /** Words whose form alone says it. */
 const WORDS: ReadonlyMap<string, Direction> = new Map<string, Direction>([
-  ['тиіс', 'future'], ['керек', 'future'], ['қажет', 'future'], ['міндетті', 'future'], ['мүмкін', 'future'], ['жоспарланған', 'future'], ['жоспарлануда', 'future'],
-  ['жоспарланып', 'future'], ['көзделген', 'future'], ['қарастырылған', 'future'], ['көзделуде', 'future'], ['көзделіп', 'future'], ['күтілуде', 'future'], ['күтілетін', 'future'],
-  ['ықтимал', 'future'], ['шығар', 'future'], ['ниетті', 'future'], ['ниетте', 'future'], ['жоспарланды', 'future'], ['болмақ', 'future'], ['болар', 'future'], ['еді', 'past'], ['екен', 'past'], ['болатын', 'past'],
+  ...[...wordsOf('modal'), 'міндетті', 'шығар', 'ниетті', 'ниетте', 'жоспарланды', 'болмақ', 'болар'].map((word) => [word, 'future'] as const),
+  ['еді', 'past'], ['екен', 'past'], ['болатын', 'past'],
 ]);
 
-/** Verbs of the present that only quote, participles that are adjectives, and nouns that look like verbs. */
-const NO_VERBS: ReadonlySet<string> = new Set([
-  'дейді', 'дейміз', 'айтады', 'хабарлайды', 'жазады', 'түсіндіреді', 'аталған', 'деген', 'дегенмен', 'арналған', 'тұрған', 'жатқан', 'отырған', 'жүрген', 'түрлі', 'бірқатар', 'қорған', 'орман', 'дүкен', 'ақпан', 'қазан',
-  'үлкен', 'оған', 'бұған', 'осыған', 'соған', 'маған', 'саған', 'біріккен', 'бірлескен', 'көптеген', 'жекелеген', 'ондаған', 'жүздеген', 'мыңдаған', 'миллиондаған', 'мекен',
-  'науқан', 'жалған', 'қоршаған', 'туған', 'тышқан', 'көреген', 'талдықорған',
-  // accusatives of nouns in -ат and -ет, which look like өтетін
-  ...nouns('қызмет саясат әрекет жарақат сертификат ғимарат әлеует қабілет қасиет міндет сағат бет ат қуат ауқат әдебиет аппарат аманат апат әуеапат мандат формат кандидат мемлекет үкімет ' +
-    'дәулет қаражат құжат салтанат қажет құдірет сұхбат санат қанат азамат жамағат зейнет комитет насихат мәдениет ' +
-    'бюджет билет пакет факультет университет кабинет сурет рахмет құрмет ниет табиғат'),
-]);
+/** Passives of plans and forecasts: what they say is to come, though they are past themselves (`жоспарланған`, `көзделіп`). */
+const FORESEEN: ReadonlySet<string> = new Set([...wordsOf('says', 'planned'), ...wordsOf('says', 'forecast')].filter((stem) => /[лн]$/u.test(stem)));
+const REPORTS = wordsOf('reports');
+const AUXILIARIES = wordsOf('auxiliary');
 
-function nouns(stems: string): string[] {
-  return stems.split(' ').map((stem) => attach(stem, 'I') + 'н');
-}
-
-/** Last letters of the endings below, and of `WORDS`: most words end in none of them. */
-const LAST: ReadonlySet<string> = new Set('нқкызіпткеармс');
-
-function directionOfWord(word: string, closes: boolean): Direction | null {
-  if (!LAST.has(word.charAt(word.length - 1))) return null;
+function directionOfWord(token: Word, closes: boolean): Direction | null {
+  const { lower } = token;
   // болатын еді, жоспарланған болатын: past; болатын жиын: to come
-  const known = word === 'болатын' && !closes ? 'future' : WORDS.get(word);
+  const known = lower === 'болатын' && !closes ? 'future' : WORDS.get(lower);
   if (known) return known;
-  if (word.length < 4 || NO_VERBS.has(word)) return null;
-  if (word.length > 4 && ends(word, 'уды', 'уді', 'юды', 'юді')) return null; // ашуды: what is planned or begun
-  const participle = participleIn(word);
-  if (participle) return directionOfWord(participle, false);
-  // өткен жиын: a participle before its noun, өтетін жиын
-  if (ends(word, 'атын', 'етін', 'йтын', 'йтін')) return 'future';
-  if (ends(word, 'ған', 'ген', 'қан', 'кен')) return 'past';
+  const verb = verbOfWord(token);
+  if (verb === null || (classesOf(lower) & FUNCTION_WORD) !== 0) return null;
+  const { stem, features: { verb: form, case: kase, poss, plural } } = verb;
+  const said = (kase === 'nom' && poss === 0 && !plural) || poss !== 0;
+  if (FORESEEN.has(stem) && ((form === 'perfect' && said) || form === 'converb' || (form === 'infinitive' && kase === 'loc'))) return 'future';
+  // тұрған, жатқан only carry on; айтады, дейді only quote
+  if ((form === 'perfect' && AUXILIARIES.has(stem)) || (form === 'present' && REPORTS.has(stem) && (ends(lower, 'ды', 'ді') || stem === 'де'))) return null;
+  // өткен жиын, өтетін жиын: before their noun too; басталатынын, өткені
+  if ((form === 'habitual' || form === 'perfect') && said) return form === 'habitual' ? 'future' : 'past';
   if (!closes) return null;
-  if (ends(word, 'мақ', 'мек', 'пақ', 'пек', 'бақ', 'бек', 'мақшы', 'мекші', 'пақшы', 'пекші', 'бақшы', 'бекші')) return 'future';
-  if (ends(word, 'ыпты', 'іпті', 'пты', 'пті')) return 'past';
-  return finite(word);
-}
-
-/** Endings of participles that are declined, by the participle's own: `басталатынын`, `өткені`, `болатындығын`. */
-const DECLINED: ReadonlyMap<string, string> = new Map(
-  ['атын', 'етін', 'йтын', 'йтін', 'ған', 'ген', 'қан', 'кен'].flatMap((suffix) =>
-    [suffix, attach(suffix, 'LIQ')].flatMap((stem) =>
-      inflect(stem).flatMap(({ form, features: { poss } }) => (poss === 3 || (poss === 4 && stem === suffix) ? [[form, suffix] as const] : [])),
-    ),
-  ),
-);
-const LONGEST_DECLINED = Math.max(...[...DECLINED.keys()].map((form) => form.length));
-
-/** The participle of a form declined as a noun: `басталатын` of `басталатынын`. */
-function participleIn(word: string): string | null {
-  for (let length = Math.min(LONGEST_DECLINED, word.length - 2); length > 3; length--) {
-    const suffix = DECLINED.get(word.slice(-length));
-    if (suffix !== undefined) return word.slice(0, -length) + suffix;
-  }
-  return null;
+  return form === 'past' ? 'past' : form === 'present' || form === 'intent' ? 'future' : null;
 }
 
 const ends = (word: string, ...suffixes: readonly string[]): boolean => suffixes.some((suffix) => word.endsWith(suffix));
-
-/** Present of vowel-final stems is `-йды`; that of the rest, `-ады`, looks like the past of stems in -а. */
-function finite(word: string): Direction | null {
-  if (ends(word, 'дым', 'дім', 'тым', 'тім')) return 'past';
-  if (ends(word, 'амыз', 'еміз', 'ймыз', 'йміз', 'амын', 'емін', 'ймын', 'ймін')) return 'future';
-  if (!ends(word, 'ды', 'ді', 'ты', 'ті')) return null;
-  if (ends(word, 'йды', 'йді')) return PAST_IN_I.some((stem) => word.startsWith(stem) && word.length === stem.length + 2) ? 'past' : 'future';
-  if (ends(word, 'яды', 'иды', 'иді')) return 'future';
-  if (!ends(word, 'ады', 'еді')) return 'past';
-  return isPastOfVowelStem(word.slice(0, -2)) ? 'past' : 'future';
-}
-
-/** Stems in й, whose past is `-йды`: `көбейді`. */
-const PAST_IN_I = ['көбей', 'азай', 'ұлғай', 'кеңей', 'нығай', 'күшей', 'молай', 'қой', 'той', 'жай', 'толыс'] as const;
-
-/** Stems in -а and -е that no pattern tells: `жасады`, `сұрады`. */
-const VOWEL_STEMS: ReadonlySet<string> = new Set([
-  'жаса', 'сұра', 'қара', 'тара', 'ойна', 'арна', 'сана', 'төле', 'байқа', 'сына', 'жина', 'қира', 'құра', 'аңса', 'ұна', 'ата', 'бояма', 'тіле', 'күре', 'бағала', 'қауіптене',
-  'жарияла', 'жолда', 'ұста', 'тамашала', 'арала', 'тәркіле', 'құла', 'қозға', 'жобала', 'шағала', 'орна', 'жайла', 'талқыла',
-]);
-/** Stems in м, п, б, whose present is no negated past: `табады`. */
-const LABIAL_STEMS: ReadonlySet<string> = new Set(['таба', 'жаба', 'шаба', 'қаба', 'тебе', 'себе', 'көме', 'сене']);
-
-function isPastOfVowelStem(stem: string): boolean {
-  if (VOWEL_STEMS.has(stem)) return true;
-  if (LABIAL_STEMS.has(stem)) return false;
-  // қатыспады, келмеді: negated pasts
-  if (ends(stem, 'ма', 'ме', 'па', 'пе', 'ба', 'бе')) return true;
-  const last = stem.charAt(stem.length - 2);
-  const before = stem.charAt(stem.length - 3);
-  // хабар-ла-ды, but ашыл-а-ды; жария-ла-ды
-  if (last === 'л') return !'аәеоөұүыіу'.includes(before);
-  if (last === 'д') return 'зжмнңлр'.includes(before);
-  if (last === 'т') return 'қкпсшт'.includes(before);
-  return false;
-}
