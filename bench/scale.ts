@@ -54,12 +54,16 @@ async function measure(count: number): Promise<void> {
       const executor = threadPool({ threads: 2, engineModule: ${JSON.stringify(pathToFileURL(join(folder, 'engine.mjs')).href)}, config });
       const started = performance.now();
       const at = {};
-      const took = (step) => { at[step] = Math.round((performance.now() - started) / 100) / 10; };
+      const megabytes = (bytes) => Math.round(bytes / 2 ** 20);
+      const took = (step) => {
+        const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
+        at[step] = { seconds: Math.round((performance.now() - started) / 100) / 10, rssMB: megabytes(rss), heapMB: megabytes(heapUsed), buffersMB: megabytes(arrayBuffers) };
+      };
       const { articles } = await run({ config, folder: ${JSON.stringify(folder)}, executor, observer: { step: took } });
       took('done');
       await executor.close();
       const { maxRSS } = process.resourceUsage();
-      console.log(JSON.stringify({ articles, peakMB: Math.round(maxRSS / 1024), seconds: at }));`;
+      console.log(JSON.stringify({ articles, peakMB: Math.round(maxRSS / 1024), ...at }));`;
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', run], { encoding: 'utf8' });
     process.stdout.write(stdout);
     process.stderr.write(stderr);
