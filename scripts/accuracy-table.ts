@@ -24,9 +24,15 @@ export function accuracyTable(): string {
     return [...new Set(found.map((key) => scores[key]?.score.toFixed(3) ?? '–'))].join(' and ');
   };
   const blind = ({ precision, recall, f1, share }: Row): string =>
-    precision !== undefined && recall !== undefined ? `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}` : f1 !== undefined ? `F1 ${f1.toFixed(3)}` : `${(share ?? 0).toFixed(2)} of them`;
+    precision !== undefined && recall !== undefined
+      ? `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`
+      : f1 !== undefined
+        ? `F1 ${f1.toFixed(3)}`
+        : `${(share ?? 0).toFixed(2)} of them`;
   return [
-    `| what | blind (${date}) | on | labelled, F1 |`, '| --- | --- | --- | --- |',
-    ...rows.map((row) => `| ${row.what} | ${blind(row)} | ${row.on} | ${labelled(row.labelled)} |`), '',
+    `| what | blind (${date}) | on | labelled, F1 |`,
+    '| --- | --- | --- | --- |',
+    ...rows.map((row) => `| ${row.what} | ${blind(row)} | ${row.on} | ${labelled(row.labelled)} |`),
+    '',
   ].join('\n');
 }

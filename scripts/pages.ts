@@ -8,8 +8,18 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 const options: BuildOptions = {
   outdir: fileURLToPath(new URL('../dist/report/assets', import.meta.url)),
-  bundle: true, minify: true, format: 'iife', target: ['es2022'], charset: 'utf8', legalComments: 'inline', logLevel: 'warning',
-  loader: { '.txt': 'text' }, define: { VERSION: JSON.stringify(version) },
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: ['es2022'],
+  charset: 'utf8',
+  legalComments: 'inline',
+  logLevel: 'warning',
+  loader: { '.txt': 'text' },
+  define: { VERSION: JSON.stringify(version) },
 };
 
-await build({ ...options, entryPoints: { report: pages('main.ts'), playground: pages('playground/main.ts'), worker: pages('playground/worker.ts') } });
+await build({
+  ...options,
+  entryPoints: { report: pages('main.ts'), playground: pages('playground/main.ts'), worker: pages('playground/worker.ts') },
+});

@@ -15,10 +15,12 @@ export const Given = z.strictObject({
   uri: text.min(1).optional(),
   title: text.nullish(),
   /** ISO 8601 date or date-time of publication, or a `Date`: the anchor of relative dates. */
-  published: z.union([
-    z.date('expected an ISO 8601 date or date-time, or a valid Date').transform((date) => date.toISOString()),
-    Article.shape.published,
-  ]).optional(),
+  published: z
+    .union([
+      z.date('expected an ISO 8601 date or date-time, or a valid Date').transform((date) => date.toISOString()),
+      Article.shape.published,
+    ])
+    .optional(),
   /** BCP 47; given, the language gate is not asked. */
   language: text.min(2).nullish(),
 });
@@ -27,16 +29,22 @@ export const Given = z.strictObject({
 export type ExtractOptions = Readonly<z.input<typeof Given>>;
 
 /** A model: as `loadModel` gives it, or the bytes of its file. */
-const Names = z.custom<NamesModel | Uint8Array>((value) => value instanceof Uint8Array || (typeof value === 'object' && value !== null && !Array.isArray(value)), 'expected the bytes of a model, or a model that is loaded')
+const Names = z
+  .custom<NamesModel | Uint8Array>(
+    (value) => value instanceof Uint8Array || (typeof value === 'object' && value !== null && !Array.isArray(value)),
+    'expected the bytes of a model, or a model that is loaded',
+  )
   .transform((value) => (value instanceof Uint8Array ? loadModel(value) : value));
 
 /** What an extractor is made by: the keys of the config that mean anything for one text, and the models. */
 export const Extractor = z.strictObject({
   ...EXTRACTION,
-  models: z.strictObject({
-    /** `models/names.bin`; null for none: then only names that rules find come out. */
-    names: Names.nullish(),
-  }).optional(),
+  models: z
+    .strictObject({
+      /** `models/names.bin`; null for none: then only names that rules find come out. */
+      names: Names.nullish(),
+    })
+    .optional(),
 });
 
 /** What an extractor is made by, as the caller writes it. */
@@ -56,7 +64,8 @@ export function checked<T extends z.ZodObject>(schema: T, value: unknown, where:
 
 function explain(issue: z.core.$ZodIssue, schema: z.ZodObject): string[] {
   const known = Object.keys(schema.shape);
-  if (issue.code !== 'unrecognized_keys') return [`${issue.path.length === 0 ? 'the options' : `option "${issue.path.join('.')}"`}: ${issue.message}`];
+  if (issue.code !== 'unrecognized_keys')
+    return [`${issue.path.length === 0 ? 'the options' : `option "${issue.path.join('.')}"`}: ${issue.message}`];
   return issue.keys.map((key) => {
     const guess = nearest(key, known);
     return `unknown option "${key}"; ${guess === undefined ? `the options are ${known.join(', ')}` : `did you mean "${guess}"?`}`;

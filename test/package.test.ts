@@ -23,7 +23,9 @@ beforeAll(async () => {
   for (const [name, code] of examples) await writeFile(join(folder, name), code);
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
 });
-afterAll(async () => { await rm(folder, { recursive: true }); });
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
 
 const node = (file: string): string => execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' }).trim();
 /** An example as Node runs it: its types taken off. */
@@ -42,20 +44,50 @@ describe('the examples of the page of the library', () => {
   });
   test('Vite, with the model beside the page', async () => {
     await writeFile(join(folder, 'index.html'), '<script type="module" src="page.ts"></script>');
-    await viteBuild({ root: folder, logLevel: 'error', configFile: false, build: { target: 'es2022', outDir: 'site', assetsInlineLimit: 0 } });
+    await viteBuild({
+      root: folder,
+      logLevel: 'error',
+      configFile: false,
+      build: { target: 'es2022', outDir: 'site', assetsInlineLimit: 0 },
+    });
     const assets = await readdir(join(folder, 'site', 'assets'));
     expect(assets.filter((name) => /^names-.*\.bin$/.test(name))).toHaveLength(1);
-    const script = await readFile(join(folder, 'site', 'assets', assets.find((name) => name.endsWith('.js'))!), 'utf8');
+    const script = await readFile(
+      join(
+        folder,
+        'site',
+        'assets',
+        assets.find((name) => name.endsWith('.js'))!,
+      ),
+      'utf8',
+    );
     // Said of its size, not shown: it is long.
     expect([script.includes('.bin'), /["'`]node:/.test(script)]).toEqual([true, false]);
   });
   test('types hold in a strict project that checks what it imports', async () => {
-    await writeFile(join(folder, 'assets.d.ts'), "declare module '*.bin?url' { const url: string; export default url; }\ndeclare module '*.bin' { const bytes: Uint8Array; export default bytes; }\n");
+    await writeFile(
+      join(folder, 'assets.d.ts'),
+      "declare module '*.bin?url' { const url: string; export default url; }\ndeclare module '*.bin' { const bytes: Uint8Array; export default bytes; }\n",
+    );
     const options = {
-      strict: true, noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true, noEmit: true, module: 'NodeNext', target: 'ES2022', lib: ['ES2023', 'DOM'], types: ['node'], typeRoots: [join(ROOT, 'node_modules/@types')], preserveSymlinks: false,
+      strict: true,
+      noUncheckedIndexedAccess: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+      module: 'NodeNext',
+      target: 'ES2022',
+      lib: ['ES2023', 'DOM'],
+      types: ['node'],
+      typeRoots: [join(ROOT, 'node_modules/@types')],
+      preserveSymlinks: false,
     };
-    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['one.ts', 'many.ts', 'page.ts', 'bundled.ts', 'files.ts', 'assets.d.ts'] }));
-    expect(execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', folder], { cwd: folder, encoding: 'utf8' })).toBe('');
+    await writeFile(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: options, files: ['one.ts', 'many.ts', 'page.ts', 'bundled.ts', 'files.ts', 'assets.d.ts'] }),
+    );
+    expect(
+      execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', folder], { cwd: folder, encoding: 'utf8' }),
+    ).toBe('');
   });
 });
 
@@ -74,7 +106,10 @@ describe('the tarball', () => {
   }
   let packed: Packed;
   beforeAll(() => {
-    const json = execFileSync('npm', ['pack', '--dry-run', '--json', '--silent', '--ignore-scripts'], { encoding: 'utf8', shell: process.platform === 'win32' });
+    const json = execFileSync('npm', ['pack', '--dry-run', '--json', '--silent', '--ignore-scripts'], {
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
     packed = (JSON.parse(json) as Packed[])[0]!;
   });
 
@@ -96,13 +131,29 @@ describe('the tarball', () => {
   });
   test('has what runs, and no tests or their data', () => {
     const paths = packed.files.map(({ path }) => path);
-    expect(paths).toEqual(expect.arrayContaining(['dist/index.js', 'dist/core.js', 'dist/cli.js', 'models/names.bin', 'dist/report/assets/report.js', 'dist/report/assets/worker.js', 'README.md', 'LICENSE', 'CITATION.cff']));
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'dist/index.js',
+        'dist/core.js',
+        'dist/cli.js',
+        'models/names.bin',
+        'dist/report/assets/report.js',
+        'dist/report/assets/worker.js',
+        'README.md',
+        'LICENSE',
+        'CITATION.cff',
+      ]),
+    );
     expect(paths.filter((path) => /test|examples?\.|fixture|\.map$|^src\//.test(path.replace(/^docs\/.*/, '')))).toEqual([]);
   });
   test('has everything that its pages link to, but pictures', async () => {
     const paths = new Set(packed.files.map(({ path }) => path));
-    for (const page of ['README.md', 'README.kk.md', 'docs/library.md', 'docs/tutorial.md', 'docs/faq.md', 'docs/report.md'].filter((name) => existsSync(name))) {
-      const links = [...(await readFile(page, 'utf8')).matchAll(/(?<!!\[[^\]]*)\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link]) => join(page, '..', link!));
+    for (const page of ['README.md', 'README.kk.md', 'docs/library.md', 'docs/tutorial.md', 'docs/faq.md', 'docs/report.md'].filter(
+      (name) => existsSync(name),
+    )) {
+      const links = [...(await readFile(page, 'utf8')).matchAll(/(?<!!\[[^\]]*)\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link]) =>
+        join(page, '..', link!),
+      );
       expect([page, links.filter((link) => !paths.has(link))]).toEqual([page, []]);
     }
   });

@@ -8,11 +8,14 @@ export function cardCommand(context: Context): Command {
     .description('print a dataset card for Hugging Face, README.md of the dataset there')
     .argument('[dataset]', 'its folder (default: what the config says)')
     .option('-c, --config <file>', 'config that names the dataset (default: pipeline.config.ts, if there is one)')
-    .addHelpText('after', `
+    .addHelpText(
+      'after',
+      `
 Licence and sources are those of the config's "about".
 
 Examples:
-  $ derek run archive -f parquet -o data && derek card data > data/README.md`)
+  $ derek run archive -f parquet -o data && derek card data > data/README.md`,
+    )
     .action(async (given: string | undefined, { config }: { readonly config?: string }) => {
       const { datasetCard } = await import('../dataset/card.js');
       context.stdout.write(await datasetCard(await datasetPath(given, config, context.cwd)));

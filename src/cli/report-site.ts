@@ -8,7 +8,7 @@ export function reportCommand(context: Context): Command {
   return new Command('report')
     .description('write a dataset as a site that opens from a disk: overview, facts, articles, names')
     .argument('[dataset]', 'its folder, or a file of records (default: what the config says)')
-    .option('-t, --to <dir>', 'folder of the site (default: report in the dataset\'s folder)')
+    .option('-t, --to <dir>', "folder of the site (default: report in the dataset's folder)")
     .option('-c, --config <file>', 'config that names the dataset (default: pipeline.config.ts, if there is one)')
     .addHelpText('after', HELP)
     .action(async (given: string | undefined, { to, config }: { readonly to?: string; readonly config?: string }) => {
@@ -17,7 +17,9 @@ export function reportCommand(context: Context): Command {
       const { writeReport } = await import('../report/report.js');
       const folder = to === undefined ? resolve(dataset, 'report') : resolve(cwd, to);
       const counts = await writeReport(dataset, folder);
-      stderr.write(`report     ${counts.articles} articles, ${counts.facts} facts, ${counts.things} names: open ${relative(cwd, folder) || '.'}/index.html\n`);
+      stderr.write(
+        `report     ${counts.articles} articles, ${counts.facts} facts, ${counts.things} names: open ${relative(cwd, folder) || '.'}/index.html\n`,
+      );
     });
 }
 

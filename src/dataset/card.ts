@@ -33,18 +33,29 @@ export async function datasetCard(dataset: string): Promise<string> {
   const format = FORMATS.find((one) => existsSync(join(dataset, `facts.${one}`)));
   if (format === undefined) throw new RunError(`${dataset} has no tables as ${FORMATS.join(', ')}; run derek with --formats parquet`);
   // An empty table has nothing to show, and its columns no types.
-  const shown = ['facts', ...allTables.map(({ name }) => name)].filter((name, index, all) => all.indexOf(name) === index && (manifest.counts.rows[name] ?? 0) > 0);
+  const shown = ['facts', ...allTables.map(({ name }) => name)].filter(
+    (name, index, all) => all.indexOf(name) === index && (manifest.counts.rows[name] ?? 0) > 0,
+  );
   const front = {
     language: ['kk'],
     // What the package names, as Hugging Face spells it; the articles' licence is nobody's to guess.
     license: descriptor.licenses?.length === 1 ? descriptor.licenses[0]!.name.toLowerCase() : 'other',
-    pretty_name: descriptor.title, task_categories: ['token-classification'], tags: ['news', 'information-extraction', 'named-entity-recognition', 'kazakh'],
+    pretty_name: descriptor.title,
+    task_categories: ['token-classification'],
+    tags: ['news', 'information-extraction', 'named-entity-recognition', 'kazakh'],
     size_categories: [sizeOf(manifest.counts.articles)],
-    configs: shown.map((name, index) => ({ config_name: name, data_files: `${name}.${format}`, ...(index === 0 ? { default: true } : {}) })),
+    configs: shown.map((name, index) => ({
+      config_name: name,
+      data_files: `${name}.${format}`,
+      ...(index === 0 ? { default: true } : {}),
+    })),
   };
-  const link = ({ name, path }: { readonly name: string; readonly path?: string }): string => (path === undefined ? name : `[${name}](${path})`);
-  const licences = (descriptor.licenses ?? []).map(link).join(', ') || 'not stated; the articles are their publishers\'';
-  const sources = (descriptor.sources ?? []).map(({ title, path }) => link({ name: title, ...(path === undefined ? {} : { path }) })).join(', ') || 'stated in `articles.publisher` and `articles.uri`';
+  const link = ({ name, path }: { readonly name: string; readonly path?: string }): string =>
+    path === undefined ? name : `[${name}](${path})`;
+  const licences = (descriptor.licenses ?? []).map(link).join(', ') || "not stated; the articles are their publishers'";
+  const sources =
+    (descriptor.sources ?? []).map(({ title, path }) => link({ name: title, ...(path === undefined ? {} : { path }) })).join(', ') ||
+    'stated in `articles.publisher` and `articles.uri`';
   return `---
 ${stringify(front)}---
 
@@ -69,6 +80,12 @@ async function read<T>(dataset: string, name: string): Promise<T> {
 
 /** A range of rows, as Hugging Face names them. */
 function sizeOf(articles: number): string {
-  const steps: readonly (readonly [number, string])[] = [[1e3, 'n<1K'], [1e4, '1K<n<10K'], [1e5, '10K<n<100K'], [1e6, '100K<n<1M'], [1e7, '1M<n<10M']];
+  const steps: readonly (readonly [number, string])[] = [
+    [1e3, 'n<1K'],
+    [1e4, '1K<n<10K'],
+    [1e5, '10K<n<100K'],
+    [1e6, '100K<n<1M'],
+    [1e7, '1M<n<10M'],
+  ];
   return steps.find(([most]) => articles < most)?.[1] ?? '10M<n<100M';
 }

@@ -51,14 +51,25 @@ export function placedFacts(text: LabelledText, move: Move): PlacedFact[] | null
       const value = fact[slot];
       return value === undefined && !byPlace ? undefined : value === undefined || value === null ? null : of(value);
     };
-    return [{
-      figure: figure.place, surface: figure.surface, none: fact['none'] === true,
-      phrases: Object.fromEntries(PHRASES.map((slot) => [slot, read(slot, (value) => phraseOf(text, value, move))])),
-      refs: Object.fromEntries(REFS.map((slot) => [slot, read(slot, (value) => (typeof value === 'string' ? mentionsOf(text, value, move) : ((value as Fields)['spans'] as Place[])))])),
-      period: read('period', (value) => (typeof value === 'string' ? dateAt(text, value, move) : (value as { value: unknown; spans: Place[] }))),
-      partOf: read('partOf', (value) => figures[value as number]?.place ?? null),
-      indicator: read('indicator', String),
-    }];
+    return [
+      {
+        figure: figure.place,
+        surface: figure.surface,
+        none: fact['none'] === true,
+        phrases: Object.fromEntries(PHRASES.map((slot) => [slot, read(slot, (value) => phraseOf(text, value, move))])),
+        refs: Object.fromEntries(
+          REFS.map((slot) => [
+            slot,
+            read(slot, (value) => (typeof value === 'string' ? mentionsOf(text, value, move) : ((value as Fields)['spans'] as Place[]))),
+          ]),
+        ),
+        period: read('period', (value) =>
+          typeof value === 'string' ? dateAt(text, value, move) : (value as { value: unknown; spans: Place[] }),
+        ),
+        partOf: read('partOf', (value) => figures[value as number]?.place ?? null),
+        indicator: read('indicator', String),
+      },
+    ];
   });
 }
 
@@ -70,7 +81,7 @@ export function placedAbout(text: LabelledText, move: Move): readonly (readonly 
 export const touches = (a: Place, b: Place): boolean => a[0] === b[0] && a[1] < b[2] && b[1] < a[2];
 
 const moved = (field: 'text' | 'title', { start, end }: Pick<Labelled, 'start' | 'end'>, move: Move): Place =>
-  (field === 'text' ? [field, move(start), move(end)] : [field, start, end]);
+  field === 'text' ? [field, move(start), move(end)] : [field, start, end];
 
 function figureOf(text: LabelledText, fact: Fields, move: Move): { place: Place; surface: string } | null {
   const mention = typeof fact['figure'] === 'string' ? mentionAt(text, fact['figure'])?.mention : (fact as unknown as Labelled);
@@ -97,7 +108,8 @@ function phraseOf(text: LabelledText, value: unknown, move: Move): PlacedPhrase 
 }
 
 function mentionsOf(text: LabelledText, ref: string, move: Move): Place[] {
-  const of = (mentions: readonly Labelled[] | undefined, field: 'text' | 'title'): Place[] => (mentions ?? []).filter((one) => one['ref'] === ref).map((one) => moved(field, one, move));
+  const of = (mentions: readonly Labelled[] | undefined, field: 'text' | 'title'): Place[] =>
+    (mentions ?? []).filter((one) => one['ref'] === ref).map((one) => moved(field, one, move));
   return [...of(text.entities, 'text'), ...of(text.headline?.entities, 'title')];
 }
 

@@ -41,11 +41,12 @@ function scoreFact(tally: Tally, id: string, label: PlacedFact, fact: PlacedFact
   });
   if (CORE.every((slot) => scored.includes(slot))) countField(tally, 'facts.core', !CORE.some((slot) => wrong.includes(slot)));
   if (scored.length > 0) countField(tally, 'facts.all', wrong.length === 0);
-  if (wrong.length > 0) tally.notes.push(`fact    ${id}  [${label.surface}]  ${fact === undefined ? 'not found' : `wrong: ${wrong.join(', ')}`}`);
+  if (wrong.length > 0)
+    tally.notes.push(`fact    ${id}  [${label.surface}]  ${fact === undefined ? 'not found' : `wrong: ${wrong.join(', ')}`}`);
 }
 
 const slotOf = (fact: PlacedFact, slot: Slot): unknown =>
-  (slot === 'period' || slot === 'partOf' || slot === 'indicator' ? fact[slot] : slot in fact.phrases ? fact.phrases[slot] : fact.refs[slot]);
+  slot === 'period' || slot === 'partOf' || slot === 'indicator' ? fact[slot] : slot in fact.phrases ? fact.phrases[slot] : fact.refs[slot];
 
 function isSame(slot: Slot, label: PlacedFact, fact: PlacedFact): boolean {
   if (slot === 'indicator') return label.indicator === fact.indicator;
@@ -54,7 +55,8 @@ function isSame(slot: Slot, label: PlacedFact, fact: PlacedFact): boolean {
     const [wanted, got] = [label.period!, fact.period!];
     return (got.value !== null && got.value === wanted.value) || got.spans.some((one) => wanted.spans.some((other) => touches(one, other)));
   }
-  if ((REFS as readonly Slot[]).includes(slot)) return fact.refs[slot]!.some((one) => label.refs[slot]!.some((other) => touches(one, other)));
+  if ((REFS as readonly Slot[]).includes(slot))
+    return fact.refs[slot]!.some((one) => label.refs[slot]!.some((other) => touches(one, other)));
   return isSamePhrase(label.phrases[slot]!, fact.phrases[slot]!, slot === PHRASES[0]);
 }
 

@@ -13,26 +13,38 @@ interface Span {
 
 const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’]\p{L}[\p{L}\p{M}]*)*|\p{N}+|\S/gu;
 const QUANTITIES: Readonly<Record<Quantity['kind'], string>> = {
-  percent: 'PERCENTAGE', percentage_point: 'PERCENTAGE', measure: 'QUANTITY', ordinal: 'ORDINAL', count: 'CARDINAL', age: 'CARDINAL', ratio: 'CARDINAL',
+  percent: 'PERCENTAGE',
+  percentage_point: 'PERCENTAGE',
+  measure: 'QUANTITY',
+  ordinal: 'ORDINAL',
+  count: 'CARDINAL',
+  age: 'CARDINAL',
+  ratio: 'CARDINAL',
 };
 
 /** All sentences of the labels that have names checked; what else is checked is labelled as well. */
-export const toConll = (labels: readonly Label[]): string => labels.filter(({ checked }) => checked.includes('entities')).map(sentencesOf).join('');
+export const toConll = (labels: readonly Label[]): string =>
+  labels
+    .filter(({ checked }) => checked.includes('entities'))
+    .map(sentencesOf)
+    .join('');
 
 function sentencesOf(label: Label): string {
   const { text, edited, id } = label;
   const spans = spansOf(label);
-  return edited.sentences.map(({ start, end }, index) => {
-    const lines: string[] = [];
-    let last: Span | undefined;
-    for (const found of text.slice(start, end).matchAll(TOKEN)) {
-      const at = start + found.index;
-      const span = spans.find((one) => one.start < at + found[0].length && at < one.end);
-      lines.push(`${found[0]} ${span === undefined ? 'O' : `${span === last ? 'I' : 'B'}-${span.label}`}`);
-      last = span;
-    }
-    return lines.length === 0 ? '' : `${id.replace(/\s+/g, '_')}#${index} O\n${lines.join('\n')}\n\n`;
-  }).join('');
+  return edited.sentences
+    .map(({ start, end }, index) => {
+      const lines: string[] = [];
+      let last: Span | undefined;
+      for (const found of text.slice(start, end).matchAll(TOKEN)) {
+        const at = start + found.index;
+        const span = spans.find((one) => one.start < at + found[0].length && at < one.end);
+        lines.push(`${found[0]} ${span === undefined ? 'O' : `${span === last ? 'I' : 'B'}-${span.label}`}`);
+        last = span;
+      }
+      return lines.length === 0 ? '' : `${id.replace(/\s+/g, '_')}#${index} O\n${lines.join('\n')}\n\n`;
+    })
+    .join('');
 }
 
 /** Spans of a label's lists, in the order in which they are asked. */

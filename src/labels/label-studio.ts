@@ -30,20 +30,49 @@ interface Relation {
 }
 
 interface Task {
-  readonly data: { readonly id: string; readonly text: string; readonly title: string | null; readonly published: string | null; readonly record: Article; readonly checked: readonly Checked[] };
+  readonly data: {
+    readonly id: string;
+    readonly text: string;
+    readonly title: string | null;
+    readonly published: string | null;
+    readonly record: Article;
+    readonly checked: readonly Checked[];
+  };
   readonly annotations: readonly { readonly result: readonly (Region | Relation)[] }[];
 }
 
-const region = (id: string, { start, end }: { readonly start: number; readonly end: number }, text: string, label: string, meta?: object): Region =>
-  ({ id, type: 'labels', from_name: 'label', to_name: 'text', value: { start, end, text: text.slice(start, end), labels: [label] }, ...(meta === undefined ? {} : { meta: { text: [JSON.stringify(meta)] } }) });
+const region = (
+  id: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  text: string,
+  label: string,
+  meta?: object,
+): Region => ({
+  id,
+  type: 'labels',
+  from_name: 'label',
+  to_name: 'text',
+  value: { start, end, text: text.slice(start, end), labels: [label] },
+  ...(meta === undefined ? {} : { meta: { text: [JSON.stringify(meta)] } }),
+});
 
 /** Tasks to import into Label Studio, one an article. Regions are of the body; the record itself goes along in `data`. */
 export function toLabelStudio(labels: readonly Label[]): Task[] {
   return labels.map(({ edited, checked }) => {
-    const regions = LISTS.flatMap((list) => edited[list].map((mention, index) => {
-      const { start: _start, end: _end, surface: _surface, sentence: _sentence, rule: _rule, confidence: _confidence, ...values } = mention;
-      return region(`${list}/${index}`, mention, edited.text, list === 'entities' ? (mention as Entity).type : NAMES[list], values);
-    }));
+    const regions = LISTS.flatMap((list) =>
+      edited[list].map((mention, index) => {
+        const {
+          start: _start,
+          end: _end,
+          surface: _surface,
+          sentence: _sentence,
+          rule: _rule,
+          confidence: _confidence,
+          ...values
+        } = mention;
+        return region(`${list}/${index}`, mention, edited.text, list === 'entities' ? (mention as Entity).type : NAMES[list], values);
+      }),
+    );
     const facts = edited.facts.flatMap((fact, index) => factResults(edited, fact, index));
     const { id, text, title, published } = edited;
     return { data: { id, text, title, published, record: edited, checked }, annotations: [{ result: [...regions, ...facts] }] };
@@ -52,7 +81,8 @@ export function toLabelStudio(labels: readonly Label[]): Task[] {
 
 function factResults(record: Article, fact: Fact, index: number): (Region | Relation)[] {
   const results: (Region | Relation)[] = [];
-  const relate = (to: string, slot: string): void => void results.push({ type: 'relation', from_id: fact.figure, to_id: to, direction: 'right', labels: [slot] });
+  const relate = (to: string, slot: string): void =>
+    void results.push({ type: 'relation', from_id: fact.figure, to_id: to, direction: 'right', labels: [slot] });
   for (const slot of PHRASES) {
     const phrase = fact[slot];
     if (phrase === null || phrase.field !== 'text') continue;
@@ -79,7 +109,8 @@ export function fromLabelStudio(tasks: unknown): Label[] {
   if (!Array.isArray(tasks)) throw new RunError('no export of Label Studio: it is a JSON array of tasks');
   return tasks.map((task: Partial<Task> | null, index) => {
     const record = task?.data?.record;
-    if (record === undefined) throw new RunError(`task ${index}: no record in its data; export the tasks that derek labels --to label-studio has made`);
+    if (record === undefined)
+      throw new RunError(`task ${index}: no record in its data; export the tasks that derek labels --to label-studio has made`);
     const results = task?.annotations?.at(-1)?.result ?? [];
     return labelOf({ record: corrected(record, results), checked: [...(task?.data?.checked ?? CHECKED)] });
   });
@@ -89,19 +120,27 @@ function corrected(record: Article, results: readonly (Region | Relation)[]): Ar
   const regions = results.filter((one): one is Region => one.type === 'labels');
   const relations = results.filter((one): one is Relation => one.type === 'relation');
   const paths = new Map<string, string>();
-  const lists = Object.fromEntries(LISTS.map((list) => {
-    const made = regions.filter((one) => listOf(one) === list).sort((a, b) => a.value.start - b.value.start);
-    return [list, made.map((one, index) => {
-      paths.set(one.id, `${list}/${index}`);
-      return mentionOf(record, one, list);
-    })];
-  })) as unknown as Pick<Article, List>;
+  const lists = Object.fromEntries(
+    LISTS.map((list) => {
+      const made = regions.filter((one) => listOf(one) === list).sort((a, b) => a.value.start - b.value.start);
+      return [
+        list,
+        made.map((one, index) => {
+          paths.set(one.id, `${list}/${index}`);
+          return mentionOf(record, one, list);
+        }),
+      ];
+    }),
+  ) as unknown as Pick<Article, List>;
   const figures = [...paths].filter(([, path]) => /^(?:money|quantities)\//.test(path));
-  const told = figures.filter(([id, path]) => relations.some(({ from_id }) => from_id === id) || record.facts.some(({ figure }) => figure === id && path !== ''));
+  const told = figures.filter(
+    ([id, path]) => relations.some(({ from_id }) => from_id === id) || record.facts.some(({ figure }) => figure === id && path !== ''),
+  );
   const factAt = new Map(told.map(([id], index) => [id, index]));
   const facts = told.map(([id, figure]): Fact => {
     const before = record.facts.find((one) => one.figure === id);
-    const to = (slot: string): string | undefined => relations.find(({ from_id, labels }) => from_id === id && labels?.includes(slot))?.to_id;
+    const to = (slot: string): string | undefined =>
+      relations.find(({ from_id, labels }) => from_id === id && labels?.includes(slot))?.to_id;
     const phrase = (slot: (typeof PHRASES)[number]): Fact['measure'] => {
       const found = regions.find((one) => one.id === to(slot));
       if (found === undefined) return before?.[slot]?.field === 'title' ? before[slot] : null;
@@ -115,9 +154,21 @@ function corrected(record: Article, results: readonly (Region | Relation)[]): Ar
     };
     const figureOf = (path: string) => (path.startsWith('money') ? lists.money : lists.quantities)[Number(path.split('/')[1])]!;
     return {
-      figure, indicator: before?.indicator ?? 'count', measure: phrase('measure'), predicate: phrase('predicate'), purpose: phrase('purpose'),
-      subject: ref('subject'), place: ref('place'), counterparty: ref('counterparty'), speaker: ref('speaker'), period: paths.get(to('period') ?? '') ?? (before?.period?.startsWith('headline/') === true ? before.period : null),
-      partOf: factAt.get(to('partOf') ?? '') ?? null, confidence: {}, change: figureOf(figure).change, status: figureOf(figure).status, sentence: figureOf(figure).sentence,
+      figure,
+      indicator: before?.indicator ?? 'count',
+      measure: phrase('measure'),
+      predicate: phrase('predicate'),
+      purpose: phrase('purpose'),
+      subject: ref('subject'),
+      place: ref('place'),
+      counterparty: ref('counterparty'),
+      speaker: ref('speaker'),
+      period: paths.get(to('period') ?? '') ?? (before?.period?.startsWith('headline/') === true ? before.period : null),
+      partOf: factAt.get(to('partOf') ?? '') ?? null,
+      confidence: {},
+      change: figureOf(figure).change,
+      status: figureOf(figure).status,
+      sentence: figureOf(figure).sentence,
     };
   });
   return { ...record, ...lists, facts };
@@ -135,15 +186,47 @@ function mentionOf(record: Article, { id, value: { start, end, labels }, meta }:
   const [from, index] = id.split('/');
   const before = from === list ? record[list][Number(index)] : undefined;
   const values = JSON.parse(meta?.text?.[0] ?? '{}') as object;
-  const sentence = Math.max(0, record.sentences.findIndex((one) => one.start <= start && start < one.end));
+  const sentence = Math.max(
+    0,
+    record.sentences.findIndex((one) => one.start <= start && start < one.end),
+  );
   const surface = record.text.slice(start, end);
-  const fresh = list === 'entities' ? { name: surface, ref: `e${900_000 + start}`, links: {} } : list === 'dates' ? FRESH_DATE : FRESH_FIGURE;
-  const kind = list === 'money' ? { currency: 'KZT', currencyBasis: 'stated', equivalentOf: null } : list === 'quantities' ? { kind: 'count', unit: null, of: null } : {};
-  return { rule: 'label-studio', confidence: 1, ...fresh, ...kind, ...before, ...values, start, end, surface, sentence, ...(list === 'entities' ? { type: labels[0] } : {}) } as unknown as Article[List][number];
+  const fresh =
+    list === 'entities' ? { name: surface, ref: `e${900_000 + start}`, links: {} } : list === 'dates' ? FRESH_DATE : FRESH_FIGURE;
+  const kind =
+    list === 'money'
+      ? { currency: 'KZT', currencyBasis: 'stated', equivalentOf: null }
+      : list === 'quantities'
+        ? { kind: 'count', unit: null, of: null }
+        : {};
+  return {
+    rule: 'label-studio',
+    confidence: 1,
+    ...fresh,
+    ...kind,
+    ...before,
+    ...values,
+    start,
+    end,
+    surface,
+    sentence,
+    ...(list === 'entities' ? { type: labels[0] } : {}),
+  } as unknown as Article[List][number];
 }
 
 const FRESH_FIGURE = { amount: null, min: null, max: null, relation: 'exact', change: 'none', per: null, perAmount: 1, status: 'actual' };
-const FRESH_DATE = { value: null, dateStart: null, dateEnd: null, kind: 'date', grain: null, basis: 'stated', approximate: false, relation: 'exact', min: null, max: null };
+const FRESH_DATE = {
+  value: null,
+  dateStart: null,
+  dateEnd: null,
+  kind: 'date',
+  grain: null,
+  basis: 'stated',
+  approximate: false,
+  relation: 'exact',
+  min: null,
+  max: null,
+};
 
 /** The labelling config to give to Label Studio's project. */
 export function labelStudioConfig(types: readonly string[]): string {

@@ -12,10 +12,7 @@ export const CHECKED = ['entities', 'money', 'dates', 'quantities', 'facts'] as 
 export type Checked = (typeof CHECKED)[number];
 
 /** What a reader has made of a record. */
-export const Review = z.strictObject({
-  record: Article,
-  checked: z.array(z.enum(CHECKED)),
-});
+export const Review = z.strictObject({ record: Article, checked: z.array(z.enum(CHECKED)) });
 export type Review = z.infer<typeof Review>;
 
 /** A line of the file of labels. `edited` is the whole record as it was left, for the next time it is opened. */
@@ -32,7 +29,13 @@ export interface Label {
 
 /** The line of labels of a review; only what was checked is in it as a label. */
 export function labelOf({ record, checked }: Review): Label {
-  const label: Record<string, unknown> = { id: record.id, source: record.uri, published: record.published, title: record.title, text: record.text };
+  const label: Record<string, unknown> = {
+    id: record.id,
+    source: record.uri,
+    published: record.published,
+    title: record.title,
+    text: record.text,
+  };
   for (const list of CHECKED) if (list !== 'facts' && checked.includes(list)) label[list] = record[list];
   if (checked.includes('entities')) label['headline'] = { entities: record.headline.entities };
   if (checked.includes('facts')) Object.assign(label, factsOf(record));
@@ -45,7 +48,9 @@ export function factsOf(record: Article): { about: unknown[]; facts: unknown[] }
   const here = (at: number): number => at;
   const placed = placedFacts(text, here) ?? [];
   const told = new Set(record.facts.map(({ figure }) => figure));
-  const silent = (['money', 'quantities'] as const).flatMap((list) => record[list].flatMap(({ start, end, surface }, index) => (told.has(`${list}/${index}`) ? [] : [{ start, end, surface, none: true }])));
+  const silent = (['money', 'quantities'] as const).flatMap((list) =>
+    record[list].flatMap(({ start, end, surface }, index) => (told.has(`${list}/${index}`) ? [] : [{ start, end, surface, none: true }])),
+  );
   const about = placedAbout(text, here) ?? [];
   return {
     about: record.about.map((ref, index) => ({ ...thing(record, ref), spans: about[index] })),
@@ -55,11 +60,18 @@ export function factsOf(record: Article): { about: unknown[]; facts: unknown[] }
 
 function thing(record: Article, ref: string): { name: string; type: string } {
   const mentions: readonly Entity[] = [...record.entities, ...record.headline.entities].filter((one) => one.ref === ref);
-  const best = mentions.reduce<Entity | undefined>((longest, one) => (longest === undefined || one.name.length > longest.name.length ? one : longest), undefined);
+  const best = mentions.reduce<Entity | undefined>(
+    (longest, one) => (longest === undefined || one.name.length > longest.name.length ? one : longest),
+    undefined,
+  );
   return { name: best?.name ?? ref, type: best?.type ?? 'MISCELLANEOUS' };
 }
 
-function item(record: Article, fact: Article['facts'][number], { figure: [, start, end], surface, phrases, refs, period }: PlacedFact): Record<string, unknown> {
+function item(
+  record: Article,
+  fact: Article['facts'][number],
+  { figure: [, start, end], surface, phrases, refs, period }: PlacedFact,
+): Record<string, unknown> {
   const told: Record<string, unknown> = { start, end, surface };
   for (const [slot, phrase] of Object.entries(phrases)) if (phrase?.place) told[slot] = phrase.place;
   for (const [slot, spans] of Object.entries(refs)) if (spans) told[slot] = { ...thing(record, fact[slot as 'subject'] as string), spans };

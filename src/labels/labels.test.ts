@@ -28,14 +28,32 @@ describe('a reviewed article as a label', () => {
     expect(Object.keys(some).sort()).toEqual(['checked', 'dates', 'edited', 'id', 'published', 'source', 'text', 'title']);
   });
   test('facts are places; a figure without one states nothing', () => {
-    const { facts } = labelOf({ record: { ...article, facts: article.facts.slice(0, 1) }, checked: ['facts'] }) as unknown as { facts: unknown[] };
+    const { facts } = labelOf({ record: { ...article, facts: article.facts.slice(0, 1) }, checked: ['facts'] }) as unknown as {
+      facts: unknown[];
+    };
     expect(facts).toEqual([
       {
-        start: sum!.start, end: sum!.end, surface: sum!.surface, indicator: 'revenue', measure: ['text', article.facts[0]!.measure!.start, article.facts[0]!.measure!.end],
-        predicate: ['text', article.facts[0]!.predicate!.start, article.facts[0]!.predicate!.end], period: { value: '2025', spans: [['text', article.dates[0]!.start, article.dates[0]!.end]] },
-        subject: { name: '«Арай Трейд» серіктестігі', type: 'ORGANISATION', spans: [['text', 0, 25], ['title', 0, 12]] },
+        start: sum!.start,
+        end: sum!.end,
+        surface: sum!.surface,
+        indicator: 'revenue',
+        measure: ['text', article.facts[0]!.measure!.start, article.facts[0]!.measure!.end],
+        predicate: ['text', article.facts[0]!.predicate!.start, article.facts[0]!.predicate!.end],
+        period: { value: '2025', spans: [['text', article.dates[0]!.start, article.dates[0]!.end]] },
+        subject: {
+          name: '«Арай Трейд» серіктестігі',
+          type: 'ORGANISATION',
+          spans: [
+            ['text', 0, 25],
+            ['title', 0, 12],
+          ],
+        },
         counterparty: { name: 'Өзбекстан', type: 'GPE', spans: [['text', article.entities[1]!.start, article.entities[1]!.end]] },
-        speaker: { name: 'Айдос Сапарғали', type: 'PERSON', spans: article.entities.slice(2).map(({ start, end }) => ['text', start, end]) },
+        speaker: {
+          name: 'Айдос Сапарғали',
+          type: 'PERSON',
+          spans: article.entities.slice(2).map(({ start, end }) => ['text', start, end]),
+        },
       },
       { start: other!.start, end: other!.end, surface: other!.surface, none: true },
       { start: article.quantities[0]!.start, end: article.quantities[0]!.end, surface: '120', none: true },
@@ -48,11 +66,14 @@ describe('CoNLL', () => {
     const sentences = parseIob(toConll([label]));
     expect(sentences.map(({ id }) => id)).toEqual(['arai-trade#0', 'arai-trade#1']);
     const told = sentences[0]!.tokens.map((token, index) => `${token}/${sentences[0]!.labels[index]}`).join(' ');
-    expect(told).toContain('«/B-ORGANISATION Арай/I-ORGANISATION Трейд/I-ORGANISATION »/I-ORGANISATION серіктестігі/I-ORGANISATION 2025/B-DATE жылы/I-DATE Өзбекстанға/B-GPE шамамен/B-MONEY 4/I-MONEY');
+    expect(told).toContain(
+      '«/B-ORGANISATION Арай/I-ORGANISATION Трейд/I-ORGANISATION »/I-ORGANISATION серіктестігі/I-ORGANISATION 2025/B-DATE жылы/I-DATE Өзбекстанға/B-GPE шамамен/B-MONEY 4/I-MONEY',
+    );
     expect(told).toContain('Айдос/B-PERSON Сапарғали/I-PERSON ./O');
     expect(sentences[1]!.labels.filter((one) => one !== 'O')).toEqual(['B-PERSON', 'I-PERSON', 'B-CARDINAL']);
   });
-  test('leaves out articles whose names nobody has checked', () => expect(toConll([labelOf({ record: article, checked: ['money'] })])).toBe(''));
+  test('leaves out articles whose names nobody has checked', () =>
+    expect(toConll([labelOf({ record: article, checked: ['money'] })])).toBe(''));
 });
 
 describe('Label Studio', () => {
@@ -80,7 +101,10 @@ describe('Label Studio', () => {
     const record = Article.parse(back?.edited);
     expect(record.entities.map(({ type }) => type)).toEqual(['ORGANISATION', 'LOCATION', 'POSITION', 'PERSON', 'PERSON']);
     expect(record.money[1]).toMatchObject({ surface: '8 млн долла', amount: 8e6 });
-    expect(record.facts).toMatchObject([{ figure: 'money/0', counterparty: 'e2' }, { figure: 'money/1', place: 'e2', measure: null }]);
+    expect(record.facts).toMatchObject([
+      { figure: 'money/0', counterparty: 'e2' },
+      { figure: 'money/1', place: 'e2', measure: null },
+    ]);
   });
   test('what is no export of ours is told', () => {
     expect(() => fromLabelStudio({})).toThrow(/a JSON array of tasks/);
@@ -95,14 +119,21 @@ describe('Label Studio', () => {
 
 describe('a file of labels', () => {
   let folder: string;
-  beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'derek-labels-')); });
-  afterAll(async () => { await rm(folder, { recursive: true }); });
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'derek-labels-'));
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+  });
   test('is written whole, a line an article, the last that was said of it', async () => {
     const path = join(folder, 'labels.jsonl');
     const file = await openLabels(path);
     const line = (id: string, amount: number): Label => ({ ...label, id, money: [{ amount }] });
     await Promise.all([file.put('a', line('a', 1)), file.put('b', line('b', 2)), file.put('a', line('a', 3))]);
-    expect((await readLabels(path)).map(({ id, money }) => [id, money])).toEqual([['a', [{ amount: 3 }]], ['b', [{ amount: 2 }]]]);
+    expect((await readLabels(path)).map(({ id, money }) => [id, money])).toEqual([
+      ['a', [{ amount: 3 }]],
+      ['b', [{ amount: 2 }]],
+    ]);
     const again = await openLabels(path);
     expect([again.count(), again.get('b')?.id]).toEqual([2, 'b']);
     await again.put('a', null);

@@ -26,12 +26,33 @@ export async function copyAssets(names: readonly string[], folder: string): Prom
  * script, no handler in an attribute, no HTML from a string can run.
  */
 export function reportPage(review: boolean): string {
-  return page({ title: 'derek', script: 'report.js', style: 'report.css', connect: review ? "'self'" : "'none'", more: '<script src="data/site.js"></script>' });
+  return page({
+    title: 'derek',
+    script: 'report.js',
+    style: 'report.css',
+    connect: review ? "'self'" : "'none'",
+    more: '<script src="data/site.js"></script>',
+  });
 }
 
-export const playgroundPage = (): string => page({ title: 'derek', script: 'playground.js', style: 'playground.css', connect: "'self'", more: '', worker: "worker-src 'self'; " });
+export const playgroundPage = (): string =>
+  page({ title: 'derek', script: 'playground.js', style: 'playground.css', connect: "'self'", more: '', worker: "worker-src 'self'; " });
 
-function page({ title, script, style, connect, more, worker = '' }: { title: string; script: string; style: string; connect: string; more: string; worker?: string }): string {
+function page({
+  title,
+  script,
+  style,
+  connect,
+  more,
+  worker = '',
+}: {
+  title: string;
+  script: string;
+  style: string;
+  connect: string;
+  more: string;
+  worker?: string;
+}): string {
   // A page on a disk has no origin of its own: `file:` stands for its folder there, and means nothing on a server.
   const policy = `default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' data:; connect-src ${connect}; ${worker}base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types derek`;
   return `<!doctype html>

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 /** JSON in a script's string: nothing in it ends the string or the line. */
 export function dataScript(name: string, value: unknown): string {
-  const json = JSON.stringify(value).replace(/[\\'\u2028\u2029]/g, (sign) => (sign === '\\' || sign === "'" ? `\\${sign}` : `\\u${sign.charCodeAt(0).toString(16)}`));
+  const json = JSON.stringify(value).replace(/[\\'\u2028\u2029]/g, (sign) =>
+    sign === '\\' || sign === "'" ? `\\${sign}` : `\\u${sign.charCodeAt(0).toString(16)}`,
+  );
   return `derek(${JSON.stringify(name)},'${json}');\n`;
 }
 
@@ -13,7 +15,9 @@ export interface DataFiles {
 }
 
 /** @param folder exists */
-export const dataFiles = (folder: string): DataFiles => ({ write: (name, value) => writeFile(join(folder, `${name}.js`), dataScript(name, value)) });
+export const dataFiles = (folder: string): DataFiles => ({
+  write: (name, value) => writeFile(join(folder, `${name}.js`), dataScript(name, value)),
+});
 
 /** Collects values and writes a file whenever enough of them have come. */
 export interface Series<T> {

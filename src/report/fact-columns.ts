@@ -24,8 +24,32 @@ type Columns = { -readonly [K in keyof FactColumns]: FactColumns[K][number][] };
 
 function empty(): Columns {
   return {
-    words: [''], article: [], fact: [], title: [], published: [], publisher: [], surface: [], indicator: [], measure: [], amount: [], min: [], max: [], relation: [], unit: [], per: [],
-    change: [], status: [], subject: [], subjectThing: [], place: [], placeThing: [], counterparty: [], period: [], periodStart: [], periodEnd: [], confidence: [],
+    words: [''],
+    article: [],
+    fact: [],
+    title: [],
+    published: [],
+    publisher: [],
+    surface: [],
+    indicator: [],
+    measure: [],
+    amount: [],
+    min: [],
+    max: [],
+    relation: [],
+    unit: [],
+    per: [],
+    change: [],
+    status: [],
+    subject: [],
+    subjectThing: [],
+    place: [],
+    placeThing: [],
+    counterparty: [],
+    period: [],
+    periodStart: [],
+    periodEnd: [],
+    confidence: [],
   };
 }
 
@@ -65,11 +89,31 @@ export function factTable(files: DataFiles): FactTable {
     add: async ({ article, articleNumber, fact, index, figure, period, thing, publisher }) => {
       const [subject, place, counterparty] = [thing(fact.subject), thing(fact.place), thing(fact.counterparty)];
       const row: Readonly<Record<Exclude<keyof FactColumns, 'words'>, number | null>> = {
-        article: articleNumber, fact: index, title: word(article.title), published: word(article.published?.slice(0, 10)), publisher, surface: word(figure.surface),
-        indicator: word(fact.indicator), measure: word(fact.measure?.text), amount: figure.amount, min: figure.min, max: figure.max, relation: word(figure.relation),
-        unit: word(unitOf(figure)), per: word(figure.per), change: word(fact.change), status: word(fact.status),
-        subject: word(subject?.thing.name), subjectThing: subject?.number ?? -1, place: word(place?.thing.name), placeThing: place?.number ?? -1, counterparty: word(counterparty?.thing.name),
-        period: word(period?.value), periodStart: word(period?.dateStart?.slice(0, 10)), periodEnd: word(period?.dateEnd?.slice(0, 10)), confidence: leastConfidence(fact),
+        article: articleNumber,
+        fact: index,
+        title: word(article.title),
+        published: word(article.published?.slice(0, 10)),
+        publisher,
+        surface: word(figure.surface),
+        indicator: word(fact.indicator),
+        measure: word(fact.measure?.text),
+        amount: figure.amount,
+        min: figure.min,
+        max: figure.max,
+        relation: word(figure.relation),
+        unit: word(unitOf(figure)),
+        per: word(figure.per),
+        change: word(fact.change),
+        status: word(fact.status),
+        subject: word(subject?.thing.name),
+        subjectThing: subject?.number ?? -1,
+        place: word(place?.thing.name),
+        placeThing: place?.number ?? -1,
+        counterparty: word(counterparty?.thing.name),
+        period: word(period?.value),
+        periodStart: word(period?.dateStart?.slice(0, 10)),
+        periodEnd: word(period?.dateEnd?.slice(0, 10)),
+        confidence: leastConfidence(fact),
       };
       for (const [name, value] of Object.entries(row)) (columns[name as keyof Columns] as (number | null)[]).push(value);
       if (columns.article.length >= FACTS_A_FILE) await flush();

@@ -11,12 +11,18 @@ export interface Overview {
   readonly article: (article: DatasetArticle) => void;
   readonly fact: (article: DatasetArticle, fact: Fact, figure: Money | Quantity, periodStart: string | null) => void;
   readonly publisher: (name: string | null) => number;
-  readonly result: () => Pick<Site, 'days' | 'months' | 'sums' | 'indicators' | 'doubts' | 'publishers'> & { readonly counts: Pick<Site['counts'], 'articles' | 'copies' | 'facts' | 'mentions' | 'issues'> };
+  readonly result: () => Pick<Site, 'days' | 'months' | 'sums' | 'indicators' | 'doubts' | 'publishers'> & {
+    readonly counts: Pick<Site['counts'], 'articles' | 'copies' | 'facts' | 'mentions' | 'issues'>;
+  };
 }
 
 const counter = <K>() => {
   const counts = new Map<K, number>();
-  return { counts, add: (key: K, by = 1): void => void counts.set(key, (counts.get(key) ?? 0) + by), sorted: (): Counted<K>[] => [...counts].sort((a, b) => b[1] - a[1]) };
+  return {
+    counts,
+    add: (key: K, by = 1): void => void counts.set(key, (counts.get(key) ?? 0) + by),
+    sorted: (): Counted<K>[] => [...counts].sort((a, b) => b[1] - a[1]),
+  };
 };
 
 export function createOverview(): Overview {
@@ -56,7 +62,8 @@ export function createOverview(): Overview {
       indicators.add(fact.indicator);
       // Copies, parts of a whole, changes, rates and what did not happen are not to be added up.
       if (!('currency' in figure) || figure.amount === null || article.duplicateOf !== undefined || fact.partOf !== null) return;
-      if (fact.change === 'up' || fact.change === 'down' || fact.change === 'from' || figure.per !== null || fact.status !== 'actual') return;
+      if (fact.change === 'up' || fact.change === 'down' || fact.change === 'from' || figure.per !== null || fact.status !== 'actual')
+        return;
       const key = `${fact.indicator} ${figure.currency}`;
       let sum = sums.get(key);
       if (sum === undefined) sums.set(key, (sum = { indicator: fact.indicator, currency: figure.currency, facts: 0, years: counter() }));
@@ -64,19 +71,31 @@ export function createOverview(): Overview {
       sum.years.add(periodStart?.slice(0, 4) ?? null, figure.amount);
     },
     result: () => {
-      const named = byPublisher.sorted().slice(0, PUBLISHERS).map(([name]) => name);
+      const named = byPublisher
+        .sorted()
+        .slice(0, PUBLISHERS)
+        .map(([name]) => name);
       const months = monthsBetween([...byMonth.keys()].sort());
       const shown: (string | null)[] = [...named, null];
-      const counts = shown.map((publisher) => months.map((month) => {
-        const found = byMonth.get(month)?.counts ?? new Map<string | null, number>();
-        if (publisher !== null) return found.get(publisher) ?? 0;
-        return [...found].reduce((total, [name, count]) => (name !== null && named.includes(name) ? total : total + count), 0);
-      }));
+      const counts = shown.map((publisher) =>
+        months.map((month) => {
+          const found = byMonth.get(month)?.counts ?? new Map<string | null, number>();
+          if (publisher !== null) return found.get(publisher) ?? 0;
+          return [...found].reduce((total, [name, count]) => (name !== null && named.includes(name) ? total : total + count), 0);
+        }),
+      );
       const used = shown.map((_, index) => index).filter((index) => counts[index]!.some((count) => count > 0));
       return {
-        counts: totals, days, indicators: indicators.sorted(), doubts: doubts.sorted(), publishers: [...publishers.keys()],
+        counts: totals,
+        days,
+        indicators: indicators.sorted(),
+        doubts: doubts.sorted(),
+        publishers: [...publishers.keys()],
         months: { months, publishers: used.map((index) => shown[index] ?? null), counts: used.map((index) => counts[index]!) },
-        sums: [...sums.values()].sort((a, b) => b.facts - a.facts).slice(0, SUMS).map(({ years, ...sum }): Sum => ({ ...sum, years: [...years.counts].sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1)) })),
+        sums: [...sums.values()]
+          .sort((a, b) => b.facts - a.facts)
+          .slice(0, SUMS)
+          .map(({ years, ...sum }): Sum => ({ ...sum, years: [...years.counts].sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1)) })),
       };
     },
   };
@@ -89,5 +108,8 @@ function monthsBetween(months: readonly string[]): string[] {
   const number = (month: string): number => 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7)) - 1;
   const [from, to] = [number(first), number(last)];
   if (to - from > 480) return [...months];
-  return Array.from({ length: to - from + 1 }, (_, step) => `${String(Math.floor((from + step) / 12)).padStart(4, '0')}-${String(((from + step) % 12) + 1).padStart(2, '0')}`);
+  return Array.from(
+    { length: to - from + 1 },
+    (_, step) => `${String(Math.floor((from + step) / 12)).padStart(4, '0')}-${String(((from + step) % 12) + 1).padStart(2, '0')}`,
+  );
 }

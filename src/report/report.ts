@@ -60,7 +60,12 @@ async function refuseForeign(to: string): Promise<void> {
 export async function writeSite(dataset: string, folder: string, { review = false, each }: ReportOptions = {}): Promise<Site['counts']> {
   await mkdir(join(folder, 'data'), { recursive: true });
   const files = dataFiles(join(folder, 'data'));
-  const [overview, things, facts, articles] = [createOverview(), createThings(), factTable(files), series<StoredArticle>(files, 'articles')];
+  const [overview, things, facts, articles] = [
+    createOverview(),
+    createThings(),
+    factTable(files),
+    series<StoredArticle>(files, 'articles'),
+  ];
   const titles = titleFiles(files);
   const copies = await copiesIn(dataset);
   let number = 0;
@@ -73,13 +78,26 @@ export async function writeSite(dataset: string, folder: string, { review = fals
     for (const [index, fact] of article.facts.entries()) {
       const figure = figureOf(article, fact.figure);
       if (figure === undefined) continue;
-      const told: ToldFact = { article, articleNumber: number, fact, index, figure, period: dateOf(article, fact.period), thing: (ref) => (ref === null ? null : (numbered.get(ref) ?? null)), publisher };
+      const told: ToldFact = {
+        article,
+        articleNumber: number,
+        fact,
+        index,
+        figure,
+        period: dateOf(article, fact.period),
+        thing: (ref) => (ref === null ? null : (numbered.get(ref) ?? null)),
+        publisher,
+      };
       overview.fact(article, fact, figure, told.period?.dateStart ?? null);
       noteFact(things, told);
       await facts.add(told);
     }
     await titles.add(article, publisher);
-    await articles.add({ record: slim(record), things: [...numbered].map(([ref, { number: thing }]) => [ref, thing] as const), duplicateOf: duplicateOf ?? null });
+    await articles.add({
+      record: slim(record),
+      things: [...numbered].map(([ref, { number: thing }]) => [ref, thing] as const),
+      duplicateOf: duplicateOf ?? null,
+    });
     each?.(article, number);
     number += 1;
   }
@@ -89,7 +107,14 @@ export async function writeSite(dataset: string, folder: string, { review = fals
   const { counts, ...seen } = overview.result();
   const rejects = await rejectsIn(dataset);
   const site: Site = {
-    ...seen, title: await titleOf(dataset), version: VERSION, top: things.top(), rejects, articleFiles, thingFiles, review,
+    ...seen,
+    title: await titleOf(dataset),
+    version: VERSION,
+    top: things.top(),
+    rejects,
+    articleFiles,
+    thingFiles,
+    review,
     counts: { ...counts, things: things.count(), rejects: rejects.reduce((sum, [, count]) => sum + count, 0) },
   };
   await files.write('site', site);
@@ -117,13 +142,31 @@ function noteFact(things: Things, { article, articleNumber, fact, index, figure,
     const known = thing(fact[role] satisfies Entity['ref'] | null);
     if (known === null) continue;
     const day = period?.dateStart?.slice(0, 10) ?? article.published?.slice(0, 10) ?? null;
-    const noted: ThingFact = [articleNumber, index, role, fact.indicator, fact.measure?.text ?? null, figure.amount, unitOf(figure), figure.relation, day, figure.surface];
+    const noted: ThingFact = [
+      articleNumber,
+      index,
+      role,
+      fact.indicator,
+      fact.measure?.text ?? null,
+      figure.amount,
+      unitOf(figure),
+      figure.relation,
+      day,
+      figure.surface,
+    ];
     things.addFact(known.number, noted);
   }
 }
 
 function titleFiles(files: DataFiles) {
-  const empty = () => ({ id: [] as string[], title: [] as (string | null)[], published: [] as (string | null)[], publisher: [] as number[], facts: [] as number[], issues: [] as number[] });
+  const empty = () => ({
+    id: [] as string[],
+    title: [] as (string | null)[],
+    published: [] as (string | null)[],
+    publisher: [] as number[],
+    facts: [] as number[],
+    issues: [] as number[],
+  });
   let [columns, written] = [empty(), 0];
   const flush = async (): Promise<void> => {
     if (columns.id.length === 0) return;
@@ -154,7 +197,12 @@ async function copiesIn(dataset: string): Promise<ReadonlyMap<string, string>> {
   for await (const { bytes } of linesOf(file)) {
     // Most articles are no copies, and need no reading.
     if (bytes.includes('"duplicate_of":null') || !bytes.includes('"duplicate_of":')) continue;
-    const row = JSON.parse(bytes.toString('utf8').replace(/^\[/, '').replace(/[,\]\s]+$/, '')) as { article_id: string; duplicate_of: string | null };
+    const row = JSON.parse(
+      bytes
+        .toString('utf8')
+        .replace(/^\[/, '')
+        .replace(/[,\]\s]+$/, ''),
+    ) as { article_id: string; duplicate_of: string | null };
     if (row.duplicate_of !== null) copies.set(row.article_id, row.duplicate_of);
   }
   return copies;

@@ -16,11 +16,23 @@ export type Counted<T = string> = readonly [value: T, count: number];
 export interface Site {
   readonly title: string;
   readonly version: string;
-  readonly counts: { readonly articles: number; readonly copies: number; readonly facts: number; readonly things: number; readonly mentions: number; readonly issues: number; readonly rejects: number };
+  readonly counts: {
+    readonly articles: number;
+    readonly copies: number;
+    readonly facts: number;
+    readonly things: number;
+    readonly mentions: number;
+    readonly issues: number;
+    readonly rejects: number;
+  };
   /** First and last day of publication. */
   readonly days: readonly [first: string, last: string] | null;
   /** Articles by month and publisher, the frequent ones first; the rest is the publisher `null`. */
-  readonly months: { readonly months: readonly string[]; readonly publishers: readonly (string | null)[]; readonly counts: readonly (readonly number[])[] };
+  readonly months: {
+    readonly months: readonly string[];
+    readonly publishers: readonly (string | null)[];
+    readonly counts: readonly (readonly number[])[];
+  };
   /** Sums of money by indicator, currency and year. */
   readonly sums: readonly Sum[];
   /** The most mentioned things by group of types. */
@@ -101,7 +113,16 @@ export interface StoredArticle {
 
 /** A fact on a thing's page. */
 export type ThingFact = readonly [
-  article: number, fact: number, role: string, indicator: string, measure: string | null, amount: number | null, unit: string | null, relation: string, day: string | null, surface: string,
+  article: number,
+  fact: number,
+  role: string,
+  indicator: string,
+  measure: string | null,
+  amount: number | null,
+  unit: string | null,
+  relation: string,
+  day: string | null,
+  surface: string,
 ];
 
 /** `thing-N`: the pages of things. */
@@ -110,7 +131,11 @@ export interface ThingPage {
   readonly name: string;
   /** Other names that it has, frequent first. */
   readonly names: readonly string[];
-  readonly links: { readonly iso3166?: string | undefined; readonly iso3166_2?: string | undefined; readonly wikidata?: string | undefined };
+  readonly links: {
+    readonly iso3166?: string | undefined;
+    readonly iso3166_2?: string | undefined;
+    readonly wikidata?: string | undefined;
+  };
   readonly roles: readonly string[];
   readonly mentions: number;
   /** Articles with their mentions. */
@@ -124,7 +149,35 @@ export interface ThingPage {
 
 /** Fields that are left out of stored mentions where they have the usual value; the page fills them in. */
 export const USUAL: Readonly<Record<string, unknown>> = {
-  change: 'none', status: 'actual', relation: 'exact', per: null, perAmount: 1, equivalentOf: null, approximate: false, currencyBasis: 'stated', basis: 'stated',
-  min: null, max: null, unit: null, of: null, partOf: null, speaker: null, counterparty: null, subject: null, place: null, purpose: null, predicate: null, measure: null, period: null,
-  grain: null, dateStart: null, dateEnd: null, given: null, family: null, patronymic: null, initials: null, affiliation: null, country: null,
+  change: 'none',
+  status: 'actual',
+  relation: 'exact',
+  per: null,
+  perAmount: 1,
+  equivalentOf: null,
+  approximate: false,
+  currencyBasis: 'stated',
+  basis: 'stated',
+  min: null,
+  max: null,
+  unit: null,
+  of: null,
+  partOf: null,
+  speaker: null,
+  counterparty: null,
+  subject: null,
+  place: null,
+  purpose: null,
+  predicate: null,
+  measure: null,
+  period: null,
+  grain: null,
+  dateStart: null,
+  dateEnd: null,
+  given: null,
+  family: null,
+  patronymic: null,
+  initials: null,
+  affiliation: null,
+  country: null,
 };

@@ -12,7 +12,11 @@ const MOST_BESIDE = 400;
 const BESIDE_SHOWN = 24;
 const TOP = 15;
 
-const GROUPS: Readonly<Record<ThingGroup, readonly string[]>> = { people: ['PERSON'], organisations: ['ORGANISATION'], places: ['GPE', 'LOCATION', 'FACILITY'] };
+const GROUPS: Readonly<Record<ThingGroup, readonly string[]>> = {
+  people: ['PERSON'],
+  organisations: ['ORGANISATION'],
+  places: ['GPE', 'LOCATION', 'FACILITY'],
+};
 
 interface Note {
   readonly type: string;
@@ -53,7 +57,10 @@ export function createThings(): Things {
     for (let at = 0; at < Math.min(articles.length, 2 * MOST_BESIDE); at += 2) {
       for (const other of byArticle[articles[at]!] ?? []) if (other !== number) counts.set(other, (counts.get(other) ?? 0) + 1);
     }
-    return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, BESIDE_SHOWN).map(([other, count]) => [other, notes[other]!.type, nameOf(notes[other]!), count] as const);
+    return [...counts]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, BESIDE_SHOWN)
+      .map(([other, count]) => [other, notes[other]!.type, nameOf(notes[other]!), count] as const);
   };
 
   const page = (number: number): ThingPage => {
@@ -62,8 +69,16 @@ export function createThings(): Things {
     const articles: Counted<number>[] = [];
     for (let at = 0; at < note.articles.length; at += 2) articles.push([note.articles[at]!, note.articles[at + 1]!]);
     return {
-      type: note.type, name: nameOf(note), names: names.filter((name) => name !== nameOf(note)).slice(0, 20), links: note.links, roles: [...note.roles].slice(0, 20), mentions: note.mentions,
-      articles, factCount: note.factCount, facts: note.facts, beside: beside(number),
+      type: note.type,
+      name: nameOf(note),
+      names: names.filter((name) => name !== nameOf(note)).slice(0, 20),
+      links: note.links,
+      roles: [...note.roles].slice(0, 20),
+      mentions: note.mentions,
+      articles,
+      factCount: note.factCount,
+      facts: note.facts,
+      beside: beside(number),
     };
   };
 
@@ -73,7 +88,17 @@ export function createThings(): Things {
       const key = wikidata ?? iso3166_2 ?? iso3166 ?? `${thing.type} ${thing.name.toLowerCase()}`;
       let number = numbers.get(key);
       if (number === undefined) {
-        number = notes.push({ type: thing.type, names: new Map(), roles: new Set(), links: {}, mentions: 0, articles: [], facts: [], factCount: 0 }) - 1;
+        number =
+          notes.push({
+            type: thing.type,
+            names: new Map(),
+            roles: new Set(),
+            links: {},
+            mentions: 0,
+            articles: [],
+            facts: [],
+            factCount: 0,
+          }) - 1;
         numbers.set(key, number);
       }
       const note = notes[number]!;
@@ -94,12 +119,17 @@ export function createThings(): Things {
     count: () => notes.length,
     top: () => {
       const all = ranked();
-      const first = (types: readonly string[]): ThingRow[] => all.filter((number) => types.includes(notes[number]!.type)).slice(0, TOP).map(row);
+      const first = (types: readonly string[]): ThingRow[] =>
+        all
+          .filter((number) => types.includes(notes[number]!.type))
+          .slice(0, TOP)
+          .map(row);
       return { people: first(GROUPS.people), organisations: first(GROUPS.organisations), places: first(GROUPS.places) };
     },
     write: async (files) => {
       const all = ranked();
-      for (let at = 0; at < all.length; at += THINGS_A_FILE) await files.write(`things-${at / THINGS_A_FILE}`, all.slice(at, at + THINGS_A_FILE).map(row));
+      for (let at = 0; at < all.length; at += THINGS_A_FILE)
+        await files.write(`things-${at / THINGS_A_FILE}`, all.slice(at, at + THINGS_A_FILE).map(row));
       const pages = series<ThingPage>(files, 'thing');
       for (const number of notes.keys()) await pages.add(page(number));
       return pages.close();

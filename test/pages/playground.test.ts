@@ -15,7 +15,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'derek-playground-'));
   await writePlayground(folder);
 });
-afterAll(async () => { await rm(folder, { recursive: true }); });
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
 
 test('is one folder of under 2 MB, packed', async () => {
   let size = 0;
@@ -36,9 +38,14 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     browser = await openBrowser();
     server = createServer((request, response) => {
       const path = join(folder, request.url === '/' ? 'index.html' : (request.url ?? ''));
-      readFile(path).then((bytes) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(bytes), () => response.writeHead(404).end());
+      readFile(path).then(
+        (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(bytes),
+        () => response.writeHead(404).end(),
+      );
     });
-    await new Promise<void>((done) => { server.listen(0, '127.0.0.1', done); });
+    await new Promise<void>((done) => {
+      server.listen(0, '127.0.0.1', done);
+    });
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   });
   afterAll(async () => {

@@ -14,14 +14,23 @@ import { writeDataset } from '../support/dataset.js';
 let folder: string;
 let site: string;
 const article = exampleArticle();
-const confident = { ...article, facts: article.facts.map((fact) => ({ ...fact, confidence: { measure: 0.93, subject: 0.71, period: 0.5 } })) };
+const confident = {
+  ...article,
+  facts: article.facts.map((fact) => ({ ...fact, confidence: { measure: 0.93, subject: 0.71, period: 0.5 } })),
+};
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'derek-report-'));
-  await writeDataset(join(folder, 'data'), [confident, exampleArticle({ id: 'second', title: 'Екінші мақала', publisher: null, published: '2025-12-01' }), exampleArticle({ id: 'bare', title: null, facts: [], issues: [] })]);
+  await writeDataset(join(folder, 'data'), [
+    confident,
+    exampleArticle({ id: 'second', title: 'Екінші мақала', publisher: null, published: '2025-12-01' }),
+    exampleArticle({ id: 'bare', title: null, facts: [], issues: [] }),
+  ]);
   await writeReport(join(folder, 'data'), join(folder, 'report'));
   site = pathToFileURL(join(folder, 'report', 'index.html')).href;
 });
-afterAll(async () => { await rm(folder, { recursive: true }); });
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
 
 test('a report is there whole or not at all, and takes the place of nothing but a report', async () => {
   const counts = await writeReport(join(folder, 'data'), join(folder, 'report'));
@@ -35,10 +44,17 @@ test('a report is there whole or not at all, and takes the place of nothing but 
 
 describe.skipIf(!hasBrowser)('in a browser', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await openBrowser(); });
-  afterAll(async () => { await browser?.close(); });
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
 
-  test.each([['light', ['', '#/facts', '#/name/0', '#/article/0?fact=0']], ['dark', ['', '#/article/0?fact=0']]] as const)('%s: no serious finding of axe, no error, nothing asked of a network', async (theme, hashes) => {
+  test.each([
+    ['light', ['', '#/facts', '#/name/0', '#/article/0?fact=0']],
+    ['dark', ['', '#/article/0?fact=0']],
+  ] as const)('%s: no serious finding of axe, no error, nothing asked of a network', async (theme, hashes) => {
     const { page, faults } = await openPage(browser, { theme });
     for (const hash of hashes) {
       await visit(page, `${site}${hash}`);
@@ -111,7 +127,11 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     expect(await page.locator('.fact.chosen').innerText()).toContain('People');
   });
 
-  test.each([['kk', 'Мақалалар', '2026 ж. 20 ақп.'], ['ru', 'Статьи', '20 февр. 2026'], ['en', 'Articles', 'Feb 20, 2026']])('%s', async (locale, word, day) => {
+  test.each([
+    ['kk', 'Мақалалар', '2026 ж. 20 ақп.'],
+    ['ru', 'Статьи', '20 февр. 2026'],
+    ['en', 'Articles', 'Feb 20, 2026'],
+  ])('%s', async (locale, word, day) => {
     const { page } = await openPage(browser, { locale, width: 1280 });
     await visit(page, `${site}#/articles`);
     expect(await page.locator('h1').innerText()).toBe(word);

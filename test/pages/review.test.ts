@@ -21,7 +21,11 @@ let labels: string;
 let server: ReviewServer;
 let made = 0;
 const article = exampleArticle();
-const unsure = { ...article, money: article.money.map((sum, index) => ({ ...sum, confidence: index === 1 ? 0.4 : 1 })), facts: article.facts.map((fact) => ({ ...fact, confidence: { measure: 0.7 } })) };
+const unsure = {
+  ...article,
+  money: article.money.map((sum, index) => ({ ...sum, confidence: index === 1 ? 0.4 : 1 })),
+  facts: article.facts.map((fact) => ({ ...fact, confidence: { measure: 0.7 } })),
+};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'derek-review-test-'));
@@ -32,17 +36,30 @@ beforeEach(async () => {
   server = await startReview(join(folder, 'data'), labels);
   return () => server.close();
 });
-afterAll(async () => { await rm(folder, { recursive: true }); });
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
 
-const lines = async (): Promise<LabelledText[]> => (await readFile(labels, 'utf8')).trim().split('\n').map((line) => JSON.parse(line) as LabelledText);
+const lines = async (): Promise<LabelledText[]> =>
+  (await readFile(labels, 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as LabelledText);
 
 /** A request as any program can make one. */
-function ask(path: string, { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: unknown } = {}): Promise<{ status: number; text: string }> {
+function ask(
+  path: string,
+  { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: unknown } = {},
+): Promise<{ status: number; text: string }> {
   const url = new URL(path, server.url);
   return new Promise((done, fail) => {
     const call = httpRequest(url, { method, headers }, (response) => {
       let text = '';
-      response.on('data', (piece: Buffer) => { text += piece.toString(); }).on('end', () => done({ status: response.statusCode ?? 0, text }));
+      response
+        .on('data', (piece: Buffer) => {
+          text += piece.toString();
+        })
+        .on('end', () => done({ status: response.statusCode ?? 0, text }));
     });
     call.on('error', fail).end(body === undefined ? undefined : JSON.stringify(body));
   });
@@ -64,7 +81,8 @@ describe('the door', () => {
     expect((await ask('api/article/0', { method: 'PUT', body: {} })).status).toBe(403);
   });
   test('nothing but the site is served', async () => {
-    for (const path of ['../../etc/passwd', 'data/../../x', '%2e%2e/report.js', 'data/site.js.map', 'labels.jsonl']) expect((await ask(path)).status).toBe(404);
+    for (const path of ['../../etc/passwd', 'data/../../x', '%2e%2e/report.js', 'data/site.js.map', 'labels.jsonl'])
+      expect((await ask(path)).status).toBe(404);
     expect((await ask('report.js')).status).toBe(200);
   });
   test('what is no correction of that article is refused, and nothing written', async () => {
@@ -83,8 +101,12 @@ describe('the door', () => {
 
 describe.skipIf(!hasBrowser)('in a browser', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await openBrowser(); });
-  afterAll(async () => { await browser?.close(); });
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
 
   const open = async (hash: string): Promise<{ page: Page; faults: string[] }> => {
     const { page, faults } = await openPage(browser);
@@ -94,7 +116,11 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
   };
   const saved = (page: Page) => expect.poll(() => page.locator('.saved').innerText()).toContain('Saved');
   const scores = async (): Promise<Figures> => {
-    const [set] = await goldSets(labels, { extract: engine.extract, processor: await engine.processor(defaultConfig()) }, join(folder, 'data'));
+    const [set] = await goldSets(
+      labels,
+      { extract: engine.extract, processor: await engine.processor(defaultConfig()) },
+      join(folder, 'data'),
+    );
     return figuresOf('x', score(set!.pairs));
   };
 
@@ -142,7 +168,9 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     await page.getByRole('combobox', { name: 'Place' }).selectOption('Өзбекстан');
     await saved(page);
     const facts = async () => (await lines())[0]?.facts as readonly Record<string, unknown>[];
-    await expect.poll(async () => (await facts())[1]).toMatchObject({ place: { name: 'Өзбекстан', spans: [['text', article.entities[1]!.start, article.entities[1]!.end]] } });
+    await expect
+      .poll(async () => (await facts())[1])
+      .toMatchObject({ place: { name: 'Өзбекстан', spans: [['text', article.entities[1]!.start, article.entities[1]!.end]] } });
     await page.locator('.fact-head').first().click();
     await page.getByRole('button', { name: 'States nothing' }).click();
     await expect.poll(facts).toEqual(expect.arrayContaining([expect.objectContaining({ surface: 'шамамен 4 млрд теңгенің', none: true })]));

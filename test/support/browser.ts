@@ -9,7 +9,10 @@ export const hasBrowser = existsSync(PATH);
 if (!hasBrowser) console.warn(`tests of the pages skip: there is no Chromium at ${PATH}; DEREK_CHROMIUM names another`);
 
 export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: PATH, args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage', '--no-first-run'] });
+  chromium.launch({
+    executablePath: PATH,
+    args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage', '--no-first-run'],
+  });
 
 export interface Watched {
   readonly page: Page;
@@ -25,16 +28,26 @@ export interface Look {
 
 /** A page that notes whatever it should not do. */
 export async function openPage(browser: Browser, { theme = 'light', width = 1280, locale = 'en' }: Look = {}): Promise<Watched> {
-  const context = await browser.newContext({ colorScheme: theme, viewport: { width, height: 900 }, locale, acceptDownloads: true, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    colorScheme: theme,
+    viewport: { width, height: 900 },
+    locale,
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()}`); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
   page.on('dialog', (dialog) => {
     faults.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  page.on('request', (request) => { if (!/^(?:file:|data:|blob:|http:\/\/127\.0\.0\.1:)/.test(request.url())) faults.push(`request: ${request.url()}`); });
+  page.on('request', (request) => {
+    if (!/^(?:file:|data:|blob:|http:\/\/127\.0\.0\.1:)/.test(request.url())) faults.push(`request: ${request.url()}`);
+  });
   return { page, faults };
 }
 
@@ -47,5 +60,13 @@ export async function visit(page: Page, url: string): Promise<void> {
 /** Serious and critical findings of axe. */
 export async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).options({ preload: false }).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html.slice(0, 120))
+          .join(' | ')}`,
+    );
 }

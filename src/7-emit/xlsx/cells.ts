@@ -57,7 +57,8 @@ const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\r\u000e-\u001f\ufffe\uffff]|_(?=x
 
 /** Text as XML holds it; a lone surrogate is U+FFFD. */
 export function xmlText(value: string): string {
-  return (value as string & { toWellFormed(): string }).toWellFormed()
+  return (value as string & { toWellFormed(): string })
+    .toWellFormed()
     .replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
     .replace(UNWRITABLE, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 }

@@ -41,7 +41,9 @@ export async function writeWorkbook(path: string, sources: readonly Source[], mo
   for (const [index, sheet] of sheets.entries()) {
     // Where a sheet cannot be read, the error is the file's.
     const fail = (error: Error): void => void (zip.outputStream as Readable).destroy(error);
-    zip.addReadStreamLazy(`xl/worksheets/sheet${index + 1}.xml`, STAMP, (give) => give(null, Readable.from(sheetXml(sheet), { objectMode: false }).on('error', fail)));
+    zip.addReadStreamLazy(`xl/worksheets/sheet${index + 1}.xml`, STAMP, (give) =>
+      give(null, Readable.from(sheetXml(sheet), { objectMode: false }).on('error', fail)),
+    );
   }
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(path, { flags: 'wx' }));
@@ -93,7 +95,8 @@ const COLUMNS: Sheet = {
   columns: ['table', 'column', 'type', 'description'].map((name) => ({ name, type: 'string' })),
   count: allTables.reduce((sum, { columns }) => sum + columns.length, 1),
   rows: async function* () {
-    for (const table of allTables) for (const { name, type, description } of table.columns) yield [table.name, name, type, description] satisfies Cell[];
+    for (const table of allTables)
+      for (const { name, type, description } of table.columns) yield [table.name, name, type, description] satisfies Cell[];
     yield [null, null, null, `A text of more than ${MOST_CHARACTERS} characters is cut and ends in "…": records.jsonl has it whole.`];
   },
 };

@@ -81,14 +81,22 @@ export function articleView(record: Article, { linkOf, pick, chosen, panel, dupl
     card.addEventListener('mouseleave', () => light(current));
   }
 
-  const element = h('article', { class: 'article' },
+  const element = h(
+    'article',
+    { class: 'article' },
     h('header', { class: 'article-head' }, meta(record, linkOf, duplicateOf), view.title),
-    h('div', { class: 'columns' },
+    h(
+      'div',
+      { class: 'columns' },
       h('div', { class: 'text-column' }, legend(view), view.body, doubts(record, view)),
-      h('aside', { class: 'facts-column', 'aria-label': t.factsHere },
+      h(
+        'aside',
+        { class: 'facts-column', 'aria-label': t.factsHere },
         panel,
         h('h2', {}, t.factsHere, ' ', h('span', { class: 'count' }, facts.length)),
-        facts.length === 0 ? h('p', { class: 'note' }, t.noFacts) : [h('p', { class: 'note no-print' }, t.factNote), h('ol', { class: 'facts' }, cards)],
+        facts.length === 0
+          ? h('p', { class: 'note' }, t.noFacts)
+          : [h('p', { class: 'note no-print' }, t.factNote), h('ol', { class: 'facts' }, cards)],
       ),
     ),
   );
@@ -105,7 +113,9 @@ function meta(record: Article, linkOf: (ref: string) => string | null, duplicate
   });
   const joined = about.flatMap((one, index) => (index === 0 ? [one] : [', ', one]));
   const item = (label: string, value: Child): HTMLElement => h('span', { class: 'item' }, h('span', { class: 'label' }, label), ' ', value);
-  return h('p', { class: 'meta' },
+  return h(
+    'p',
+    { class: 'meta' },
     record.publisher ? h('strong', {}, data(record.publisher)) : null,
     record.published ? h('time', { datetime: record.published }, day(record.published)) : null,
     record.section ? data(record.section) : null,
@@ -119,34 +129,89 @@ function meta(record: Article, linkOf: (ref: string) => string | null, duplicate
 /** Kinds of mention, to be shown or not. */
 function legend(view: TextView): HTMLElement {
   const count = (kind: Kind): number => view.mentions.filter((one) => one.kind === kind).length;
-  return h('fieldset', { class: 'legend no-print' }, h('legend', {}, t.kinds), KINDS.map((kind) => h('label', { class: kind === 'entities' ? 'name' : kind },
-    h('input', { type: 'checkbox', checked: true, onchange: (event) => {
-      for (const part of [view.body, view.title]) part.classList.toggle(`no-${kind === 'entities' ? 'name' : kind}`, !(event.target as HTMLInputElement).checked);
-    } }), h('span', {}, kindName(kind)), h('span', { class: 'count' }, count(kind)))));
+  return h(
+    'fieldset',
+    { class: 'legend no-print' },
+    h('legend', {}, t.kinds),
+    KINDS.map((kind) =>
+      h(
+        'label',
+        { class: kind === 'entities' ? 'name' : kind },
+        h('input', {
+          type: 'checkbox',
+          checked: true,
+          onchange: (event) => {
+            for (const part of [view.body, view.title])
+              part.classList.toggle(`no-${kind === 'entities' ? 'name' : kind}`, !(event.target as HTMLInputElement).checked);
+          },
+        }),
+        h('span', {}, kindName(kind)),
+        h('span', { class: 'count' }, count(kind)),
+      ),
+    ),
+  );
 }
 
 function doubts(record: Article, view: TextView): HTMLElement | null {
   const issues = record.issues ?? [];
   if (issues.length === 0) return null;
-  return h('section', { class: 'doubts' }, h('h2', {}, t.doubts, ' ', h('span', { class: 'count' }, issues.length)), h('ul', {}, issues.map(({ code, severity, message, start, end }) => h('li', { class: severity },
-    h('code', {}, data(code)), ' ', h('span', { class: 'chip' }, word(t.severities, severity)), h('span', { class: 'message' }, data(message)),
-    start === undefined ? null : h('button', { type: 'button', class: 'quiet no-print', onclick: () => {
-      view.light([{ field: 'text', start, end: end ?? start + 1, role: 'figure' }], null);
-      view.show('text', start);
-    } }, t.goTo)))));
+  return h(
+    'section',
+    { class: 'doubts' },
+    h('h2', {}, t.doubts, ' ', h('span', { class: 'count' }, issues.length)),
+    h(
+      'ul',
+      {},
+      issues.map(({ code, severity, message, start, end }) =>
+        h(
+          'li',
+          { class: severity },
+          h('code', {}, data(code)),
+          ' ',
+          h('span', { class: 'chip' }, word(t.severities, severity)),
+          h('span', { class: 'message' }, data(message)),
+          start === undefined
+            ? null
+            : h(
+                'button',
+                {
+                  type: 'button',
+                  class: 'quiet no-print',
+                  onclick: () => {
+                    view.light([{ field: 'text', start, end: end ?? start + 1, role: 'figure' }], null);
+                    view.show('text', start);
+                  },
+                },
+                t.goTo,
+              ),
+        ),
+      ),
+    ),
+  );
 }
 
 /** The page `#/article/N`. */
-export async function articlePage(number: number, chosen: number | null): Promise<{ element: HTMLElement; title: string; close: () => void } | null> {
+export async function articlePage(
+  number: number,
+  chosen: number | null,
+): Promise<{ element: HTMLElement; title: string; close: () => void } | null> {
   const stored = await storedArticle(number);
   if (stored === null) return null;
   const { counts } = await site();
   const record = stored.record as Article;
   const things = new Map(stored.things);
-  const { element, choose, close } = articleView(record, { duplicateOf: stored.duplicateOf, linkOf: (ref) => (things.has(ref) ? `#/name/${things.get(ref)}` : null) });
-  element.append(h('nav', { class: 'pager no-print', 'aria-label': t.articles },
-    number > 0 ? h('a', { href: `#/article/${number - 1}` }, `← ${t.previous}`) : h('span'),
-    number + 1 < counts.articles ? h('a', { href: `#/article/${number + 1}` }, `${t.next} →`) : h('span')));
+  const { element, choose, close } = articleView(record, {
+    duplicateOf: stored.duplicateOf,
+    linkOf: (ref) => (things.has(ref) ? `#/name/${things.get(ref)}` : null),
+  });
+  element.append(
+    h(
+      'nav',
+      { class: 'pager no-print', 'aria-label': t.articles },
+      number > 0 ? h('a', { href: `#/article/${number - 1}` }, `← ${t.previous}`) : h('span'),
+      number + 1 < counts.articles ? h('a', { href: `#/article/${number + 1}` }, `${t.next} →`) : h('span'),
+    ),
+  );
   if (chosen !== null) setTimeout(() => choose(chosen), 0);
   return { element, title: record.title ?? record.id, close };
 }

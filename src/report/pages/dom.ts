@@ -5,7 +5,11 @@ type Handler = (event: Event) => void;
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined | Handler>>;
 
 /** An element: `class`, `aria-…` and the like are attributes, `onclick` and the like take functions; null and false leave one out. */
-export function h<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(name.slice(2), value);
@@ -24,7 +28,8 @@ export function append(to: Node, children: readonly Child[]): void {
 }
 
 /** Words of a dataset: their direction is their own, so that a mark in them turns nothing around them. */
-export const data = (text: string | number | null | undefined, attributes: Attributes = {}): HTMLElement => h('bdi', attributes, text ?? '');
+export const data = (text: string | number | null | undefined, attributes: Attributes = {}): HTMLElement =>
+  h('bdi', attributes, text ?? '');
 
 /** A link to a page on the web, if it is one: anything else is text. */
 export function webLink(uri: string): HTMLElement {

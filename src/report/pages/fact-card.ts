@@ -27,7 +27,8 @@ export function dateAt(record: Article, path: string): DateMention | undefined {
 
 /** Mentions of a thing: the body's first. */
 function mentionsOf(record: Article, ref: string): { readonly field: 'text' | 'title'; readonly mention: Entity }[] {
-  const of = (list: readonly Entity[] | undefined, where: 'text' | 'title') => (list ?? []).filter((one) => one.ref === ref).map((mention) => ({ field: where, mention }));
+  const of = (list: readonly Entity[] | undefined, where: 'text' | 'title') =>
+    (list ?? []).filter((one) => one.ref === ref).map((mention) => ({ field: where, mention }));
   return [...of(record.entities, 'text'), ...of(record.headline?.entities, 'title')];
 }
 
@@ -78,7 +79,8 @@ export function lightsOf(record: Article, fact: Fact): Light[] {
   }
   const period = field(fact, 'period');
   const date = period === null || period === undefined ? undefined : dateAt(record, period);
-  if (date !== undefined) lights.push({ field: period?.startsWith('headline/') === true ? 'title' : 'text', start: date.start, end: date.end, role: 'period' });
+  if (date !== undefined)
+    lights.push({ field: period?.startsWith('headline/') === true ? 'title' : 'text', start: date.start, end: date.end, role: 'period' });
   for (const role of REFS) {
     const ref = field(fact, role);
     if (ref === null || ref === undefined) continue;
@@ -94,9 +96,13 @@ export function lightsOf(record: Article, fact: Fact): Light[] {
 }
 
 /** The mention that a reader looks for: the last before the figure or in its reach; else the first. */
-function nearestTo<T extends { readonly field: string; readonly mention: { readonly start: number; readonly sentence: number } }>(figure: { readonly start: number; readonly sentence: number }, all: readonly T[]): T | undefined {
+function nearestTo<T extends { readonly field: string; readonly mention: { readonly start: number; readonly sentence: number } }>(
+  figure: { readonly start: number; readonly sentence: number },
+  all: readonly T[],
+): T | undefined {
   const body = all.filter(({ field: where }) => where === 'text');
-  const distance = ({ mention }: T): number => Math.abs(mention.start - figure.start) + (mention.sentence === figure.sentence ? 0 : mention.sentence < figure.sentence ? 500 : 5000);
+  const distance = ({ mention }: T): number =>
+    Math.abs(mention.start - figure.start) + (mention.sentence === figure.sentence ? 0 : mention.sentence < figure.sentence ? 500 : 5000);
   return [...body].sort((a, b) => distance(a) - distance(b))[0] ?? all[0];
 }
 
@@ -104,23 +110,51 @@ function nearestTo<T extends { readonly field: string; readonly mention: { reado
 export function meter(confidence: number | null): Child {
   if (confidence === null) return null;
   const bar = h('span', { class: 'bar', 'aria-hidden': 'true' }, h('span', { class: `fill w${Math.round(confidence * 10)}` }));
-  return h('span', { class: `sure ${confidence >= 0.9 ? 'high' : confidence >= 0.7 ? 'middle' : 'low'}`, title: t.confidence }, bar, h('span', { class: 'hidden-label' }, `${t.confidence} `), percent(confidence));
+  return h(
+    'span',
+    { class: `sure ${confidence >= 0.9 ? 'high' : confidence >= 0.7 ? 'middle' : 'low'}`, title: t.confidence },
+    bar,
+    h('span', { class: 'hidden-label' }, `${t.confidence} `),
+    percent(confidence),
+  );
 }
 
 /** @param linkOf gives the page of a thing */
-export function factCard(record: Article, fact: Fact, index: number, linkOf: (ref: string) => string | null, toggle: () => void): HTMLElement {
+export function factCard(
+  record: Article,
+  fact: Fact,
+  index: number,
+  linkOf: (ref: string) => string | null,
+  toggle: () => void,
+): HTMLElement {
   const figure = figureAt(record, fact.figure);
   const status = field(fact, 'status');
   const value = figure === undefined ? fact.figure : figureText(partsOf(figure));
-  return h('li', { class: 'fact', id: `fact-${index}` },
-    h('button', { type: 'button', class: 'fact-head', 'aria-pressed': 'false', title: t.lightUp, onclick: toggle },
+  return h(
+    'li',
+    { class: 'fact', id: `fact-${index}` },
+    h(
+      'button',
+      { type: 'button', class: 'fact-head', 'aria-pressed': 'false', title: t.lightUp, onclick: toggle },
       h('span', { class: 'chip' }, word(t.indicators, fact.indicator)),
       h('span', { class: 'amount' }, data(value)),
       status === 'actual' || status === undefined ? null : h('span', { class: 'chip status' }, word(t.statuses, status)),
     ),
-    h('dl', {}, slotsOf(record, fact).map(({ role, words, ref, confidence }) => {
-      const link = ref === null ? null : linkOf(ref);
-      return [h('dt', { class: `as-${role}` }, roleName(role)), h('dd', {}, h('span', { class: 'words', lang: 'kk' }, link === null ? data(words) : h('a', { href: link }, data(words))), meter(confidence))];
-    })),
+    h(
+      'dl',
+      {},
+      slotsOf(record, fact).map(({ role, words, ref, confidence }) => {
+        const link = ref === null ? null : linkOf(ref);
+        return [
+          h('dt', { class: `as-${role}` }, roleName(role)),
+          h(
+            'dd',
+            {},
+            h('span', { class: 'words', lang: 'kk' }, link === null ? data(words) : h('a', { href: link }, data(words))),
+            meter(confidence),
+          ),
+        ];
+      }),
+    ),
   );
 }

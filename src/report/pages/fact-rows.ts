@@ -4,7 +4,12 @@ import { FACTS_A_FILE, type FactColumns } from '../site.js';
 /** The number of a row: file and place in it. */
 export type RowNumber = number;
 
-export type WordColumn = { [K in keyof FactColumns]: K extends 'words' | 'article' | 'fact' | 'publisher' | 'amount' | 'min' | 'max' | 'subjectThing' | 'placeThing' | 'confidence' ? never : K }[keyof FactColumns];
+export type WordColumn = {
+  [K in keyof FactColumns]: K extends
+    'words' | 'article' | 'fact' | 'publisher' | 'amount' | 'min' | 'max' | 'subjectThing' | 'placeThing' | 'confidence'
+    ? never
+    : K;
+}[keyof FactColumns];
 export type NumberColumn = 'amount' | 'min' | 'max' | 'confidence' | 'article' | 'fact' | 'publisher' | 'subjectThing' | 'placeThing';
 
 export interface Filters {
@@ -51,13 +56,13 @@ export class FactRows {
     const years = Uint16Array.from(file.words, (word) => Number(/^\d{4}/.exec(word)?.[0] ?? 0));
     const [from, to] = [Number(filters.from) || 0, Number(filters.to) || 9999];
     const passes = (row: number): boolean =>
-      (indicator < 0 || file.indicator[row] === indicator)
-      && (filters.publisher === null || file.publisher[row] === filters.publisher)
-      && (measure === null || measure[file.measure[row] as number] === 1)
-      && (subject === null || subject[file.subject[row] as number] === 1)
-      && (place === null || place[file.place[row] as number] === 1)
-      && (filters.confidence === 0 || (file.confidence[row] as number) >= filters.confidence)
-      && ((filters.from === '' && filters.to === '') || isWithin(years, file, row, from, to));
+      (indicator < 0 || file.indicator[row] === indicator) &&
+      (filters.publisher === null || file.publisher[row] === filters.publisher) &&
+      (measure === null || measure[file.measure[row] as number] === 1) &&
+      (subject === null || subject[file.subject[row] as number] === 1) &&
+      (place === null || place[file.place[row] as number] === 1) &&
+      (filters.confidence === 0 || (file.confidence[row] as number) >= filters.confidence) &&
+      ((filters.from === '' && filters.to === '') || isWithin(years, file, row, from, to));
     const found: RowNumber[] = [];
     for (let row = 0; row < file.article.length; row += 1) if (passes(row)) found.push(number * FACTS_A_FILE + row);
     return found;
@@ -68,7 +73,8 @@ export class FactRows {
     const sign = down ? -1 : 1;
     if (key === 'amount' || key === 'confidence' || key === 'publisher') {
       const value = (row: RowNumber): number => {
-        const found = key === 'amount' ? (this.number(row, 'amount') ?? this.number(row, 'min') ?? this.number(row, 'max')) : this.number(row, key);
+        const found =
+          key === 'amount' ? (this.number(row, 'amount') ?? this.number(row, 'min') ?? this.number(row, 'max')) : this.number(row, key);
         return found === null || (key !== 'amount' && found < 0) ? NaN : found;
       };
       const values = new Map(rows.map((row) => [row, value(row)]));

@@ -1,7 +1,8 @@
 /** The page of facts: a table to sort, filter and save, read file by file. */
 import { FACTS_A_FILE, type FactColumns, type Site } from '../site.js';
 import { data, h } from './dom.js';
-import { FactRows, NO_FILTERS, type Filters, type RowNumber, type WordColumn } from './fact-rows.js';
+import { filterPanel, filtersOf, queryOf } from './fact-filters.js';
+import { FactRows, type RowNumber, type WordColumn } from './fact-rows.js';
 import { day, figureText, percent, whole } from './format.js';
 import { t, word } from './i18n/index.js';
 import { load } from './load.js';
@@ -24,10 +25,16 @@ function readAll({ counts }: Site): Promise<void> {
   })());
 }
 
-const figureOf = (row: RowNumber): string => figureText({
-  amount: read.number(row, 'amount'), min: read.number(row, 'min'), max: read.number(row, 'max'), relation: read.word(row, 'relation'),
-  unit: read.word(row, 'unit') || null, per: read.word(row, 'per') || null, change: read.word(row, 'change'),
-});
+const figureOf = (row: RowNumber): string =>
+  figureText({
+    amount: read.number(row, 'amount'),
+    min: read.number(row, 'min'),
+    max: read.number(row, 'max'),
+    relation: read.word(row, 'relation'),
+    unit: read.word(row, 'unit') || null,
+    per: read.word(row, 'per') || null,
+    change: read.word(row, 'change'),
+  });
 
 export function factsPage(site: Site, query: URLSearchParams): { element: HTMLElement; title: string; close: () => void } {
   let filters = filtersOf(query);
@@ -43,15 +50,34 @@ export function factsPage(site: Site, query: URLSearchParams): { element: HTMLEl
     { key: 'published', label: t.published, cell: (row) => h('span', { class: 'nowrap' }, day(read.word(row, 'published') || null)) },
     { key: 'indicator', label: t.indicator, cell: (row) => h('span', { class: 'chip' }, word(t.indicators, read.word(row, 'indicator'))) },
     { key: 'measure', label: t.measure, cell: (row) => data(read.word(row, 'measure'), { lang: 'kk' }) },
-    { key: 'amount', label: t.amount, isNumber: true, cell: (row) => h('a', { class: 'figure', href: `#/article/${read.number(row, 'article')}?fact=${read.number(row, 'fact')}`, title: read.word(row, 'surface') }, data(figureOf(row))) },
+    {
+      key: 'amount',
+      label: t.amount,
+      isNumber: true,
+      cell: (row) =>
+        h(
+          'a',
+          {
+            class: 'figure',
+            href: `#/article/${read.number(row, 'article')}?fact=${read.number(row, 'fact')}`,
+            title: read.word(row, 'surface'),
+          },
+          data(figureOf(row)),
+        ),
+    },
     { key: 'subject', label: t.subject, cell: (row) => name('subject', row) },
     { key: 'place', label: t.place, cell: (row) => name('place', row) },
     { key: 'period', label: t.period, cell: (row) => h('span', { class: 'nowrap' }, data(read.word(row, 'period'))) },
     { key: 'publisher', label: t.publisher, cell: (row) => data(publisher(row)) },
-    { key: 'confidence', label: t.confidence, isNumber: true, cell: (row) => {
-      const hundredths = read.number(row, 'confidence') ?? -1;
-      return hundredths < 0 ? '' : percent(hundredths / 100);
-    } },
+    {
+      key: 'confidence',
+      label: t.confidence,
+      isNumber: true,
+      cell: (row) => {
+        const hundredths = read.number(row, 'confidence') ?? -1;
+        return hundredths < 0 ? '' : percent(hundredths / 100);
+      },
+    },
   ];
   const table = tableView(t.facts, columns, (key) => {
     sorting = sorting?.key === key ? (sorting.down ? null : { key, down: true }) : { key, down: false };
@@ -73,68 +99,68 @@ export function factsPage(site: Site, query: URLSearchParams): { element: HTMLEl
   const added = (): void => refresh(true);
   listeners.add(added);
 
-  const panel = filterPanel(site, () => filters, (changed) => {
-    filters = changed;
-    refresh();
-  });
-  const saveRows = (): void => save('facts.csv', 'text/csv;charset=utf-8', csvText([CSV_COLUMNS, ...rows.map((row) => [
-    ...WORDS.map((column) => read.word(row, column)), ...(['amount', 'min', 'max'] as const).map((column) => read.number(row, column)), publisher(row),
-    read.number(row, 'confidence') === -1 ? null : (read.number(row, 'confidence') ?? 0) / 100, read.number(row, 'article'), read.number(row, 'fact'),
-  ])]));
-  const element = h('section', { class: 'facts-page' }, h('h1', {}, t.facts), panel,
-    h('div', { class: 'bar-line' }, status, h('button', { type: 'button', class: 'no-print', onclick: saveRows }, t.exportCsv)), table.element);
+  const panel = filterPanel(
+    site,
+    () => filters,
+    (changed) => {
+      filters = changed;
+      refresh();
+    },
+  );
+  const saveRows = (): void =>
+    save(
+      'facts.csv',
+      'text/csv;charset=utf-8',
+      csvText([
+        CSV_COLUMNS,
+        ...rows.map((row) => [
+          ...WORDS.map((column) => read.word(row, column)),
+          ...(['amount', 'min', 'max'] as const).map((column) => read.number(row, column)),
+          publisher(row),
+          read.number(row, 'confidence') === -1 ? null : (read.number(row, 'confidence') ?? 0) / 100,
+          read.number(row, 'article'),
+          read.number(row, 'fact'),
+        ]),
+      ]),
+    );
+  const element = h(
+    'section',
+    { class: 'facts-page' },
+    h('h1', {}, t.facts),
+    panel,
+    h('div', { class: 'bar-line' }, status, h('button', { type: 'button', class: 'no-print', onclick: saveRows }, t.exportCsv)),
+    table.element,
+  );
   refresh();
   void readAll(site);
   return { element, title: t.facts, close: () => listeners.delete(added) };
 }
 
-const WORDS = ['published', 'title', 'indicator', 'measure', 'surface', 'relation', 'unit', 'per', 'change', 'status', 'subject', 'place', 'counterparty', 'period', 'periodStart', 'periodEnd'] as const;
-const CSV_COLUMNS = [...WORDS.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)), 'amount', 'min', 'max', 'publisher', 'confidence', 'article_number', 'fact_number'];
-
-function filtersOf(query: URLSearchParams): Filters {
-  const text = (name: keyof Filters): string => query.get(name) ?? '';
-  return {
-    indicator: text('indicator'), publisher: query.get('publisher') === null ? null : Number(query.get('publisher')), measure: text('measure'), subject: text('subject'), place: text('place'),
-    from: text('from'), to: text('to'), confidence: Number(query.get('confidence') ?? 0) || 0,
-  };
-}
-
-function queryOf(filters: Filters, sorting: Sorting | null): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(filters)) if (value !== NO_FILTERS[name as keyof Filters]) query.set(name, String(value));
-  if (sorting !== null) query.set('sort', sorting.key);
-  if (sorting?.down === true) query.set('down', '1');
-  const text = query.toString();
-  return text === '' ? '' : `?${text}`;
-}
-
-function filterPanel(site: Site, now: () => Filters, set: (filters: Filters) => void): HTMLElement {
-  const change = (part: Partial<Filters>): void => set({ ...now(), ...part });
-  const labelled = (label: string, control: HTMLElement): HTMLElement => h('label', {}, h('span', {}, label), control);
-  const text = (key: 'measure' | 'subject' | 'place', label: string): HTMLElement =>
-    labelled(label, h('input', { type: 'search', value: now()[key], placeholder: t.containing, oninput: (event) => change({ [key]: (event.target as HTMLInputElement).value }) }));
-  const year = (key: 'from' | 'to', label: string): HTMLElement =>
-    labelled(label, h('input', { type: 'number', min: 1900, max: 2100, value: now()[key], oninput: (event) => change({ [key]: (event.target as HTMLInputElement).value }) }));
-  const option = (value: string, label: string, selected: boolean): HTMLElement => h('option', { value, selected }, label);
-  const indicator = h('select', { onchange: (event) => change({ indicator: (event.target as HTMLSelectElement).value }) },
-    option('', t.any, now().indicator === ''), site.indicators.map(([code, count]) => option(code, `${word(t.indicators, code)} (${whole(count)})`, now().indicator === code)));
-  const publisher = h('select', { onchange: (event) => {
-    const { value } = event.target as HTMLSelectElement;
-    change({ publisher: value === '' ? null : Number(value) });
-  } }, option('', t.any, now().publisher === null), site.publishers.map((one, index) => option(String(index), one, now().publisher === index)));
-  const least = h('b', {}, percent(now().confidence / 100));
-  const confidence = h('input', { type: 'range', min: 0, max: 100, step: 5, value: now().confidence, oninput: (event) => {
-    const value = Number((event.target as HTMLInputElement).value);
-    least.textContent = percent(value / 100);
-    change({ confidence: value });
-  } });
-  const form = h('form', { class: 'filters no-print', 'aria-label': t.filters, onsubmit: (event) => event.preventDefault() },
-    labelled(t.indicator, indicator), text('measure', t.measure), text('subject', t.subject), text('place', t.place), year('from', t.fromYear), year('to', t.toYear),
-    labelled(t.publisher, publisher), h('label', {}, h('span', {}, `${t.confidence}, ${t.least} `, least), confidence),
-    h('button', { type: 'reset', onclick: () => {
-      least.textContent = percent(0);
-      set(NO_FILTERS);
-      location.hash = '#/facts';
-    } }, t.reset));
-  return form;
-}
+const WORDS = [
+  'published',
+  'title',
+  'indicator',
+  'measure',
+  'surface',
+  'relation',
+  'unit',
+  'per',
+  'change',
+  'status',
+  'subject',
+  'place',
+  'counterparty',
+  'period',
+  'periodStart',
+  'periodEnd',
+] as const;
+const CSV_COLUMNS = [
+  ...WORDS.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)),
+  'amount',
+  'min',
+  'max',
+  'publisher',
+  'confidence',
+  'article_number',
+  'fact_number',
+];

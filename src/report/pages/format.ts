@@ -13,12 +13,15 @@ const locale = (): string => (language === 'kk' ? 'ru' : language);
 const KAZAKH_MONTHS = ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', 'мау.', 'шіл.', 'там.', 'қыр.', 'қаз.', 'қар.', 'жел.'];
 
 export const whole = (value: number): string => new Intl.NumberFormat(locale()).format(value);
-export const percent = (share: number): string => new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+export const percent = (share: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 
 /** `4,3 млрд`: short from a million on, exact below. */
 export function short(value: number): string {
   const isLarge = Math.abs(value) >= 1e6;
-  return new Intl.NumberFormat(locale(), isLarge ? { notation: 'compact', maximumFractionDigits: 3 } : { maximumFractionDigits: 6 }).format(value);
+  return new Intl.NumberFormat(locale(), isLarge ? { notation: 'compact', maximumFractionDigits: 3 } : { maximumFractionDigits: 6 }).format(
+    value,
+  );
 }
 
 /** `2026-02-20` as a day of the page's language; what is no day as it is. */
@@ -47,7 +50,10 @@ export function figureText({ amount, min, max, relation, unit, per = null, chang
   const bounds = relation === 'range' || (amount === null && min !== null && max !== null);
   const number = bounds && min !== null && max !== null ? `${short(min)}–${short(max)}` : amount === null ? '' : short(amount);
   const sign = word(t.relations, relation);
-  return [word(t.changes, change), sign, number, unit === null ? '' : unitSign(unit)].filter((part) => part !== '').join(' ') + (per === null || per === '' ? '' : ` / ${unitSign(per)}`);
+  return (
+    [word(t.changes, change), sign, number, unit === null ? '' : unitSign(unit)].filter((part) => part !== '').join(' ') +
+    (per === null || per === '' ? '' : ` / ${unitSign(per)}`)
+  );
 }
 
 /** A stored figure's parts. Where bounds were left out, they are the amount's. */
@@ -55,8 +61,13 @@ export function partsOf(figure: Money | Quantity): FigureParts {
   const isMoney = 'currency' in figure;
   const isShare = !isMoney && field(figure, 'kind') === 'percent';
   return {
-    amount: field(figure, 'amount') ?? null, min: field(figure, 'min'), max: field(figure, 'max'), relation: field(figure, 'relation'),
-    unit: isMoney ? figure.currency : isShare ? '%' : (field(figure, 'unit') ?? field(figure, 'of')), per: field(figure, 'per'), change: field(figure, 'change'),
+    amount: field(figure, 'amount') ?? null,
+    min: field(figure, 'min'),
+    max: field(figure, 'max'),
+    relation: field(figure, 'relation'),
+    unit: isMoney ? figure.currency : isShare ? '%' : (field(figure, 'unit') ?? field(figure, 'of')),
+    per: field(figure, 'per'),
+    change: field(figure, 'change'),
   };
 }
 

@@ -55,17 +55,54 @@ function listPage<Row>({ title, total, read, files, columns, text, value, option
     }
   })();
   refresh();
-  const element = h('section', {}, h('h1', {}, title), h('form', { class: 'filters no-print', 'aria-label': t.filters, onsubmit: (event) => event.preventDefault() },
-    h('label', {}, h('span', {}, t.search), h('input', { type: 'search', oninput: (event) => {
-      search = (event.target as HTMLInputElement).value;
-      refresh();
-    } })),
-    options.length === 0 ? null : h('label', {}, h('span', {}, t.type), h('select', { onchange: (event) => {
-      option = (event.target as HTMLSelectElement).value;
-      refresh();
-    } }, h('option', { value: '' }, t.all), options.map((one) => h('option', { value: one.value }, one.label))))),
-  h('div', { class: 'bar-line' }, status), table.element);
-  return { element, title, close: () => { open = false; } };
+  const element = h(
+    'section',
+    {},
+    h('h1', {}, title),
+    h(
+      'form',
+      { class: 'filters no-print', 'aria-label': t.filters, onsubmit: (event) => event.preventDefault() },
+      h(
+        'label',
+        {},
+        h('span', {}, t.search),
+        h('input', {
+          type: 'search',
+          oninput: (event) => {
+            search = (event.target as HTMLInputElement).value;
+            refresh();
+          },
+        }),
+      ),
+      options.length === 0
+        ? null
+        : h(
+            'label',
+            {},
+            h('span', {}, t.type),
+            h(
+              'select',
+              {
+                onchange: (event) => {
+                  option = (event.target as HTMLSelectElement).value;
+                  refresh();
+                },
+              },
+              h('option', { value: '' }, t.all),
+              options.map((one) => h('option', { value: one.value }, one.label)),
+            ),
+          ),
+    ),
+    h('div', { class: 'bar-line' }, status),
+    table.element,
+  );
+  return {
+    element,
+    title,
+    close: () => {
+      open = false;
+    },
+  };
 }
 
 interface TitleRow {
@@ -79,10 +116,19 @@ interface TitleRow {
 
 export function articlesPage(site: Site): Page {
   return listPage<TitleRow>({
-    title: t.articles, total: site.counts.articles, files: Math.ceil(site.counts.articles / TITLES_A_FILE),
+    title: t.articles,
+    total: site.counts.articles,
+    files: Math.ceil(site.counts.articles / TITLES_A_FILE),
     read: async (file) => {
       const { id, title, published, publisher, facts, issues } = await load<Titles>(`titles-${file}`);
-      return id.map((one, at) => ({ number: file * TITLES_A_FILE + at, title: title[at] ?? one, published: published[at] ?? '', publisher: site.publishers[publisher[at] ?? -1] ?? '', facts: facts[at] ?? 0, issues: issues[at] ?? 0 }));
+      return id.map((one, at) => ({
+        number: file * TITLES_A_FILE + at,
+        title: title[at] ?? one,
+        published: published[at] ?? '',
+        publisher: site.publishers[publisher[at] ?? -1] ?? '',
+        facts: facts[at] ?? 0,
+        issues: issues[at] ?? 0,
+      }));
     },
     columns: [
       { key: 'published', label: t.published, cell: ({ published }) => h('span', { class: 'nowrap' }, day(published || null)) },
@@ -97,9 +143,26 @@ export function articlesPage(site: Site): Page {
 }
 
 export function namesPage(site: Site): Page {
-  const types = ['PERSON', 'ORGANISATION', 'GPE', 'LOCATION', 'FACILITY', 'POSITION', 'NORP', 'PROJECT', 'EVENT', 'LAW', 'PRODUCT', 'ART', 'LANGUAGE', 'DISEASE'];
+  const types = [
+    'PERSON',
+    'ORGANISATION',
+    'GPE',
+    'LOCATION',
+    'FACILITY',
+    'POSITION',
+    'NORP',
+    'PROJECT',
+    'EVENT',
+    'LAW',
+    'PRODUCT',
+    'ART',
+    'LANGUAGE',
+    'DISEASE',
+  ];
   return listPage<ThingRow>({
-    title: t.entities, total: site.counts.things, files: Math.ceil(site.counts.things / THINGS_A_FILE),
+    title: t.entities,
+    total: site.counts.things,
+    files: Math.ceil(site.counts.things / THINGS_A_FILE),
     read: (file) => load<readonly ThingRow[]>(`things-${file}`),
     columns: [
       { key: '2', label: t.name, cell: ([number, , name]) => h('a', { href: `#/name/${number}`, lang: 'kk' }, data(name)) },

@@ -23,14 +23,24 @@ async function pageOf(site: Site, path: string, query: URLSearchParams): Promise
   const [, name = '', at = ''] = path.split('/');
   const number = /^\d+$/.test(at) ? Number(at) : -1;
   switch (name) {
-    case '': return site.review ? queuePage() : overviewPage(site);
-    case 'overview': return overviewPage(site);
-    case 'facts': return factsPage(site, query);
-    case 'articles': return articlesPage(site);
-    case 'names': return namesPage(site);
-    case 'name': return thingPage(site, number);
-    case 'article': return site.review ? reviewPage(number, query.get('at')) : articlePage(number, query.get('fact') === null ? null : Number(query.get('fact')));
-    default: return null;
+    case '':
+      return site.review ? queuePage() : overviewPage(site);
+    case 'overview':
+      return overviewPage(site);
+    case 'facts':
+      return factsPage(site, query);
+    case 'articles':
+      return articlesPage(site);
+    case 'names':
+      return namesPage(site);
+    case 'name':
+      return thingPage(site, number);
+    case 'article':
+      return site.review
+        ? reviewPage(number, query.get('at'))
+        : articlePage(number, query.get('fact') === null ? null : Number(query.get('fact')));
+    default:
+      return null;
   }
 }
 
@@ -44,11 +54,20 @@ async function start(): Promise<void> {
   let open: Page | null = null;
   let turn = 0;
   const build = (): void => {
-    const first = site.review ? [{ path: '/', label: t.review }, { path: '/overview', label: t.overview }] : [{ path: '/', label: t.overview }];
-    around = shell([...first, { path: '/facts', label: t.facts }, { path: '/articles', label: t.articles }, { path: '/names', label: t.entities }], site.version, () => {
-      build();
-      void show();
-    });
+    const first = site.review
+      ? [
+          { path: '/', label: t.review },
+          { path: '/overview', label: t.overview },
+        ]
+      : [{ path: '/', label: t.overview }];
+    around = shell(
+      [...first, { path: '/facts', label: t.facts }, { path: '/articles', label: t.articles }, { path: '/names', label: t.entities }],
+      site.version,
+      () => {
+        build();
+        void show();
+      },
+    );
   };
   const show = async (): Promise<void> => {
     const [path = '/', query = ''] = (location.hash.slice(1) || '/').split('?');
@@ -57,7 +76,10 @@ async function start(): Promise<void> {
     try {
       page = await pageOf(site, path, new URLSearchParams(query));
     } catch (error) {
-      page = { element: h('p', { class: 'note', role: 'alert' }, error instanceof Error ? error.message : String(error)), title: t.notFound };
+      page = {
+        element: h('p', { class: 'note', role: 'alert' }, error instanceof Error ? error.message : String(error)),
+        title: t.notFound,
+      };
     }
     // Another address was asked for meanwhile.
     if (mine !== turn) return page?.close?.();

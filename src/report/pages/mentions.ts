@@ -22,11 +22,26 @@ export interface Placed {
 /** All mentions of the body and the headline. */
 export function placedMentions(record: Article): Placed[] {
   const of = (lists: Article | Article['headline'], where: Field, prefix: string): Placed[] =>
-    KINDS.flatMap((kind) => (lists[kind] ?? []).map((mention, index) => ({ path: `${prefix}${kind}/${index}`, kind, field: where, start: mention.start, end: mention.end, mention })));
+    KINDS.flatMap((kind) =>
+      (lists[kind] ?? []).map((mention, index) => ({
+        path: `${prefix}${kind}/${index}`,
+        kind,
+        field: where,
+        start: mention.start,
+        end: mention.end,
+        mention,
+      })),
+    );
   return [...of(record, 'text', ''), ...(record.headline === undefined ? [] : of(record.headline, 'title', 'headline/'))];
 }
 
-const GROUPS: Readonly<Record<string, string>> = { PERSON: 'person', ORGANISATION: 'organisation', GPE: 'place', LOCATION: 'place', FACILITY: 'place' };
+const GROUPS: Readonly<Record<string, string>> = {
+  PERSON: 'person',
+  ORGANISATION: 'organisation',
+  GPE: 'place',
+  LOCATION: 'place',
+  FACILITY: 'place',
+};
 
 /** Class of a mention: its kind, and of names the group of its type. */
 export function classOf({ kind, mention }: Placed): string {
@@ -47,11 +62,25 @@ type Line = readonly [label: string, value: string | null | undefined];
 
 /** What is known of a mention, as a list of terms. */
 export function details(placed: Placed): HTMLElement {
-  return h('div', { class: 'details' }, h('strong', {}, data(valueText(placed))), h('dl', {}, linesOf(placed).filter(([, value]) => value !== null && value !== undefined && value !== '').map(([label, value]) => [h('dt', {}, label), h('dd', {}, data(value))])));
+  return h(
+    'div',
+    { class: 'details' },
+    h('strong', {}, data(valueText(placed))),
+    h(
+      'dl',
+      {},
+      linesOf(placed)
+        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .map(([label, value]) => [h('dt', {}, label), h('dd', {}, data(value))]),
+    ),
+  );
 }
 
 function linesOf({ kind, mention }: Placed): Line[] {
-  const common: Line[] = [[t.confidence, mention.confidence === undefined ? null : percent(mention.confidence)], [t.rule, mention.rule]];
+  const common: Line[] = [
+    [t.confidence, mention.confidence === undefined ? null : percent(mention.confidence)],
+    [t.rule, mention.rule],
+  ];
   if (kind === 'dates') return [...dateLines(mention as DateMention), ...common];
   if (kind === 'entities') return [...nameLines(mention as Entity), ...common];
   return [...figureLines(mention as Money | Quantity), ...common];
@@ -63,8 +92,16 @@ function figureLines(figure: Money | Quantity): Line[] {
   const status = field(figure, 'status');
   return [
     [t.amount, amount === null ? null : whole(amount)],
-    [t.bounds, (min === null && max === null) || (min === max && min === amount) ? null : `${min === null ? '' : whole(min)} … ${max === null ? '' : whole(max)}`],
-    ['currency' in figure ? t.currency : t.type, 'currency' in figure ? `${figure.currency} (${field(figure, 'currencyBasis')})` : word(t.quantityKinds, figure.kind)],
+    [
+      t.bounds,
+      (min === null && max === null) || (min === max && min === amount)
+        ? null
+        : `${min === null ? '' : whole(min)} … ${max === null ? '' : whole(max)}`,
+    ],
+    [
+      'currency' in figure ? t.currency : t.type,
+      'currency' in figure ? `${figure.currency} (${field(figure, 'currencyBasis')})` : word(t.quantityKinds, figure.kind),
+    ],
     [t.per, field(figure, 'per')],
     [t.status, status === 'actual' ? null : word(t.statuses, status)],
   ];
@@ -72,10 +109,18 @@ function figureLines(figure: Money | Quantity): Line[] {
 
 function dateLines(date: DateMention): Line[] {
   const [start, end] = [field(date, 'dateStart'), field(date, 'dateEnd')];
-  return [[t.type, word(t.dateKinds, date.kind)], [t.bounds, start === null && end === null ? null : `${start ?? ''} … ${end ?? ''}`], [t.base, field(date, 'basis')]];
+  return [
+    [t.type, word(t.dateKinds, date.kind)],
+    [t.bounds, start === null && end === null ? null : `${start ?? ''} … ${end ?? ''}`],
+    [t.base, field(date, 'basis')],
+  ];
 }
 
 function nameLines({ links, person }: Entity): Line[] {
   const codes = Object.values(links ?? {}).filter((code) => code !== undefined);
-  return [[t.mayBe, codes.join(', ')], [t.role, person?.roles?.join('; ')], [t.country, person === undefined ? null : field(person, 'country')]];
+  return [
+    [t.mayBe, codes.join(', ')],
+    [t.role, person?.roles?.join('; ')],
+    [t.country, person === undefined ? null : field(person, 'country')],
+  ];
 }

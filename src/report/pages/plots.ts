@@ -30,7 +30,14 @@ function drawn(label: string, make: (width: number, into: HTMLElement) => uPlot)
 }
 
 function axis(values: uPlot.Axis.Values, size?: number): uPlot.Axis {
-  return { stroke: colour('--muted'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false }, font: '12px system-ui, sans-serif', values, ...(size === undefined ? {} : { size }) };
+  return {
+    stroke: colour('--muted'),
+    grid: { stroke: colour('--line'), width: 1 },
+    ticks: { show: false },
+    font: '12px system-ui, sans-serif',
+    values,
+    ...(size === undefined ? {} : { size }),
+  };
 }
 
 export interface Stack {
@@ -47,15 +54,45 @@ export function stackedBars(label: string, { labels, series, isRest }: Stack): H
   const at = labels.map((_, index) => index);
   // Each series stands on those before it; the tallest is drawn first.
   const sums = series.map((_, index) => at.map((x) => series.slice(0, index + 1).reduce((sum, { values }) => sum + (values[x] ?? 0), 0)));
-  return drawn(label, (width, into) => new uPlot({
-    width, height: HEIGHT, legend: { show: false }, cursor: { show: false }, padding: [12, 8, 0, 0],
-    scales: { x: { time: false, range: [-0.6, Math.max(labels.length - 0.4, 0.6)] }, y: { range: (_, __, max) => [0, Math.max(1, max * 1.05)] } },
-    axes: [
-      { ...axis((_, splits) => splits.map((split) => (Number.isInteger(split) ? (labels[split] ?? '') : ''))), grid: { show: false } },
-      { ...axis((_, splits) => splits.map(whole), 56), incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 1e6] },
-    ],
-    series: [{}, ...series.map((_, index) => ({ fill: colour(`--series-${isRest[series.length - 1 - index] === true ? 7 : (series.length - 1 - index) % 7}`), stroke: 'transparent', width: 0, paths: uPlot.paths.bars!({ size: [0.72, 48] }), points: { show: false } }))],
-  }, [at, ...[...sums].reverse()], into));
+  return drawn(
+    label,
+    (width, into) =>
+      new uPlot(
+        {
+          width,
+          height: HEIGHT,
+          legend: { show: false },
+          cursor: { show: false },
+          padding: [12, 8, 0, 0],
+          scales: {
+            x: { time: false, range: [-0.6, Math.max(labels.length - 0.4, 0.6)] },
+            y: { range: (_, __, max) => [0, Math.max(1, max * 1.05)] },
+          },
+          axes: [
+            {
+              ...axis((_, splits) => splits.map((split) => (Number.isInteger(split) ? (labels[split] ?? '') : ''))),
+              grid: { show: false },
+            },
+            {
+              ...axis((_, splits) => splits.map(whole), 56),
+              incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 1e6],
+            },
+          ],
+          series: [
+            {},
+            ...series.map((_, index) => ({
+              fill: colour(`--series-${isRest[series.length - 1 - index] === true ? 7 : (series.length - 1 - index) % 7}`),
+              stroke: 'transparent',
+              width: 0,
+              paths: uPlot.paths.bars!({ size: [0.72, 48] }),
+              points: { show: false },
+            })),
+          ],
+        },
+        [at, ...[...sums].reverse()],
+        into,
+      ),
+  );
 }
 
 export interface Point {
@@ -69,17 +106,79 @@ export function timeLine(label: string, points: readonly Point[]): HTMLElement {
   const byDay = new Map<number, number>();
   for (const { day, value } of points) byDay.set(Date.parse(`${day}T00:00:00Z`) / 1000, value);
   const days = [...byDay.keys()].filter((day) => !Number.isNaN(day)).sort((a, b) => a - b);
-  return drawn(label, (width, into) => new uPlot({
-    width, height: HEIGHT, legend: { show: false }, cursor: { show: false }, padding: [12, 16, 0, 0], tzDate: (ts) => uPlot.tzDate(new Date(ts * 1000), 'UTC'),
-    scales: { y: { range: (_, min, max) => (min === max ? [Math.min(0, min), max === 0 ? 1 : Math.max(0, max) * 1.2] : [min - (max - min) * 0.1, max + (max - min) * 0.1]) } },
-    axes: [axis((_, splits) => splits.map((split) => new Date(split * 1000).toISOString().slice(0, 7))), axis((_, splits) => splits.map((split) => short(Number(split.toPrecision(6)))), 84)],
-    series: [{}, { stroke: colour('--accent'), width: 1.5, points: { show: true, size: 8, fill: colour('--paper'), stroke: colour('--accent'), width: 2 } }],
-  }, [days, days.map((day) => byDay.get(day) as number)], into));
+  return drawn(
+    label,
+    (width, into) =>
+      new uPlot(
+        {
+          width,
+          height: HEIGHT,
+          legend: { show: false },
+          cursor: { show: false },
+          padding: [12, 16, 0, 0],
+          tzDate: (ts) => uPlot.tzDate(new Date(ts * 1000), 'UTC'),
+          scales: {
+            y: {
+              range: (_, min, max) =>
+                min === max
+                  ? [Math.min(0, min), max === 0 ? 1 : Math.max(0, max) * 1.2]
+                  : [min - (max - min) * 0.1, max + (max - min) * 0.1],
+            },
+          },
+          axes: [
+            axis((_, splits) => splits.map((split) => new Date(split * 1000).toISOString().slice(0, 7))),
+            axis((_, splits) => splits.map((split) => short(Number(split.toPrecision(6)))), 84),
+          ],
+          series: [
+            {},
+            {
+              stroke: colour('--accent'),
+              width: 1.5,
+              points: { show: true, size: 8, fill: colour('--paper'), stroke: colour('--accent'), width: 2 },
+            },
+          ],
+        },
+        [days, days.map((day) => byDay.get(day) as number)],
+        into,
+      ),
+  );
 }
 
 /** The numbers of a plot, behind a word. */
 export function asTable(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): HTMLElement {
-  return h('details', { class: 'as-table' }, h('summary', {}, t.asTable), h('div', { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': t.asTable },
-    h('table', {}, h('thead', {}, h('tr', {}, heads.map((head, index) => h('th', { scope: 'col', class: index > 0 ? 'number' : null }, head)))),
-      h('tbody', {}, rows.map((row) => h('tr', {}, row.map((cell, index) => (index === 0 ? h('th', { scope: 'row' }, cell) : h('td', { class: 'number' }, typeof cell === 'number' ? whole(cell) : cell)))))))));
+  return h(
+    'details',
+    { class: 'as-table' },
+    h('summary', {}, t.asTable),
+    h(
+      'div',
+      { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': t.asTable },
+      h(
+        'table',
+        {},
+        h(
+          'thead',
+          {},
+          h(
+            'tr',
+            {},
+            heads.map((head, index) => h('th', { scope: 'col', class: index > 0 ? 'number' : null }, head)),
+          ),
+        ),
+        h(
+          'tbody',
+          {},
+          rows.map((row) =>
+            h(
+              'tr',
+              {},
+              row.map((cell, index) =>
+                index === 0 ? h('th', { scope: 'row' }, cell) : h('td', { class: 'number' }, typeof cell === 'number' ? whole(cell) : cell),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 }

@@ -12,7 +12,9 @@ export interface Segment extends Range {
 
 /** Pieces of `[from, to)` in order, without gaps; ranges that lie outside of it or are empty cover nothing. */
 export function segments(from: number, to: number, ranges: readonly Range[]): Segment[] {
-  const inside = ranges.map(({ start, end }, index) => ({ start: Math.max(start, from), end: Math.min(end, to), index })).filter(({ start, end }) => start < end);
+  const inside = ranges
+    .map(({ start, end }, index) => ({ start: Math.max(start, from), end: Math.min(end, to), index }))
+    .filter(({ start, end }) => start < end);
   const cuts = [...new Set([from, to, ...inside.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
   inside.sort((a, b) => a.start - b.start);
   const pieces: Segment[] = [];
@@ -30,7 +32,7 @@ export function segments(from: number, to: number, ranges: readonly Range[]): Se
 /** The lines of a text, as ranges without their ends. */
 export function lines(text: string): Range[] {
   const found: Range[] = [];
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const at = text.indexOf('\n', start);
     const end = at < 0 ? text.length : at;
     if (end > start) found.push({ start, end });

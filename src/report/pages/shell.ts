@@ -18,21 +18,44 @@ export interface Link {
 export function shell(links: readonly Link[], version: string, changed: () => void): Shell {
   const main = h('main', { id: 'content', tabindex: '-1' });
   const anchors = links.map(({ path, label }) => h('a', { href: `#${path}` }, label));
-  const languages = h('select', { 'aria-label': t.languageLabel, onchange: (event) => {
-    setLanguage((event.target as HTMLSelectElement).value as Language);
-    changed();
-  } }, LANGUAGES.map((one) => h('option', { value: one, selected: one === language, lang: one }, nameOf(one))));
+  const languages = h(
+    'select',
+    {
+      'aria-label': t.languageLabel,
+      onchange: (event) => {
+        setLanguage((event.target as HTMLSelectElement).value as Language);
+        changed();
+      },
+    },
+    LANGUAGES.map((one) => h('option', { value: one, selected: one === language, lang: one }, nameOf(one))),
+  );
   const names: Readonly<Record<Theme, string>> = { auto: t.themeAuto, light: t.themeLight, dark: t.themeDark };
-  const themes = h('select', { 'aria-label': t.theme, onchange: (event) => setTheme((event.target as HTMLSelectElement).value as Theme) },
-    THEMES.map((one) => h('option', { value: one, selected: one === theme() }, names[one])));
+  const themes = h(
+    'select',
+    { 'aria-label': t.theme, onchange: (event) => setTheme((event.target as HTMLSelectElement).value as Theme) },
+    THEMES.map((one) => h('option', { value: one, selected: one === theme() }, names[one])),
+  );
   document.documentElement.lang = language;
   document.body.replaceChildren(
-    h('a', { class: 'skip', href: '#content', onclick: (event) => {
-      event.preventDefault();
-      main.focus();
-    } }, t.skip),
-    h('header', { class: 'top' }, h('a', { class: 'brand', href: '#/' }, 'derek'),
-      links.length === 0 ? null : h('nav', { 'aria-label': t.menu }, anchors), h('div', { class: 'choices no-print' }, languages, themes)),
+    h(
+      'a',
+      {
+        class: 'skip',
+        href: '#content',
+        onclick: (event) => {
+          event.preventDefault();
+          main.focus();
+        },
+      },
+      t.skip,
+    ),
+    h(
+      'header',
+      { class: 'top' },
+      h('a', { class: 'brand', href: '#/' }, 'derek'),
+      links.length === 0 ? null : h('nav', { 'aria-label': t.menu }, anchors),
+      h('div', { class: 'choices no-print' }, languages, themes),
+    ),
     main,
     h('footer', { class: 'bottom' }, `${t.madeBy} ${version}`),
   );

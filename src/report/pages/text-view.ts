@@ -43,7 +43,9 @@ export function textView(record: Article, pick: (placed: Placed) => void): TextV
   const stops: { readonly element: HTMLElement; readonly placed: Placed }[] = [];
   const byElement = new Map<Element, Placed>();
   // Phrases of facts and sentences cut the text as well, so that any of them can be lit up.
-  const phrases = (record.facts ?? []).flatMap(({ measure, predicate, purpose }) => [measure, predicate, purpose]).filter((one) => one !== null && one !== undefined);
+  const phrases = (record.facts ?? [])
+    .flatMap(({ measure, predicate, purpose }) => [measure, predicate, purpose])
+    .filter((one) => one !== null && one !== undefined);
 
   const pieceIn = (where: Field, text: string, from: number, to: number): HTMLElement[] => {
     const here = mentions.filter((one) => one.field === where);
@@ -66,7 +68,11 @@ export function textView(record: Article, pick: (placed: Placed) => void): TextV
 
   const headline = record.title ?? '';
   const title = h('h1', { class: 'headline', lang: 'kk' }, h('bdi', {}, pieceIn('title', headline, 0, headline.length)));
-  const body = h('div', { class: 'body', lang: 'kk' }, lines(record.text).map(({ start, end }) => h('p', {}, h('bdi', {}, pieceIn('text', record.text, start, end)))));
+  const body = h(
+    'div',
+    { class: 'body', lang: 'kk' },
+    lines(record.text).map(({ start, end }) => h('p', {}, h('bdi', {}, pieceIn('text', record.text, start, end)))),
+  );
 
   const tip = h('div', { class: 'tip', role: 'tooltip', id: 'tip', hidden: true });
   document.body.append(tip);
@@ -107,7 +113,16 @@ export function textView(record: Article, pick: (placed: Placed) => void): TextV
   on('keydown', ({ element, placed }, event) => {
     const { key } = event as KeyboardEvent;
     const at = stops.findIndex((stop) => stop.element === element);
-    const to = key === 'ArrowRight' || key === 'ArrowDown' ? at + 1 : key === 'ArrowLeft' || key === 'ArrowUp' ? at - 1 : key === 'Home' ? 0 : key === 'End' ? stops.length - 1 : null;
+    const to =
+      key === 'ArrowRight' || key === 'ArrowDown'
+        ? at + 1
+        : key === 'ArrowLeft' || key === 'ArrowUp'
+          ? at - 1
+          : key === 'Home'
+            ? 0
+            : key === 'End'
+              ? stops.length - 1
+              : null;
     if (key === 'Enter' || key === ' ') pick(placed);
     else if (key === 'Escape') return hideTip();
     else if (to === null) return;
@@ -127,7 +142,9 @@ export function textView(record: Article, pick: (placed: Placed) => void): TextV
   body.setAttribute('role', 'group');
 
   return {
-    title, body, mentions,
+    title,
+    body,
+    mentions,
     light: (lights, sentence) => {
       body.classList.toggle('lighting', lights.length > 0);
       for (const { element, field, start, end } of pieces) {
@@ -139,15 +156,24 @@ export function textView(record: Article, pick: (placed: Placed) => void): TextV
         const [first] = over;
         if (first === undefined) continue;
         element.classList.add('lit', `as-${first.role}`);
-        element.classList.toggle('weak', over.every(({ weak }) => weak === true));
-        const label = over.filter((one) => one.weak !== true && one.role !== 'figure' && one.start === start).map(({ role }) => roleName(role));
+        element.classList.toggle(
+          'weak',
+          over.every(({ weak }) => weak === true),
+        );
+        const label = over
+          .filter((one) => one.weak !== true && one.role !== 'figure' && one.start === start)
+          .map(({ role }) => roleName(role));
         if (label.length > 0) element.dataset['role'] = label.join(' + ');
       }
     },
-    show: (where, start) => pieces.find((one) => one.field === where && one.start <= start && start < one.end)?.element.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' }),
+    show: (where, start) =>
+      pieces
+        .find((one) => one.field === where && one.start <= start && start < one.end)
+        ?.element.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' }),
     mark: (path) => {
       const placed = mentions.find((one) => one.path === path);
-      for (const { element, field, start, end } of pieces) element.classList.toggle('marked', placed !== undefined && placed.field === field && placed.start <= start && end <= placed.end);
+      for (const { element, field, start, end } of pieces)
+        element.classList.toggle('marked', placed !== undefined && placed.field === field && placed.start <= start && end <= placed.end);
     },
     selected: () => selectedIn(pieces),
     close: () => tip.remove(),
@@ -163,8 +189,12 @@ function selectedIn(pieces: readonly Piece[]): Selected | null {
   const range = selection.getRangeAt(0);
   const place = (node: Node, offset: number): { field: Field; at: number } | null => {
     const piece = pieces.find(({ element }) => element.contains(node));
-    return piece === undefined ? null : { field: piece.field, at: node.nodeType === Node.TEXT_NODE ? piece.start + offset : offset === 0 ? piece.start : piece.end };
+    return piece === undefined
+      ? null
+      : { field: piece.field, at: node.nodeType === Node.TEXT_NODE ? piece.start + offset : offset === 0 ? piece.start : piece.end };
   };
   const [from, to] = [place(range.startContainer, range.startOffset), place(range.endContainer, range.endOffset)];
-  return from === null || to === null || from.field !== to.field || from.at >= to.at ? null : { field: from.field, start: from.at, end: to.at };
+  return from === null || to === null || from.field !== to.field || from.at >= to.at
+    ? null
+    : { field: from.field, start: from.at, end: to.at };
 }

@@ -4,7 +4,8 @@ import { keep, kept } from './keep.js';
 export type Theme = 'auto' | 'light' | 'dark';
 export const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
-export const theme = (): Theme => THEMES.find((one) => one === kept('theme')) ?? (document.documentElement.dataset['theme'] as Theme | undefined) ?? 'auto';
+export const theme = (): Theme =>
+  THEMES.find((one) => one === kept('theme')) ?? (document.documentElement.dataset['theme'] as Theme | undefined) ?? 'auto';
 
 export function setTheme(one: Theme): void {
   if (one === 'auto') delete document.documentElement.dataset['theme'];

@@ -25,13 +25,17 @@ export function createQueue(): Queue {
       const put = (at: string, what: string, words: string, confidence: number): void => {
         if (confidence < SURE) items.push([number, at, what, words.slice(0, 120), Math.round(confidence * 1000) / 1000]);
       };
-      for (const [prefix, lists] of [['', article], ['headline/', article.headline]] as const) {
+      for (const [prefix, lists] of [
+        ['', article],
+        ['headline/', article.headline],
+      ] as const) {
         for (const kind of ['entities', 'money', 'dates', 'quantities'] as const) {
           for (const [index, { surface, confidence }] of lists[kind].entries()) put(`${prefix}${kind}/${index}`, kind, surface, confidence);
         }
       }
       for (const [index, fact] of article.facts.entries()) {
-        for (const [slot, confidence] of Object.entries(fact.confidence)) put(`facts/${index}`, slot, wordsOf(article, fact, slot), confidence as number);
+        for (const [slot, confidence] of Object.entries(fact.confidence))
+          put(`facts/${index}`, slot, wordsOf(article, fact, slot), confidence as number);
       }
       if (items.length > 4 * MOST) cut();
     },
@@ -47,6 +51,13 @@ function wordsOf(article: Article, fact: Fact, slot: string): string {
   const [list, index] = fact.figure.split('/');
   const figure = (list === 'money' ? article.money : article.quantities)[Number(index)]?.surface ?? '';
   const value = fact[slot as keyof Fact];
-  const told = typeof value === 'object' && value !== null && 'text' in value ? value.text : slot === 'indicator' ? fact.indicator : typeof value === 'string' && slot !== 'period' ? (article.entities.find(({ ref }) => ref === value)?.name ?? '') : '';
+  const told =
+    typeof value === 'object' && value !== null && 'text' in value
+      ? value.text
+      : slot === 'indicator'
+        ? fact.indicator
+        : typeof value === 'string' && slot !== 'period'
+          ? (article.entities.find(({ ref }) => ref === value)?.name ?? '')
+          : '';
   return told === '' ? figure : `${told} – ${figure}`;
 }

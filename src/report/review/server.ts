@@ -24,21 +24,37 @@ export interface ReviewServer {
 
 /** Bytes of a correction at most: a record of the longest text. */
 const MAX_BODY = 64_000_000;
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+};
 const FILE = /^\/(?:index\.html|report\.(?:js|css|json)|data\/[a-z]+(?:-\d+)?\.js)$/;
 
 /** An answer that is no page: its status and what it says. */
 class Refusal extends Error {
-  constructor(readonly status: number, message: string) {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
     super(message);
   }
 }
 
 /** What the pages need to know of the contract, taken from its schemas. */
 const CHOICES = {
-  relation: schema.Relation.options, change: schema.Change.options, status: schema.Status.options, currencyBasis: schema.CurrencyBasis.options,
-  dateKind: schema.DateKind.options, grain: schema.Grain.options, basis: schema.DateBasis.options, quantityKind: schema.QuantityKind.options,
-  type: schema.EntityType.options, indicator: schema.Indicator.options, checked: CHECKED,
+  relation: schema.Relation.options,
+  change: schema.Change.options,
+  status: schema.Status.options,
+  currencyBasis: schema.CurrencyBasis.options,
+  dateKind: schema.DateKind.options,
+  grain: schema.Grain.options,
+  basis: schema.DateBasis.options,
+  quantityKind: schema.QuantityKind.options,
+  type: schema.EntityType.options,
+  indicator: schema.Indicator.options,
+  checked: CHECKED,
 };
 
 /**
@@ -92,19 +108,28 @@ function admitted({ headers, url = '', method = '' }: IncomingMessage, secret: s
   if (!origins.some((origin) => origin === `http://${headers.host}`)) throw new Refusal(421, 'this server is asked for by another name');
   if (headers.origin !== undefined && !origins.includes(headers.origin)) throw new Refusal(403, 'a page of another site has asked');
   const fetchSite = headers['sec-fetch-site'];
-  if (fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none') throw new Refusal(403, 'a page of another site has asked');
+  if (fetchSite !== undefined && fetchSite !== 'same-origin' && fetchSite !== 'none')
+    throw new Refusal(403, 'a page of another site has asked');
   if (method !== 'GET' && headers.origin === undefined) throw new Refusal(403, 'what writes has to say where it comes from');
   const [, given = '', path = ''] = /^\/([^/?]*)(\/[^?]*)?/.exec(url) ?? [];
   const [one, other] = [Buffer.from(given), Buffer.from(secret)];
-  if (one.length !== other.length || !timingSafeEqual(one, other)) throw new Refusal(404, 'there is nothing here; open the address that derek review has printed');
+  if (one.length !== other.length || !timingSafeEqual(one, other))
+    throw new Refusal(404, 'there is nothing here; open the address that derek review has printed');
   return path === '' ? '/' : path;
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
-  response.writeHead(status, {
-    'content-type': type, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store',
-    'cross-origin-resource-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin', 'x-frame-options': 'DENY',
-  }).end(body);
+  response
+    .writeHead(status, {
+      'content-type': type,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+      'cross-origin-resource-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'x-frame-options': 'DENY',
+    })
+    .end(body);
 }
 
 async function page({ method }: IncomingMessage, response: ServerResponse, path: string, folder: string): Promise<void> {
@@ -129,7 +154,8 @@ async function api(request: IncomingMessage, response: ServerResponse, path: str
   if (record === null) throw new Refusal(404, 'there is no such article');
   const label = file.get(record.id);
   // Labels of another text say nothing of this one.
-  if (request.method === 'GET') return json({ record: label?.text === record.text ? label.edited : record, checked: label?.text === record.text ? label.checked : [] });
+  if (request.method === 'GET')
+    return json({ record: label?.text === record.text ? label.edited : record, checked: label?.text === record.text ? label.checked : [] });
   if (request.method !== 'PUT') throw new Refusal(405, 'GET or PUT');
   const review = Review.safeParse(JSON.parse(await bodyOf(request)));
   if (!review.success) throw new Refusal(422, z.prettifyError(review.error));
@@ -142,15 +168,21 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 
 /** A correction is of the article's own text, and every mention stands where it says. */
 function checkGrounded(edited: Article, record: Article): void {
-  if (edited.id !== record.id || edited.text !== record.text || edited.title !== record.title) throw new Refusal(422, 'the correction is of another article');
-  for (const [lists, text] of [[edited, edited.text], [edited.headline, edited.title ?? '']] as const) {
+  if (edited.id !== record.id || edited.text !== record.text || edited.title !== record.title)
+    throw new Refusal(422, 'the correction is of another article');
+  for (const [lists, text] of [
+    [edited, edited.text],
+    [edited.headline, edited.title ?? ''],
+  ] as const) {
     for (const kind of ['entities', 'money', 'dates', 'quantities'] as const) {
-      for (const { start, end, surface } of lists[kind]) if (text.slice(start, end) !== surface) throw new Refusal(422, `${kind}: "${surface}" does not stand at ${start} to ${end}`);
+      for (const { start, end, surface } of lists[kind])
+        if (text.slice(start, end) !== surface) throw new Refusal(422, `${kind}: "${surface}" does not stand at ${start} to ${end}`);
     }
   }
   for (const { figure } of edited.facts) {
     const [list, index] = figure.split('/');
-    if ((list === 'money' ? edited.money : edited.quantities)[Number(index)] === undefined) throw new Refusal(422, `facts: there is no figure ${figure}`);
+    if ((list === 'money' ? edited.money : edited.quantities)[Number(index)] === undefined)
+      throw new Refusal(422, `facts: there is no figure ${figure}`);
   }
 }
 

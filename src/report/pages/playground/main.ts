@@ -36,7 +36,11 @@ function build(): void {
   const text = h('textarea', { rows: 9, lang: 'kk', spellcheck: false, oninput: () => later() });
   const title = h('input', { type: 'text', lang: 'kk', oninput: () => later() });
   const published = h('input', { type: 'date', oninput: () => later() });
-  const json = h('button', { type: 'button', onclick: () => record !== null && save('record.json', 'application/json', `${JSON.stringify(record, null, 2)}\n`) }, t.playJson);
+  const json = h(
+    'button',
+    { type: 'button', onclick: () => record !== null && save('record.json', 'application/json', `${JSON.stringify(record, null, 2)}\n`) },
+    t.playJson,
+  );
   const fill = (): void => {
     [text.value, title.value, published.value] = [state.text, state.title, state.published];
   };
@@ -51,7 +55,10 @@ function build(): void {
     Object.assign(state, { text: text.value, title: title.value, published: published.value });
     if (state.text.trim() === '') return;
     turn += 1;
-    const given = { ...(state.title.trim() === '' ? {} : { title: state.title }), ...(state.published === '' ? {} : { published: state.published }) };
+    const given = {
+      ...(state.title.trim() === '' ? {} : { title: state.title }),
+      ...(state.published === '' ? {} : { published: state.published }),
+    };
     worker.postMessage({ turn, text: state.text, given } satisfies Request);
   };
   worker.onmessage = ({ data: answer }: MessageEvent<Answer>) => {
@@ -70,17 +77,42 @@ function build(): void {
     if (answer.kind === 'record') {
       view = articleView(answer.record, { linkOf: () => null });
       result.replaceChildren(view.element);
-    } else result.replaceChildren(h('p', { class: 'note', role: 'alert' }, `${t.playRejected}: `, h('code', {}, data(answer.code)), ' ', data(answer.message)));
+    } else
+      result.replaceChildren(
+        h('p', { class: 'note', role: 'alert' }, `${t.playRejected}: `, h('code', {}, data(answer.code)), ' ', data(answer.message)),
+      );
     document.documentElement.dataset['answered'] = String(answer.turn);
   };
 
-  const form = h('form', { class: 'play', onsubmit: (event) => event.preventDefault() },
-    h('label', { class: 'wide' }, h('span', {}, t.playText), text), h('label', {}, h('span', {}, t.playHeadline), title), h('label', {}, h('span', {}, t.playDay), published),
-    h('div', { class: 'bar-line wide' }, status, h('div', { class: 'span-buttons' }, h('button', { type: 'button', onclick: () => {
-      Object.assign(state, EXAMPLE);
-      fill();
-      ask();
-    } }, t.playExample), json)));
+  const form = h(
+    'form',
+    { class: 'play', onsubmit: (event) => event.preventDefault() },
+    h('label', { class: 'wide' }, h('span', {}, t.playText), text),
+    h('label', {}, h('span', {}, t.playHeadline), title),
+    h('label', {}, h('span', {}, t.playDay), published),
+    h(
+      'div',
+      { class: 'bar-line wide' },
+      status,
+      h(
+        'div',
+        { class: 'span-buttons' },
+        h(
+          'button',
+          {
+            type: 'button',
+            onclick: () => {
+              Object.assign(state, EXAMPLE);
+              fill();
+              ask();
+            },
+          },
+          t.playExample,
+        ),
+        json,
+      ),
+    ),
+  );
   main.append(h('h1', {}, t.playTitle), h('p', { class: 'lede' }, t.playNote), form, result);
 
   form.addEventListener('dragover', (event) => {
@@ -92,11 +124,16 @@ function build(): void {
     event.preventDefault();
     form.classList.remove('dropping');
     const file = event.dataTransfer?.files[0];
-    if (file !== undefined) void readDropped(file).then((dropped) => {
-      Object.assign(state, { text: dropped.text, title: dropped.title, ...(dropped.published === '' ? {} : { published: dropped.published }) });
-      fill();
-      ask();
-    });
+    if (file !== undefined)
+      void readDropped(file).then((dropped) => {
+        Object.assign(state, {
+          text: dropped.text,
+          title: dropped.title,
+          ...(dropped.published === '' ? {} : { published: dropped.published }),
+        });
+        fill();
+        ask();
+      });
   });
   ask();
 }

@@ -22,11 +22,16 @@ export async function readDropped(file: File): Promise<Dropped> {
 export function readPage(html: string): Dropped {
   const page = parsedApart(html);
   for (const one of page.querySelectorAll('script, style, noscript, template, nav, header, footer, aside, form, figure')) one.remove();
-  const meta = (name: string): string => page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
-  const paragraphs = [...(page.querySelector('article') ?? page.querySelector('main') ?? page.body).querySelectorAll('p, li, h2, h3, blockquote')].map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim());
+  const meta = (name: string): string =>
+    page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
+  const paragraphs = [
+    ...(page.querySelector('article') ?? page.querySelector('main') ?? page.body).querySelectorAll('p, li, h2, h3, blockquote'),
+  ].map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim());
   return {
     text: paragraphs.filter((one) => one !== '').join('\n') || (page.body.textContent ?? '').trim(),
     title: page.querySelector('h1')?.textContent?.trim() || meta('og:title') || page.title,
-    published: (/^\d{4}-\d{2}-\d{2}/.exec(meta('article:published_time') || page.querySelector('time')?.getAttribute('datetime') || '') ?? [''])[0],
+    published: (/^\d{4}-\d{2}-\d{2}/.exec(meta('article:published_time') || page.querySelector('time')?.getAttribute('datetime') || '') ?? [
+      '',
+    ])[0],
   };
 }

@@ -7,7 +7,12 @@ export interface Queue {
   readonly choices: Choices;
 }
 
-export type Choices = Readonly<Record<'relation' | 'change' | 'status' | 'currencyBasis' | 'dateKind' | 'grain' | 'basis' | 'quantityKind' | 'type' | 'indicator' | 'checked', readonly string[]>>;
+export type Choices = Readonly<
+  Record<
+    'relation' | 'change' | 'status' | 'currencyBasis' | 'dateKind' | 'grain' | 'basis' | 'quantityKind' | 'type' | 'indicator' | 'checked',
+    readonly string[]
+  >
+>;
 
 export interface Opened {
   readonly record: Article;

@@ -50,7 +50,7 @@ describe('a record that is corrected stays a record', () => {
     move(record, 'money/1', 0, 10_000);
     expect(mentionAt(record, 'money/1')).toMatchObject({ start: 0, end: 5 });
   });
-  test('a fact that goes is nobody\'s whole', () => {
+  test("a fact that goes is nobody's whole", () => {
     const record = copy();
     removeFact(record, 0);
     expect(compacted(record).facts).toMatchObject([{ figure: 'quantities/0', partOf: null }]);

@@ -3,14 +3,18 @@ import type { Article } from '../../../record/schema.js';
 import { articleView, type ArticleView } from '../article.js';
 import { data, h } from '../dom.js';
 import { percent, whole } from '../format.js';
-import { t, word } from '../i18n/index.js';
+import { t } from '../i18n/index.js';
 import { site } from '../load.js';
-import type { Field, Kind } from '../mentions.js';
+import type { Field } from '../mentions.js';
 import { tableView } from '../table.js';
 import { roleName } from '../text-view.js';
-import { readArticle, readQueue, saveArticle, type Choices, type Queue } from './api.js';
+import { adder } from './adder.js';
+import { readArticle, readQueue, saveArticle, type Queue } from './api.js';
+import { factOf, pathOf, type Chosen } from './chosen.js';
+import type { EditorContext } from './context.js';
 import { add, addFact, compacted, editable, mentionAt } from './edit.js';
-import { factEditor, mentionEditor, type EditorContext } from './editors.js';
+import { factEditor } from './fact-editor.js';
+import { mentionEditor } from './mention-editor.js';
 
 interface Page {
   readonly element: HTMLElement;
@@ -19,7 +23,13 @@ interface Page {
 }
 
 type Item = Queue['items'][number];
-const LISTS: Readonly<Record<string, () => string>> = { entities: () => t.names, money: () => t.money, dates: () => t.dates, quantities: () => t.quantities, facts: () => t.facts };
+const LISTS: Readonly<Record<string, () => string>> = {
+  entities: () => t.names,
+  money: () => t.money,
+  dates: () => t.dates,
+  quantities: () => t.quantities,
+  facts: () => t.facts,
+};
 const whatOf = (what: string): string => LISTS[what]?.() ?? `${t.fact}: ${roleName(what)}`;
 
 /** Number of articles with labels, as last told. */
@@ -29,11 +39,26 @@ export async function queuePage(): Promise<Page> {
   const queue = await readQueue();
   const table = tableView<Item>(t.queue, [
     { key: 'what', label: t.type, sorts: false, cell: ([, , what]) => whatOf(what) },
-    { key: 'words', label: t.mention, sorts: false, cell: ([article, at, , words]) => h('a', { href: `#/article/${article}?at=${at}`, lang: 'kk' }, data(words)) },
+    {
+      key: 'words',
+      label: t.mention,
+      sorts: false,
+      cell: ([article, at, , words]) => h('a', { href: `#/article/${article}?at=${at}`, lang: 'kk' }, data(words)),
+    },
     { key: 'confidence', label: t.confidence, sorts: false, isNumber: true, cell: ([, , , , confidence]) => percent(confidence) },
   ]);
   table.show(queue.items);
-  return { title: t.review, element: h('section', {}, h('h1', {}, t.queue), h('p', { class: 'note' }, t.queueNote), h('p', { class: 'status', role: 'status' }, `${whole(labelled ?? queue.labelled)} ${t.labelled}`), table.element) };
+  return {
+    title: t.review,
+    element: h(
+      'section',
+      {},
+      h('h1', {}, t.queue),
+      h('p', { class: 'note' }, t.queueNote),
+      h('p', { class: 'status', role: 'status' }, `${whole(labelled ?? queue.labelled)} ${t.labelled}`),
+      table.element,
+    ),
+  };
 }
 
 export async function reviewPage(number: number, at: string | null): Promise<Page | null> {
@@ -45,9 +70,6 @@ export async function reviewPage(number: number, at: string | null): Promise<Pag
   session.open(at);
   return { element: place, title: opened.record.title ?? opened.record.id, close: session.close };
 }
-
-/** What the reader has chosen: a mention by its path, or a fact. */
-type Chosen = { readonly mention: string } | { readonly fact: number } | null;
 
 function editing(number: number, given: Article, checked: Set<string>, { choices, items }: Queue, place: HTMLElement) {
   let record = editable(given);
@@ -87,13 +109,15 @@ function editing(number: number, given: Article, checked: Set<string>, { choices
     const scrolled = scrollY;
     shown?.close();
     shown = articleView(record, {
-      linkOf: () => null, panel,
+      linkOf: () => null,
+      panel,
       pick: ({ path }) => {
         const fact = record.facts.findIndex(({ figure }) => figure === path);
         choose({ mention: path }, fact < 0 ? null : fact);
       },
       chosen: (fact) => {
-        if (fact !== null && !(chosen !== null && 'mention' in chosen && record.facts[fact]?.figure === chosen.mention)) choose({ fact }, null);
+        if (fact !== null && !(chosen !== null && 'mention' in chosen && record.facts[fact]?.figure === chosen.mention))
+          choose({ fact }, null);
       },
     });
     place.replaceChildren(shown.element);
@@ -112,11 +136,28 @@ function editing(number: number, given: Article, checked: Set<string>, { choices
     shown?.view.mark(path);
     panel.replaceChildren(
       h('div', { class: 'panel-head' }, h('h2', {}, t.review), state),
-      h('fieldset', { class: 'checked' }, h('legend', {}, t.checked), choices.checked.map((list) => h('label', {}, h('input', { type: 'checkbox', name: `checked-${list}`, checked: checked.has(list), onchange: (event) => {
-        if ((event.target as HTMLInputElement).checked) checked.add(list);
-        else checked.delete(list);
-        void save();
-      } }), LISTS[list]?.() ?? list))),
+      h(
+        'fieldset',
+        { class: 'checked' },
+        h('legend', {}, t.checked),
+        choices.checked.map((list) =>
+          h(
+            'label',
+            {},
+            h('input', {
+              type: 'checkbox',
+              name: `checked-${list}`,
+              checked: checked.has(list),
+              onchange: (event) => {
+                if ((event.target as HTMLInputElement).checked) checked.add(list);
+                else checked.delete(list);
+                void save();
+              },
+            }),
+            LISTS[list]?.() ?? list,
+          ),
+        ),
+      ),
       h('p', { class: 'note' }, t.checkedNote),
       adder(choices, (kind, type) => {
         const words = shown?.view.selected() ?? null;
@@ -128,10 +169,23 @@ function editing(number: number, given: Article, checked: Set<string>, { choices
         changed(kind);
       }),
       (path === null ? null : mentionEditor(path, context())) ?? '',
-      isFigure ? h('p', {}, h('button', { type: 'button', onclick: () => {
-        chosen = { fact: addFact(record, path) };
-        changed('facts');
-      } }, t.addFact)) : '',
+      isFigure
+        ? h(
+            'p',
+            {},
+            h(
+              'button',
+              {
+                type: 'button',
+                onclick: () => {
+                  chosen = { fact: addFact(record, path) };
+                  changed('facts');
+                },
+              },
+              t.addFact,
+            ),
+          )
+        : '',
       (fact === null ? null : factEditor(fact, context())) ?? '',
       nextIn(items, number),
     );
@@ -145,40 +199,20 @@ function editing(number: number, given: Article, checked: Set<string>, { choices
       draw();
       setTimeout(() => {
         if (chosen !== null && 'fact' in chosen) shown?.choose(chosen.fact);
-        else if (chosen !== null) shown?.view.show(chosen.mention.startsWith('headline/') ? 'title' : 'text', mentionAt(record, chosen.mention)?.start ?? 0);
+        else if (chosen !== null)
+          shown?.view.show(chosen.mention.startsWith('headline/') ? 'title' : 'text', mentionAt(record, chosen.mention)?.start ?? 0);
       }, 0);
     },
     close: () => shown?.close(),
   };
 }
 
-/** Where a mention is after the lists were put in order. */
-function pathOf(record: Article, mention: { readonly start: number; readonly end: number; readonly surface: string }): Chosen {
-  for (const [prefix, lists] of [['', record], ['headline/', record.headline]] as const) {
-    for (const kind of ['entities', 'money', 'dates', 'quantities'] as const) {
-      const index = lists[kind].findIndex(({ start, end, surface }) => start === mention.start && end === mention.end && surface === mention.surface);
-      if (index >= 0) return { mention: `${prefix}${kind}/${index}` };
-    }
-  }
-  return null;
-}
-
-function factOf(record: Article, figure: { readonly start: number }): Chosen {
-  const index = record.facts.findIndex(({ figure: path }) => mentionAt(record, path)?.start === figure.start);
-  return index < 0 ? null : { fact: index };
-}
-
-/** Marks the selected words as something. */
-function adder(choices: Choices, mark: (kind: Kind, type: string) => void): HTMLElement {
-  const select = h('select', { 'aria-label': t.addAs }, h('option', { value: 'money' }, t.money), h('option', { value: 'dates' }, t.dates), h('option', { value: 'quantities' }, t.quantities),
-    choices.type.map((type) => h('option', { value: `entities ${type}`, selected: type === 'PERSON' }, word(t.types, type))));
-  return h('div', { class: 'adder' }, h('span', {}, t.addAs), select, h('button', { type: 'button', onmousedown: (event) => event.preventDefault(), onclick: () => {
-    const [kind = '', type = 'PERSON'] = select.value.split(' ');
-    mark(kind as Kind, type);
-  } }, t.add));
-}
-
 function nextIn(items: readonly Item[], number: number): HTMLElement {
   const next = items.find(([article]) => article !== number && article > number) ?? items.find(([article]) => article !== number);
-  return h('p', { class: 'more' }, h('a', { href: '#/' }, t.openQueue), next === undefined ? null : [' · ', h('a', { href: `#/article/${next[0]}?at=${next[1]}` }, `${t.nextInQueue} →`)]);
+  return h(
+    'p',
+    { class: 'more' },
+    h('a', { href: '#/' }, t.openQueue),
+    next === undefined ? null : [' · ', h('a', { href: `#/article/${next[0]}?at=${next[1]}` }, `${t.nextInQueue} →`)],
+  );
 }
