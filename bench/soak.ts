@@ -46,7 +46,7 @@ for (const site of open) {
 
 const seconds = DELAY * PACE / 1000;
 const config = (more: Partial<PipelineConfigInput> = {}): PipelineConfigInput => ({
-  output: 'data', formats: ['jsonl'], fetching: { minFreeBytes: 0, contact: 'soak@example.org', concurrency: SITES, again: ['1h', '1d', '36h'] }, ...more,
+  output: 'data', formats: ['jsonl'], fetching: { minFreeBytes: 0, contact: 'soak@example.org', concurrency: SITES, again: ['1h', '12h'] }, ...more,
   sources: [
     ...open.map((site, index) => ({ name: `s${index}`, feed: `${site.origin}/rss`, ...(index % 2 === 0 ? { sitemap: `${site.origin}/sitemap.xml` } : { list: { url: `${site.origin}/list?page={page}`, link: '.item a' } }), allowPrivate: true, delay: `${seconds}s`, perDay: 1_000_000 })),
     { name: 'refused', feed: `${refused.origin}/rss` },
