@@ -70,7 +70,7 @@ export function stackedBars(label: string, { labels, series, isRest }: Stack): H
           },
           axes: [
             {
-              ...axis((_, splits) => splits.map((split) => (Number.isInteger(split) ? (labels[split] ?? '') : ''))),
+              ...axis((_, splits) => splits.map((split) => (Number.isInteger(split) ? (labels[split] ?? '') : '')), 30),
               grid: { show: false },
             },
             {
@@ -126,7 +126,7 @@ export function timeLine(label: string, points: readonly Point[]): HTMLElement {
             },
           },
           axes: [
-            axis((_, splits) => splits.map((split) => new Date(split * 1000).toISOString().slice(0, 7))),
+            axis((_, splits) => splits.map((split) => new Date(split * 1000).toISOString().slice(0, 7)), 30),
             axis((_, splits) => splits.map((split) => short(Number(split.toPrecision(6)))), 84),
           ],
           series: [
