@@ -81,4 +81,20 @@ export default defineConfig({
     section: ['section', 'category', 'rubric', 'articleSection'],
     language: ['language', 'lang', 'inLanguage'],
   },
+
+  /**
+   * Where articles appear, for `derek fetch` and `derek watch`: feeds, sitemaps, lists, folders. See docs/sources.md.
+   * For example: { name: 'portal', feed: 'https://portal.kz/rss', every: '15m' }.
+   */
+  sources: [],
+
+  /** How they are fetched: contact is a mail address or URL, and no public site is asked without it. */
+  fetching: {
+    contact: null,
+    archive: 'archive',
+    concurrency: 8,
+    maxPageBytes: 10_000_000,
+    minFreeBytes: 500_000_000,
+    again: ['1h', '6h', '1d', '7d'],
+  },
 });

@@ -25,8 +25,8 @@ export interface RobotsFile {
   readonly at: number;
 }
 
-/** The longest pause that is heeded: with a longer one a site says that it does not want to be read, and is. */
-const LONGEST_DELAY = 120_000;
+/** The longest pause: a page a day. */
+const LONGEST_DELAY = 86_400_000;
 
 /** By status: 4xx allows all, 5xx nothing (sections 2.3.1.3 and 2.3.1.4). */
 export function robotsFile(status: number, body: Buffer, at: number): RobotsFile {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { InputFile } from '../../7-emit/manifest.js';
 import type { PipelineConfig } from '../../config/schema.js';
 import { versionsTable, type VersionRow } from '../../record/versions-table.js';
+import { RunError } from '../../run/inputs.js';
 import { runArchived, type RunOptions, type RunSummary } from '../../run/run.js';
 import type { ArchivedPage, ArchivedPages } from '../archive/pages.js';
 import { archiveFolder, warcFolder } from '../open.js';
@@ -58,9 +59,17 @@ export async function makeDataset(articles: Articles, options: RunOptions): Prom
   });
 }
 
-/** Makes the dataset again from the archive alone. */
+/**
+ * Makes the dataset again from the archive alone.
+ *
+ * @throws RunError when it holds nothing: the dataset that is there stays
+ */
 export async function regenerateFromArchive(options: RunOptions): Promise<RunSummary> {
-  const articles = await articlesInArchive(warcFolder(archiveFolder(options.config, options.folder)));
+  const archive = archiveFolder(options.config, options.folder);
+  const articles = await articlesInArchive(warcFolder(archive));
+  if (articles.length === 0) {
+    throw new RunError(`the archive of the config's sources, ${archive}, holds no articles; derek fetch fills it, and without sources in the config the inputs of the last run are used`);
+  }
   return makeDataset(async function* () {
     yield* articles;
   }, options);

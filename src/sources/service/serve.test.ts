@@ -77,6 +77,8 @@ describe('derek fetch', () => {
 
   it('says by its exit code how it went', async () => {
     site.publish();
+    await writeConfig([{ feed: 'https://portal.kz/rss' }]);
+    expect(await derek('regenerate')).toMatchObject({ code: 1, stderr: expect.stringContaining('holds no articles') });
     await writeConfig([]);
     expect(await derek('fetch')).toMatchObject({ code: 2, stderr: expect.stringContaining('no sources') });
     await writeConfig([{ feed: 'https://portal.kz/rss', allowPrivate: false }]);

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { writeWhole } from '../../7-emit/kept-json.js';
 import type { Source } from '../../config/sources.js';
 import { drift } from '../articles/quality.js';
+import { DAY } from '../clock.js';
 import type { Ingestion } from '../context.js';
 import { newSource } from '../source-state.js';
 import type { SourceState } from '../state/types.js';
@@ -49,8 +50,12 @@ export async function readStatus(archive: string): Promise<Status | null> {
 }
 
 /** The worst that is to be said of a source in a few words. */
-export function conditionOf({ degraded, drift: drifts, lastSuccess }: SourceStatus): string {
+export function conditionOf({ degraded, drift: drifts, gap, lastRound, lastSuccess }: SourceStatus): string {
   if (degraded !== null) return degraded.why;
   if (drifts.length > 0) return drifts.join('; ');
+  if (gap !== null && (lastRound ?? 0) - gap.to < DAY) {
+    const [from, to] = [gap.from, gap.to].map((time) => new Date(time).toISOString().slice(0, 16).replace('T', ' '));
+    return `articles between ${from} and ${to} may have come and gone unseen`;
+  }
   return lastSuccess === null ? 'not asked yet' : 'well';
 }
