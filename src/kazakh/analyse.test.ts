@@ -25,6 +25,20 @@ describe('what is made of a word of the lexicon goes back to it', () => {
     expect(nouns.flatMap((noun) => lost(noun, inflect(noun, drops.has(noun) ? { vowelStem: vowelStem(noun) } : {})))).toEqual([]);
   });
 
+  it.each(['ТМҰ', 'АҚШ', 'ТЖМ', '2025', '40', '3'])('%s in every case and possessor that a hyphen hangs on it', (stem) => {
+    // As the number or the name of the last letter is spoken: every sound that a stem can end in.
+    for (const spoken of ['жеті', 'алты', 'бес', 'алпыс', 'сегіз', 'тоғыз', 'он', 'бір', 'доллар']) {
+      const endings = inflect(spoken).filter(({ form, features: { poss, derivation } }) => form !== spoken && derivation === 'none' && (poss === 0 || poss === 3));
+      for (const { form } of endings) {
+        const ending = form.slice(spoken.length);
+        const [reading] = analyse(`${stem}-${ending}`);
+        expect(reading?.stem, ending).toBe(stem);
+        // сегіз-ді, but жеті-ні: an ending is of one case whatever it hangs on
+        expect(endings.some((made) => made.form === form && made.features.case === reading?.features.case), `-${ending} of ${spoken}`).toBe(true);
+      }
+    }
+  });
+
   it('a verb in every form', () => {
     expect(wordsOfClass(VERB).flatMap((verb) => lost(verb, finiteForms(verb)))).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { BARE, type Features, type VerbForm } from './features.js';
 import { softensAtEnd } from './inflect.js';
 import { finalClass, harmony, type FinalClass, type Harmony } from './letters.js';
 import { ADJECTIVE, classesOf, CONTRACTED, FUNCTION_WORD, NOMINAL, NOUN, VERB, wordsOf } from './lexicon/index.js';
-import { declinedFrom } from './suffixes.js';
+import { declinedFrom, endingFeatures } from './suffixes.js';
 import { kept } from './word.js';
 
 export interface Reading {
@@ -26,11 +26,14 @@ const OVERSHADOWED = wordsOf('overshadowed');
 
 /**
  * The readings of a form: as a word of the lexicon, then of known stems, the longest first, then guesses, the longest ending
- * first. Pure, and asked once a word.
+ * first. An ending after a hyphen tells what it is by itself (`ТМҰ-ның`, `2025-ке`). Pure, and asked once a word.
  *
  * @param form one word in lower case
  */
 export function analyse(form: string): Reading[] {
+  const hyphen = form.lastIndexOf('-');
+  const hung = hyphen > 0 ? endingFeatures(form.slice(hyphen + 1)) : undefined;
+  if (hung !== undefined) return [{ stem: form.slice(0, hyphen), owned: form.slice(0, hyphen), features: hung, known: false }];
   const all = [...nominalReadings(form), ...verbReadings(form)];
   const known = all.filter((reading) => reading.known).sort((a, b) => b.stem.length - a.stem.length);
   const bare: Reading[] = (classesOf(form) & ~VERB) === 0 ? [] : [{ stem: form, owned: form, features: BARE, known: true }];

@@ -85,7 +85,7 @@ function addEnding(stem: string, letter: string | null, vowels: Harmony, form: s
   const letters = form.slice(common);
   if (letters === '') return;
   const owned = features.poss === 0 || features.case === 'nom' ? undefined
-    : forms.find((f) => f.features.poss === features.poss && f.features.plural === features.plural && f.features.case === 'nom');
+    : forms.find((f) => f.features.case === 'nom' && f.features.poss === features.poss && f.features.plural === features.plural);
   const kept = owned === undefined ? 0 : owned.form.length - common;
   const sound = finalClass(stem) ?? 'vowel';
   const node = nodeOf(letters);

@@ -24,17 +24,20 @@ const byFlag = new Map<string, Map<string, string>>(Object.keys(FLAGS).map((flag
 
 for (const [lines, bit] of FILES) {
   for (const line of lines.split('\n')) {
-    const comment = line.indexOf('#');
-    const [word = '', ...flags] = (comment < 0 ? line : line.slice(0, comment)).trim().split(/\s+/u);
+    const fields = line.split(' ');
+    const word = fields[0] ?? '';
     if (word === '') continue;
     classes.set(word, (classes.get(word) ?? 0) | bit);
-    for (const flag of flags) {
-      const [name = '', value = ''] = flag.split('=');
-      const words = byFlag.get(name);
-      if (words === undefined) throw new Error(`lexicon: no flag ${name} (of ${word}): add it to flags.ts`);
-      words.set(word, value);
-    }
+    for (let k = 1; k < fields.length && fields[k] !== '#'; k++) if (fields[k] !== '') addFlag(word, fields[k] ?? '');
   }
+}
+
+function addFlag(word: string, flag: string): void {
+  const equals = flag.indexOf('=');
+  const name = equals < 0 ? flag : flag.slice(0, equals);
+  const words = byFlag.get(name);
+  if (words === undefined) throw new Error(`lexicon: no flag ${name} (of ${word}): add it to flags.ts`);
+  words.set(word, equals < 0 ? '' : flag.slice(equals + 1));
 }
 
 /** Bits of the classes of a word in its bare form, lower case; 0 where the lexicon does not have it. */
