@@ -1,13 +1,13 @@
 /**
  * Breaks the code by hand, one small change at a time, and looks whether a test sees it. `jiti scripts/mutants.ts src/7-emit 30 [seed]`
- * takes that many changes of a folder, dealt out by the seed, runs the folder's tests and those named after it for each, and
- * prints those that survive. The working copy must be clean; every file is put back.
+ * takes that many changes of a folder, dealt out by the seed, runs the folder's tests and those that `BESIDES` names for each (or those
+ * named after the seed), and prints those that survive. The working copy must be clean; every file is put back.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [folder = 'src/7-emit', wanted = '30', seed = '1'] = process.argv.slice(2);
+const [folder = 'src/7-emit', wanted = '30', seed = '1', ...named] = process.argv.slice(2);
 
 /** Tests besides the folder's own that are to see what is broken in it. */
 const BESIDES: Readonly<Record<string, readonly string[]>> = {
@@ -57,8 +57,8 @@ while (taken.size < Math.min(Number(wanted), all.length)) {
   taken.set(at, all[at]!);
 }
 
-const besides = Object.entries(BESIDES).find(([name]) => folder.startsWith(name))?.[1] ?? [];
-const tests = (): boolean => spawnSync('npx', ['vitest', 'run', folder, ...besides, '--bail', '1', '--reporter=default', '--testTimeout=30000'], { stdio: 'ignore', timeout: 240_000 }).status === 0;
+const looking = named.length > 0 ? named : [folder, ...(Object.entries(BESIDES).find(([name]) => folder.startsWith(name))?.[1] ?? [])];
+const tests = (): boolean => spawnSync('npx', ['vitest', 'run', ...looking, '--bail', '1', '--reporter=default', '--testTimeout=120000'], { stdio: 'ignore', timeout: 900_000 }).status === 0;
 const status = spawnSync('git', ['status', '--porcelain', '--', folder], { encoding: 'utf8' }).stdout;
 if (status !== '') throw new Error(`${folder} has changes that are not committed:\n${status}`);
 if (!tests()) throw new Error('the tests fail as they are');

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const CLI = resolve('dist/cli.js');
-const TIMES = Number(process.env['DEREK_FULL_DISKS'] ?? 4);
+const TIMES = Number(process.env['DEREK_FULL_DISKS'] ?? 2);
 const SIZE = 24 << 20;
 
 const folder = await mkdtemp(join(tmpdir(), 'derek-full-'));
