@@ -47,6 +47,7 @@ describe('a record is scored', () => {
     ['a predicate', { facts: [{ ...fact!, predicate: null }, second!] }, { 'x.facts.predicate': 0 }],
     ['a period', { facts: [{ ...fact!, period: null }, second!] }, { 'x.facts.period': 0, 'x.facts.all': 0.5 }],
     ['a measure by other words', { facts: [{ ...fact!, measure: { ...fact!.measure!, text: 'тауар', start: 0, end: 3 } }, second!] }, { 'x.facts.measure': 0.5 }],
+    ['a measure that goes on to another noun', { facts: [{ ...fact!, measure: { ...fact!.measure!, text: 'өнімін сату', end: fact!.measure!.end + 6 } }, second!] }, { 'x.facts.measure': 0.5 }],
     ['the ending of a measure', { facts: [{ ...fact!, measure: { ...fact!.measure!, text: 'өнімінің' } }, second!] }, { 'x.facts.measure': 1 }],
     ['a whole', { facts: [fact!, { ...second!, partOf: null }] }, { 'x.facts.partOf': 0, 'x.facts.core': 1, 'x.facts.all': 0.5 }],
     ['sentence ends', { sentences: [{ start: 0, end: gold.text.length }] }, { 'x.sentence ends': 0.6667 }],
