@@ -40,13 +40,14 @@ export function analyse(form: string): Reading[] {
   return [...bare, ...known, ...all.filter((reading) => !reading.known)];
 }
 
-/** The readings of a form as a noun or an adjective with an ending, the longest ending first; endings of the other harmony too, for loans waver. */
+/** The readings of a form as a nominal with an ending, the longest ending first; endings of the other harmony too, for loans waver. */
 export function nominalReadings(form: string): Reading[] {
   const readings: Reading[] = [];
   for (const { stem, owned, features } of declinedFrom(form, true)) {
     const whole = features.poss === 0 ? stem : (CONTRACTED.get(stem) ?? stem);
     readings.push({ stem: whole, owned, features, known: (classesOf(whole) & NOMINAL) !== 0 });
-    if (features.poss === 3 && !features.plural && OWNED.has(owned)) readings.push({ stem: owned, owned, features: { ...features, poss: 0 }, known: true });
+    const isOwned = features.poss === 3 && !features.plural && OWNED.has(owned);
+    if (isOwned) readings.push({ stem: owned, owned, features: { ...features, poss: 0 }, known: true });
   }
   return readings;
 }
@@ -67,7 +68,8 @@ interface VerbEnding {
 
 /** A model stem for every way that a verb's stem can end and change before an ending. */
 const MODELS: readonly { readonly stem: string; readonly last?: string }[] = [
-  { stem: 'ба', last: 'а' }, { stem: 'бе', last: 'е' }, { stem: 'бая', last: 'я' }, { stem: 'бары', last: 'ы' }, { stem: 'бері', last: 'і' }, { stem: 'бай', last: 'й' }, { stem: 'бей', last: 'й' },
+  { stem: 'ба', last: 'а' }, { stem: 'бе', last: 'е' }, { stem: 'бая', last: 'я' }, 
+  { stem: 'бары', last: 'ы' }, { stem: 'бері', last: 'і' }, { stem: 'бай', last: 'й' }, { stem: 'бей', last: 'й' },
   { stem: 'бат' }, { stem: 'бет' }, { stem: 'баз' }, { stem: 'без' }, { stem: 'бан' }, { stem: 'бен' }, { stem: 'бар' }, { stem: 'бер' },
   { stem: 'бақ', last: 'қ' }, { stem: 'бек', last: 'к' }, { stem: 'бап', last: 'п' }, { stem: 'беп', last: 'п' },
 ];
@@ -114,18 +116,23 @@ export function verbReadings(form: string): Reading[] {
     if (features.derivation !== 'none') continue;
     // болатындығын: a noun of a participle
     if (ABSTRACT.test(stem)) readings.push(...finiteReadings(stem.slice(0, -3), features));
-    if ((features.poss !== 0 && features.poss !== 3 && features.poss !== 4) || !DECLINED_ENDS.includes(stem.charAt(stem.length - 1))) continue;
-    for (const reading of finiteReadings(stem, features)) if (reading.features.verb && DECLINED.has(reading.features.verb)) readings.push(reading);
+    const { poss } = features;
+    if ((poss !== 0 && poss !== 3 && poss !== 4) || !DECLINED_ENDS.includes(stem.charAt(stem.length - 1))) continue;
+    readings.push(...finiteReadings(stem, features).filter((reading) => reading.features.verb !== undefined && DECLINED.has(reading.features.verb)));
   }
   if (readings.length === 0) return readings;
   const known = readings.filter((reading) => reading.known).sort((a, b) => b.stem.length - a.stem.length);
   const isRare = ({ stem, features }: Reading): boolean => features.verb === 'past' && OVERSHADOWED.has(stem);
-  return [...known.filter((reading) => !isRare(reading)), ...known.filter(isRare), ...readings.filter(isLikely), ...readings.filter((reading) => !reading.known && !isLikely(reading))];
+  const guesses = readings.filter((reading) => !reading.known);
+  return [
+    ...known.filter((reading) => !isRare(reading)), ...known.filter(isRare),
+    ...guesses.filter(isLikely), ...guesses.filter((reading) => !isLikely(reading)),
+  ];
 }
 
 /** An unknown stem is likely unless it ends in a consonant and л, д or т: `хабарлады` is of `хабарла`. */
-function isLikely({ stem, known }: Reading): boolean {
-  return !known && !/[^аәеоөұүыіиу][лд]$|[сқк]т$/u.test(stem);
+function isLikely({ stem }: Reading): boolean {
+  return !/[^аәеоөұүыіиу][лд]$|[сқк]т$/u.test(stem);
 }
 
 /** Readings as a bare form, the longest ending first. */
@@ -140,7 +147,8 @@ function finiteReadings(form: string, { case: kase, poss, plural, derivation }: 
       const stem: string = form.slice(0, at) + ending.restored;
       if (!fits(ending, stem)) continue;
       const { verb = 'past', negated = false } = ending.features;
-      readings.push({ stem, owned: form, features: { case: kase, poss, plural, derivation, verb, negated }, known: (classesOf(stem) & VERB) !== 0 });
+      const known = (classesOf(stem) & VERB) !== 0;
+      readings.push({ stem, owned: form, features: { case: kase, poss, plural, derivation, verb, negated }, known });
     }
   }
   return readings.reverse();
@@ -197,7 +205,8 @@ export function predicateOf(form: string): Predicate | null {
   if (features?.verb === undefined || !FINITE.has(features.verb)) return null;
   const negated = features.negated === true;
   // аударылмағанын: said of what was not
-  const ends = !features.plural && features.case === 'nom' && features.poss === 0 || negated && features.poss === 3 && (features.case === 'nom' || features.case === 'acc');
+  const { case: kase, poss, plural } = features;
+  const ends = (!plural && kase === 'nom' && poss === 0) || (negated && poss === 3 && (kase === 'nom' || kase === 'acc'));
   return ends ? { form: features.verb, negated } : null;
 }
 

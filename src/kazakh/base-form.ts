@@ -105,11 +105,13 @@ export function nounBase(word: string, possessed = true): string {
   const form = word.toLowerCase();
   // -шы, -ші make nouns of doers, no possessives
   if ((classesOf(form) & NOUN) !== 0 || form.endsWith('шы') || form.endsWith('ші')) return form;
-  const readings = nominalReadings(form).filter(({ features }) => features.derivation === 'none' && features.poss !== 1 && features.poss !== 2);
+  const readings = nominalReadings(form).filter(({ features: { derivation, poss } }) => derivation === 'none' && poss !== 1 && poss !== 2);
   // тұрғыны is of тұрғын, whatever else its letters could be
   const known = readings.findLast((reading) => reading.known);
   // кезекті where a noun stands is the queue, not the next one
-  if ((classesOf(form) & ADJECTIVE) !== 0) return known?.features.case === 'acc' && (classesOf(known.stem) & NOUN) !== 0 ? known.stem : form;
+  if ((classesOf(form) & ADJECTIVE) !== 0) {
+    return known?.features.case === 'acc' && (classesOf(known.stem) & NOUN) !== 0 ? known.stem : form;
+  }
   if (known) return known.stem;
   const guess = readings.find(({ stem, features }) => {
     if (features.case === 'equ' || stem.length < 3) return false;

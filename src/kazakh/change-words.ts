@@ -30,4 +30,5 @@ export const trendOfWord = kept((word): 'up' | 'down' | null => {
 
 /** Whether a noun right before a figure says that it is a level: `үлесі 40%`. */
 export const isLevelWord = kept((word) =>
-  analyse(word.lower).some(({ stem, features: { case: kase, plural, poss } }) => LEVEL.has(stem) && kase === 'nom' && !plural && (poss === 0 || poss === 3)));
+  analyse(word.lower).some(({ stem, features: { case: kase, plural, poss } }) =>
+    LEVEL.has(stem) && kase === 'nom' && !plural && (poss === 0 || poss === 3)));

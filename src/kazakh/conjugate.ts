@@ -22,7 +22,8 @@ export function conjugate(stem: string): Form[] {
     const { verb = 'past', negated = false } = features;
     const forms = DECLINED.has(verb) ? inflect(form, { harmony: vowels }) : [{ form, features }];
     for (const f of forms) {
-      if ((f.features.poss === 0 || f.features.poss === 3) && !seen.has(f.form)) seen.set(f.form, { form: f.form, features: { ...f.features, verb, negated } });
+      const isThird = f.features.poss === 0 || f.features.poss === 3;
+      if (isThird && !seen.has(f.form)) seen.set(f.form, { form: f.form, features: { ...f.features, verb, negated } });
     }
   }
   return [...seen.values()];

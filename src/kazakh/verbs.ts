@@ -8,4 +8,5 @@ import type { Entry } from './lexicon.js';
  */
 export type FigureVerb = 'rise' | 'fall' | 'drop' | 'bring' | 'exceed' | 'approach' | 'reach' | 'begin' | 'fill' | 'make' | 'be';
 
-export const VERB_ENTRIES: readonly Entry<'verb'>[] = [...valuesOf('figure')].map(([lemma, verb]) => ({ lemma, cls: 'verb', data: { verb: verb as FigureVerb } }));
+export const VERB_ENTRIES: readonly Entry<'verb'>[] = 
+  [...valuesOf('figure')].map(([lemma, verb]) => ({ lemma, cls: 'verb', data: { verb: verb as FigureVerb } }));

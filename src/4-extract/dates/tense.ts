@@ -107,7 +107,9 @@ const WORDS: ReadonlyMap<string, Direction> = new Map<string, Direction>([
 ]);
 
 /** Passives of plans and forecasts: what they say is to come, though they are past themselves (`жоспарланған`, `көзделіп`). */
-const FORESEEN: ReadonlySet<string> = new Set([...wordsOf('says', 'planned'), ...wordsOf('says', 'forecast')].filter((stem) => /[лн]$/u.test(stem)));
+const FORESEEN: ReadonlySet<string> = new Set(
+  [...wordsOf('says', 'planned'), ...wordsOf('says', 'forecast')].filter((stem) => /[лн]$/u.test(stem)),
+);
 const REPORTS = wordsOf('reports');
 const AUXILIARIES = wordsOf('auxiliary');
 
@@ -120,9 +122,11 @@ function directionOfWord(token: Word, closes: boolean): Direction | null {
   if (verb === null || (classesOf(lower) & FUNCTION_WORD) !== 0) return null;
   const { stem, features: { verb: form, case: kase, poss, plural } } = verb;
   const said = (kase === 'nom' && poss === 0 && !plural) || poss !== 0;
-  if (FORESEEN.has(stem) && ((form === 'perfect' && said) || form === 'converb' || (form === 'infinitive' && kase === 'loc'))) return 'future';
+  const isUnderWay = form === 'converb' || (form === 'infinitive' && kase === 'loc');
+  if (FORESEEN.has(stem) && (isUnderWay || (form === 'perfect' && said))) return 'future';
   // тұрған, жатқан only carry on; айтады, дейді only quote
-  if ((form === 'perfect' && AUXILIARIES.has(stem)) || (form === 'present' && REPORTS.has(stem) && (ends(lower, 'ды', 'ді') || stem === 'де'))) return null;
+  if (form === 'perfect' && AUXILIARIES.has(stem)) return null;
+  if (form === 'present' && REPORTS.has(stem) && (ends(lower, 'ды', 'ді') || stem === 'де')) return null;
   // өткен жиын, өтетін жиын: before their noun too; басталатынын, өткені
   if ((form === 'habitual' || form === 'perfect') && said) return form === 'habitual' ? 'future' : 'past';
   if (!closes) return null;

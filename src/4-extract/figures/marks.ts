@@ -43,7 +43,8 @@ const bitOf = (said: (typeof SAID)[number]): number => 1 << SAID.indexOf(said);
 
 /** `күтеді`, `күтіп`, `күтуде`; no first person. */
 function isGoingOn({ owned, features: { verb, case: kase } }: Reading): boolean {
-  return verb === 'present' ? !owned.endsWith('з') && !owned.endsWith('н') : verb === 'converb' || (verb === 'infinitive' && kase === 'loc');
+  if (verb === 'present') return !owned.endsWith('з') && !owned.endsWith('н');
+  return verb === 'converb' || (verb === 'infinitive' && kase === 'loc');
 }
 
 /** The mark of a word. */
@@ -54,7 +55,8 @@ export const markOfWord = kept(({ lower }): Mark => {
   return {
     said: saidBy(lower, verb), future: AHEAD.has(lower), habitual: HABIT.has(lower),
     oneOff: ONE_OFF.has(stem) || ONE_OFF.has(lower), activity: features?.verb === 'present' && ACTIVITY.has(stem),
-    reporting: (known && REPORTS.has(stem) && !(features?.negated === true && DENIES.has(stem))) || AUXILIARY.has(lower), investigation: valueByStem('investigates', lower) !== undefined,
+    reporting: (known && REPORTS.has(stem) && !(features?.negated === true && DENIES.has(stem))) || AUXILIARY.has(lower),
+    investigation: valueByStem('investigates', lower) !== undefined,
     closes: PREDICATIVE.has(lower) || (shape !== null && shape.form !== 'conditional'), shape,
   };
 });

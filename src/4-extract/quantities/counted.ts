@@ -137,7 +137,7 @@ const isListed = (word: string): boolean => (classesOf(word) & NOMINAL) !== 0;
 const isListedHead = (word: string): boolean => (classesOf(word) & NOUN) !== 0;
 
 /** `дәнді`, `елді`: no accusatives. */
-const isAdjective = (word: string): boolean => (classesOf(word) & ADJECTIVE) !== 0 && (word.endsWith('ды') || word.endsWith('ді') || word.endsWith('ты') || word.endsWith('ті'));
+const isAdjective = (word: string): boolean => (classesOf(word) & ADJECTIVE) !== 0 && /[дт][ыі]$/u.test(word);
 
 function isNaming(word: string): boolean {
   return NAMING_ADJECTIVES.has(word) || isAdjective(word) || !isListedHead(word) && RELATIONAL.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix));

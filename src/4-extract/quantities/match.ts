@@ -83,7 +83,11 @@ function standsAsUnit(tokens: Tokens, i: number, next: number): boolean {
 }
 
 const COLD = wordsOf('below-zero');
-const isCold = (word: string): boolean => COLD.has(word) || declinedFrom(word).some(({ stem, features }) => COLD.has(stem) && features.poss === 0 && !features.plural);
+
+function isCold(word: string): boolean {
+  return COLD.has(word) || declinedFrom(word).some(({ stem, features }) => COLD.has(stem) && features.poss === 0 && !features.plural);
+}
+
 const BELOW = wordsOf('minus');
 const ABOVE = wordsOf('plus');
 

@@ -62,7 +62,9 @@ export function formsOf(flag: Flag): ReadonlySet<string> {
 }
 
 /** Stems that lose their last vowel before an ending, by what is left of them: `халқ`, `орн`. */
-export const CONTRACTED: ReadonlyMap<string, string> = new Map([...valuesOf('drops').keys()].map((noun) => [noun.slice(0, -2) + noun.slice(-1), noun]));
+export const CONTRACTED: ReadonlyMap<string, string> = new Map(
+  [...valuesOf('drops').keys()].map((noun) => [noun.slice(0, -2) + noun.slice(-1), noun]),
+);
 
 /** The words of a class. */
 export function wordsOfClass(bit: number): string[] {
@@ -81,7 +83,9 @@ export function valueByStem(flag: Flag, word: string): string | undefined {
   return undefined;
 }
 
-const nounValue = (words: ReadonlyMap<string, string>, noun: string): string | undefined => ((classesOf(noun) & NOUN) === 0 ? undefined : words.get(noun));
+function nounValue(words: ReadonlyMap<string, string>, noun: string): string | undefined {
+  return (classesOf(noun) & NOUN) === 0 ? undefined : words.get(noun);
+}
 
 /** Voiced stops and what they are where a vowel does not follow: `мүмкіндігі` begins with `мүмкіндік`. */
 const HARDENED: ReadonlyMap<string, string> = new Map([['ғ', 'қ'], ['г', 'к'], ['б', 'п']]);

@@ -60,7 +60,7 @@ function quotedUnit(tokens: Tokens, f: Figure): string | null {
 
 /** `данасы`, `бөлкесіне`: one of what is sold by the piece. */
 function isPiece(word: string): boolean {
-  return declinedFrom(word).some(({ stem, features }) => PIECES.has(stem) && features.poss === 3 && (features.case === 'nom' || features.case === 'dat'));
+  return declinedFrom(word).some(({ stem, features: { poss, case: kase } }) => PIECES.has(stem) && poss === 3 && (kase === 'nom' || kase === 'dat'));
 }
 
 function perOf(tokens: Tokens, f: Figure): string | null {
@@ -142,7 +142,8 @@ function piece(tokens: Tokens, i: number, f: Figure): string | null {
 
 /** `қабы`, `басы`: its container. */
 function ofContainer(word: string): string | null {
-  const owned = declinedFrom(word).find(({ stem, features: { poss, case: kase, plural } }) => CONTAINERS.has(stem) && poss === 3 && kase === 'nom' && !plural);
+  const owned = declinedFrom(word).find(({ stem, features: { poss, case: kase, plural } }) =>
+    CONTAINERS.has(stem) && poss === 3 && kase === 'nom' && !plural);
   return CONTAINERS.get(owned?.stem ?? '') ?? null;
 }
 
