@@ -11,7 +11,7 @@ export function thingFor(type: EntityType, name: string): Thing | undefined {
     const land = placeOf(name);
     return land?.links.iso3166 === undefined ? undefined : land;
   }
-  if (type === 'ORGANISATION') return bodyOf(name.replaceAll(/[«»“”"]/gu, ''));
+  if (type === 'ORGANISATION') return bodyOf(name.replaceAll(/[«»“”"]/gu, '').replace(/^ҚР /u, ''));
   return undefined;
 }
 

@@ -80,7 +80,7 @@ const UNITS = [
   // shares
   { code: '%', names: ['пайыз', 'процент'], short: ['%'], kind: 'percent' },
   { code: '%', names: ['пайыздық тармақ', 'пайыздық пункт', 'проценттік тармақ', 'проценттік пункт', 'пайыз тармақ', 'пайызтармақ'], kind: 'percentage_point' },
-  { code: '%', names: ['базистік тармақ', 'базисті тармақ', 'базистік пункт', 'базисті пункт', 'базалық тармақ'], kind: 'percentage_point', exponent: -2 },
+  { code: '%', names: ['базистік тармақ', 'базисті тармақ', 'базистік пункт', 'базисті пункт', 'базалық тармақ'], kind: 'percentage_point', exponent: -2, options: { harmony: 'both' } },
   { code: '[ppth]', names: ['промилле'], short: ['‰'] },
 ] as const satisfies readonly Unit[];
 

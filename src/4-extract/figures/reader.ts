@@ -211,7 +211,8 @@ function readGroup(tokens: Tokens, i: number, inside: boolean): Group | number {
   }
   // миллиардтарды: billions, no number of them.
   const scale = readingOf(word, 'scale');
-  return scale && !scale.features.plural ? { ...ONE_IMPLIED, value: whole(1), next: i } : i + 1;
+  // млн еуро: a scale of letters needs its number
+  return scale && !scale.features.plural && !scale.entry.fixed ? { ...ONE_IMPLIED, value: whole(1), next: i } : i + 1;
 }
 
 /** Features of `жарым` at a token, which adds a half: `екі жарым миллион`, `бір жарымға`. */

@@ -17,7 +17,7 @@ import type { TaggedSpan } from './tagger/tagger.js';
 export function splitPeople(doc: Doc, tagged: readonly TaggedSpan[]): TaggedSpan[] {
   const owners = ownersOfSurnames(doc, tagged);
   return tagged.flatMap((whole) => {
-    const span = whole.type === 'PERSON' ? nameAlone(doc, whole, owners) : whole;
+    const span = whole.type === 'PERSON' ? nameAlone(doc, whole, owners) : asMedium(doc, whole);
     if (span.type === 'GPE' && span.to - span.from > 2 && isOwningPlace(wordAt(doc.tokens, span.from))) return [{ ...span, to: span.from + 1 }, { ...span, from: span.from + 1 }];
     if (span.type !== 'PERSON') return holdsPerson(doc, span) ? [{ ...span, to: span.from + 2, type: 'PERSON' }] : [asPerson(doc, span, owners)];
     if (span.to - span.from < 2) return [span];
@@ -26,6 +26,14 @@ export function splitPeople(doc: Doc, tagged: readonly TaggedSpan[]): TaggedSpan
     return isTwoPeople(doc, span, owners) ? [{ ...span, to: span.from + 1 }, { ...span, from: span.from + 1 }] : cutAtPlace(doc, span);
   });
 }
+
+/** `Egemen Qazaqstan тілшісі`: who writes for a medium has no office, the medium a name. */
+function asMedium({ tokens }: Doc, span: TaggedSpan): TaggedSpan {
+  const isReporter = span.type === 'POSITION' && span.to - span.from > 1 && REPORTERS.test(lower(tokens, span.to - 1));
+  return isReporter ? { ...span, to: span.to - 1, type: 'ORGANISATION' } : span;
+}
+
+const REPORTERS = /^(?:тілші|корреспондент|журналист)/u;
 
 /** The name without the rank before it and the word of respect after it, with the given name that the tagger missed. */
 function nameAlone({ tokens }: Doc, span: TaggedSpan, owners: ReadonlyMap<string, string>): TaggedSpan {

@@ -30,7 +30,7 @@ export function taggedTypes(doc: Doc, held: readonly NameSpan[], byOpen: Readonl
       // «Астананы» жеңді: a place in quotation marks is a team or a firm
       if (pair.close - pair.open === 2 && (span.type === 'GPE' || (span.type === 'FACILITY' && placeOf(baseAt(doc.tokens, pair.open + 1)) !== undefined))) return { type: 'ORGANISATION', rule: 'tagged/quoted-place' };
     }
-    if (span.type === 'NORP' && isPlaceName(doc, span)) return { type: 'GPE', rule: 'tagged/land' };
+    if ((span.type === 'NORP' || span.type === 'FACILITY') && isPlaceName(doc, span)) return { type: 'GPE', rule: 'tagged/land' };
     return span.type === 'PERSON' && isLatinName(doc, span) ? { type: 'ORGANISATION', rule: 'tagged/latin' } : { type: span.type, rule: 'names/crf' };
   };
 }
@@ -73,7 +73,7 @@ function isLatinName(doc: Doc, { from, to }: { readonly from: number; readonly t
   return true;
 }
 
-/** Whether a people that the tagger found is a place: one word with a capital in mid-sentence that names a land and no people. */
+/** Whether a people or a building that the tagger found is a place: one word with a capital in mid-sentence that names a land and no people. */
 function isPlaceName(doc: Doc, { from, to }: { readonly from: number; readonly to: number }): boolean {
   if (to - from > 1 || !isCapital(doc.tokens, from)) return false;
   const base = baseAt(doc.tokens, from);

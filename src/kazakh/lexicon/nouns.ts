@@ -917,6 +917,7 @@ export const NOUNS = `
 параграф             law-part
 паралимпиада         head=EVENT games
 параллель
+парк                 head=FACILITY building address
 парламент            head=ORGANISATION
 пароль
 парта

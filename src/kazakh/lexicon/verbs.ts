@@ -120,7 +120,7 @@ export const VERBS = `
 белгіле
 белгілен             does=reach
 бер                  priced does=transfer
-беріл                priced does=spend
+беріл                priced does=spend one-off
 бет
 бил
 бол                  figure=be link does=reach
@@ -179,8 +179,8 @@ export const VERBS = `
 жайғас
 жайла
 жайна
-жақсар
-жақсарт
+жақсар               figure=rise
+жақсарт              figure=rise
 жақта
 жақында              figure=approach does=reach
 жала
@@ -222,7 +222,7 @@ export const VERBS = `
 жерлен
 жет                  figure=reach link does=reach
 жеткіз               figure=bring does=change
-жеткізіл             figure=bring does=change
+жеткізіл             figure=bring does=change one-off
 жетіл
 жетілдір
 жетілдіріл
@@ -443,8 +443,8 @@ export const VERBS = `
 марапаттал
 мәжбүрле
 мәлімде              reports does=speech
-межеле
-межелен
+межеле               says=planned
+межелен              says=planned
 мекенде
 меңгер
 мерекеле
@@ -458,6 +458,7 @@ export const VERBS = `
 нақтыла              reports does=speech
 нақтылан
 насихатта
+нашарла              figure=fall
 негізде
 негіздел
 нығай                figure=rise does=change
@@ -617,7 +618,7 @@ export const VERBS = `
 тарал
 таралт
 тарат
-таратыл
+таратыл              one-off
 тарқат
 тарт                 does=transfer
 тартыл               one-off does=spend
@@ -678,7 +679,7 @@ export const VERBS = `
 тұрақта
 тұрақтан
 тұрғыз
-тұрғызыл
+тұрғызыл             one-off
 тұт
 тұтат
 тұтын                activity

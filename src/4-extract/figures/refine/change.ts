@@ -7,7 +7,7 @@ import { declinedFrom } from '../../../kazakh/suffixes.js';
 import { NO_WORD } from '../../../kazakh/word.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { isPredicate } from '../../quantities/counted.js';
-import { DASHES, isWord, lowerAt, predicateAt } from '../scan.js';
+import { DASHES, isWord, lowerAt, predicateAt, verbAt } from '../scan.js';
 import type { Figure, Refiner } from '../figure.js';
 import { changeVerbAfter, directionOf, type ChangeVerb } from './change-verbs.js';
 
@@ -26,7 +26,9 @@ export const setChanges: Refiner = (figures, { doc }) => {
     const until = UNTIL.has(lowerAt(tokens, at));
     const verb = changeVerbAfter(tokens, until ? at + 1 : overShare(tokens, at));
     const from = k > 0 ? startOf(tokens, figures[k - 1], f, doc.sentenceOf) : undefined;
-    if (verb && kase === 'dat' && from && verb.verb !== 'bring') {
+    if (kase === 'dat' && from && !until && reaches(tokens, at)) {
+      [from.change, f.change] = ['from', 'to']; // 1,2 трлн теңгеден 1,9 трлн теңгеге жетті
+    } else if (verb && kase === 'dat' && from && verb.verb !== 'bring') {
       from.change = 'from';
       setTo(f, until && !counted);
     } else if (counted && kase === 'dat') {
@@ -38,6 +40,11 @@ export const setChanges: Refiner = (figures, { doc }) => {
     }
   }
 };
+
+function reaches(tokens: Tokens, i: number): boolean {
+  const verb = verbAt(tokens, i);
+  return verb?.verb === 'reach' && !verb.features.negated;
+}
 
 interface CountedCase {
   readonly case: Case;

@@ -11,6 +11,7 @@ import { declinedFrom } from '../../../kazakh/suffixes.js';
 import { countedAt, isPredicate } from '../../quantities/counted.js';
 import { afterGloss, cueAt, DASHES, hasClass, isWord, lowerAt, predicateAt, verbAt } from '../scan.js';
 import { retain, type Figure, type Refiner } from '../figure.js';
+import { changeVerbAfter } from './change-verbs.js';
 
 /** Nouns that an ordinal names rather than ranks: offices, school classes and years of study, times of the calendar, the World Wars. */
 const GRADED: ReadonlySet<string> = new Set([
@@ -52,8 +53,11 @@ export const nameCounted: Refiner = (figures, { doc }) => {
 
 const AND: ReadonlySet<string> = new Set([...wordsOf('and'), ...wordsOf('or')]);
 
-/** Drops what no rule has made a figure. */
-export const dropBare: Refiner = (figures) => retain(figures, (f) => f.kind !== 'bare');
+/** Drops what no rule has made a figure, and cannot but count. */
+export const dropBare: Refiner = (figures, { doc: { tokens } }) => {
+  for (const f of figures) if (f.kind === 'bare' && countsUnnamed(tokens, f)) become(f, null, 'quantity/unnamed');
+  retain(figures, (f) => f.kind !== 'bare');
+};
 
 function rank(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void {
   const { tokens } = doc;
@@ -96,6 +100,20 @@ function count(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void
   if (of === null || (isOne(f) && !countsOne(doc, figures, k, of))) return;
   become(f, of, 'quantity/count');
   boundByNoun(tokens, f);
+}
+
+/**
+ * A number that only a count can be though its noun is not said: bounded with nothing after it (`тізім 15-ке дейін кеңейді`), or
+ * reached (`көлемі 143 000-ға жетті`, `300-ден асты`).
+ */
+function countsUnnamed(tokens: Tokens, f: Figure): boolean {
+  if (isOne(f) || f.features.poss !== 0 || f.features.derivation !== 'none' || !(f.features.case === 'dat' || f.features.case === 'abl' || f.features.case === 'nom')) return false;
+  const next = f.to;
+  const goesOn = isWord(tokens, next) && !isPredicate(tokens, next) && predicateAt(tokens, next) === null && verbAt(tokens, next) === null;
+  if (f.to > f.coreTo) return !goesOn;
+  if (f.features.case === 'nom') return false;
+  const verb = verbAt(tokens, next)?.verb;
+  return verb === 'reach' || verb === 'exceed' || verb === 'approach' || changeVerbAfter(tokens, next) !== null;
 }
 
 /** `1 мыңға жуығы`, `2,5 мың тоннадан астамы`: the bound carries the possessive of a part. */

@@ -1,7 +1,7 @@
 /** Whether what a figure says has happened, from the predicate of its clause and of the clause that reports it. */
 import { BIT } from '../../../kazakh/classes.js';
 import { valueByStem } from '../../../kazakh/lexicon/index.js';
-import type { Predicate } from '../../../kazakh/analyse.js';
+import { verbOfWord, type Predicate } from '../../../kazakh/analyse.js';
 import { NO_WORD } from '../../../kazakh/word.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
@@ -74,6 +74,7 @@ function statusOf(figures: readonly Figure[], k: number, context: FigureContext)
   const predicate = lastVerb(tokens, f.coreTo, clause.to);
   if (isWeather(f) && (predicate?.form === 'present' || (!predicate && goesOnWithForecast(figures, k, doc)))) return 'forecast';
   if (!predicate) return 'actual';
+  if (predicate.form === 'present' && !predicate.negated && isAbility(tokens, f.coreTo, clause.to)) return 'possible';
   if (predicate.negated && predicate.form !== 'present' && f.kind === 'money' && clause.to > f.to) return 'denied';
   if (predicate.form === 'intent') return 'planned';
   if (predicate.form === 'present' && !predicate.negated && isAhead(context, f, clause, start)) return 'planned';
@@ -174,11 +175,36 @@ function lastVerb(tokens: Tokens, from: number, to: number): Predicate | null {
   return null;
 }
 
+/** `қамти алады`, `аша аламыз`: what can be done. */
+function isAbility(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = to - 1; i > from; i--) {
+    if (!isWord(tokens, i) || markAt(tokens, i).reporting) continue;
+    const verb = verbOfWord(tokens.words[i] ?? NO_WORD);
+    if (verb?.stem !== 'ал' || verb.features.verb !== 'present') return false;
+    const before = verbOfWord(tokens.words[i - 1] ?? NO_WORD);
+    return before?.known === true && before.features.verb === 'converb' && !lowerAt(tokens, i - 1).endsWith('п');
+  }
+  return false;
+}
+
 /** Whether the clause's verb is itself one of change: `10 пайызға өседі`, as against `10% өсім байқалады`. */
 function changes(tokens: Tokens, from: number, to: number): boolean {
   for (let i = to - 1; i >= from; i--) {
     const { verb } = verbAt(tokens, i) ?? {};
     if (verb === 'rise' || verb === 'fall' || verb === 'drop' || verb === 'bring') return true;
+  }
+  return false;
+}
+
+const THIS_YEAR: ReadonlySet<string> = new Set(['биыл', 'биылғы']);
+const LEVELS: ReadonlySet<string> = new Set(['құра', 'жет', 'бол', 'ас']);
+
+/** `биыл … құрайды`: the year is not over, so that the level is one to come. */
+function isLevelAhead(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = to - 1; i >= from; i--) {
+    if (!isWord(tokens, i) || markAt(tokens, i).reporting) continue;
+    const verb = verbOfWord(tokens.words[i] ?? NO_WORD);
+    return verb !== null && LEVELS.has(verb.stem) && verb.features.verb === 'present';
   }
   return false;
 }
@@ -191,12 +217,14 @@ function isAhead(context: FigureContext, f: Figure, clause: { from: number; to: 
   let future = context.future?.[doc.sentenceOf[f.from] ?? 0] === 1;
   // A price for each is a standing one, whatever the tense.
   if (f.per !== null && !future) return false;
+  // A ceiling or a range is a rule's: 500 мыңнан 3 миллион теңгеге дейін беріледі
+  if ((f.relation === 'range' || f.relation === 'at_most') && !future) return false;
   // A change that has not come is ahead: зейнетақы 10 пайызға өседі.
   if (f.change !== 'none' && changes(tokens, f.to, clause.to)) oneOff = true;
   for (let i = start; i < clause.to; i++) {
     const mark = markAt(tokens, i);
     if (mark.habitual || (i >= clause.from && mark.activity && !oneOff)) return false;
-    if (mark.future) future = true;
+    if (mark.future || (THIS_YEAR.has(lowerAt(tokens, i)) && isLevelAhead(tokens, f.coreTo, clause.to))) future = true;
     if (i >= clause.from && mark.oneOff) oneOff = true;
   }
   return future || oneOff;

@@ -42,7 +42,8 @@ function begun(tokens: Tokens, k: number, head: number, startsSentence: (token: 
   if (startsSentence(k) && !OF_THE_LAND.has(word) && !(OF_STATE.has(headAt(tokens, head)?.stem ?? '') && !RANKS.has(word) && (TITLE_BEGINNINGS.has(word) || TITLE_FIELDS.has(word)))) return null;
   if (RANKS.has(word) && head - k === 1) return null;
   // Қазақстан тіл білімі институты: a land before it is of the name
-  const land = isCapital(tokens, k - 1) && placeOf(lower(tokens, k - 1)) !== undefined && !startsSentence(k - 1);
+  const before = lower(tokens, k - 1);
+  const land = isCapital(tokens, k - 1) && (before === 'қр' || (placeOf(before) !== undefined && !startsSentence(k - 1)));
   return { from: land ? k - 1 : k, to: afterEnding(tokens, head + 1), type: 'ORGANISATION', rule: 'organisation/headed' };
 }
 

@@ -18,7 +18,7 @@ import { knownBodyAt, latinNameAt, mayBeBody, siteAt } from './organisations.js'
 import { bareNameAt, isBareName, isNameWord, representativeAt, respectedAt } from './persons.js';
 import { numberedAt, placedWorkAt } from './placed.js';
 import { headedFacilityAt, headedPlaceAt, knownPlaceAt, lakeAt, longPlaceAt, mayBeLake, mayBeLongPlace, mayBePlace } from './places.js';
-import { regionalBodyAt } from './regional.js';
+import { mayBeRegional, regionalAcronymAt, regionalBodyAt } from './regional.js';
 import { acronymAt, sourceAt } from './sources.js';
 import { afterEnding, wordAt } from './token.js';
 
@@ -51,6 +51,7 @@ export const NAME_RULES: readonly NameRule[] = [
   { begins: isHead, rank: RANK.weak, find: ({ tokens }, i) => numberedAt(tokens, i) }, // №12 орта мектеп
   { begins: isHead, rank: RANK.name, find: ({ tokens }, i) => gamesAt(tokens, i) }, // Париж Олимпиадасы
   { begins: isHead, rank: RANK.certain, find: ({ tokens, startsSentence, isPerson }, i) => regionalBodyAt(tokens, i, startsSentence, isPerson) }, // Кеген ауданы полиция департаменті
+  { begins: mayBeRegional, rank: RANK.certain, find: ({ tokens, startsSentence, isPerson }, i) => regionalAcronymAt(tokens, i, startsSentence, isPerson) }, // Алматы облысы ТЖД
   { begins: isHead, rank: RANK.name, find: ({ tokens, startsSentence, isPerson }, i) => headedBodyAt(tokens, i, startsSentence, isPerson) }, // Көлік прокуратурасы
   { begins: (word) => isHead(word) || isMekender(word), rank: RANK.called, find: ({ tokens, startsSentence }, i) => listedAt(tokens, i, startsSentence) }, // Ақтөбе және Абай облыстары
   { begins: isCalledWord, rank: RANK.called, find: ({ tokens }, i) => calledAfterAt(tokens, i) }, // Абай атындағы театр

@@ -42,14 +42,21 @@ export function knownBodyAt(tokens: Tokens, i: number): NameSpan | null {
   const capital = isCapital(tokens, i);
   if (!capital && !longWords.has(first)) return null;
   const long = byFirst.get(first)?.find(({ words }) => words.every((word, k) => wordIs(tokens, i + k, word, k === words.length - 1)));
-  if (long) return { from: i, to: afterEnding(tokens, i + long.words.length), type: 'ORGANISATION', rule: 'organisation/known' };
+  if (long) return { from: withState(tokens, i, long.words.length), to: afterEnding(tokens, i + long.words.length), type: 'ORGANISATION', rule: 'organisation/known' };
   if (!capital || AMBIGUOUS.has(first)) return null;
   const upper = isUpper(tokens, i);
   const plain = upper || isLatin(tokens, i) || isCamel(tokens, i);
   if (!(plain && singles.has(first)) && !isUnambiguous(wordAt(tokens, i))) return null;
   // The first part of a longer word: Ақ-Жайық
   if (isGluedHyphen(tokens, i + 1) && afterEnding(tokens, i + 1) === i + 1) return null;
-  return { from: i, to: afterEnding(tokens, i + 1), type: 'ORGANISATION', rule: 'organisation/known' };
+  // ОПЕК+
+  const plus = isSign(tokens, i + 1, '+') && !tokens.gap[i + 1] ? i + 2 : i + 1;
+  return { from: i, to: afterEnding(tokens, plus), type: 'ORGANISATION', rule: 'organisation/known' };
+}
+
+/** `ҚР Денсаулық сақтау министрлігі`: the state before a ministry's name of several words is part of it. */
+function withState(tokens: Tokens, i: number, words: number): number {
+  return words > 1 && lower(tokens, i - 1) === 'қр' && isUpper(tokens, i - 1) ? i - 1 : i;
 }
 
 /** A capital inside the word: `ҚазАқпарат`. */

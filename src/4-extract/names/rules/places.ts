@@ -117,7 +117,7 @@ export function mayBeLongPlace({ capital, lower: word }: Word): boolean {
 export function longPlaceAt(tokens: Tokens, i: number): NameSpan | null {
   for (const words of longNames.get(lower(tokens, i)) ?? []) {
     const last = i + words.length - 1;
-    if (!words.every((word, k) => isCapital(tokens, i + k) && (k === words.length - 1 || lower(tokens, i + k) === word))) continue;
+    if (!words.every((word, k) => (isCapital(tokens, i + k) || word === 'және') && (k === words.length - 1 || lower(tokens, i + k) === word))) continue;
     const word = words[words.length - 1] ?? '';
     if (lower(tokens, last) !== word && baseForm(lower(tokens, last), { several: true }) !== word) continue;
     return isCurrency(lower(tokens, last + 1)) ? null : { from: i, to: afterEnding(tokens, last + 1), type: 'GPE', rule: 'place/known' };

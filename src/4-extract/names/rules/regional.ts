@@ -4,10 +4,11 @@ import type { Tokens } from '../../../3-segment/tokens.js';
 import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import { TITLE_BEGINNINGS, TITLE_FIELDS } from '../../../kazakh/gazetteer/titles.js';
+import type { Word } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';
 import { DIRECTIONS } from './place-words.js';
 import { headedPlaceAt } from './places.js';
-import { headAt, isCapital, isWord, lower } from './token.js';
+import { afterEnding, headAt, isCapital, isUpper, isWord, lower } from './token.js';
 
 const BODIES = wordsOf('regional');
 /** Words of a field that no list has: relative adjectives and participles. */
@@ -32,6 +33,19 @@ export function regionalBodyAt(tokens: Tokens, i: number, sentenceStart: (token:
     if (!isField(tokens, k)) return null;
   }
   return null;
+}
+
+/** Departments whose acronym stands after their region: `Алматы облысы ТЖД`, `Түркістан облысының ПД-сы`. */
+const ACRONYMS = new Set(['тжд', 'пд', 'іід', 'экд', 'мкд', 'қтқд', 'тжб', 'пб', 'іб', 'ққб', 'дсб', 'көб']);
+
+export function mayBeRegional({ upper, lower: word }: Word): boolean {
+  return upper && ACRONYMS.has(word);
+}
+
+export function regionalAcronymAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean): NameSpan | null {
+  if (!isUpper(tokens, i) || !ACRONYMS.has(lower(tokens, i)) || !isOwner(lower(tokens, i - 1))) return null;
+  const place = headedPlaceAt(tokens, i - 1, sentenceStart, stop);
+  return place?.type === 'GPE' ? { from: place.from, to: afterEnding(tokens, i + 1), type: 'ORGANISATION', rule: 'organisation/regional-acronym' } : null;
 }
 
 /** A city or a region that the gazetteer knows; a country's court is the court of a country. */
