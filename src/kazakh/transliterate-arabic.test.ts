@@ -41,6 +41,7 @@ describe('what is not letters', () => {
     ['hyphens of years and days', '2026-جىلعى 15-ٴساۋىر', '2026 жылғы 15 сәуір'],
     ['endings on figures, by how they are read', '40-تان 3-كە 5-ىنشى 6-ىنشى 1300-دەن', '40-тан 3-ке 5-інші 6-ыншы 1300-ден'],
     ['the stretch of letters', 'ەلـــدە', 'Елде'],
+    ['given names, which take a capital', 'كەشە نۇرلان استانادا دانيار مەن كەزدەستى', 'Кеше Нұрлан Астанада Данияр мен кездесті'],
     ['names of places, which take a capital', 'ول الماتىدا جانە قازاقستاندا بولدى', 'Ол Алматыда және Қазақстанда болды'],
     ['sentences, which begin with one', 'كەلدى. كەتتى! «ول بار؟» دەدى.', 'Келді. Кетті! «Ол бар?» деді.'],
   ])('%s', (_name, text, expected) => {

@@ -10,7 +10,10 @@ const QUOTED = /«[^«»\n]{1,80}»|“[^“”\n]{1,80}”|"[^"\n]{1,80}"/g;
 const FOREIGN: ReadonlySet<string> = new Set(
   ('group holding energy capital ventures hub tech company ltd llp inc corp corporation resources petroleum mining gold partners solutions systems digital international ' +
     'facebook instagram telegram whatsapp youtube tiktok twitter google apple microsoft amazon netflix iphone ipad samsung huawei xiaomi android windows linux openai chatgpt spacex starlink boeing airbus tesla toyota hyundai ' +
-    'kia bmw chevrolet mercedes lada brent wti euronews reuters bloomberg forbes news bbc cnn halyk freedom forte kcell beeline magnum flyarystan scat kegoc kase aix aifc').split(' '),
+    'kia bmw chevrolet mercedes lada brent wti euronews reuters bloomberg forbes news bbc cnn halyk freedom forte kcell beeline magnum flyarystan scat kegoc kase aix aifc ' +
+    'pfizer moderna astrazeneca sinovac sinopharm novartis bayer roche siemens bosch sony intel nvidia lenovo nokia xerox oracle cisco dell asus acer canon nikon adidas nike puma visa mastercard paypal uber bolt yandex wildberries ' +
+    'volkswagen porsche audi nissan honda suzuki subaru mazda lexus volvo skoda renault peugeot citroen ferrari jeep ford cadillac geely chery haval changan exeed byd jac embraer chevron exxon exxonmobil shell eni lukoil rosatom ' +
+    'wizz lufthansa aeroflot emirates ikea zara burger mcdonalds starbucks linkedin pinterest snapchat zoom discord spotify disney pixar marvel playstation nintendo xbox ethereum bitcoin binance').split(' '),
 );
 
 /** Capitals that Cyrillic texts keep in Latin. */

@@ -74,6 +74,15 @@ test.each([
   expect(cyrillic(`Būl turaly ${kept} üşın jazdy, öñır jaña.`)).toBe(`Бұл туралы ${kept} үшін жазды, өңір жаңа.`);
 });
 
+test('capitals are spelled as small letters are', () => {
+  expect(cyrillic('QOSTANAI oblysynda jol salyndy.')).toBe('ҚОСТАНАЙ облысында жол салынды.');
+  expect(cyrillic('SEMEI QALASYNDA TOI BOLDY')).toBe('СЕМЕЙ ҚАЛАСЫНДА ТОЙ БОЛДЫ');
+});
+
+test('what a hyphen joins to a word of another language keeps its letters too', () => {
+  expect(cyrillic('Mercedes-Benz köligi men Pfizer keldi.')).toBe('Mercedes-Benz көлігі мен Pfizer келді.');
+});
+
 test('figures and marks are left alone', () => {
   expect(cyrillic('Būl – 1,6% -ğa, 9:00-den 19:00-ge deiın; №3 üşın $40.')).toBe('Бұл – 1,6% -ға, 9:00-ден 19:00-ге дейін; №3 үшін $40.');
 });

@@ -29,13 +29,19 @@ export function latinPieces(text: string, style: LatinStyle): Piece[] {
   const foreign = foreignSpans(text);
   const pattern = style.apostrophes ? /[\p{L}\p{M}](?:[\p{L}\p{M}]|['’ʼ‘ʻ`](?=[\p{L}\p{M}]|(?<=[aougnscyi].)))*/giu : /[\p{L}\p{M}]+/gu;
   let span = 0;
+  let foreignEnd = -1;
   for (const match of text.matchAll(pattern)) {
     const [word] = match;
     const end = match.index + word.length;
     while (span < foreign.length && (foreign[span]?.end ?? 0) <= match.index) span++;
     const hit = foreign[span];
     if (hit && hit.start < end) continue;
-    if (word.length > MAX_WORD || isForeignWord(word, text, match.index, style)) continue;
+    // Mercedes-Benz: what a hyphen joins to a word of another language is of it
+    const joined = match.index > 0 && match.index === foreignEnd + 1 && text.charAt(foreignEnd) === '-' && word.charAt(0) !== word.charAt(0).toLowerCase();
+    if (word.length > MAX_WORD || joined || isForeignWord(word, text, match.index, style)) {
+      foreignEnd = end;
+      continue;
+    }
     for (const piece of wordPieces(word, style)) pieces.push({ ...piece, start: piece.start + match.index, end: piece.end + match.index });
   }
   return pieces;
@@ -144,6 +150,8 @@ const WITH_I = /^i(?:n(?:v|f|s|t|d[iuo]|g|j)|m(?:p|m|a)|ra|rl|ta|zr|de|sl|sp|o|p
 
 function capitalI(word: string, at: number, style: LatinStyle): string {
   const upper = word === word.toUpperCase() && word.length > 1;
+  // QOSTANAI, SEMEI: a glide after a vowel, as i is in lower case
+  if (upper && style.i !== 'і' && 'aeoäáöóəәuúüū'.includes(lowerAt(word, at - 1) || '-')) return 'I';
   if (style.dotless === 'ы') return style.dottedCapital || /[aoqğı]/i.test(word.slice(at + 1)) ? 'ы' : 'і';
   if (upper || style.dottedCapital) return 'і';
   return at === 0 && WITH_I.test(word.toLowerCase()) ? 'I' : at === 0 ? 'і' : 'I';

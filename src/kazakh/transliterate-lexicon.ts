@@ -1,5 +1,5 @@
 /** Stems that the rules of transliteration would get wrong, found by what other scripts leave of them. */
-import { PLACE_NAMES } from './transliterate-names.js';
+import { NAMES } from './transliterate-names.js';
 import { STEMS } from './transliterate-stems.js';
 import { accepts, coarse, type Sound } from './transliterate-symbols.js';
 
@@ -9,7 +9,7 @@ const SHORT: ReadonlySet<string> = new Set(['мың', 'заң', 'таң', 'це�
 
 /** Built when a text in another script first comes: most never do. */
 const lexicon = lazily(() => {
-  const stems = [...STEMS, ...PLACE_NAMES];
+  const stems = [...STEMS, ...NAMES];
   const byKey = index([...stems, ...stems.flatMap(beforeVowel)]);
   return { byKey, longest: [...byKey.keys()].reduce((most, key) => Math.max(most, key.length), 0) };
 });
@@ -70,7 +70,7 @@ export function* stemsOf(symbols: readonly Sound[], fits: (stem: string) => bool
     for (const entry of byKey.get(keys[n - 1] ?? '') ?? []) {
       const stem = entry.replace('*', '');
       const letters = align(stem, symbols, n);
-      if (letters && (stem.length >= LEAST_PREFIX || entry !== stem || SHORT.has(stem) || n === symbols.length || isInstrumental(symbols, n)) && fits(stem)) yield { stem, letters, open: entry !== stem, name: PLACE_NAMES.has(stem) };
+      if (letters && (stem.length >= LEAST_PREFIX || entry !== stem || SHORT.has(stem) || n === symbols.length || isInstrumental(symbols, n)) && fits(stem)) yield { stem, letters, open: entry !== stem, name: NAMES.has(stem) };
     }
   }
 }

@@ -17,7 +17,7 @@ const ADMINISTRATIVE = wordsOf('administrative');
 const DISTRICT_OF = new Set(['ауылдық', 'ауыл', 'кенттік', 'поселкелік']);
 const WATERS = wordsOf('natural');
 /** Capitalised words that stand before a head and name nothing. */
-const COMMON = new Set('бұл осы сол ол әр бір барлық бүкіл басқа жаңа ескі алыс үлкен кіші шағын ірі көрші біздің олардың қай екі үш елдің облыстың қаланың ауданның республика жергілікті туған моно тау'.split(' '));
+const COMMON = new Set('бұл осы сол ол әр бір барлық бүкіл басқа жаңа ескі алыс үлкен кіші шағын ірі көрші біздің олардың қай екі үш елдің облыстың қаланың ауданның республика жергілікті туған моно тау мен пен бен және әрі немесе ал бірақ да де'.split(' '));
 
 /** A place whose administrative or natural head is token `i`: `Павлодар облысы`, `Батыс Қазақстан облысы`, `Жайық өзені`. */
 export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean): NameSpan | null {

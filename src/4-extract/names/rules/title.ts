@@ -105,7 +105,8 @@ function pieceAt(context: TitleContext, start: number, k: number, { from, head: 
   if (isCapital(tokens, start)) return startsSentence(context, start) && isCommonStart(tokens, start, word, from) ? 'stop' : 'begin';
   if (OFFICE_MODIFIERS.has(word) || TITLE_BEGINNINGS.has(word) || office?.owned === true) return 'begin';
   const head = headOf(word) ?? headAt(tokens, k);
-  if (head !== undefined && !head.plural) return 'begin';
+  // бастама Мемлекет басшысының: a noun that nothing joins to the title
+  if (head !== undefined && !head.plural) return beginsState(tokens, from) && role === 'free' && !head.owned && head.type !== 'GPE' ? 'stop' : 'begin';
   if (TITLE_FIELDS.has(word) || OFFICE_TIMES.has(word) || OCCUPATIONS.has(word) || ADJECTIVE.test(word)) return 'go';
   return SMALL.test(word) ? (start < k ? 'go' : 'unknown') : 'stop';
 }
