@@ -57,7 +57,10 @@ async function newest(folder: string): Promise<{ number: number; free: boolean }
   return { number, free };
 }
 
-/** Makes the lock of that number, unless another has; whoever comes late, when a higher one or the same was made and given back, has not got it. */
+/**
+ * Makes the lock of that number, unless another has; whoever comes late, when a higher one or the same was made and given back,
+ * has not got it.
+ */
 export async function claimed(folder: string, number: number): Promise<boolean> {
   const path = join(folder, `.lock-${number}`);
   try {
@@ -80,7 +83,10 @@ export async function claimed(folder: string, number: number): Promise<boolean> 
   return true;
 }
 
-/** Of this machine it is known; of another, or where the holder's name was not written, a file that has not changed for so long while one looked is dead. */
+/**
+ * Of this machine it is known; of another, or where the holder's name was not written, a file that has not changed for so long
+ * while one looked is dead.
+ */
 async function isDead(path: string, seen: { sign: string; since: number }, patience: number): Promise<boolean> {
   const [held, holder] = await Promise.all([stat(path).catch(() => null), readFile(path, 'utf8').catch(() => '')]);
   if (held === null) return false;

@@ -9,7 +9,9 @@ const [SIGN, ABANDONED] = [30_000, 3_600_000];
 
 /** A hash of what tells machines, their starts and their containers apart; of the name alone where the system has no more to say. */
 const MACHINE = createHash('sha256')
-  .update([hostname(), said(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')), said(() => readlinkSync('/proc/self/ns/pid'))].join('\n'))
+  .update(hostname())
+  .update(said(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')))
+  .update(said(() => readlinkSync('/proc/self/ns/pid')))
   .digest('hex').slice(0, 12);
 
 /**

@@ -104,7 +104,10 @@ async function freeName(versions: string, key: string): Promise<string> {
   return name;
 }
 
-/** What stands under a name of the dataset is the dataset's when it is a link of ours, or when the version that is visible has that name. Anything else is somebody's and stays. */
+/**
+ * What stands under a name of the dataset is the dataset's when it is a link of ours, or when the version that is visible has that
+ * name. Anything else is somebody's and stays.
+ */
 async function refuseForeignFiles(out: string, versions: string, names: readonly string[]): Promise<void> {
   const there = new Set(await readdir(out));
   const ours = new Set([...(await readdir(join(versions, 'current')).catch(() => [])), ...(await namesByRename(versions))]);

@@ -45,7 +45,9 @@ export async function openBroker(url: string, storage: Storage, build: string): 
   const queue = new bullmq.Queue<ShardJob>(name, { connection: { ...connection } });
   // It connects again by itself; what cannot be done meanwhile waits.
   queue.on('error', () => undefined);
-  const answers = await Promise.race([queue.waitUntilReady().then(() => true, () => false), new Promise<false>((done) => { setTimeout(done, 10_000, false).unref(); })]);
+  const ready = queue.waitUntilReady().then(() => true, () => false);
+  const late = new Promise<false>((done) => { setTimeout(done, 10_000, false).unref(); });
+  const answers = await Promise.race([ready, late]);
   if (!answers) {
     await queue.disconnect().catch(() => undefined);
     throw new RunError(`Redis does not answer at ${url}; start it, or name another with --redis`);
@@ -58,10 +60,11 @@ export async function openBroker(url: string, storage: Storage, build: string): 
       for (const job of await failedJobs()) if (wanted.has(job.data.key)) await job.remove();
       // A shard's key is its job's: one that waits already is not put in twice.
       await queue.addBulk(shards.map((data) => ({
-        name: 'shard', data, opts: { jobId: data.key, attempts: ATTEMPTS, backoff: { type: 'exponential', delay: backoff }, removeOnComplete: true },
+        name: 'shard', data,
+        opts: { jobId: data.key, attempts: ATTEMPTS, backoff: { type: 'exponential', delay: backoff }, removeOnComplete: true },
       })));
     },
-    failed: async () => new Map((await failedJobs()).map((job) => [job.data.key, `${job.failedReason} (tried ${Math.max(job.attemptsMade, 1)} times)`])),
+    failed: async () => new Map((await failedJobs()).map(({ data, failedReason, attemptsMade }) => [data.key, `${failedReason} (tried ${Math.max(attemptsMade, 1)} times)`])),
     open: async () => {
       const { waiting = 0, prioritized = 0, delayed = 0, active = 0 } = await queue.getJobCounts('waiting', 'prioritized', 'delayed', 'active');
       return { waiting: waiting + prioritized + delayed, active };
@@ -70,5 +73,8 @@ export async function openBroker(url: string, storage: Storage, build: string): 
   };
 }
 
-/** Settings of workers: what a dead one had at hand is given to another within half a minute; a shard that kills one worker after another is given up. */
+/**
+ * Settings of workers: what a dead one had at hand is given to another within half a minute; a shard that kills one worker after
+ * another is given up.
+ */
 export const WORKER_OPTIONS = { lockDuration: 15_000, stalledInterval: 7_500, maxStalledCount: ATTEMPTS - 1 } as const;

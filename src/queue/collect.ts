@@ -52,18 +52,24 @@ export async function collect(options: CollectOptions): Promise<RunSummary> {
   }
   const store = join(out, STORE);
   const queue = new PQueue({ concurrency: AT_ONCE });
-  await Promise.all(job.shards.map((shard) => queue.add(() => fetchShard(shard, storage, store, failed.has(shard.key), signal))));
+  await Promise.all(job.shards.map((shard) => queue.add(() => {
+    signal?.throwIfAborted();
+    return fetchShard(shard, storage, store, failed.has(shard.key));
+  })));
   const config = { ...job.config, output: out };
   const executor = refusing(await options.executorFor(config), job, failed);
   try {
-    return await runStored({ keys: job.shards.map(({ inputs }) => inputs), files: job.files, passed: job.passed }, { config, folder: out, executor, ...(observer === undefined ? {} : { observer }), ...(signal === undefined ? {} : { signal }) });
+    const told = { ...(observer === undefined ? {} : { observer }), ...(signal === undefined ? {} : { signal }) };
+    const stored = { keys: job.shards.map(({ inputs }) => inputs), files: job.files, passed: job.passed };
+    return await runStored(stored, { config, folder: out, executor, ...told });
   } finally {
     await executor.close();
   }
 }
 
 /** Waits; a queue that has lost what it held is given it again. @returns why shards were given up, by their keys */
-async function everyShard(broker: Broker, storage: Storage, id: string, job: Job, { waiting, signal }: CollectOptions): Promise<ReadonlyMap<string, string>> {
+async function everyShard(broker: Broker, storage: Storage, id: string, job: Job, options: CollectOptions): Promise<ReadonlyMap<string, string>> {
+  const { waiting, signal } = options;
   for (;;) {
     signal?.throwIfAborted();
     // In this order: what is made between two looks is seen by the later one.
@@ -80,8 +86,7 @@ async function everyShard(broker: Broker, storage: Storage, id: string, job: Job
 }
 
 /** Copies a shard and its inputs, unless they are here. */
-async function fetchShard({ inputs, key }: JobShard, storage: Storage, store: string, isFailed: boolean, signal: AbortSignal | undefined): Promise<void> {
-  signal?.throwIfAborted();
+async function fetchShard({ inputs, key }: JobShard, storage: Storage, store: string, isFailed: boolean): Promise<void> {
   const copy = async (name: string, to: string): Promise<void> => {
     const bytes = await storage.read(name);
     if (bytes === null) throw new RunError(`${name} is not in the storage any more; submit the job again`);

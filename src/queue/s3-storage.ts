@@ -12,13 +12,15 @@ export async function s3Storage(place: string): Promise<Storage> {
   const { hostname: bucket, pathname } = new URL(place);
   if (bucket === '') throw new RunError(`${place} names no bucket; write s3://bucket/prefix`);
   const sdk = await import('@aws-sdk/client-s3').catch((error: unknown) => {
-    throw new RunError('storage in S3 needs the AWS SDK, which is not installed here; run "npm install @aws-sdk/client-s3", or use a folder that all machines see', { cause: error });
+    const mend = 'run "npm install @aws-sdk/client-s3", or use a folder that all machines see';
+    throw new RunError(`storage in S3 needs the AWS SDK, which is not installed here; ${mend}`, { cause: error });
   });
   const prefix = pathname.replace(/^\/+|\/+$/g, '');
   const keyOf = (name: string): string => (prefix === '' ? name : `${prefix}/${name}`);
   const own = (process.env['AWS_ENDPOINT_URL_S3'] ?? process.env['AWS_ENDPOINT_URL']) !== undefined;
   // Servers other than Amazon's know buckets by path, and not all know the newer checksums.
-  const client = new sdk.S3Client(own ? { forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' } : {});
+  const settings = { forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' } as const;
+  const client = new sdk.S3Client(own ? settings : {});
   return {
     read: async (name) => {
       try {

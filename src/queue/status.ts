@@ -22,7 +22,8 @@ export async function statusOf(storage: Storage, redis: string, given?: string):
     const keys = new Set(job.shards.map(({ key }) => key));
     const done = [...(await shardsDone(storage))].filter((key) => keys.has(key)).length;
     const failed = [...(await broker.failed())].filter(([key]) => keys.has(key));
-    return { job: id, shards: job.shards.length, done, ...(await broker.open()), workers: await broker.queue.getWorkersCount(), failed: Object.fromEntries(failed) };
+    const workers = await broker.queue.getWorkersCount();
+    return { job: id, shards: job.shards.length, done, ...(await broker.open()), workers, failed: Object.fromEntries(failed) };
   } finally {
     await broker.close();
   }

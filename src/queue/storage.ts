@@ -23,7 +23,8 @@ export function folderStorage(folder: string): Storage {
     },
     list: async (under) => {
       const entries = (await readdir(join(folder, under), { withFileTypes: true, recursive: true }).catch(nullWhenMissing)) ?? [];
-      return entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp')).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+      const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'));
+      return files.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
     },
   };
 }

@@ -61,7 +61,8 @@ export async function submit({ config, folder, storage, redis, backoff, signal }
       for (const file of shard.files) files.set(file.uri, file);
       return { inputs: shard.key, key: shardKey(shard.key, fingerprint) };
     })));
-    const id = await writeJob(storage, { config, fingerprint, build, shards, files: inputs.flatMap(({ uri }) => files.get(uri) ?? []), passed: added(passed, plan.passed) });
+    const read = { files: inputs.flatMap(({ uri }) => files.get(uri) ?? []), passed: added(passed, plan.passed) };
+    const id = await writeJob(storage, { config, fingerprint, build, shards, ...read });
     const done = await shardsDone(storage);
     const open = shards.filter(({ key }) => !done.has(key));
     await broker.add(open.map((shard) => ({ ...shard, job: id })), backoff);

@@ -98,7 +98,8 @@ async function makeShardOf({ inputs, key }: ShardJob, { job, executor }: Crew, s
     await mkdir(join(store, 'inputs'), { recursive: true });
     await writeWhole(join(store, inputsFile(inputs)), [packed]);
     const view = { formats: config.formats, excel: config.excel, delimiter: config.delimiter, database: config.database !== null };
-    await executor.make({ store, fingerprint, source: { stored: inputs }, concurrency: config.concurrency, keepInputs: false, view, refusals: [], force: false });
+    const { concurrency } = config;
+    await executor.make({ store, fingerprint, source: { stored: inputs }, concurrency, keepInputs: false, view, refusals: [], force: false });
     const folder = shardFolder(store, key);
     const names = (await readdir(folder)).filter((name) => name !== 'base.json');
     for (const name of [...names, 'base.json']) await storage.write(`${shardFolderName(key)}${name}`, await readFile(join(folder, name)));

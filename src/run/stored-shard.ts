@@ -72,7 +72,8 @@ export async function removeDamaged(folder: string): Promise<void> {
   for (const name of names) {
     const index = await readIndex(folder, name);
     const sections = index?.sections ?? {};
-    const whole = index !== null && (await Promise.all(Object.keys(sections).map((section) => readSection(folder, name, sections, section)))).every((bytes) => bytes !== null);
+    const read = await Promise.all(Object.keys(sections).map((section) => readSection(folder, name, sections, section)));
+    const whole = index !== null && read.every((bytes) => bytes !== null);
     if (whole) continue;
     if (name === 'base') return rm(folder, { recursive: true, force: true });
     for (const kind of ['json', 'bin']) await rm(join(folder, `${name}.${kind}`), { force: true });
