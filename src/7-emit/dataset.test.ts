@@ -68,6 +68,14 @@ test('every table in every format, records, package and manifest', async () => {
   expect(await visible()).toEqual([...expected, 'DATASET.md', 'datapackage.json', 'manifest.json', 'records.jsonl'].sort());
 });
 
+test('a table without rows is whole in every text format', async () => {
+  const dataset = await openDataset(out, { formats: ['csv', 'json', 'jsonl'], database: null, provenance });
+  await dataset.publish(await partsOf(none));
+  expect(await text('money.json')).toBe('[]\n');
+  expect(await text('money.jsonl')).toBe('');
+  expect((await text('money.csv')).split('\r\n')).toHaveLength(2);
+});
+
 test('records are whole, in the order given', async () => {
   await write();
   const records = (await text('records.jsonl')).trimEnd().split('\n').map((line) => JSON.parse(line) as unknown);
