@@ -32,11 +32,14 @@ class Asked extends Set<string> {
 }
 
 /** The model of each fold, trained on the others; kept in `cache` where one is given. */
-function* foldModels(parts: readonly LabelledSentence[][], options: TrainOptions, cache: string | undefined, log: (line: string) => void): Generator<NamesModel> {
+function* foldModels(
+  parts: readonly LabelledSentence[][], options: TrainOptions, cache: string | undefined, log: (line: string) => void,
+): Generator<NamesModel> {
   for (let k = 0; k < parts.length; k++) {
     const file = cache === undefined ? undefined : join(cache, `fold${k}.bin`);
     if (file === undefined || !existsSync(file)) {
-      const bytes = encodeModel(train(parts.flatMap((part, i) => (i === k ? [] : part.map(exampleOf))), options, (line) => log(`fold ${k + 1} ${line}`)));
+      const examples = parts.flatMap((part, i) => (i === k ? [] : part.map(exampleOf)));
+      const bytes = encodeModel(train(examples, options, (line) => log(`fold ${k + 1} ${line}`)));
       if (file !== undefined) {
         mkdirSync(cache ?? '.', { recursive: true });
         writeFileSync(file, bytes);
@@ -47,7 +50,10 @@ function* foldModels(parts: readonly LabelledSentence[][], options: TrainOptions
 }
 
 /** The worth of every rule that changed anything, by name. */
-export function worthOfRules(sentences: readonly LabelledSentence[], folds: number, options: TrainOptions, cache?: string, log: (line: string) => void = () => undefined): Map<string, Worth> {
+export function worthOfRules(
+  sentences: readonly LabelledSentence[], folds: number, options: TrainOptions, cache?: string,
+  log: (line: string) => void = () => undefined,
+): Map<string, Worth> {
   const worth = new Map<string, Worth>();
   const parts = foldsOf(sentences, folds, options.seed);
   let fold = 0;
@@ -63,8 +69,8 @@ function weigh(sentence: LabelledSentence, model: NamesModel, worth: Map<string,
   const doc = segment(text, lexicon);
   const claimed = new Uint8Array(doc.tokens.count);
   const gold = new Set(exampleOf(sentence).gold.map(({ type, start, end }) => `${type}|${corpusSpan(text, start, end)}`));
-  const names = (without: ReadonlySet<string>): string[] =>
-    extractNames(doc, { model, claimed, without }).map(({ type, from, to }) => `${type}|${corpusSpan(text, doc.tokens.start[from] ?? 0, doc.tokens.end[to - 1] ?? 0)}`);
+  const names = (without: ReadonlySet<string>): string[] => extractNames(doc, { model, claimed, without }).map(({ type, from, to }) =>
+    `${type}|${corpusSpan(text, doc.tokens.start[from] ?? 0, doc.tokens.end[to - 1] ?? 0)}`);
   const score = (found: readonly string[]): number => found.reduce((sum, name) => sum + (gold.has(name) ? 2 : -1), 0);
   const asked = new Asked();
   const all = names(asked);

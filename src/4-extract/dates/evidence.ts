@@ -4,7 +4,8 @@ import { verbsOf } from './tense.js';
 
 /** Signs that count for or against a date to come; `YEAR_WEIGHTS` says how much. */
 export const SIGNS = [
-  'pastVerb', 'aheadVerb', 'pastParticiple', 'aheadParticiple', 'pastOfNoun', 'aheadOfNoun', 'pastMain', 'aheadMain', 'intent', 'wish', 'scheduled', 'recalled', 'pluperfect', 'coming', 'deadline', 'since',
+  'pastVerb', 'aheadVerb', 'pastParticiple', 'aheadParticiple', 'pastOfNoun', 'aheadOfNoun', 'pastMain', 'aheadMain',
+  'intent', 'wish', 'scheduled', 'recalled', 'pluperfect', 'coming', 'deadline', 'since',
 ] as const;
 export type Sign = (typeof SIGNS)[number];
 
@@ -19,7 +20,10 @@ export function signsOf(tokens: Tokens, from: number, to: number, sentenceStart:
   const verbs = verbsOf(tokens, to, last);
   const end = lower(tokens, to - 1);
   const ofNoun = QUALIFIER.test(end) || lower(tokens, to).startsWith('арналған');
-  if (verbs.first) found.add(`${verbs.first.direction === 'past' ? 'past' : 'ahead'}${ofNoun ? 'OfNoun' : verbs.first.attributive ? 'Participle' : 'Verb'}`);
+  if (verbs.first) {
+    const way = verbs.first.direction === 'past' ? 'past' : 'ahead';
+    found.add(`${way}${ofNoun ? 'OfNoun' : verbs.first.attributive ? 'Participle' : 'Verb'}`);
+  }
   if (verbs.main) found.add(verbs.main.direction === 'past' ? 'pastMain' : 'aheadMain');
   if (hasIntent(tokens, to, verbs.first === null || verbs.first.attributive ? last : verbs.first.to)) found.add('intent');
   if (hasPhrase(tokens, first, last, RECALL)) found.add('recalled');
@@ -41,7 +45,10 @@ const VERBAL_NOUN = /^.{2,}[ую](?:[дт][ыі]|[ғг][ае])$/u;
 /** Verbs of beginning and ending, whose own tense is that of what they begin or end. */
 const PHASES = ['баста', 'аяқта', 'тоқтат', 'жалғастыр', 'доғар', 'қой'] as const;
 /** What a verbal noun depends on that looks ahead, whatever its own tense: `ашуды жоспарлады`, `өтеуге уәде берді`. */
-const PLANS = ['жоспар', 'көзде', 'ниет', 'уәде', 'уағдалас', 'келіс', 'тапсыр', 'жүкте', 'міндетте', 'ұсын', 'шеш', 'дайын', 'тиіс', 'мүмкін', 'рұқсат', 'талап', 'сұра', 'ұмтыл', 'бекін'] as const;
+const PLANS = [
+  'жоспар', 'көзде', 'ниет', 'уәде', 'уағдалас', 'келіс', 'тапсыр', 'жүкте', 'міндетте', 'ұсын', 'шеш',
+  'дайын', 'тиіс', 'мүмкін', 'рұқсат', 'талап', 'сұра', 'ұмтыл', 'бекін',
+] as const;
 
 /** A verbal noun in the accusative or dative that depends on a plan, an order or a promise. */
 function hasIntent(tokens: Tokens, from: number, to: number): boolean {
@@ -60,14 +67,19 @@ const DATIVE = /(?:ғ|г|қ|к)[ае]$/u;
 const SCHEDULING = ['белгілен', 'тағайында', 'шегер', 'жоспарла', 'ауыстыр', 'қалдыр', 'орайластыр', 'межеле'] as const;
 const WISH = /(?:сын|сін)$/u;
 /** Said of what is told again, and of what went before. */
-const RECALL = [['еске', 'сал'], ['есіңізге', 'сал'], ['есіңіздерге', 'сал'], ['естеріңізге', 'сал'], ['бұған', 'дейін'], ['осыған', 'дейін'], ['бұдан', 'бұрын'], ['осыдан', 'бұрын']] as const;
+const RECALL = [
+  ['еске', 'сал'], ['есіңізге', 'сал'], ['есіңіздерге', 'сал'], ['естеріңізге', 'сал'],
+  ['бұған', 'дейін'], ['осыған', 'дейін'], ['бұдан', 'бұрын'], ['осыдан', 'бұрын'],
+] as const;
 const COMING = ['келесі', 'алдағы', 'келер', 'жоспар'] as const;
 
 /** Whether two words stand in order with at most one between them, the second by its stem. */
 function hasPhrase(tokens: Tokens, from: number, to: number, phrases: readonly (readonly [string, string])[]): boolean {
   for (let i = from; i < to - 1; i++) {
     const word = lower(tokens, i);
-    for (const [head, stem] of phrases) if (word === head && (lower(tokens, i + 1).startsWith(stem) || lower(tokens, i + 2).startsWith(stem))) return true;
+    for (const [head, stem] of phrases) {
+      if (word === head && (lower(tokens, i + 1).startsWith(stem) || lower(tokens, i + 2).startsWith(stem))) return true;
+    }
   }
   return false;
 }

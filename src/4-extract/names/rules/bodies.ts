@@ -1,4 +1,4 @@
-/** Bodies that no list has, by their head and the capital that their name begins with: `Көлік прокуратурасы`, `Мемлекеттік күзет қызметі`. */
+/** Bodies that no list has, by their head and the capital that their name begins with: `Көлік прокуратурасы`. */
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { isBeforeHead, typeAfter } from '../../../kazakh/gazetteer/heads.js';
 import { wordsOf } from '../../../kazakh/lexicon/index.js';
@@ -14,15 +14,23 @@ const ADJECTIVE = /^\p{Ll}{3,}(?:[лдт][ыі][қк]|аралық|[ғқ]ан|[�
 /** What a body does: `табиғатты қорғау`, `тұрғын үй құрылыс жинақ`. */
 const VERBAL = /^\p{Ll}{3,}[ую]$/u;
 /** Words of rank that begin no name by themselves: `Облыстық басқарма`. */
-const RANKS: ReadonlySet<string> = new Set(['облыстық', 'қалалық', 'аудандық', 'ауылдық', 'жергілікті', 'облыс', 'қала', 'аудан', 'ауыл', 'өңірлік', 'тиісті', 'арнайы', 'жаңа', 'мектеп', 'елорда', 'тәуелсіз', 'шетелдік', 'отандық', 'ірі', 'бірыңғай', 'ортақ', 'бұрынғы']);
-const OF_THE_LAND: ReadonlySet<string> = new Set(['мемлекеттік', 'ұлттық', 'халықаралық', 'республикалық', 'дүниежүзілік', 'жоғарғы', 'еуразиялық', 'еуропалық']);
+const RANKS: ReadonlySet<string> = new Set(
+  ('облыстық қалалық аудандық ауылдық жергілікті облыс қала аудан ауыл өңірлік тиісті ' +
+    'арнайы жаңа мектеп елорда тәуелсіз шетелдік отандық ірі бірыңғай ортақ бұрынғы').split(' '),
+);
+const OF_THE_LAND: ReadonlySet<string> = new Set(
+  'мемлекеттік ұлттық халықаралық республикалық дүниежүзілік жоғарғы еуразиялық еуропалық'.split(' '),
+);
 const OF_STATE: ReadonlySet<string> = wordsOf('of-state');
 const LONGEST = 8;
 
 /** The body whose head is token `i`: field words in lower case, and capitals before them. */
-export function headedBodyAt(tokens: Tokens, i: number, startsSentence: (token: number) => boolean, isPerson: (token: number) => boolean): NameSpan | null {
+export function headedBodyAt(
+  tokens: Tokens, i: number, startsSentence: (token: number) => boolean, isPerson: (token: number) => boolean,
+): NameSpan | null {
   const head = headAt(tokens, i);
-  if (head?.owned !== true || head.plural || !INSTITUTIONS.has(head.stem) || isCapital(tokens, i) || typeAfter(lower(tokens, i - 1), head) !== 'ORGANISATION') return null;
+  if (head?.owned !== true || head.plural || !INSTITUTIONS.has(head.stem) || isCapital(tokens, i)) return null;
+  if (typeAfter(lower(tokens, i - 1), head) !== 'ORGANISATION') return null;
   for (let k = i - 1; k >= 0 && i - k <= LONGEST; ) {
     const start = hyphenatedStart(tokens, k);
     if (!isWord(tokens, k) || isPerson(k)) return null;
@@ -39,7 +47,8 @@ function begun(tokens: Tokens, k: number, head: number, startsSentence: (token: 
   const accusative = VERBAL.test(lower(tokens, k + 1)) && /[дтн][ыі]$/u.test(word);
   if (SENTENCE_STARTERS.has(word) || (hasCase(tokens, k, k) && !accusative)) return null;
   // At the start of a sentence the capital says nothing: only bodies of the whole land are called by their field alone
-  if (startsSentence(k) && !OF_THE_LAND.has(word) && !(OF_STATE.has(headAt(tokens, head)?.stem ?? '') && !RANKS.has(word) && (TITLE_BEGINNINGS.has(word) || TITLE_FIELDS.has(word)))) return null;
+  const byField = !RANKS.has(word) && (TITLE_BEGINNINGS.has(word) || TITLE_FIELDS.has(word));
+  if (startsSentence(k) && !OF_THE_LAND.has(word) && !(byField && OF_STATE.has(headAt(tokens, head)?.stem ?? ''))) return null;
   if (RANKS.has(word) && head - k === 1) return null;
   // Қазақстан тіл білімі институты: a land before it is of the name
   const before = lower(tokens, k - 1);

@@ -18,10 +18,17 @@ for (const name of LOCATIONS.filter((land) => !/ (?:өңірі|құрлығы)$/
   const words = name.toLowerCase().split(' ');
   const [first = ''] = words;
   if (words.length > 1) long.set(first, [...(long.get(first) ?? []), words].sort((a, b) => b.length - a.length));
-  else if (placeOf(first) === undefined && !districts.has(first) && !GIVEN_NAMES.has(first) && headOf(first) === undefined && first.length > 3) single.add(first);
+  else if (isLandAlone(first)) single.add(first);
 }
 /** Names of lands that are also plain words, parts of other names, or teams. */
-for (const word of ['шығыс', 'батыс', 'теңіз', 'үстірт', 'королев', 'тибр', 'лена', 'америка', 'еуропа', 'еуразия', 'барсакелмес', 'отырар', 'сауран', 'қызылағаш', 'ақбұлақ', 'шаған', 'самар', 'дунга', 'тигр']) single.delete(word);
+const ALSO = ('шығыс батыс теңіз үстірт королев тибр лена америка еуропа ' +
+  'еуразия барсакелмес отырар сауран қызылағаш ақбұлақ шаған самар дунга тигр').split(' ');
+for (const word of ALSO) single.delete(word);
+
+function isLandAlone(word: string): boolean {
+  const named = placeOf(word) !== undefined || districts.has(word) || GIVEN_NAMES.has(word) || headOf(word) !== undefined;
+  return word.length > 3 && !named;
+}
 
 /** First parts of what is written with a hyphen: `Тянь-Шань`. */
 const firstParts = new Set([...single].filter((name) => name.includes('-')).map((name) => name.slice(0, name.indexOf('-'))));
