@@ -38,6 +38,14 @@ async function* entries(file: Packed, _budget: Budget): AsyncGenerator<Member> {
   }
 }
 
+async function* contents(entry: Entry): AsyncGenerator<Uint8Array> {
+  try {
+    yield* entry;
+  } catch (error) {
+    throw refuse('archive', `The member is broken (${(error as Error).message}). Fetch the archive again.`);
+  }
+}
+
 function* member(file: Packed, entry: Entry): Generator<Member> {
   const { name, type } = entry.header;
   const uri = `${file.uri}/${name.replace(/^\.\//, '')}`;
@@ -46,5 +54,5 @@ function* member(file: Packed, entry: Entry): Generator<Member> {
   if (fault) yield { uri, broken: fault };
   else if (type === 'symlink' || type === 'link') yield { uri, broken: refuse('archive-link', 'The member is a link; links of archives are not followed.') };
   else if (type !== 'file' && type !== 'contiguous-file') yield { uri, broken: refuse('archive', `The member is no file but a ${type ?? 'thing of an unknown kind'}.`) };
-  else yield { uri, name, chunks: () => entry };
+  else yield { uri, name, chunks: () => contents(entry) };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tarOf, warcOf, zipOf, zstOf } from '../../../test/support/archives.js';
+import { PARQUET } from '../../../test/support/parquet.js';
 import { isReject, splitRecords } from '../index.js';
 import { ingestOptions, type IngestOptions } from '../options.js';
 import { unpack } from './index.js';
@@ -165,6 +166,14 @@ describe('WARC', () => {
     expect(await out('h.warc', Buffer.concat([Buffer.from('WARC/1.0\r\nContent-Length: x\r\n\r\n'), bytes]))).toEqual(['!warc h.warc', 'portal.kz/1', 'portal.kz/2']);
     expect(await out('e.warc', Buffer.alloc(0))).toEqual(['!empty e.warc']);
   });
+});
+
+test('Parquet: rows by the names of the columns, and broken files', async () => {
+  const bytes = Buffer.from(PARQUET, 'base64');
+  expect(await out('p.parquet', bytes)).toEqual(['9007199254740993', '2']);
+  expect(await out('p', bytes)).toEqual(['9007199254740993', '2']);
+  expect(await out('c.parquet', bytes.subarray(0, bytes.length - 9))).toEqual(['!parquet c.parquet']);
+  expect(await out('n.parquet', Buffer.from('PAR1'))).toEqual(['!parquet n.parquet']);
 });
 
 test('long files are cut, and their records keep their places', async () => {
