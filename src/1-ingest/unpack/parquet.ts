@@ -86,14 +86,15 @@ class Decoder {
     return new Promise<T>((settle, reject) => {
       const over = (why: string | null, message?: T): void => {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         if (why === null) settle(message as T);
         else reject(refuse('parquet', `The Parquet file is broken (${why}). Fetch or write it again.`));
       };
       const timer = setTimeout(() => over(`nothing came of it in ${SECONDS} s`), SECONDS * 1000);
-      worker.once('message', (message: T & { readonly error?: string }) => over(message.error ?? null, message));
-      worker.once('error', (error: Error) => over(error.message));
-      worker.once('exit', () => over('its decoder ended'));
+      const onMessage = (message: T & { readonly error?: string }): void => over(message.error ?? null, message);
+      const onError = (error: Error): void => over(error.message);
+      const onExit = (): void => over('its decoder ended');
+      worker.once('message', onMessage).once('error', onError).once('exit', onExit);
       if (question) worker.postMessage(question);
     });
   }
