@@ -4,13 +4,13 @@ import { segment, type Doc } from './3-segment/doc.js';
 import { Claim } from './4-extract/claims.js';
 import { extractMentions, type Extracted } from './4-extract/index.js';
 import { extractNames, type EntityMention, type NamesModel } from './4-extract/names/index.js';
-import { relateFacts, withTokens, type Mentions } from './5-relate/facts/index.js';
+import { relateFacts, withTokens, type FactInput, type Mentions } from './5-relate/facts/index.js';
 import { relateNames } from './5-relate/refs.js';
 import { validateArticle } from './6-validate/index.js';
 import { doubtIn, issuesOf } from './messages.js';
 import { recordOf } from './record-of.js';
 import type { Entity } from './record/schema.js';
-import { stage, type Stage } from './stage.js';
+import { stage, type Left, type Stage } from './stage.js';
 
 export const STAGES: readonly Stage[] = [
   stage('2-normalise', [], ['normal'], ({ raw, languageGiven }, { languages }, file) => {
@@ -43,10 +43,8 @@ export const STAGES: readonly Stage[] = [
 
   stage('5-relate/facts', ['normal', 'body', 'head', 'bodyMentions', 'headMentions', 'names'], ['facts', 'about'], (article, { off, factRules }, file) => {
     if (off.has('facts')) return { facts: [], about: [] };
-    const { normal, body, head, bodyMentions, headMentions, names } = article;
-    const title = head && headMentions ? mentionsOf(head, headMentions, names.headline) : null;
-    const { facts, about, issues } = relateFacts({ ...mentionsOf(body, bodyMentions, names.entities), title }, { rules: factRules });
-    for (const issue of issues) doubtIn(file, issue, normal.text);
+    const { facts, about, issues } = relateFacts(factInputOf(article), { rules: factRules });
+    for (const issue of issues) doubtIn(file, issue, article.normal.text);
     return { facts, about };
   }),
 
@@ -63,6 +61,11 @@ function namesOf(doc: Doc, { claims, names }: Extracted, model: NamesModel | nul
   // What a name was protected for is the name's again; figures and dates keep theirs.
   const claimed = claims.map((by) => (by === Claim.Protected ? 0 : by));
   return extractNames(doc, { model, claimed, protected: names });
+}
+
+/** What the facts are told from. */
+export function factInputOf({ body, head, bodyMentions, headMentions, names }: Pick<Left, 'body' | 'head' | 'bodyMentions' | 'headMentions' | 'names'>): FactInput {
+  return { ...mentionsOf(body, bodyMentions, names.entities), title: head && headMentions ? mentionsOf(head, headMentions, names.headline) : null };
 }
 
 function mentionsOf(doc: Doc, { money, quantities, dates }: Extracted, entities: readonly Entity[]): Mentions {

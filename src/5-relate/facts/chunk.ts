@@ -3,7 +3,7 @@ import type { EntityType } from '../../record/schema.js';
 import { datelineEnd } from './dateline.js';
 import type { Figure, Mentions } from './input.js';
 import type { Tags } from './tags.js';
-import type { WordForm } from './word-form.js';
+import type { WordForm } from './words.js';
 
 /** A word of a phrase. */
 export interface ChunkWord {

@@ -10,7 +10,7 @@ import { isReport, takeReport } from './reports.js';
 import { SIGN_TAGS } from './signs.js';
 import { hasAll, hasAny, NO_TAGS, TAG, tags, union, without, type Tags } from './tags.js';
 import { unitsOf, type Unit } from './units.js';
-import { wordForm, type WordForm } from './word-form.js';
+import { wordForm, type WordForm } from './words.js';
 
 const PLACE_NAME = tags('Place', 'Nominative');
 const COMPARED = tags('Adverbial', 'Comparison');

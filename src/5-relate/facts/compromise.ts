@@ -12,7 +12,7 @@ import { isVerbAt, verbTags } from './predicates.js';
 import { SIGN_TAGS } from './signs.js';
 import { isTag, namesOf, NO_TAGS, TAG, TAG_NAMES, union, type Tags } from './tags.js';
 import type { Unit } from './units.js';
-import { wordForm } from './word-form.js';
+import { wordForm } from './words.js';
 
 /** By default it folds Cyrillic letters into Latin look-alikes. */
 nlp.plugin({ mutate: (world: object) => { (world as World).model.one.unicode = {}; } });

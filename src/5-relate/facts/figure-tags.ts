@@ -8,7 +8,7 @@ import type { QuantityKind } from '../../record/schema.js';
 import type { Scene } from './chunk.js';
 import { CASE_TAGS, isDetached, lastWord } from './mention-tags.js';
 import { NO_TAGS, TAG, tags, union, type Tags } from './tags.js';
-import { wordForm } from './word-form.js';
+import { wordForm } from './words.js';
 
 const MONEY = tags('Figure', 'Money');
 const KINDS: Readonly<Record<QuantityKind, Tags>> = {

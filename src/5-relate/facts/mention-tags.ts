@@ -6,7 +6,7 @@ import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import type { EntityType } from '../../record/schema.js';
 import type { NameTags, Scene } from './chunk.js';
 import { NO_TAGS, TAG, tags, type Tags, union } from './tags.js';
-import { wordForm, type WordForm } from './word-form.js';
+import { wordForm, type WordForm } from './words.js';
 
 export const CASE_TAGS: Readonly<Record<Case, Tags>> = {
   nom: TAG.Nominative, gen: TAG.Genitive, dat: TAG.Dative, acc: TAG.Accusative, loc: TAG.Locative, abl: TAG.Ablative, ins: TAG.Instrumental,

@@ -3,7 +3,7 @@ import type { Chunk, Scene } from './chunk.js';
 import type { Clause } from './clauses.js';
 import type { Frame } from './frames.js';
 import { hasAny, TAG, tags } from './tags.js';
-import { wordForm } from './word-form.js';
+import { wordForm } from './words.js';
 
 const SHARE = tags('Share', 'Dative');
 const COMPARED = tags('Ablative', 'Comparison');

@@ -4,7 +4,7 @@ import { participle } from '../../kazakh/fact-verbs.js';
 import type { Case } from '../../kazakh/features.js';
 import { attach, inflect } from '../../kazakh/inflect.js';
 import type { Chunk, ChunkWord } from './chunk.js';
-import { wordForm } from './word-form.js';
+import { wordForm } from './words.js';
 
 /** Words of a measure at most: what is measured, not the story of it. */
 const MOST_WORDS = 4;

@@ -5,7 +5,7 @@ import type { Tokens } from '../../3-segment/tokens.js';
 import type { Chunk, ChunkWord } from './chunk.js';
 import { hasAny, TAG, union, type Tags } from './tags.js';
 import type { Unit } from './units.js';
-import type { WordForm } from './word-form.js';
+import type { WordForm } from './words.js';
 
 const CLASS_TAGS: Readonly<Record<VerbClass, Tags>> = {
   change: TAG.Change, reach: TAG.Reach, transfer: TAG.Transfer, spend: TAG.Spend, collect: TAG.Collect, trade: TAG.Trade, price: TAG.Price, speech: TAG.Speech,

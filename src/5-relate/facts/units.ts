@@ -1,7 +1,7 @@
 /** The units of a sentence: mentions whole, compounds with their hyphens, words and signs. */
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import type { MentionAt, Scene } from './chunk.js';
-import { wordForm, type WordForm } from './word-form.js';
+import { wordForm, type WordForm } from './words.js';
 
 export interface Unit {
   readonly kind: 'word' | 'number' | 'sign' | MentionAt['kind'];

@@ -1,0 +1,139 @@
+/** What a figure is and what stands around it: asked once, read by the features of all slots. */
+import type { FactEntity } from './input.js';
+import { hashOf } from './parse/parse.js';
+import { Cat, type Parse } from './parse/types.js';
+
+export interface FigureContext {
+  /** Its place among the figures, and its unit. */
+  readonly index: number;
+  readonly at: number;
+  /** 0 money, 1 a price per unit, 2 a count of a known thing, 3 a bare count, 4 a measure, 5 percent, 6 points, 7 times, 8 an age, 9 an ordinal, 10 calculation indexes. */
+  readonly kind: number;
+  readonly case: number;
+  readonly partitive: number;
+  readonly change: number;
+  readonly bound: number;
+  readonly status: number;
+  /** Hash of the unit, the currency or what is counted. */
+  readonly unit: number;
+  readonly spelled: number;
+  readonly before: number;
+  readonly after: number;
+  readonly beforeStem: number;
+  readonly afterStem: number;
+  readonly afterAfter: number;
+  /** The predicate after it, else before it: unit (-1), classes, stem. */
+  readonly verb: number;
+  readonly verbClass: number;
+  readonly verbStem: number;
+  readonly line: number;
+  readonly lineKind: number;
+  readonly quoted: number;
+  readonly bracketed: number;
+  /** Sentences since the line began, at most 4. */
+  readonly depth: number;
+  /** Figures of the sentence before it, at most 4. */
+  readonly rank: number;
+  /** A date, a place, a body or person in the same sentence: none, before, after. */
+  readonly dated: number;
+  readonly placed: number;
+  readonly acted: number;
+  /** The clause begins with `оның`, `соның`: 1; `оның ішінде`: 2. */
+  readonly part: number;
+  /** Indicates a dash between the clause's label and the figure. */
+  readonly dash: number;
+}
+
+const LINES = ['text', 'heading', 'lead', 'item', 'row', 'head'];
+const CHANGES = ['none', 'up', 'down', 'from', 'to'];
+const STATUSES = ['actual', 'planned', 'forecast', 'possible', 'alleged', 'denied'];
+const KINDS = { count: 3, measure: 4, percent: 5, percentage_point: 6, ratio: 7, age: 8, ordinal: 9 } as const;
+const PARTS: ReadonlySet<string> = new Set(['оның', 'соның', 'олардың', 'солардың', 'мұның', 'бұлардың', 'осының', 'бұның']);
+const LIMIT = 1 << 12;
+const hashes = new Map<string, number>();
+
+/** Hash of a unit or of a counted thing, kept. */
+function unitHash(text: string | null): number {
+  if (text === null) return 0;
+  let hash = hashes.get(text);
+  if (hash === undefined) {
+    hash = hashOf(text.slice(0, 6));
+    if (hashes.size >= LIMIT) hashes.clear();
+    hashes.set(text, hash);
+  }
+  return hash;
+}
+
+export function figureContexts(parse: Parse): FigureContext[] {
+  return parse.figures.map((_, index) => contextOf(parse, index));
+}
+
+function contextOf(parse: Parse, index: number): FigureContext {
+  const { units, cat, kase, stem, classes, quote, first, last, line, lines, clause, counts, sentence } = parse;
+  const figure = parse.figures[index]!;
+  const { money, quantity, of } = figure;
+  const at = parse.figureUnit[index] as number;
+  const start = first[at] as number;
+  const end = last[at] as number;
+  const verb = (parse.verbAfter[at] as number) >= 0 ? (parse.verbAfter[at] as number) : (parse.verbBefore[at] as number);
+  const l = line[at] as number;
+  let clauseStart = at;
+  while (clauseStart > start && clause[clauseStart - 1] === clause[at]) clauseStart--;
+  let partAt = clauseStart;
+  while (partAt < at && (cat[partAt] === Cat.comma || cat[partAt] === Cat.quote || cat[partAt] === Cat.conjunction || cat[partAt] === Cat.dash)) partAt++;
+  let isPart = PARTS.has(units[partAt]?.lower ?? '') ? (units[partAt + 1]?.lower.startsWith('ішін') === true ? 2 : 1) : 0;
+  for (let u = at - 1; isPart === 0 && u >= Math.max(start, at - 4); u--) if (PARTS.has(units[u]?.lower ?? '')) isPart = units[u + 1]?.lower.startsWith('ішін') === true ? 2 : 1;
+  let depth = 0;
+  for (let s = sentence[at] as number, u = start; u > (lines[l]?.from ?? 0) && depth < 4; u = first[u - 1] as number, s--) depth++;
+  let open = 0;
+  for (let u = start; u < at; u++) {
+    if (cat[u] === Cat.open) open = 1;
+    else if (cat[u] === Cat.close) open = 0;
+  }
+  return {
+    index, at,
+    kind: money !== null ? (of.per === null ? 0 : 1) : quantity?.unit === 'MCI' ? 10 : quantity?.kind === 'count' && quantity.of !== null ? 2 : KINDS[quantity?.kind ?? 'count'],
+    case: kase[at] as number, partitive: units[at]?.form?.owned === true ? 1 : 0,
+    change: CHANGES.indexOf(of.change), bound: of.relation === 'exact' ? 0 : of.relation === 'range' ? 2 : 1, status: STATUSES.indexOf(of.status),
+    unit: unitHash(money?.currency ?? quantity?.unit ?? quantity?.of ?? null),
+    spelled: quantity?.kind === 'count' && figure.to - figure.from === 1 && parse.mentions.doc.tokens.kind[figure.from] === 1 ? 1 : 0,
+    before: at > start ? (cat[at - 1] as number) : 0, after: at + 1 < end ? (cat[at + 1] as number) : 0,
+    beforeStem: at > start ? (stem[at - 1] as number) : 0, afterStem: at + 1 < end ? (stem[at + 1] as number) : 0, afterAfter: at + 2 < end ? (cat[at + 2] as number) : 0,
+    verb, verbClass: verb < 0 ? 0 : (classes[verb] as number), verbStem: verb < 0 ? 0 : (stem[verb] as number),
+    line: l, lineKind: LINES.indexOf(lines[l]?.kind ?? 'text'), quoted: (quote[at] as number) > 0 ? 1 : 0, bracketed: open, depth,
+    rank: Math.min(4, (counts.figures[at] as number) - (counts.figures[start] as number)),
+    dated: side(counts.dates, start, at, end),
+    placed: sideOf(parse, start, at, end, Cat.place, Cat.place), acted: sideOf(parse, start, at, end, Cat.organisation, Cat.person),
+    part: isPart,
+    dash: (counts.dashes[at] as number) > (counts.dashes[clauseStart] as number) ? 1 : 0,
+  };
+}
+
+const side = (count: Int16Array, start: number, at: number, end: number): number =>
+  (count[at] as number) > (count[start] as number) ? 1 : (count[end] as number) > (count[at + 1] as number) ? 2 : 0;
+
+function sideOf({ cat }: Parse, start: number, at: number, end: number, low: number, high: number): number {
+  for (let u = at - 1; u >= start; u--) if ((cat[u] as number) >= low && (cat[u] as number) <= high) return 1;
+  for (let u = at + 1; u < end; u++) if ((cat[u] as number) >= low && (cat[u] as number) <= high) return 2;
+  return 0;
+}
+
+/** What a name is: 0 a country, 1 Kazakhstan, 2 a region, 3 a district or village, 4 a town, 5 another place, then bodies, people and the rest. */
+export function nameKind({ type, name, links }: FactEntity): number {
+  switch (type) {
+    case 'GPE':
+      if (links.iso3166 !== undefined) return links.iso3166 === 'KZ' ? 1 : 0;
+      return name.endsWith('облысы') ? 2 : /(?:ауданы|ауылы|кенті|округі)$/u.test(name) ? 3 : 4;
+    case 'LOCATION': return 5;
+    case 'FACILITY': return 6;
+    case 'ORGANISATION': return /(?:министрлігі|үкіметі|әкімдігі|комитеті|агенттігі|басқармасы|департаменті|бюросы)$/iu.test(name) ? 7 : 8;
+    case 'PERSON': return 9;
+    case 'POSITION': return 10;
+    case 'NORP': return 11;
+    case 'PROJECT': return 12;
+    case 'EVENT': return 13;
+    case 'LAW': return 14;
+    case 'PRODUCT': return 15;
+    default: return 16;
+  }
+}

@@ -1,0 +1,36 @@
+/** A line over hashed features: columns and crosses of columns to numbers, and numbers to a score. */
+import type { Slot } from './slots/slot.js';
+
+/** What of a slot's columns makes features: each column alone, and those that say something together. */
+export interface Layout {
+  readonly width: number;
+  readonly crosses: readonly (readonly number[])[];
+}
+
+export function layoutOf(columns: readonly string[], crosses: Slot['crosses']): Layout {
+  const index = (name: string): number => {
+    const k = columns.indexOf(name);
+    if (k < 0) throw new Error(`no column ${name}`);
+    return k;
+  };
+  return { width: columns.length, crosses: crosses.map((names) => names.map(index)) };
+}
+
+/** Writes the features of a row of columns, as hashes, and gives how many. */
+export function featuresOf({ width, crosses }: Layout, values: Int32Array, out: Int32Array): number {
+  let n = 0;
+  for (let k = 0; k < width; k++) out[n++] = mix(mix(0x2545f491, k + 1), values[k] as number);
+  for (let c = 0; c < crosses.length; c++) {
+    const columns = crosses[c] as readonly number[];
+    let hash = mix(0x51ed270b, c + 1);
+    for (let j = 0; j < columns.length; j++) hash = mix(hash, values[columns[j] as number] as number);
+    out[n++] = hash;
+  }
+  return n;
+}
+
+function mix(hash: number, value: number): number {
+  let h = Math.imul(hash ^ value, 0x9e3779b1);
+  h ^= h >>> 15;
+  return Math.imul(h, 0x85ebca6b) ^ (h >>> 13);
+}

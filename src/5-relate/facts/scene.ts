@@ -1,0 +1,26 @@
+/** A text and its title, parsed, with what the features of all figures share. */
+import { figureContexts } from './figure-context.js';
+import type { FactInput } from './input.js';
+import { parse } from './parse/parse.js';
+import type { Parse } from './parse/types.js';
+import type { Salience, Scene } from './slots/slot.js';
+
+export function sceneOf(input: FactInput): Scene {
+  const body = parse(input);
+  const title = input.title ? parse(input.title) : null;
+  return { body, title, contexts: figureContexts(body), salience: salienceOf(body, title) };
+}
+
+function salienceOf(body: Parse, title: Parse | null): Salience {
+  const mentions = new Map<string, number>();
+  for (const { ref } of body.mentions.entities) mentions.set(ref, (mentions.get(ref) ?? 0) + 1);
+  const stems = new Map<number, number>();
+  body.units.forEach(({ noun }, u) => {
+    const stem = body.stem[u] as number;
+    if (noun && stem !== 0) stems.set(stem, (stems.get(stem) ?? 0) + 1);
+  });
+  const titled = new Set<string>(title?.mentions.entities.map(({ ref }) => ref));
+  const titleStems = new Set<number>();
+  title?.units.forEach((_, u) => titleStems.add(title.stem[u] as number));
+  return { mentions, stems, titled, titleStems };
+}

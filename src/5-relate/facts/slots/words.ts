@@ -1,0 +1,148 @@
+/** Slots that are words of the text: what is measured, what was done, what for. */
+import type { FigureContext } from '../figure-context.js';
+import { Cat, type Parse } from '../parse/types.js';
+import { nameKind } from '../figure-context.js';
+import { CONTEXT, fillContext } from './context-columns.js';
+import { between, most, near, NULL, TITLE, type Scene, type Slot, type SlotName } from './slot.js';
+import { Zone, zoneOf } from './zone.js';
+
+const WORD = [
+  'zone', 'distance', 'nouns', 'verbs', 'commas', 'figures', 'dashes', 'cat', 'case', 'form', 'name', 'next', 'previous', 'nextNext', 'stem', 'nextStem', 'previousStem', 'counted', 'sameVerb', 'turn', 'said', 'inTitle', 'quotes', 'ending', 'verbOf', 'classOf',
+] as const;
+export const COLUMNS: readonly string[] = [...CONTEXT, ...WORD];
+
+/** Parse and unit of a candidate. */
+export const placeOf = (scene: Scene, candidate: number): { readonly parse: Parse; readonly u: number } =>
+  candidate >= TITLE && scene.title !== null ? { parse: scene.title, u: candidate - TITLE } : { parse: scene.body, u: candidate };
+
+/** Sentences before the figure's that are looked into. */
+const BACK = 3;
+
+const isNoun = ({ units, cat }: Parse, u: number): boolean => units[u]?.noun === true && cat[u] !== Cat.adjective && cat[u] !== Cat.office && cat[u] !== Cat.person;
+const isVerb = ({ cat, units }: Parse, u: number): boolean => {
+  const own = cat[u] as number;
+  return own === Cat.verb || own === Cat.converb || own === Cat.participle || own === Cat.auxiliary || units[u]?.form?.infinitive === true || (units[u]?.form?.verb ?? null) !== null;
+};
+const isAim = ({ kase, units, cat }: Parse, u: number): boolean => isNoun({ units, cat } as Parse, u) && (kase[u] === 2 || PURPOSE.has(units[u + 1]?.lower ?? ''));
+const PURPOSE: ReadonlySet<string> = new Set(['үшін', 'мақсатында', 'арналған', 'бойынша']);
+
+type Test = (parse: Parse, u: number) => boolean;
+
+/** Units that pass a test: of the sentence, of those before it in reach, of the lead-in, the column's head, the section and the title. */
+function collect(scene: Scene, { at, line: l }: FigureContext, test: Test, back: number): number[] {
+  const { body } = scene;
+  const { first, last, lines, line } = body;
+  const out: number[] = [];
+  const add = (from: number, to: number): void => { for (let u = from; u < to; u++) if (u !== at && test(body, u)) out.push(u); };
+  const own = lines[l];
+  const start = first[at] as number;
+  add(start, last[at] as number);
+  let from = start;
+  for (let k = 0; k < back && from > Math.max(0, body.dateline); k++) {
+    const to = from;
+    from = first[from - 1] as number;
+    if (line[from] !== l && line[to - 1] !== l - 1 && own?.kind === 'text') break;
+    add(from, to);
+  }
+  for (const other of [own?.header ?? -1, own?.head ?? -1, own?.section ?? -1]) {
+    const span = lines[other];
+    if (span !== undefined && span.to <= from) add(span.from, span.to);
+  }
+  if (back > 1 && scene.title !== null) for (let u = 0; u < scene.title.units.length; u++) if (test(scene.title, u)) out.push(TITLE + u);
+  return out;
+}
+
+function fill(scene: Scene, of: FigureContext, candidate: number, v: Int32Array): void {
+  let n = fillContext(of, v);
+  if (candidate === NULL) {
+    v.fill(0, n, n + WORD.length);
+    return;
+  }
+  const { parse, u } = placeOf(scene, candidate);
+  const { units, cat, kase, stem, counts, first, last, verbAfter, quote, classes } = parse;
+  const unit = units[u]!;
+  const { form } = unit;
+  const isTitle = candidate >= TITLE;
+  const zone = isTitle ? Zone.title : zoneOf(parse, of, u);
+  const close = zone >= 1 && zone <= 4 || zone === Zone.label;
+  const end = last[u] as number;
+  v[n++] = zone;
+  v[n++] = close ? near(Math.abs(u - of.at)) + 1 : near(end - u) + 13;
+  v[n++] = close ? between(counts.nouns, u, of.at, 5) : most((counts.nouns[end] as number) - (counts.nouns[u + 1] as number), 5);
+  v[n++] = close ? between(counts.verbs, u, of.at, 3) : most((counts.verbs[end] as number) - (counts.verbs[u + 1] as number), 3);
+  v[n++] = close ? between(counts.commas, u, of.at, 3) : 4;
+  v[n++] = isTitle ? 4 : between(counts.figures, u, of.at, 3);
+  v[n++] = close ? between(counts.dashes, u, of.at, 2) : 3;
+  v[n++] = cat[u] as number;
+  v[n++] = kase[u] as number;
+  v[n++] = form === null ? 0 : 1 + (form.owned ? 1 : 0) + (form.plural ? 2 : 0) + (form.infinitive ? 4 : 0) + (form.verb !== null ? 8 : 0);
+  v[n++] = unit.kind === 'entity' ? 1 + nameKind(parse.mentions.entities[unit.index]!) : 0;
+  v[n++] = u + 1 < end ? (cat[u + 1] as number) : 0;
+  v[n++] = u > (first[u] as number) ? (cat[u - 1] as number) : 0;
+  v[n++] = u + 2 < end ? (cat[u + 2] as number) : 0;
+  v[n++] = stem[u] as number;
+  v[n++] = u + 1 < end ? (stem[u + 1] as number) : 0;
+  v[n++] = u > (first[u] as number) ? (stem[u - 1] as number) : 0;
+  v[n++] = of.kind === 2 && of.unit !== 0 && isCounted(scene, of, unit.lower) ? 1 : 0;
+  v[n++] = isTitle ? 0 : verbAfter[u] === verbAfter[of.at] ? 1 : (verbAfter[of.at] as number) < 0 ? 2 : 3;
+  v[n++] = close ? turnOf(parse, u, of.at) : 6;
+  v[n++] = most(scene.salience.stems.get(stem[u] as number) ?? 0, 5);
+  v[n++] = scene.salience.titleStems.has(stem[u] as number) ? 1 : 0;
+  v[n++] = isTitle ? 0 : quote[u] === quote[of.at] ? 1 : (quote[u] as number) > 0 ? 2 : 3;
+  v[n++] = endingOf(unit.lower);
+  const verb = verbAfter[u] as number;
+  v[n++] = verb < 0 ? 0 : (stem[verb] as number);
+  v[n++] = cat[u] === Cat.verb || cat[u] === Cat.converb ? (classes[u] as number) : verb < 0 ? 0 : (classes[verb] as number);
+}
+
+function isCounted({ body }: Scene, { index }: FigureContext, lower: string): boolean {
+  const counted = body.figures[index]?.quantity?.of ?? '';
+  const word = counted.slice(counted.lastIndexOf(' ') + 1);
+  return word !== '' && lower.startsWith(word.slice(0, Math.max(3, word.length - 2)));
+}
+
+/** How many nouns in the nominative stand between, as heads of their phrases: 0 for the nearest. */
+function turnOf({ cat }: Parse, u: number, at: number): number {
+  let heads = 0;
+  const [a, b] = u < at ? [u + 1, at] : [at + 1, u];
+  for (let k = a; k < b && heads < 5; k++) {
+    const own = cat[k] as number;
+    const next = cat[k + 1] as number;
+    if ((own === Cat.nom || own === Cat.owned) && !(next >= Cat.nom && next <= Cat.attr) && next !== Cat.infinitive) heads++;
+  }
+  return heads;
+}
+
+const ENDS = new Map<string, number>();
+/** A number for the last three letters of a word. */
+function endingOf(lower: string): number {
+  const end = lower.slice(-3);
+  let found = ENDS.get(end);
+  if (found === undefined) {
+    found = 0;
+    for (let k = 0; k < end.length; k++) found = (found * 131 + end.charCodeAt(k)) | 0;
+    if (ENDS.size < 1 << 13) ENDS.set(end, found);
+  }
+  return found;
+}
+
+/** The letters by which two forms are one head. */
+const HEAD = 5;
+const key = (scene: Scene, candidate: number): string => {
+  const { parse, u } = placeOf(scene, candidate);
+  return parse.units[u]?.lower.slice(0, HEAD) ?? '';
+};
+
+const SHARED: readonly (readonly string[])[] = [
+  ['zone', 'distance'], ['zone', 'distance', 'kind'], ['zone', 'kind'], ['zone', 'case', 'kind'], ['cat', 'next', 'kind'], ['cat', 'next', 'zone'], ['stem', 'kind'], ['stem', 'zone'], ['stem', 'cat'], ['stem', 'next'], ['zone', 'turn', 'kind'], ['zone', 'turn', 'cat'],
+  ['cat', 'previous', 'kind'], ['cat', 'zone', 'verbClass'], ['cat', 'zone', 'verbStem'], ['cat', 'zone', 'figureCase', 'kind'], ['zone', 'after', 'kind'], ['zone', 'before', 'kind'], ['zone', 'afterStem'], ['zone', 'beforeStem'], ['zone', 'verbStem'], ['zone', 'lineKind', 'kind'], ['zone', 'lineKind', 'cat'],
+  ['zone', 'change', 'kind'], ['zone', 'part', 'kind'], ['zone', 'partitive', 'kind'], ['zone', 'commas', 'verbs'], ['zone', 'nouns', 'cat'], ['zone', 'figures', 'kind'], ['zone', 'unit'], ['zone', 'counted', 'kind'], ['counted', 'distance'], ['zone', 'sameVerb'], ['zone', 'dashes', 'cat'],
+  ['zone', 'spelled', 'kind'], ['zone', 'rank'], ['zone', 'quotes'], ['zone', 'quoted'], ['zone', 'said'], ['zone', 'inTitle'], ['ending', 'kind'], ['ending', 'next'], ['name', 'zone', 'kind'], ['form', 'zone', 'next'], ['zone', 'depth'], ['cat', 'next', 'nextNext'], ['stem', 'verbOf'], ['stem', 'afterStem'], ['stem', 'unit'],
+  ['zone', 'after', 'afterAfter', 'kind'], ['distance', 'cat', 'kind'], ['distance', 'next', 'zone'], ['classOf', 'zone', 'kind'], ['zone', 'bracketed'], ['zone', 'status'],
+];
+
+const slot = (name: SlotName, test: Test, back: number): Slot => ({ name, columns: COLUMNS, crosses: SHARED, candidates: (scene, of) => collect(scene, of, test, back), fill, key });
+
+export const measure = slot('measure', isNoun, BACK);
+export const predicate = slot('predicate', isVerb, 1);
+export const purpose = slot('purpose', isAim, 1);

@@ -1,0 +1,24 @@
+/** Where a candidate stands as seen from a figure. */
+import type { FigureContext } from '../figure-context.js';
+import type { Parse } from '../parse/types.js';
+
+export const ZONES = [
+  'none', 'clause before', 'clause after', 'sentence before', 'sentence after', 'last sentence', 'sentence before last', 'line before', 'line after', 'lead-in', 'column', 'label', 'last line', 'earlier', 'section', 'title', 'later',
+] as const;
+export const Zone = Object.fromEntries(ZONES.map((name, k) => [name, k])) as Readonly<Record<(typeof ZONES)[number], number>>;
+
+export function zoneOf({ clause, sentence, line, lines }: Parse, { at, line: l }: FigureContext, u: number): number {
+  const own = lines[l];
+  if (line[u] === l) {
+    if (own !== undefined && u < own.label && at >= own.label) return Zone.label;
+    if (clause[u] === clause[at]) return u < at ? Zone['clause before'] : Zone['clause after'];
+    const apart = (sentence[at] as number) - (sentence[u] as number);
+    if (apart === 0) return u < at ? Zone['sentence before'] : Zone['sentence after'];
+    return apart === 1 ? Zone['last sentence'] : apart === 2 ? Zone['sentence before last'] : apart > 0 ? Zone['line before'] : Zone['line after'];
+  }
+  if (line[u] === own?.header) return Zone['lead-in'];
+  if (line[u] === own?.head) return Zone.column;
+  if (line[u] === own?.section) return Zone.section;
+  if (u > at) return Zone.later;
+  return line[u] === l - 1 ? Zone['last line'] : Zone.earlier;
+}
