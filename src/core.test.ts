@@ -14,7 +14,7 @@ describe('names', () => {
   });
   it('are left to rules without one', () => {
     const bare = extract(TEXT);
-    expect(createShipped({ models: { names: null } }).extract(TEXT)).toEqual(bare);
+    expect(createShipped({ models: { names: null, facts: null } }).extract(TEXT)).toEqual(bare);
     expect(extractShipped(TEXT).entities.length).toBeGreaterThan(bare.entities.length);
   });
 });

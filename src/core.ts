@@ -23,13 +23,14 @@ export interface Extractor {
  * An extractor for many texts.
  *
  * @throws TypeError for an option that there is not, or of the wrong type, or bytes that are no model of this version
- * @example createExtractor({ models: { names: await (await fetch('names.bin')).bytes() } }).extract('…').entities
+ * @example createExtractor({ models: { names: await (await fetch('names.bin')).bytes(), facts: await (await fetch('facts.bin')).bytes() } }).extract('…').facts
  */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
-  const { languages, timeZone, lexicon, factRules, stages, models } = checked(ExtractorSchema, options, 'createExtractor');
+  const { languages, timeZone, lexicon, factRules, facts, stages, models } = checked(ExtractorSchema, options, 'createExtractor');
   const off = Object.entries(stages).filter(([, on]) => !on).map(([name]) => name as MentionKind);
   const { extract: extractText } = createTextPipeline({
     languages, timeZone, words: lexicon, factRules: factRules.length === 0 ? null : compileFactRules(factRules), off, model: models?.names ?? null,
+    factsModel: models?.facts ?? null, minConfidence: facts.minConfidence,
   });
   return { extract: (text, given = {}) => extractText(textOf(text), givenOf(given)) };
 }
@@ -59,6 +60,7 @@ function givenOf(given: ExtractOptions): GivenArticle {
 
 export { compileFactRules } from './5-relate/facts/compromise.js';
 export { loadModel, type NamesModel } from './4-extract/names/index.js';
+export { loadFactsModel, type FactsModel } from './5-relate/facts/index.js';
 export type { ExtractOptions, ExtractorOptions } from './options.js';
 export { createPipeline, type Pipeline, type PipelineOptions } from './pipeline.js';
 export * from './record/schema.js';

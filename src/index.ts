@@ -1,7 +1,7 @@
 /** derek: Kazakh news to datasets. The heart alone, without files or Node, is `derek/core`. */
 import { createExtractor as createBare, type Extractor, type ExtractOptions, type ExtractorOptions } from './core.js';
 import type { Article } from './record/schema.js';
-import { shippedModel } from './run/model.js';
+import { shippedFacts, shippedModel } from './run/model.js';
 
 /**
  * An extractor for many texts, with the models of this version unless others, or null, are given.
@@ -9,8 +9,8 @@ import { shippedModel } from './run/model.js';
  * @throws TypeError for an option that there is not, or of the wrong type
  */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
-  const { names = shippedModel(), ...models } = options.models ?? {};
-  return createBare({ ...options, models: { ...models, names } });
+  const { names = shippedModel(), facts = shippedFacts() } = options.models ?? {};
+  return createBare({ ...options, models: { names, facts } });
 }
 
 let shared: Extractor | undefined;
@@ -28,8 +28,8 @@ export function extract(text: string, given: ExtractOptions = {}): Article {
 
 export { defineConfig } from './config/define.js';
 export type { PipelineConfig, PipelineConfigInput } from './config/schema.js';
-export { compileFactRules, createPipeline, createTextPipeline, loadModel, RejectError, STAGES } from './core.js';
-export type { ExtractOptions, Extractor, ExtractorOptions, NamesModel, Pipeline, PipelineOptions, Stage } from './core.js';
+export { compileFactRules, createPipeline, createTextPipeline, loadFactsModel, loadModel, RejectError, STAGES } from './core.js';
+export type { ExtractOptions, Extractor, ExtractorOptions, FactsModel, NamesModel, Pipeline, PipelineOptions, Stage } from './core.js';
 export * from './record/schema.js';
 export { run, type RunOptions, type RunSummary } from './run/index.js';
-export { shippedModel } from './run/model.js';
+export { shippedFacts, shippedModel } from './run/model.js';

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { nearest } from './config/nearest.js';
 import { EXTRACTION } from './config/extraction.js';
 import { loadModel, type NamesModel } from './4-extract/names/index.js';
+import { loadFactsModel, type FactsModel } from './5-relate/facts/index.js';
 import { Article } from './record/schema.js';
 
 const text = z.string();
@@ -36,6 +37,10 @@ const Names = z
   )
   .transform((value) => (value instanceof Uint8Array ? loadModel(value) : value));
 
+/** The facts model: as `loadFactsModel` gives it, or the bytes of its file. */
+const Facts = z.custom<FactsModel | Uint8Array>((value) => value instanceof Uint8Array || (typeof value === 'object' && value !== null && 'rankers' in value), 'expected the bytes of a model, or a model that is loaded')
+  .transform((value) => (value instanceof Uint8Array ? loadFactsModel(value) : value));
+
 /** What an extractor is made by: the keys of the config that mean anything for one text, and the models. */
 export const Extractor = z.strictObject({
   ...EXTRACTION,
@@ -43,6 +48,8 @@ export const Extractor = z.strictObject({
     .strictObject({
       /** `models/names.bin`; null for none: then only names that rules find come out. */
       names: Names.nullish(),
+      /** `models/facts.bin`; null for none: then only patterns of your own tell facts. */
+      facts: Facts.nullish(),
     })
     .optional(),
 });

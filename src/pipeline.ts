@@ -7,7 +7,8 @@ import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { buildLexicon, type UserWords } from './4-extract/lexicon.js';
 import type { NamesModel } from './4-extract/names/index.js';
-import type { OwnRules } from './5-relate/facts/index.js';
+import type { FactsModel, OwnRules } from './5-relate/facts/index.js';
+import { MIN_CONFIDENCE } from './5-relate/facts/min-confidence.js';
 import { doubtIn } from './messages.js';
 import type { Article } from './record/schema.js';
 import type { Left, MentionKind, Parsed, StageContext } from './stage.js';
@@ -22,6 +23,10 @@ export interface PipelineOptions {
   readonly words?: UserWords;
   /** The names model; without one, only names that rules find come out. */
   readonly model?: NamesModel | null;
+  /** The facts model; without one, only a user's own patterns tell facts. */
+  readonly factsModel?: FactsModel | null;
+  /** A slot of a fact that is less probable is null. @default 0.5 */
+  readonly minConfidence?: number;
   /** A user's own patterns of facts, as `compileFactRules` makes them. */
   readonly factRules?: OwnRules | null;
   /** Kinds of mention to leave out. */
@@ -51,7 +56,7 @@ interface ArticleTree extends Node, Parsed, Partial<Left> {
 export function createPipeline(parse: (file: VFile) => Parsed, options: PipelineOptions = {}): Pipeline {
   const context: StageContext = {
     languages: options.languages ?? ['kk'], timeZone: options.timeZone ?? 'Asia/Almaty', lexicon: buildLexicon(options.words),
-    model: options.model ?? null, factRules: options.factRules ?? null, off: new Set(options.off),
+    model: options.model ?? null, factsModel: options.factsModel ?? null, minConfidence: options.minConfidence ?? MIN_CONFIDENCE, factRules: options.factRules ?? null, off: new Set(options.off),
   };
   const processor = unified().use(function parser() {
     this.parser = (_document, file): ArticleTree => {

@@ -4,7 +4,7 @@ import type { Normalised } from './2-normalise/index.js';
 import type { Doc } from './3-segment/doc.js';
 import type { Extracted } from './4-extract/index.js';
 import type { EntityMention, NamesModel } from './4-extract/names/index.js';
-import type { OwnRules } from './5-relate/facts/index.js';
+import type { FactsModel, OwnRules } from './5-relate/facts/index.js';
 import type { RelatedNames } from './5-relate/refs.js';
 import type { Lexicon } from './kazakh/lexicon.js';
 import type { Article, Fact } from './record/schema.js';
@@ -42,7 +42,10 @@ export interface StageContext {
   readonly timeZone: string;
   readonly lexicon: Lexicon;
   readonly model: NamesModel | null;
+  readonly factsModel: FactsModel | null;
   readonly factRules: OwnRules | null;
+  /** A slot of a fact that is less probable is null. */
+  readonly minConfidence: number;
   readonly off: ReadonlySet<MentionKind>;
 }
 

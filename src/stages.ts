@@ -41,9 +41,9 @@ export const STAGES: readonly Stage[] = [
     { names: relateNames({ doc: body, mentions: bodyNames }, head ? { doc: head, mentions: headNames } : undefined) }
   )),
 
-  stage('5-relate/facts', ['normal', 'body', 'head', 'bodyMentions', 'headMentions', 'names'], ['facts', 'about'], (article, { off, factRules }, file) => {
+  stage('5-relate/facts', ['normal', 'body', 'head', 'bodyMentions', 'headMentions', 'names'], ['facts', 'about'], (article, { off, factsModel, factRules, minConfidence }, file) => {
     if (off.has('facts')) return { facts: [], about: [] };
-    const { facts, about, issues } = relateFacts(factInputOf(article), { rules: factRules });
+    const { facts, about, issues } = relateFacts(factInputOf(article), { model: factsModel, rules: factRules, minConfidence });
     for (const issue of issues) doubtIn(file, issue, article.normal.text);
     return { facts, about };
   }),
@@ -64,8 +64,8 @@ function namesOf(doc: Doc, { claims, names }: Extracted, model: NamesModel | nul
 }
 
 /** What the facts are told from. */
-export function factInputOf({ body, head, bodyMentions, headMentions, names }: Pick<Left, 'body' | 'head' | 'bodyMentions' | 'headMentions' | 'names'>): FactInput {
-  return { ...mentionsOf(body, bodyMentions, names.entities), title: head && headMentions ? mentionsOf(head, headMentions, names.headline) : null };
+export function factInputOf({ normal, body, head, bodyMentions, headMentions, names }: Pick<Left, 'normal' | 'body' | 'head' | 'bodyMentions' | 'headMentions' | 'names'>): FactInput {
+  return { ...mentionsOf(body, bodyMentions, names.entities), published: normal.published, title: head && headMentions ? mentionsOf(head, headMentions, names.headline) : null };
 }
 
 function mentionsOf(doc: Doc, { money, quantities, dates }: Extracted, entities: readonly Entity[]): Mentions {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../src/core.js';
+import { extract } from '../src/index.js';
 
 const codes = (text: string, title?: string): string[] =>
   extract(text, { language: 'kk', published: '2026-03-12', ...(title ? { title } : {}) }).issues.map((issue) => issue.code).filter((code) => code.startsWith('facts/'));

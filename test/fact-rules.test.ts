@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parseConfig } from '../src/config/parse.js';
 import { compileFactRules, createTextPipeline } from '../src/core.js';
+import { shippedFacts } from '../src/run/model.js';
 
 const text = 'Облыста су тарифі 120 теңге болды.';
 
@@ -11,8 +12,8 @@ it("docs/facts.md: a pattern of one's own says what a figure measures", () => {
   expect(createTextPipeline({ factRules: compileFactRules(factRules) }).extract(text, { language: 'kk' }).facts).toMatchObject([{ figure: 'money/0', measure: { text: 'коммуналдық тариф' } }]);
 });
 
-it('without rules the built-in ones speak', () => {
-  expect(createTextPipeline({}).extract(text, { language: 'kk' }).facts).toMatchObject([{ figure: 'money/0', measure: { text: 'су тарифі' } }]);
+it('without rules the model speaks', () => {
+  expect(createTextPipeline({ factsModel: shippedFacts() }).extract(text, { language: 'kk' }).facts).toMatchObject([{ figure: 'money/0', measure: { text: 'су тарифі' } }]);
 });
 
 it.each([

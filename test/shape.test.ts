@@ -5,10 +5,10 @@ import { EXAMPLES as DATES } from '../src/4-extract/dates/examples.js';
 import { EXAMPLES as MONEY } from '../src/4-extract/money/examples.js';
 import { EXAMPLES as QUANTITIES } from '../src/4-extract/quantities/examples.js';
 import { Article } from '../src/record/schema.js';
-import { shippedModel } from '../src/run/model.js';
+import { shippedFacts, shippedModel } from '../src/run/model.js';
 import { createTextPipeline } from '../src/text-pipeline.js';
 
-const { extract } = createTextPipeline({ model: shippedModel() });
+const { extract } = createTextPipeline({ model: shippedModel(), factsModel: shippedFacts() });
 
 const corpus = readdirSync('corpus').filter((name) => /\.(?:txt|md)$/.test(name)).map((name) => readFileSync(`corpus/${name}`, 'utf8'));
 const examples = [DATES, MONEY, QUANTITIES].flatMap(({ groups }) => groups.flatMap((group) => group.in)).map((text) => text.replaceAll(/[[\]]/g, ''));

@@ -1,6 +1,7 @@
 /** What a config may say of the extraction itself: how a text is read, wherever it comes from. An extractor of the library takes the same. */
 import * as z from 'zod';
-import { Per } from '../record/schema.js';
+import { MIN_CONFIDENCE } from '../5-relate/facts/min-confidence.js';
+import { Indicator, Per } from '../record/schema.js';
 
 const timeZone = z.string().refine(isTimeZone, 'a time zone of the IANA database, such as "Asia/Almaty"');
 
@@ -9,6 +10,11 @@ const Stages = z.strictObject({
   money: z.boolean().default(true),
   dates: z.boolean().default(true),
   quantities: z.boolean().default(true),
+});
+
+const Facts = z.strictObject({
+  /** A slot that is less probable than this is null. @default 0.5 */
+  minConfidence: z.number().min(0, 'a probability from 0 to 1').max(1, 'a probability from 0 to 1').default(MIN_CONFIDENCE),
 });
 
 const word = z.string().refine((text) => text.trim().length >= 2, 'a word of two letters or more, in its dictionary form');
@@ -43,7 +49,9 @@ export const EXTRACTION = {
   /** Time zone of dates and times that name none. @default 'Asia/Almaty' */
   timeZone: timeZone.default('Asia/Almaty'),
   /** Patterns of facts of your own, in compromise's match syntax over our tags; docs/facts.md has an example. */
-  factRules: z.array(z.strictObject({ name: z.string().min(1), match: z.string().min(1), measure: z.string().min(1).optional(), reason: z.string().optional() })).readonly().default([]),
+  factRules: z.array(z.strictObject({ name: z.string().min(1), match: z.string().min(1), measure: z.string().min(1).optional(), indicator: Indicator.optional(), reason: z.string().optional() })).readonly().default([]),
+  /** How sure facts must be. */
+  facts: Facts.prefault({}),
   /** Words of your own. */
   lexicon: Lexicon.prefault({}),
   /** Stages of extraction: `false` switches one off. */

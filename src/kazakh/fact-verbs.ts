@@ -1,4 +1,4 @@
-/** Verbs of facts: the stem of a verb form, its participle, and what verbs do with a sum. */
+/** Verbs of facts: the stem of a verb form, its infinitive, and what verbs do with a sum. */
 import type { VerbForm } from './features.js';
 import { attach } from './inflect.js';
 import { harmony, isVowel } from './letters.js';
@@ -59,31 +59,11 @@ export function verbStem(lower: string, form: VerbForm): string {
   return lower;
 }
 
-/** Forms that speak of what goes on or is ahead: their participle is the habitual one. A -са of news only contrasts. */
-const AHEAD: ReadonlySet<VerbForm> = new Set(['present', 'habitual', 'intent', 'infinitive', 'optative', 'future']);
-
-/** The participle that describes the noun of a clause: `бөлінді` → `бөлінген`, `қатысады` → `қатысатын`, `бөлмек` → `бөлетін`. */
-export function participle(lower: string, form: VerbForm): string {
-  const key = `${lower} ${form}`;
-  let made = participles.get(key);
-  if (made === undefined) {
-    made = makeParticiple(lower, form);
-    if (participles.size >= PARTICIPLES_LIMIT) participles.clear();
-    participles.set(key, made);
-  }
-  return made;
-}
-
-const PARTICIPLES_LIMIT = 1 << 14;
-const participles = new Map<string, string>();
-
-function makeParticiple(lower: string, form: VerbForm): string {
+/** The name of the doing: `бөлінді` → `бөліну`, `жұмсады` → `жұмсау`, `тапты` → `табу`. */
+export function infinitiveOf(lower: string, form: VerbForm): string {
+  if (form === 'infinitive') return lower.replace(/у(?:[ыі]|[ыі]н|ына|іне|ға|ге|д[аеыі])?$/u, 'у');
   const stem = verbStem(lower, form);
-  const isPast = form === 'present' && (lower === `${stem}ды` || lower === `${stem}ді`);
-  const vowels = harmony(stem);
-  if (isPast || !AHEAD.has(form)) return attach(stem, 'KAн', vowels);
-  const last = stem.charAt(stem.length - 1);
-  if (last === 'й') return `${stem.slice(0, -1)}${vowels === 'back' ? 'ятын' : 'йетін'}`;
-  if (last === 'ы' || last === 'і') return `${stem.slice(0, -1)}${vowels === 'back' ? 'итын' : 'итін'}`;
-  return isVowel(last) ? attach(stem, 'йтIн', vowels) : attach(stem, 'AтIн', vowels);
+  if (/[ыі]$/u.test(stem)) return `${stem.slice(0, -1)}у`;
+  if (stem.endsWith('й')) return `${stem.slice(0, -1)}ю`;
+  return /[пқк]$/u.test(stem) ? attach(stem, 'у') : `${stem}у`;
 }

@@ -12,8 +12,6 @@ export const ADVERBS = wordsOf('adverb');
 export const UNIT_NOUNS = wordsOf('unit');
 export const PARAMETERS = wordsOf('parameter');
 export const PURPOSES = wordsOf('purpose');
-/** Postpositions that govern a case; without it the word is a verb or a noun. */
-export const GOVERNED = valuesOf('governs') as ReadonlyMap<string, Case>;
 /** Who was spoken of last. */
 export const HE: ReadonlySet<string> = new Set(['ол', 'олар']);
 /** Pronouns that point back at what was said. */

@@ -6,7 +6,7 @@ import { RunError } from '../run/inputs.js';
 import { copyAssets, PLAYGROUND_ASSETS, playgroundPage } from './assets.js';
 
 /** Models that the extractor takes in the page. */
-const MODELS = ['names.bin'] as const;
+const MODELS = ['names.bin', 'facts.bin'] as const;
 const FOLDER = new URL('../../models/', import.meta.url);
 
 /**

@@ -1,4 +1,4 @@
-/** The pipeline as programs call it: the stages with the shipped names model, made as the config says. */
+/** The pipeline as programs call it: the stages with the shipped models, made as the config says. */
 import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
 import type { RawRecord, Source } from '../1-ingest/index.js';
@@ -8,7 +8,7 @@ import type { Article } from '../record/schema.js';
 import type { RawArticle } from '../record/source.js';
 import type { MentionKind } from '../stage.js';
 import { createTextPipeline, type GivenArticle, type TextPipeline } from '../text-pipeline.js';
-import { shippedModel } from './model.js';
+import { shippedFacts, shippedModel } from './model.js';
 import { articleProcessor, type ArticleProcessor } from './process.js';
 
 export interface Engine {
@@ -36,10 +36,10 @@ export interface ArticleReader {
 }
 
 /** What the stages need to know of a config. */
-async function optionsOf({ stages, languages, timeZone, lexicon, factRules }: PipelineConfig): Promise<PipelineOptions> {
+async function optionsOf({ stages, languages, timeZone, lexicon, factRules, facts }: PipelineConfig): Promise<PipelineOptions> {
   const off = Object.entries(stages).filter(([, on]) => !on).map(([name]) => name as MentionKind);
   const rules = factRules.length === 0 ? null : (await import('../5-relate/facts/compromise.js')).compileFactRules(factRules);
-  return { languages, timeZone, words: lexicon, factRules: rules, model: shippedModel(), off };
+  return { languages, timeZone, words: lexicon, factRules: rules, model: shippedModel(), factsModel: shippedFacts(), minConfidence: facts.minConfidence, off };
 }
 
 /** The article with what its caller knows better. */
@@ -68,7 +68,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 let texts: TextPipeline | undefined;
 
 export const engine: Engine = {
-  extract: (text, given) => (texts ??= createTextPipeline({ model: shippedModel() }, sha256)).extract(text, given),
+  extract: (text, given) => (texts ??= createTextPipeline({ model: shippedModel(), factsModel: shippedFacts() }, sha256)).extract(text, given),
   reader: async (given) => {
     const config = given ?? (await import('../config/schema.js')).defaultConfig();
     const options = await optionsOf(config);

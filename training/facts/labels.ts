@@ -41,6 +41,8 @@ export interface Item {
 
 /** An item with what the stages make of it. Places of labels are in the record's text. */
 export interface Example {
+  /** A sentence alone: what it is about is not asked. */
+  readonly isSentence: boolean;
   readonly id: string;
   readonly scene: Scene;
   readonly title: string;
@@ -59,7 +61,7 @@ const lexicon = buildLexicon();
 
 /** The item through all stages before facts. */
 export function exampleOf(item: Item): Example {
-  const context = { languages: ['kk'], timeZone: 'Asia/Almaty', lexicon, model: shippedModel(), factRules: null, off: new Set<never>() };
+  const context = { languages: ['kk'], timeZone: 'Asia/Almaty', lexicon, model: shippedModel(), factsModel: null, minConfidence: 0.5, factRules: null, off: new Set<never>() };
   const raw = {
     id: item.id, uri: item.id, format: 'txt', sha256: bytesToHex(sha256(new Uint8Array())), title: item.title, published: item.published, publisher: null, authors: [], section: null, language: 'kk',
     blocks: item.text.split('\n').map((text) => ({ kind: 'paragraph' as const, text })), issues: [],
@@ -76,7 +78,7 @@ export function exampleOf(item: Item): Example {
   const labels = text === item.text ? item.facts : moved(item, text);
   const { start, end } = input.doc.tokens;
   const labelOf = scene.body.figures.map(({ from, to }) => labels.findIndex((label) => label.start < (end[to - 1] ?? 0) && (start[from] ?? 0) < label.end));
-  return { id: item.id, scene, title: item.title ?? '', about: item.about, labels, labelOf };
+  return { isSentence: item.source.startsWith("KazNERD"), id: item.id, scene, title: item.title ?? '', about: item.about, labels, labelOf };
 }
 
 /** Labels in a text that normalising has changed. */

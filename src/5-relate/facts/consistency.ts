@@ -1,8 +1,17 @@
 /** Figures of one article that do not go together: parts and wholes, changes, the headline and the body. Doubts, never repairs. */
 import type { Issue } from '../../record/schema.js';
-import { isShare, sameUnit, type Draft } from './draft.js';
 import type { Figure, Mentions } from './input.js';
 import { textOf } from '../../3-segment/tokens.js';
+
+/** A fact as far as figures are held against each other. */
+export interface Stated {
+  readonly figure: Figure;
+  readonly sentence: number;
+  readonly clause: number;
+  readonly measure: string | null;
+  /** Index of the fact of the whole. */
+  readonly whole: number | null;
+}
 
 /** What rounding may make of a sum, as a share of it. */
 const ROUNDING = 0.02;
@@ -11,7 +20,7 @@ const ABOUT = 0.1;
 /** Percentage points that rounding may make of a change. */
 const POINTS = 1;
 
-export function checkFacts(body: Mentions, drafts: readonly Draft[], headline: readonly Draft[], title: Mentions | null): Issue[] {
+export function checkFacts(body: Mentions, drafts: readonly Stated[], headline: readonly Stated[], title: Mentions | null): Issue[] {
   return [...checkParts(body, drafts), ...checkChanges(body, drafts), ...(title === null ? [] : checkHeadline(body, drafts, title, headline))];
 }
 
@@ -32,13 +41,12 @@ function most({ of }: Figure): number | null {
 const least = ({ of }: Figure): number => of.amount ?? of.min ?? 0;
 
 /** A part greater than its whole, or parts of one list that are greater together. */
-function checkParts(mentions: Mentions, drafts: readonly Draft[]): Issue[] {
+function checkParts(mentions: Mentions, drafts: readonly Stated[]): Issue[] {
   const issues: Issue[] = [];
-  const place = new Map(drafts.map((draft, k) => [draft, k]));
-  const lists = new Map<string, Draft[]>();
+  const lists = new Map<string, Stated[]>();
   for (const part of drafts) {
-    const { whole } = part;
-    if (whole === null) continue;
+    const whole = part.whole === null ? undefined : drafts[part.whole];
+    if (whole === undefined) continue;
     const bound = isShare(part.figure) ? (part.figure.quantity?.kind === 'ratio' ? 1 : 100) : sameUnit(part.figure, whole.figure) ? most(whole.figure) : null;
     if (bound === null) continue;
     if (least(part.figure) > bound * (1 + ROUNDING)) {
@@ -46,24 +54,25 @@ function checkParts(mentions: Mentions, drafts: readonly Draft[]): Issue[] {
       continue;
     }
     if (isShare(part.figure)) continue;
-    const key = `${place.get(whole)} ${part.sentence} ${part.clause}`;
+    const key = `${part.whole} ${part.sentence} ${part.clause}`;
     const list = lists.get(key);
     if (list === undefined) lists.set(key, [part]);
     else list.push(part);
   }
   for (const parts of lists.values()) {
     const [first] = parts;
-    const bound = first?.whole ? most(first.whole.figure) : null;
+    const whole = first?.whole == null ? undefined : drafts[first.whole];
+    const bound = whole === undefined ? null : most(whole.figure);
     const sum = parts.reduce((total, { figure }) => total + least(figure), 0);
-    if (first?.whole && parts.length > 1 && bound !== null && sum > bound * (1 + ROUNDING)) {
-      issues.push(issueAt(mentions, first.figure, 'facts/part-exceeds-whole', `the parts ${parts.map(({ figure }) => said(mentions, figure)).join(', ')} come to more than ${said(mentions, first.whole.figure)}; check the text`));
+    if (first !== undefined && whole !== undefined && parts.length > 1 && bound !== null && sum > bound * (1 + ROUNDING)) {
+      issues.push(issueAt(mentions, first.figure, 'facts/part-exceeds-whole', `the parts ${parts.map(({ figure }) => said(mentions, figure)).join(', ')} come to more than ${said(mentions, whole.figure)}; check the text`));
     }
   }
   return issues;
 }
 
 /** A change by so much that its two ends do not make. */
-function checkChanges(mentions: Mentions, drafts: readonly Draft[]): Issue[] {
+function checkChanges(mentions: Mentions, drafts: readonly Stated[]): Issue[] {
   const issues: Issue[] = [];
   drafts.forEach((to, k) => {
     const from = drafts[k - 1];
@@ -79,7 +88,7 @@ function checkChanges(mentions: Mentions, drafts: readonly Draft[]): Issue[] {
 }
 
 /** Whether a change is told of the same thing, beside its two ends. */
-function isOf(by: Draft, to: Draft): boolean {
+function isOf(by: Stated, to: Stated): boolean {
   const { change } = by.figure.of;
   return (change === 'up' || change === 'down') && by.measure === to.measure && Math.abs(by.sentence - to.sentence) <= 1 && (isShare(by.figure) || sameUnit(by.figure, to.figure));
 }
@@ -99,7 +108,7 @@ function agrees({ of, quantity }: Figure, a: number, b: number): boolean {
 }
 
 /** A figure of the headline that the body has otherwise: of the same measure, or a slip of its digits away. */
-function checkHeadline(body: Mentions, drafts: readonly Draft[], title: Mentions, headline: readonly Draft[]): Issue[] {
+function checkHeadline(body: Mentions, drafts: readonly Stated[], title: Mentions, headline: readonly Stated[]): Issue[] {
   const issues: Issue[] = [];
   for (const { figure, measure } of headline) {
     const alike = drafts.filter((draft) => sameUnit(draft.figure, figure) && isSame(draft.figure.of.change, figure.of.change));
@@ -140,3 +149,15 @@ function isSlip(a: number | null, b: number | null): boolean {
 
 /** Significant digits of an amount. */
 const digits = (amount: number): string => amount.toPrecision(15).replace(/e.*$/u, '').replace('.', '').replace(/^0+|0+$/gu, '');
+
+/** Whether two figures could be parts of one sum: the same currency, unit or counted kind. */
+function sameUnit(a: Figure, b: Figure): boolean {
+  if (a.money !== null || b.money !== null) return a.money?.currency === b.money?.currency;
+  if (a.quantity?.kind !== b.quantity?.kind || a.quantity?.unit !== b.quantity?.unit) return false;
+  return a.quantity?.kind !== 'count' || a.quantity.of == null || b.quantity?.of == null || a.quantity.of === b.quantity.of;
+}
+
+/** Percent, points and times: they speak of another figure. */
+function isShare({ quantity }: Figure): boolean {
+  return quantity !== null && (quantity.kind === 'percent' || quantity.kind === 'percentage_point' || quantity.kind === 'ratio');
+}

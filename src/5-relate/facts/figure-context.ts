@@ -26,6 +26,8 @@ export interface FigureContext {
   readonly verb: number;
   readonly verbClass: number;
   readonly verbStem: number;
+  /** Form of that predicate: 0 for none. */
+  readonly tense: number;
   readonly line: number;
   readonly lineKind: number;
   readonly quoted: number;
@@ -40,12 +42,19 @@ export interface FigureContext {
   readonly acted: number;
   /** The clause begins with `оның`, `соның`: 1; `оның ішінде`: 2. */
   readonly part: number;
-  /** Indicates a dash between the clause's label and the figure. */
+  /** Whether a dash stands between the beginning of the clause and the figure. */
   readonly dash: number;
+  /** Nouns of its clause that nothing follows as a head: before it, at most 3, and after, at most 2. */
+  readonly free: number;
+  /** The last figure of the same unit in the lines before; -1 for none. */
+  readonly like: number;
+  /** How near that one is: in the clause, the sentence, the line, the last line; 0 for none, 5 for further. */
+  readonly likeness: number;
 }
 
 const LINES = ['text', 'heading', 'lead', 'item', 'row', 'head'];
 const CHANGES = ['none', 'up', 'down', 'from', 'to'];
+const TENSES: readonly string[] = ['past', 'present', 'future', 'perfect', 'habitual', 'converb', 'infinitive', 'conditional', 'intent', 'optative'];
 const STATUSES = ['actual', 'planned', 'forecast', 'possible', 'alleged', 'denied'];
 const KINDS = { count: 3, measure: 4, percent: 5, percentage_point: 6, ratio: 7, age: 8, ordinal: 9 } as const;
 const PARTS: ReadonlySet<string> = new Set(['оның', 'соның', 'олардың', 'солардың', 'мұның', 'бұлардың', 'осының', 'бұның']);
@@ -65,10 +74,37 @@ function unitHash(text: string | null): number {
 }
 
 export function figureContexts(parse: Parse): FigureContext[] {
-  return parse.figures.map((_, index) => contextOf(parse, index));
+  const contexts: FigureContext[] = [];
+  for (let index = 0; index < parse.figures.length; index++) contexts.push(contextOf(parse, index, contexts));
+  return contexts;
 }
 
-function contextOf(parse: Parse, index: number): FigureContext {
+/** Figures before that may be the last of the unit. */
+const BACK = 8;
+
+function likeOf({ clause, sentence }: Parse, own: Pick<FigureContext, 'at' | 'unit' | 'kind' | 'line'>, before: readonly FigureContext[]): { like: number; likeness: number } {
+  for (let k = before.length - 1; k >= Math.max(0, before.length - BACK); k--) {
+    const one = before[k] as FigureContext;
+    if (one.unit !== own.unit || (one.kind !== own.kind && one.kind < 9)) continue;
+    const likeness = clause[one.at] === clause[own.at] ? 1 : sentence[one.at] === sentence[own.at] ? 2 : one.line === own.line ? 3 : one.line === own.line - 1 ? 4 : 5;
+    return { like: k, likeness };
+  }
+  return { like: -1, likeness: 0 };
+}
+
+/** Heads of phrases in the clause: before the figure and after it, as one number. */
+function freeOf({ cat, clause }: Parse, at: number): number {
+  const isHead = (u: number): boolean => {
+    const [own, next] = [cat[u] as number, cat[u + 1] as number];
+    return own >= Cat.nom && own <= Cat.acc && !(next >= Cat.nom && next <= Cat.attr);
+  };
+  let [before, after] = [0, 0];
+  for (let u = at - 1; u >= 0 && clause[u] === clause[at] && before < 3; u--) if (isHead(u)) before++;
+  for (let u = at + 1; u < cat.length && clause[u] === clause[at] && after < 2; u++) if (isHead(u)) after++;
+  return before * 3 + after;
+}
+
+function contextOf(parse: Parse, index: number, earlier: readonly FigureContext[]): FigureContext {
   const { units, cat, kase, stem, classes, quote, first, last, line, lines, clause, counts, sentence } = parse;
   const figure = parse.figures[index]!;
   const { money, quantity, of } = figure;
@@ -90,16 +126,16 @@ function contextOf(parse: Parse, index: number): FigureContext {
     if (cat[u] === Cat.open) open = 1;
     else if (cat[u] === Cat.close) open = 0;
   }
+  const kind = money !== null ? (of.per === null ? 0 : 1) : quantity?.unit === 'MCI' ? 10 : quantity?.kind === 'count' && quantity.of !== null ? 2 : KINDS[quantity?.kind ?? 'count'];
+  const unit = unitHash(money?.currency ?? quantity?.unit ?? quantity?.of ?? null);
   return {
-    index, at,
-    kind: money !== null ? (of.per === null ? 0 : 1) : quantity?.unit === 'MCI' ? 10 : quantity?.kind === 'count' && quantity.of !== null ? 2 : KINDS[quantity?.kind ?? 'count'],
+    index, at, kind, unit, free: freeOf(parse, at), ...likeOf(parse, { at, unit, kind, line: l }, earlier),
     case: kase[at] as number, partitive: units[at]?.form?.owned === true ? 1 : 0,
     change: CHANGES.indexOf(of.change), bound: of.relation === 'exact' ? 0 : of.relation === 'range' ? 2 : 1, status: STATUSES.indexOf(of.status),
-    unit: unitHash(money?.currency ?? quantity?.unit ?? quantity?.of ?? null),
     spelled: quantity?.kind === 'count' && figure.to - figure.from === 1 && parse.mentions.doc.tokens.kind[figure.from] === 1 ? 1 : 0,
     before: at > start ? (cat[at - 1] as number) : 0, after: at + 1 < end ? (cat[at + 1] as number) : 0,
     beforeStem: at > start ? (stem[at - 1] as number) : 0, afterStem: at + 1 < end ? (stem[at + 1] as number) : 0, afterAfter: at + 2 < end ? (cat[at + 2] as number) : 0,
-    verb, verbClass: verb < 0 ? 0 : (classes[verb] as number), verbStem: verb < 0 ? 0 : (stem[verb] as number),
+    verb, verbClass: verb < 0 ? 0 : (classes[verb] as number), verbStem: verb < 0 ? 0 : (stem[verb] as number), tense: verb < 0 ? 0 : 1 + TENSES.indexOf(units[verb]?.form?.verb ?? 'infinitive'),
     line: l, lineKind: LINES.indexOf(lines[l]?.kind ?? 'text'), quoted: (quote[at] as number) > 0 ? 1 : 0, bracketed: open, depth,
     rank: Math.min(4, (counts.figures[at] as number) - (counts.figures[start] as number)),
     dated: side(counts.dates, start, at, end),

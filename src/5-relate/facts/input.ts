@@ -23,6 +23,8 @@ export interface Mentions {
 }
 
 export interface FactInput extends Mentions {
+  /** ISO 8601; null or absent where it is not known. */
+  readonly published?: string | null;
   /** The headline's mentions, their refs shared with the body's; null or absent without a headline. */
   readonly title?: Mentions | null;
 }

@@ -1,10 +1,12 @@
 /** A line over hashed features: columns and crosses of columns to numbers, and numbers to a score. */
 import type { Slot } from './slots/slot.js';
 
-/** What of a slot's columns makes features: each column alone, and those that say something together. */
+/** What of a slot's columns makes features: each column alone, and those that say something together. Columns that differ by a number alone (`noun1`, `noun2`) are one bag. */
 export interface Layout {
   readonly width: number;
   readonly crosses: readonly (readonly number[])[];
+  /** The seed of each cross: crosses of one bag share theirs, so that it does not matter in which column a word stands. */
+  readonly seeds: readonly number[];
 }
 
 export function layoutOf(columns: readonly string[], crosses: Slot['crosses']): Layout {
@@ -13,16 +15,22 @@ export function layoutOf(columns: readonly string[], crosses: Slot['crosses']): 
     if (k < 0) throw new Error(`no column ${name}`);
     return k;
   };
-  return { width: columns.length, crosses: crosses.map((names) => names.map(index)) };
+  const bags = new Map<string, number>();
+  const seeds = crosses.map((names, c) => {
+    const bag = names.map((name) => name.replace(/\d+$/u, '')).join(' ');
+    if (!bags.has(bag)) bags.set(bag, c + 1);
+    return bags.get(bag) as number;
+  });
+  return { width: columns.length, crosses: crosses.map((names) => names.map(index)), seeds };
 }
 
 /** Writes the features of a row of columns, as hashes, and gives how many. */
-export function featuresOf({ width, crosses }: Layout, values: Int32Array, out: Int32Array): number {
+export function featuresOf({ width, crosses, seeds }: Layout, values: Int32Array, out: Int32Array): number {
   let n = 0;
   for (let k = 0; k < width; k++) out[n++] = mix(mix(0x2545f491, k + 1), values[k] as number);
   for (let c = 0; c < crosses.length; c++) {
     const columns = crosses[c] as readonly number[];
-    let hash = mix(0x51ed270b, c + 1);
+    let hash = mix(0x51ed270b, seeds[c] as number);
     for (let j = 0; j < columns.length; j++) hash = mix(hash, values[columns[j] as number] as number);
     out[n++] = hash;
   }

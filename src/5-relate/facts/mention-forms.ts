@@ -1,8 +1,8 @@
 /** The case that a name or a figure has where it stands, by its last word. */
-import { endingFeatures } from '../../kazakh/endings.js';
+import { declinedFrom, endingFeatures } from '../../kazakh/suffixes.js';
 import type { Case, Features } from '../../kazakh/features.js';
-import { readingOf, type Word } from '../../kazakh/lexicon.js';
-import { analyse } from '../../kazakh/strip.js';
+import { readingOf } from '../../kazakh/lexicon.js';
+import type { Word } from '../../kazakh/word.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import type { Figure } from './input.js';
 import { wordForm } from './words.js';
@@ -25,7 +25,7 @@ function caseBeyond(lower: string, base: string): Case {
   const key = `${lower} ${base}`;
   let found = cases.get(key);
   if (found === undefined) {
-    found = analyse(lower, true).find(({ stem, owned }) => owned === base || stem === base)?.features.case ?? wordForm(lower).case;
+    found = declinedFrom(lower, true).find(({ stem, owned }) => owned === base || stem === base)?.features.case ?? wordForm(lower).case;
     if (cases.size >= CASES_LIMIT) cases.clear();
     cases.set(key, found);
   }

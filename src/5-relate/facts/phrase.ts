@@ -1,110 +1,90 @@
-/** Chunks as words of a measure: noun phrases in base form, verbs as the participle that describes them. */
-import { ADJECTIVES, AUXILIARIES, BARE_WORDS, MODALS, SPEECH, UNIT_NOUNS } from '../../kazakh/fact-words.js';
-import { participle } from '../../kazakh/fact-verbs.js';
-import type { Case } from '../../kazakh/features.js';
-import { attach, inflect } from '../../kazakh/inflect.js';
-import type { Chunk, ChunkWord } from './chunk.js';
-import { wordForm } from './words.js';
+/** The words of an answer: how far a phrase reaches to the left of its head, and its base form. */
+import { infinitiveOf } from '../../kazakh/fact-verbs.js';
+import { AUXILIARIES, MODALS } from '../../kazakh/fact-words.js';
+import type { Phrase } from '../../record/schema.js';
+import { Cat, type Parse } from './parse/types.js';
+import type { Unit } from './parse/units.js';
+import { scoreOf, type Ranker } from './model.js';
+import { layoutOf } from './linear.js';
 
-/** Words of a measure at most: what is measured, not the story of it. */
-const MOST_WORDS = 4;
-/** Determiners that say which, not what. */
-const DETERMINERS: ReadonlySet<string> = new Set(['бір', 'бұл', 'осы', 'сол', 'әр', 'әрбір', 'барлық', 'кейбір', 'мұндай', 'осындай', 'жалғыз', 'өз', 'аталған', 'тағы', 'басқа']);
+/** Columns of one step to the left: the word that may be taken in, the one after it, the head. */
+export const COLUMNS = ['step', 'cat', 'stem', 'case', 'form', 'nextCat', 'nextStem', 'headCat', 'headStem', 'headForm', 'before', 'length', 'type', 'purpose'] as const;
+export const CROSSES: readonly (readonly string[])[] = [
+  ['step', 'cat'], ['step', 'stem'], ['step', 'cat', 'headCat'], ['step', 'cat', 'headStem'], ['step', 'cat', 'nextCat'], ['step', 'cat', 'headForm'], ['step', 'stem', 'headStem'], ['step', 'cat', 'length'], ['step', 'cat', 'before'], ['step', 'form', 'cat', 'nextCat'], ['step', 'purpose', 'cat'], ['step', 'type'], ['step', 'cat', 'case', 'headForm'],
+];
+export const LAYOUT = layoutOf(COLUMNS, CROSSES);
 
-/**
- * The phrase in base form: case and plural off, a possessive left where something owns it, a relative clause cut short.
- *
- * @param owned whether a word before it, outside the chunk, owns it
- */
-export function baseOf(chunk: Chunk, owned: boolean): string {
-  const words = trimmed(chunk);
-  const last = words.at(-1);
-  if (last === undefined) return '';
-  return [...words.slice(0, -1).map(plain), headBase(last, owned || words.slice(0, -1).some(canOwn))].join(' ');
+/** Words that a phrase may have. */
+const MOST = 7;
+
+const formOf = ({ units }: Parse, u: number): number => {
+  const form = units[u]?.form;
+  return form == null ? 0 : 1 + (form.owned ? 1 : 0) + (form.plural ? 2 : 0) + (form.infinitive ? 4 : 0) + (form.verb !== null ? 8 : 0);
+};
+
+/** Writes the columns of taking the unit `u` into the phrase that now begins after it; `go` is 1 for taking it in. */
+export function fillStep(parse: Parse, head: number, u: number, purpose: boolean, go: number, v: Int32Array): void {
+  const { cat, stem, kase, units, mentions } = parse;
+  v[0] = go; v[1] = cat[u] as number; v[2] = stem[u] as number; v[3] = kase[u] as number; v[4] = formOf(parse, u); v[5] = cat[u + 1] as number; v[6] = stem[u + 1] as number; v[7] = cat[head] as number;
+  v[8] = stem[head] as number; v[9] = formOf(parse, head); v[10] = u > 0 ? (cat[u - 1] as number) : 0; v[11] = head - u; v[12] = units[u]?.kind === 'entity' ? (mentions.entities[units[u]?.index ?? -1]?.type.length ?? 0) : 0; v[13] = purpose ? 1 : 0;
 }
 
-/** Adjectives own nothing: `жылдық табысы` without its owner is `жылдық табыс`. */
-function canOwn({ lower, form, role }: ChunkWord): boolean {
-  if (role !== 'word') return role === 'name';
-  return form.verb === null && !ADJECTIVES.has(lower) && (BARE_WORDS.has(lower) || ABSTRACT.test(lower) || !ADJECTIVAL.test(lower));
-}
+const values = new Int32Array(COLUMNS.length);
 
-const ADJECTIVAL = /(?:[лдт][ыі][қк]|с[ыі]з|[ғқгк][ыі])$/u;
-/** `жұмыссыздық`, `тұрақтылық`: nouns made of adjectives. */
-const ABSTRACT = /(?:[лдт][ыі]|с[ыі]з)[лдт][ыі][қк]$/u;
-
-/** The phrase as the text has it, in lower case, names as they are. */
-export function textOf(chunk: Chunk): string {
-  return trimmed(chunk).map((word) => (word.role === 'name' ? word.surface : word.lower)).join(' ');
-}
-
-function trimmed({ words }: Chunk): readonly ChunkWord[] {
-  let from = 0;
-  while (from < words.length - 1 && DETERMINERS.has(words[from]?.lower ?? '')) from++;
-  // бір келі ет: what it is a unit of
-  if (from > 0) while (from < words.length - 1 && UNIT_NOUNS.has(words[from]?.lower ?? '')) from++;
-  const kept = words.slice(from);
-  const short = kept.length > MOST_WORDS ? kept.slice(-MOST_WORDS) : kept;
-  return short[0]?.role === 'conjunction' ? short.slice(1) : short;
-}
-
-const plain = (word: ChunkWord): string => (word.role === 'name' ? word.text : word.lower);
-
-function headBase(word: ChunkWord, owned: boolean): string {
-  const { form, lower, role } = word;
-  if (role === 'name') return word.text;
-  if (form.verb !== null && form.case === 'nom') return lower;
-  if (!form.owned) return form.plural || form.case !== 'nom' ? form.stem : lower;
-  if (!owned) return form.stem;
-  if (form.plural) return possessed(form.stem);
-  return form.case === 'nom' ? lower : form.base;
-}
-
-/** `шығыс` → `шығысы`. */
-export function possessed(stem: string): string {
-  return formOf(stem, 'nom', 3);
-}
-
-const FORMS_LIMIT = 1 << 14;
-const forms = new Map<string, string>();
-
-/** One form of a stem; those asked for are kept, for inflecting makes all ninety. */
-function formOf(stem: string, kase: Case, poss: 0 | 3): string {
-  const key = `${stem} ${kase} ${poss}`;
-  let form = forms.get(key);
-  if (form === undefined) {
-    form = inflect(stem).find(({ features }) => features.poss === poss && features.case === kase && !features.plural)?.form ?? stem;
-    if (forms.size >= FORMS_LIMIT) forms.clear();
-    forms.set(key, form);
+/** The first unit of the phrase whose head is given. */
+export function startOf(parse: Parse, head: number, purpose: boolean, ranker: Ranker): number {
+  const first = Math.max(parse.first[head] as number, head - MOST + 1);
+  let u = head;
+  while (u > first && mayTake(parse, u - 1)) {
+    const [stop, go] = [0, 1].map((way) => {
+      fillStep(parse, head, u - 1, purpose, way, values);
+      return scoreOf(ranker, LAYOUT, values);
+    }) as [number, number];
+    if (go <= stop) break;
+    u--;
   }
-  return form;
+  while (u < head && (parse.cat[u] === Cat.conjunction || parse.cat[u] === Cat.quote)) u++;
+  return u;
 }
 
-/** The phrase without its relative clause: `қол қойған келісімнің` → `келісім`. */
-export function afterRelative(chunk: Chunk): Chunk {
-  const end = chunk.words.findLastIndex(({ role }) => role === 'participle');
-  return end < 0 || end === chunk.words.length - 1 ? chunk : { ...chunk, words: chunk.words.slice(end + 1) };
+/** Signs, figures and dates are no part of a noun phrase; a conjunction and a quotation mark are, between its words. */
+export function mayTake({ cat }: Parse, u: number): boolean {
+  const own = cat[u] as number;
+  return own >= Cat.nom || own === Cat.quote || (own >= Cat.place && own <= Cat.name);
 }
 
-/** The verb as a participle, without auxiliaries: `сатып алмақ` → `сатып алатын`, `бөлінді` → `бөлінген`; empty where it has none of its own. */
-export function participleOf(chunk: Chunk): string {
-  // беріледі деп күтілуде: what is expected to be done
-  const quoted = chunk.words.findIndex(({ lower }) => lower === 'деп');
-  const said = (quoted > 0 ? chunk.words.slice(0, quoted) : chunk.words).filter(({ lower }) => !AUXILIARIES.has(lower) && !MODALS.has(lower) && !/^(?:бар|жоқ|барын|жоғын)$/u.test(lower));
-  const content = said.filter(({ lower }) => !SPEECH.has(lower));
-  const last = content.at(-1);
-  if (last === undefined) return POSTURES.get(chunk.lower) ?? '';
-  return [...content.slice(0, -1).map(plain), participle(last.lower, last.form.verb ?? 'infinitive')].join(' ');
+/** A noun phrase as it stands, its last word without case. */
+export function nounPhrase(parse: Parse, from: number, head: number, field: Phrase['field']): Phrase {
+  const { tokens, text } = parse.mentions.doc;
+  const unit = parse.units[head]!;
+  const start = tokens.start[parse.units[from]!.from] ?? 0;
+  const last = tokens.start[unit.from] ?? 0;
+  const end = tokens.end[unit.to - 1] ?? 0;
+  const name = unit.kind === 'entity' ? parse.mentions.entities[unit.index]?.name : undefined;
+  const before = text.slice(start, last);
+  return { text: `${before === before.toUpperCase() ? before : lowerFirst(before)}${name ?? baseOf(unit, text.slice(last, end))}`, start, end, field };
 }
 
-/** Auxiliaries that say something alone: `кезекте тұр`, `ауруханада жатыр`. */
-const POSTURES: ReadonlyMap<string, string> = new Map([['тұр', 'тұрған'], ['жатыр', 'жатқан'], ['отыр', 'отырған'], ['жүр', 'жүрген']]);
-
-/** A phrase in base form put into the dative: `бейнекамера` → `бейнекамераға`. */
-export function dativeOf(phrase: string): string {
-  const space = phrase.lastIndexOf(' ') + 1;
-  const word = phrase.slice(space);
-  // зауыты, once possessed: зауытына
-  if (space > 0 && wordForm(word).owned) return `${phrase.slice(0, space)}${attach(word, 'нA')}`;
-  return phrase.slice(0, space) + formOf(word, 'dat', 0);
+/** A word without its case and number, as it is spelt: the possessive stays (`айналымы`), and so do capitals (`ҚҚС`). */
+function baseOf({ form, lower, case: own }: Unit, surface: string): string {
+  if (form === null) return surface;
+  const base = own === 'nom' && !form.plural ? lower : form.base;
+  return base.length > 1 && /^\p{Lu}{2}/u.test(surface) && lower.startsWith(base) ? surface.slice(0, base.length) : base;
 }
+
+/** `Тауар айналымы` is `тауар айналымы` wherever it stands; `АЕК` stays. */
+const lowerFirst = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+
+/** A verb with the words that carry it on, as an infinitive. */
+export function verbPhrase(parse: Parse, u: number, field: Phrase['field']): Phrase {
+  const { tokens } = parse.mentions.doc;
+  let to = u;
+  while (to + 1 < (parse.last[u] as number) && (AUXILIARIES.has(parse.units[to + 1]?.lower ?? '') || MODALS.has(parse.units[to + 1]?.lower ?? ''))) to++;
+  const from = u > (parse.first[u] as number) && COMPOUNDS.has(parse.units[u - 1]?.lower ?? '') ? u - 1 : u;
+  const unit = parse.units[u]!;
+  const verb = infinitiveOf(unit.lower, unit.form?.verb ?? 'infinitive');
+  return { text: from < u ? `${parse.units[from]!.lower} ${verb}` : verb, start: tokens.start[parse.units[from]!.from] ?? 0, end: tokens.end[parse.units[to]!.to - 1] ?? 0, field };
+}
+
+/** First halves of verbs in two words. */
+const COMPOUNDS: ReadonlySet<string> = new Set(['сатып', 'іске', 'жүзеге', 'қабыл', 'алып', 'қол', 'қайтыс', 'қаза', 'жарық', 'пайда']);

@@ -1,79 +1,39 @@
-/** The tags of the grammar of facts, as patterns name them (`#Genitive`), each one bit of two words. */
-const NAMES = [
-  // what it is
-  'Figure', 'Money', 'Count', 'Share', 'Measure', 'Date', 'Name', 'Place', 'Organisation', 'Person', 'Office', 'Nation', 'Project', 'Noun',
-  'Verb', 'Participle', 'Adverbial', 'Pronoun', 'Conjunction', 'Comma', 'Dash', 'Colon', 'Bracket', 'Other',
-  // its case
-  'Nominative', 'Genitive', 'Dative', 'Accusative', 'Locative', 'Ablative', 'Instrumental',
-  // more of it
-  'Possessive', 'Plural', 'Infinitive', 'Counted', 'Unit', 'Converb', 'Change', 'Reach', 'Transfer', 'Spend', 'Trade', 'Speech', 'Modal', 'Existence', 'Comparison', 'Partitive', 'Report', 'Purpose', 'Denomination', 'Relative', 'Collect', 'Parameter', 'Referring', 'Price',
-] as const;
+/** The tags that a user's patterns may name, by what a unit is where it stands. */
+import { Cat, VERB_CLASSES, type Parse } from './parse/types.js';
 
-export type TagName = (typeof NAMES)[number];
-export const TAG_NAMES: readonly TagName[] = NAMES;
+const CASES = ['Nominative', 'Genitive', 'Dative', 'Accusative', 'Locative', 'Ablative', 'Instrumental', 'Locative', 'Nominative'] as const;
+const VERBS = { change: 'Change', reach: 'Reach', transfer: 'Transfer', spend: 'Spend', collect: 'Collect', trade: 'Trade', price: 'Price', speech: 'Speech' } as const;
+const SIGNS: ReadonlyMap<number, string> = new Map<number, string>([[Cat.comma, 'Comma'], [Cat.dash, 'Dash'], [Cat.colon, 'Colon'], [Cat.open, 'Bracket'], [Cat.close, 'Bracket'], [Cat.conjunction, 'Conjunction'], [Cat.adverb, 'Adverbial'], [Cat.postposition, 'Adverbial'], [Cat.report, 'Report']]);
+const FIGURES: ReadonlyMap<number, string> = new Map<number, string>([[Cat.money, 'Money'], [Cat.count, 'Count'], [Cat.percent, 'Share'], [Cat.measure, 'Measure']]);
+const NAMES: ReadonlyMap<number, readonly string[]> = new Map<number, readonly string[]>([[Cat.place, ['Name', 'Place']], [Cat.organisation, ['Name', 'Organisation']], [Cat.person, ['Name', 'Person']], [Cat.office, ['Office']], [Cat.name, ['Name']]]);
 
-/** A set of tags. */
-export interface Tags {
-  readonly low: number;
-  readonly high: number;
-}
+export const TAG_NAMES: readonly string[] = [
+  'Figure', ...FIGURES.values(), 'Date', 'Name', 'Place', 'Organisation', 'Person', 'Office', 'Noun', 'Verb', 'Participle', 'Pronoun', 'Adjective', 'Partitive', 'Possessive', 'Plural', 'Infinitive',
+  ...new Set(SIGNS.values()), ...new Set(CASES), ...Object.values(VERBS), 'Other',
+];
 
-const WIDTH = 31;
-const PLACE: ReadonlyMap<string, number> = new Map(NAMES.map((name, k) => [name, k]));
-
-export const NO_TAGS: Tags = { low: 0, high: 0 };
-
-export function tags(...names: readonly TagName[]): Tags {
-  let low = 0;
-  let high = 0;
-  for (const name of names) {
-    const place = PLACE.get(name) ?? 0;
-    if (place < WIDTH) low |= 1 << place;
-    else high |= 1 << (place - WIDTH);
-  }
-  return { low, high };
-}
-
-/** Each tag alone. */
-export const TAG = Object.fromEntries(NAMES.map((name) => [name, tags(name)])) as Readonly<Record<TagName, Tags>>;
-
-/** A noun in the nominative. */
-export const NOMINAL = tags('Nominative', 'Noun');
-
-export function union(a: Tags, b: Tags): Tags {
-  return { low: a.low | b.low, high: a.high | b.high };
-}
-
-/** The tags of `a` that are in `b`. */
-export function only(a: Tags, b: Tags): Tags {
-  return { low: a.low & b.low, high: a.high & b.high };
-}
-
-export function without(a: Tags, b: Tags): Tags {
-  return { low: a.low & ~b.low, high: a.high & ~b.high };
-}
-
-/** Whether the set has any of the tags. */
-export function hasAny(set: Tags, any: Tags): boolean {
-  return (set.low & any.low) !== 0 || (set.high & any.high) !== 0;
-}
-
-/** Whether two sets share a tag that is in `within`. */
-export function share(a: Tags, b: Tags, within: Tags): boolean {
-  return (a.low & b.low & within.low) !== 0 || (a.high & b.high & within.high) !== 0;
-}
-
-/** Whether the set has all of the tags. */
-export function hasAll(set: Tags, all: Tags): boolean {
-  return (set.low & all.low) === all.low && (set.high & all.high) === all.high;
-}
-
-/** Names of the tags of a set, in the order of the list. */
-export function namesOf(set: Tags): TagName[] {
-  return NAMES.filter((_, k) => (k < WIDTH ? set.low & (1 << k) : set.high & (1 << (k - WIDTH))) !== 0);
-}
-
-/** Whether a pattern can name the tag. */
-export function isTag(name: string): name is TagName {
-  return PLACE.has(name);
+/** Tags of a unit. */
+export function tagsOf({ units, cat, kase, classes }: Parse, u: number): Set<string> {
+  const own = cat[u] as number;
+  const unit = units[u]!;
+  const tags = new Set<string>();
+  const sign = SIGNS.get(own);
+  if (sign !== undefined) return tags.add(sign);
+  const figure = FIGURES.get(own);
+  if (figure !== undefined) {
+    tags.add('Figure').add(figure);
+    if (unit.form?.owned === true) tags.add('Partitive');
+  } else if (own === Cat.date) tags.add('Date');
+  else if (NAMES.has(own)) for (const tag of NAMES.get(own) ?? []) tags.add(tag);
+  else if (own === Cat.pronoun || own === Cat.pronounGen) tags.add('Pronoun');
+  else if (own === Cat.verb || own === Cat.converb || own === Cat.auxiliary) tags.add('Verb');
+  else if (unit.noun) tags.add(own === Cat.adjective ? 'Adjective' : 'Noun');
+  else return tags.add('Other');
+  if (own === Cat.participle) tags.add('Participle');
+  if (!unit.verb) tags.add(CASES[kase[u] as number] ?? 'Nominative');
+  if (unit.noun && unit.form?.owned === true) tags.add('Possessive');
+  if (unit.noun && unit.form?.plural === true) tags.add('Plural');
+  if (unit.form?.infinitive === true) tags.add('Infinitive');
+  VERB_CLASSES.forEach((name, k) => { if (((classes[u] as number) & (1 << k)) !== 0) tags.add(VERBS[name]); });
+  return tags;
 }

@@ -6,7 +6,6 @@ import { headOf } from '../../kazakh/gazetteer/heads.js';
 import { OCCUPATIONS, OFFICES } from '../../kazakh/gazetteer/offices.js';
 import { declinedFrom } from '../../kazakh/suffixes.js';
 import { predicateOf } from '../../kazakh/analyse.js';
-import { mayRefer } from './referring.js';
 
 export type WordKind = 'noun' | 'adverb' | 'postposition' | 'pronoun' | 'conjunction';
 
@@ -33,10 +32,6 @@ export interface WordForm {
   readonly reports: boolean;
   /** A bare noun of a body or a person (`клуб`, `шаруа`): who does, whole by itself. */
   readonly doer: boolean;
-  /** A bare noun of a works or a building: who does, before an object. */
-  readonly works: boolean;
-  /** Alone it may stand for a name: `компания`, `облыста`. */
-  readonly refers: boolean;
 }
 
 const KNOWN_LIMIT = 1 << 16;
@@ -55,7 +50,7 @@ export function wordForm(lower: string): WordForm {
 
 const bare = (lower: string, kind: WordKind = 'noun'): WordForm => ({
   kind, case: 'nom', plural: false, owned: false, base: lower, stem: lower, verb: null, negated: false, surelyVerb: false, sort: null, infinitive: false,
-  reports: false, doer: false, works: false, refers: false,
+  reports: false, doer: false,
 });
 
 function withTraits(form: WordForm, lower: string): WordForm {
@@ -63,8 +58,6 @@ function withTraits(form: WordForm, lower: string): WordForm {
   const isBare = !form.owned && !form.plural && form.case === 'nom';
   return {
     ...form, sort, infinitive: isInfinitive(form.stem), reports: /[ыі]нш[ае]$/u.test(lower), doer: isBare && isDoer(lower),
-    works: isBare && headOf(lower)?.type === 'FACILITY',
-    refers: mayRefer(form.stem),
   };
 }
 

@@ -19,6 +19,7 @@ export function parse(mentions: Mentions): Parse {
   const stem = new Int32Array(n + 1);
   const classes = new Uint8Array(n + 1);
   const sentence = new Int32Array(n + 1);
+  const cell = new Uint8Array(n + 1);
   const [figureUnit, entityUnit, dateUnit] = [new Int32Array(figures.length), new Int32Array(mentions.entities.length), new Int32Array(mentions.dates.length)];
   for (let u = 0; u < n; u++) {
     const unit = units[u] as Unit;
@@ -26,6 +27,7 @@ export function parse(mentions: Mentions): Parse {
     kase[u] = CASES.indexOf(unit.case);
     stem[u] = stemOf(unit);
     classes[u] = unit.verb ? classBits(unit) : 0;
+    cell[u] = u === 0 || cat[u - 1] === Cat.break ? 0 : (cell[u - 1] as number) + (cat[u] === Cat.bar ? 1 : 0);
     sentence[u] = mentions.doc.sentenceOf[unit.from] ?? 0;
     if (unit.kind === 'figure') figureUnit[unit.index] = u;
     else if (unit.kind === 'entity') entityUnit[unit.index] = u;
@@ -35,7 +37,7 @@ export function parse(mentions: Mentions): Parse {
   const { lines, line } = linesOf(units, cat);
   const [first, last, verbBefore, verbAfter] = spansOf(units, cat, sentence);
   const dateline = datelineEnd(mentions, datelineMentions(mentions));
-  const bare = { mentions, figures, units, cat, kase, stem, classes, sentence, line, quote, first, last, lines };
+  const bare = { mentions, figures, units, cat, kase, stem, classes, sentence, cell, line, quote, first, last, lines };
   return {
     ...bare, clause: clausesOf(units, cat, sentence), verbAfter, verbBefore, counts: countsOf(units, cat), speeches: speechesOf(bare), figureUnit, entityUnit, dateUnit,
     dateline: dateline === 0 ? 0 : units.findIndex(({ from }) => from >= dateline),

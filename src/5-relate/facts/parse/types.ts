@@ -68,6 +68,8 @@ export interface Parse {
   readonly line: Int32Array;
   /** Number of the quotation that a unit stands in, from 1; 0 outside. */
   readonly quote: Int32Array;
+  /** Number of the cell that a unit of a row stands in, from 0. */
+  readonly cell: Uint8Array;
   /** First and last+1 unit of the unit's sentence. */
   readonly first: Int32Array;
   readonly last: Int32Array;

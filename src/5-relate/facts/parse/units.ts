@@ -53,7 +53,7 @@ interface MentionAt {
 }
 
 function mentionsAt({ entities, dates }: Mentions, figures: readonly Figure[], count: number): (MentionAt | undefined)[] {
-  const at = new Array<MentionAt | undefined>(count);
+  const at = Array.from<MentionAt | undefined>({ length: count });
   entities.forEach(({ from, to }, index) => { at[from] = { kind: 'entity', index, to }; });
   dates.forEach(({ from, to }, index) => { at[from] = { kind: 'date', index, to }; });
   figures.forEach(({ from, to }, index) => { at[from] = { kind: 'figure', index, to }; });

@@ -8,7 +8,12 @@ import { placeOf } from './words.js';
 
 export const CLASSES = Indicator.options;
 
-const WORDS = ['class', 'n1', 'n2', 'n3', 'n4', 'a1', 'a2', 'a3', 'measure', 'measureBefore', 'measureForm', 'predicate', 'money', 'header', 'section', 't1', 't2', 't3', 't4'] as const;
+const [BEFORE, AFTER, WIDE, TITLE] = [4, 3, 10, 6];
+const numbered = (name: string, count: number): string[] => Array.from({ length: count }, (_, k) => `${name}${k + 1}`);
+
+const WORDS: readonly string[] = [
+  'class', ...numbered('before', BEFORE), ...numbered('after', AFTER), ...numbered('wide', WIDE), 'measure', 'measureBefore', 'measureForm', 'predicate', 'money', 'header', 'section', ...numbered('title', TITLE), 'nearest', 'next', 'amount',
+];
 
 /** What the other slots hold for likely, from which the indicator is read. */
 export interface Likely {
@@ -33,8 +38,12 @@ export function fillIndicator(scene: Scene, of: FigureContext, candidate: number
   const n0 = fillContext(of, v);
   let n = n0;
   v[n++] = candidate + 1;
-  n = nounsFrom(body, of.at, -1, (body.lines[of.line]?.from ?? 0) - 1, 4, v, n);
-  n = nounsFrom(body, of.at, 1, body.last[of.at] as number, 3, v, n);
+  const [start, end] = [body.lines[of.line]?.from ?? 0, body.last[of.at] as number];
+  const nearest = n;
+  n = nounsFrom(body, of.at, -1, start - 1, BEFORE, v, n);
+  const next = n;
+  n = nounsFrom(body, of.at, 1, end, AFTER, v, n);
+  n = nounsFrom(body, end, -1, start - 1, WIDE, v, n);
   const { parse, u } = placeOf(scene, likely.measure);
   v[n++] = likely.measure === NULL ? 0 : (parse.stem[u] as number);
   v[n++] = likely.measure === NULL || u === 0 ? 0 : (parse.stem[u - 1] as number);
@@ -44,9 +53,16 @@ export function fillIndicator(scene: Scene, of: FigureContext, candidate: number
   const own = body.lines[of.line];
   v[n++] = lastNoun(body, own?.header ?? -1);
   v[n++] = lastNoun(body, own?.section ?? -1);
-  if (title === null) v.fill(0, n, n + 4);
-  else nounsFrom(title, -1, 1, title.units.length, 4, v, n);
+  if (title === null) v.fill(0, n, n + TITLE);
+  else nounsFrom(title, -1, 1, title.units.length, TITLE, v, n);
+  n += TITLE;
+  v[n++] = v[nearest] as number;
+  v[n++] = v[next] as number;
+  v[n++] = magnitude(body.figures[of.index]?.of.amount ?? body.figures[of.index]?.of.min ?? 0);
 }
+
+/** Digits before the point. */
+const magnitude = (amount: number): number => (amount < 1 ? 0 : Math.min(15, 1 + Math.floor(Math.log10(amount))));
 
 function lastNoun(parse: Parse, line: number): number {
   const span = parse.lines[line];
@@ -55,11 +71,14 @@ function lastNoun(parse: Parse, line: number): number {
   return 0;
 }
 
-const BAG = ['n1', 'n2', 'n3', 'n4', 'a1', 'a2', 'a3', 'measure', 'measureBefore', 'predicate', 'verbStem', 'verbClass', 'unit', 'afterStem', 'beforeStem', 'header', 'section', 't1', 't2', 't3', 't4', 'measureForm', 'kind', 'change', 'figureCase', 'before', 'after', 'lineKind', 'partitive', 'status', 'bound'] as const;
+const ALONE = [
+  ...numbered('before', BEFORE), ...numbered('after', AFTER), ...numbered('wide', WIDE), ...numbered('title', TITLE), 'nearest', 'next', 'measure', 'measureBefore', 'predicate', 'verbStem', 'verbClass', 'unit', 'afterStem', 'beforeStem', 'header', 'section', 'measureForm',
+  'kind', 'change', 'figureCase', 'before', 'after', 'lineKind', 'partitive', 'status', 'bound', 'amount', 'money', 'part',
+];
+const WITH_KIND = [...numbered('before', BEFORE), ...numbered('after', AFTER), ...numbered('wide', WIDE), ...numbered('title', TITLE), 'nearest', 'next', 'measure', 'measureBefore', 'predicate', 'verbStem', 'unit', 'afterStem', 'beforeStem', 'change', 'measureForm', 'verbClass', 'header', 'section', 'amount'];
 
 export const CROSSES: Slot['crosses'] = [
-  ...BAG.map((name) => ['class', name]),
-  ...(['n1', 'a1', 'measure', 'predicate', 'verbStem', 'unit', 'afterStem', 'change', 'measureForm', 'verbClass', 'header', 't1', 't2', 'n2', 'a2', 'section'] as const).map((name) => ['class', 'kind', name]),
-  ['class', 'measure', 'predicate'], ['class', 'unit', 'verbStem'], ['class', 'unit', 'afterStem'], ['class', 'measure', 'unit'], ['class', 'measure', 'measureBefore'], ['class', 'kind', 'change', 'verbClass'],
+  ...ALONE.map((name) => ['class', name]), ...WITH_KIND.map((name) => ['class', 'kind', name]),
+  ['class', 'measure', 'predicate'], ['class', 'unit', 'verbStem'], ['class', 'unit', 'afterStem'], ['class', 'measure', 'unit'], ['class', 'measure', 'measureBefore'], ['class', 'kind', 'change', 'verbClass'], ['class', 'unit', 'amount'], ['class', 'measure', 'verbClass'],
 ];
 export const COLUMNS: readonly string[] = [...CONTEXT, ...WORDS];

@@ -1,5 +1,7 @@
 /** Slots that are names and dates: whose, where, with whom, who says so, when. */
+import { COMPARISONS } from '../../../kazakh/fact-words.js';
 import { nameKind, type FigureContext } from '../figure-context.js';
+import { hashOf } from '../parse/parse.js';
 import { Cat, type Parse } from '../parse/types.js';
 import { CONTEXT, fillContext } from './context-columns.js';
 import { between, most, near, NULL, TITLE, type Scene, type Slot, type SlotName } from './slot.js';
@@ -7,7 +9,7 @@ import { placeOf } from './words.js';
 import { Zone, zoneOf } from './zone.js';
 
 const NAME = [
-  'zone', 'distance', 'type', 'case', 'next', 'nextNext', 'previous', 'nextStem', 'nextNextStem', 'previousStem', 'commas', 'verbs', 'figures', 'names', 'turn', 'mentions', 'inTitle', 'quotes', 'speaks', 'label', 'first', 'last', 'sameVerb', 'grain', 'dateKind', 'ending', 'own', 'lead',
+  'zone', 'distance', 'type', 'case', 'next', 'nextNext', 'previous', 'nextStem', 'nextNextStem', 'previousStem', 'commas', 'verbs', 'figures', 'names', 'turn', 'mentions', 'inTitle', 'quotes', 'speaks', 'label', 'first', 'last', 'sameVerb', 'grain', 'dateKind', 'ending', 'own', 'lead', 'compared', 'lastZone', 'lastGap', 'lastUnit', 'cell', 'when', 'word', 'apart',
 ] as const;
 export const COLUMNS: readonly string[] = [...CONTEXT, ...NAME];
 
@@ -81,6 +83,33 @@ function fill(scene: Scene, of: FigureContext, candidate: number, v: Int32Array)
   v[n++] = unit.form === null ? 0 : (stem[u] as number) || lastLetters(unit.lower);
   v[n++] = unit.form?.owned === true ? 1 : 0;
   v[n++] = isTitle ? 0 : most(line[u] as number, 2);
+  v[n++] = COMPARISONS.has(units[u + 1]?.lower ?? '') ? 1 : COMPARISONS.has(units[u + 2]?.lower ?? '') ? 2 : COMPARISONS.has(units[u + 3]?.lower ?? '') ? 3 : 0;
+  const likened = of.like < 0 ? undefined : scene.contexts[of.like];
+  v[n++] = likened === undefined || isTitle ? 0 : zoneOf(parse, likened, u) + 1;
+  v[n++] = likened === undefined || isTitle ? 0 : u < likened.at ? 13 + near(likened.at - u) : 1 + near(u - likened.at);
+  v[n++] = of.likeness;
+  v[n++] = zone === Zone.column || of.lineKind === 4 ? (parse.cell[u] === scene.body.cell[of.at] ? 1 : parse.cell[u] === 0 ? 2 : 3) : 0;
+  v[n++] = date === undefined ? 0 : whenOf(date.value, scene.year);
+  v[n++] = date === undefined ? 0 : wordHash(unit.lower);
+  v[n++] = isTitle ? 9 : most(Math.abs((parse.sentence[of.at] as number) - (parse.sentence[u] as number)), 8);
+}
+
+/** A date's year as seen from the year of publication: 5 the same, 4 the last; 0 for none. */
+function whenOf(value: string | null, year: number): number {
+  const found = /^(\d{4})/u.exec(value ?? '');
+  if (found === null || year === 0) return (value ?? '').startsWith('P') ? 10 : (value ?? '').startsWith('..') ? 11 : 0;
+  const own = Number(found[1]) - year;
+  return own < -4 ? 1 : own > 2 ? 8 : own + 5;
+}
+
+const words = new Map<string, number>();
+function wordHash(lower: string): number {
+  let hash = words.get(lower);
+  if (hash === undefined) {
+    hash = hashOf(lower);
+    if (words.size < 1 << 12) words.set(lower, hash);
+  }
+  return hash;
 }
 
 const lastLetters = (lower: string): number => lower.charCodeAt(lower.length - 1) * 1031 + lower.charCodeAt(lower.length - 2);
@@ -121,7 +150,7 @@ const SHARED: readonly (readonly string[])[] = [
   ['zone', 'names', 'type'], ['zone', 'figures'], ['zone', 'verbs', 'commas'], ['zone', 'sameVerb', 'case'], ['zone', 'verbClass', 'case'], ['verbStem', 'case', 'type'], ['verbClass', 'case', 'type'], ['zone', 'verbStem'], ['zone', 'depth'], ['zone', 'depth', 'type'], ['zone', 'quotes'], ['quotes', 'type'], ['quotes', 'type', 'zone'], ['speaks', 'zone'], ['speaks', 'zone', 'quotes'], ['speaks', 'turn', 'quotes'],
   ['type', 'mentions'], ['zone', 'mentions'], ['zone', 'inTitle', 'type'], ['zone', 'label', 'type'], ['zone', 'lineKind'], ['zone', 'lineKind', 'type'], ['first', 'zone', 'type'], ['first', 'zone', 'case'], ['last', 'next'], ['zone', 'acted'], ['zone', 'placed'], ['zone', 'dated'], ['zone', 'part'], ['zone', 'rank'], ['zone', 'status'], ['zone', 'change'], ['zone', 'after'], ['zone', 'before'], ['zone', 'afterStem'], ['zone', 'beforeStem'],
   ['zone', 'unit'], ['kind', 'type', 'zone'], ['kind', 'case', 'type'], ['zone', 'quoted', 'acted'], ['zone', 'quoted', 'placed'], ['zone', 'dated', 'depth'], ['zone', 'dated', 'kind'], ['grain', 'zone'], ['dateKind', 'zone'], ['dateKind', 'grain', 'zone'], ['grain', 'kind'], ['dateKind', 'nextStem'], ['dateKind', 'next', 'zone'], ['dateKind', 'ending'], ['grain', 'turn', 'zone'], ['dateKind', 'turn', 'zone'], ['grain', 'case', 'next'],
-  ['dateKind', 'kind', 'zone'], ['grain', 'verbStem'], ['dateKind', 'status'], ['dateKind', 'unit'], ['ending', 'zone'], ['ending', 'next'], ['ending', 'case'], ['previousStem', 'type'], ['previous', 'case', 'type'], ['zone', 'distance', 'type'], ['own', 'type', 'next'], ['zone', 'bracketed', 'type'], ['change', 'dateKind', 'zone', 'turn'], ['lead', 'zone', 'type'], ['zone', 'placed', 'type'], ['zone', 'acted', 'type', 'case'], ['zone', 'dash', 'type'], ['zone', 'partitive', 'case'], ['type', 'figureCase', 'case'],
+  ['dateKind', 'kind', 'zone'], ['grain', 'verbStem'], ['dateKind', 'status'], ['dateKind', 'unit'], ['ending', 'zone'], ['ending', 'next'], ['ending', 'case'], ['previousStem', 'type'], ['previous', 'case', 'type'], ['zone', 'distance', 'type'], ['own', 'type', 'next'], ['zone', 'bracketed', 'type'], ['change', 'dateKind', 'zone', 'turn'], ['lead', 'zone', 'type'], ['zone', 'placed', 'type'], ['zone', 'acted', 'type', 'case'], ['zone', 'dash', 'type'], ['zone', 'partitive', 'case'], ['type', 'figureCase', 'case'], ['compared', 'zone'], ['cell', 'zone'], ['cell', 'type'], ['cell', 'dateKind'], ['when', 'zone'], ['when', 'zone', 'turn'], ['when', 'tense'], ['when', 'tense', 'zone'], ['when', 'grain', 'zone'], ['when', 'kind', 'change'], ['when', 'status'], ['word', 'zone'], ['word', 'kind'], ['word', 'turn'], ['word', 'tense'], ['apart', 'zone', 'dateKind'], ['apart', 'turn'], ['apart', 'when'], ['apart', 'dated', 'when'], ['apart', 'type', 'case'], ['apart', 'turn', 'type'], ['apart', 'placed', 'type'], ['apart', 'acted', 'type'], ['zone', 'tense'], ['zone', 'tense', 'dated'], ['zone', 'free', 'dated'], ['compared', 'dateKind'], ['compared', 'turn'], ['lastZone', 'zone', 'lastUnit'], ['lastZone', 'lastGap'], ['lastZone', 'type', 'case'], ['lastZone', 'dateKind', 'zone'], ['lastZone', 'turn', 'zone'],
 ];
 
 const isEntity = ({ units }: Parse, u: number): boolean => units[u]?.kind === 'entity';
@@ -130,8 +159,12 @@ const isPlace = ({ cat }: Parse, u: number): boolean => cat[u] === Cat.place;
 const isSpeaker = ({ cat }: Parse, u: number): boolean => cat[u] === Cat.person || cat[u] === Cat.organisation;
 const isDate = ({ cat }: Parse, u: number): boolean => cat[u] === Cat.date;
 
+/** Columns that say nothing of a name, or too little for as few names as there are labels of. */
+const OF_DATES: ReadonlySet<string> = new Set(['grain', 'dateKind', 'when', 'word', 'compared', 'apart', 'tense', 'lastZone', 'lastGap', 'cell', 'free']);
+const OF_NAMES: Slot['crosses'] = SHARED.filter((cross) => !cross.some((name) => OF_DATES.has(name)));
+
 const slot = (name: SlotName, test: (parse: Parse, u: number) => boolean, reach: Reach): Slot => (
-  { name, columns: COLUMNS, crosses: SHARED, candidates: (scene, of) => collectNames(scene, of, test, reach), fill, key }
+  { name, columns: COLUMNS, crosses: name === 'period' ? SHARED : OF_NAMES, candidates: (scene, of) => collectNames(scene, of, test, reach), fill, key }
 );
 
 export const subject = slot('subject', isActor, { lines: 0, title: false, after: 'sentence' });

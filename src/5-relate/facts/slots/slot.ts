@@ -11,6 +11,8 @@ export interface Scene {
   readonly title: Parse | null;
   readonly contexts: readonly FigureContext[];
   readonly salience: Salience;
+  /** Year of publication; 0 where it is not known. */
+  readonly year: number;
 }
 
 /** How much an article speaks of each thing. */
@@ -27,11 +29,6 @@ export interface Salience {
 export const NULL = -1;
 /** Candidates of the title are counted from here. */
 export const TITLE = 1 << 20;
-
-/** Takes the value of the next column. */
-export interface Columns {
-  readonly values: Int32Array;
-}
 
 export interface Slot {
   readonly name: SlotName;

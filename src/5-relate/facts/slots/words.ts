@@ -1,5 +1,6 @@
 /** Slots that are words of the text: what is measured, what was done, what for. */
 import type { FigureContext } from '../figure-context.js';
+import { PARAMETERS, PURPOSES, UNIT_NOUNS } from '../../../kazakh/fact-words.js';
 import { Cat, type Parse } from '../parse/types.js';
 import { nameKind } from '../figure-context.js';
 import { CONTEXT, fillContext } from './context-columns.js';
@@ -7,7 +8,7 @@ import { between, most, near, NULL, TITLE, type Scene, type Slot, type SlotName 
 import { Zone, zoneOf } from './zone.js';
 
 const WORD = [
-  'zone', 'distance', 'nouns', 'verbs', 'commas', 'figures', 'dashes', 'cat', 'case', 'form', 'name', 'next', 'previous', 'nextNext', 'stem', 'nextStem', 'previousStem', 'counted', 'sameVerb', 'turn', 'said', 'inTitle', 'quotes', 'ending', 'verbOf', 'classOf',
+  'zone', 'distance', 'nouns', 'verbs', 'commas', 'figures', 'dashes', 'cat', 'case', 'form', 'name', 'next', 'previous', 'nextNext', 'stem', 'nextStem', 'previousStem', 'counted', 'sameVerb', 'turn', 'said', 'inTitle', 'quotes', 'ending', 'verbOf', 'classOf', 'sort', 'lastZone', 'lastGap', 'lastUnit', 'aim', 'cell',
 ] as const;
 export const COLUMNS: readonly string[] = [...CONTEXT, ...WORD];
 
@@ -23,8 +24,7 @@ const isVerb = ({ cat, units }: Parse, u: number): boolean => {
   const own = cat[u] as number;
   return own === Cat.verb || own === Cat.converb || own === Cat.participle || own === Cat.auxiliary || units[u]?.form?.infinitive === true || (units[u]?.form?.verb ?? null) !== null;
 };
-const isAim = ({ kase, units, cat }: Parse, u: number): boolean => isNoun({ units, cat } as Parse, u) && (kase[u] === 2 || PURPOSE.has(units[u + 1]?.lower ?? ''));
-const PURPOSE: ReadonlySet<string> = new Set(['үшін', 'мақсатында', 'арналған', 'бойынша']);
+const isAim = ({ kase, units, cat }: Parse, u: number): boolean => isNoun({ units, cat } as Parse, u) && (kase[u] === 2 || PURPOSES.has(units[u + 1]?.lower ?? ''));
 
 type Test = (parse: Parse, u: number) => boolean;
 
@@ -92,6 +92,13 @@ function fill(scene: Scene, of: FigureContext, candidate: number, v: Int32Array)
   v[n++] = endingOf(unit.lower);
   const verb = verbAfter[u] as number;
   v[n++] = verb < 0 ? 0 : (stem[verb] as number);
+  v[n + 1] = UNIT_NOUNS.has(form?.stem ?? '') ? 1 : PARAMETERS.has(form?.stem ?? '') ? 2 : 0;
+  const like = of.like < 0 ? undefined : scene.contexts[of.like];
+  v[n + 2] = like === undefined || isTitle ? 0 : zoneOf(parse, like, u) + 1;
+  v[n + 3] = like === undefined || isTitle ? 0 : u < like.at ? 13 + near(like.at - u) : 1 + near(u - like.at);
+  v[n + 4] = of.likeness;
+  v[n + 5] = PURPOSES.has(units[u + 1]?.lower ?? '') ? 2 : units[u + 1]?.lower === 'бойынша' ? 1 : 0;
+  v[n + 6] = zone === Zone.column || of.lineKind === 4 ? (parse.cell[u] === scene.body.cell[of.at] ? 1 : parse.cell[u] === 0 ? 2 : 3) : 0;
   v[n++] = cat[u] === Cat.verb || cat[u] === Cat.converb ? (classes[u] as number) : verb < 0 ? 0 : (classes[verb] as number);
 }
 
@@ -138,7 +145,7 @@ const SHARED: readonly (readonly string[])[] = [
   ['cat', 'previous', 'kind'], ['cat', 'zone', 'verbClass'], ['cat', 'zone', 'verbStem'], ['cat', 'zone', 'figureCase', 'kind'], ['zone', 'after', 'kind'], ['zone', 'before', 'kind'], ['zone', 'afterStem'], ['zone', 'beforeStem'], ['zone', 'verbStem'], ['zone', 'lineKind', 'kind'], ['zone', 'lineKind', 'cat'],
   ['zone', 'change', 'kind'], ['zone', 'part', 'kind'], ['zone', 'partitive', 'kind'], ['zone', 'commas', 'verbs'], ['zone', 'nouns', 'cat'], ['zone', 'figures', 'kind'], ['zone', 'unit'], ['zone', 'counted', 'kind'], ['counted', 'distance'], ['zone', 'sameVerb'], ['zone', 'dashes', 'cat'],
   ['zone', 'spelled', 'kind'], ['zone', 'rank'], ['zone', 'quotes'], ['zone', 'quoted'], ['zone', 'said'], ['zone', 'inTitle'], ['ending', 'kind'], ['ending', 'next'], ['name', 'zone', 'kind'], ['form', 'zone', 'next'], ['zone', 'depth'], ['cat', 'next', 'nextNext'], ['stem', 'verbOf'], ['stem', 'afterStem'], ['stem', 'unit'],
-  ['zone', 'after', 'afterAfter', 'kind'], ['distance', 'cat', 'kind'], ['distance', 'next', 'zone'], ['classOf', 'zone', 'kind'], ['zone', 'bracketed'], ['zone', 'status'],
+  ['zone', 'after', 'afterAfter', 'kind'], ['distance', 'cat', 'kind'], ['distance', 'next', 'zone'], ['classOf', 'zone', 'kind'], ['zone', 'bracketed'], ['zone', 'status'], ['sort', 'kind', 'case'], ['sort', 'zone', 'next'], ['lastZone', 'lastGap', 'kind'], ['lastZone', 'lastUnit', 'zone'], ['lastGap', 'lastUnit', 'after'], ['lastZone', 'part', 'partitive'], ['lastZone', 'lastGap', 'lastUnit', 'part'], ['lastZone', 'cat', 'lastUnit'], ['zone', 'lastUnit', 'kind'], ['aim', 'case', 'next'], ['cell', 'zone'], ['cell', 'zone', 'kind'], ['cell', 'cat'], ['zone', 'tense'], ['zone', 'free', 'kind'], ['zone', 'free', 'lastUnit'], ['lastZone', 'free', 'lastUnit'],
 ];
 
 const slot = (name: SlotName, test: Test, back: number): Slot => ({ name, columns: COLUMNS, crosses: SHARED, candidates: (scene, of) => collect(scene, of, test, back), fill, key });

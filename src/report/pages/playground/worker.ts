@@ -42,7 +42,7 @@ self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
 
 async function start(): Promise<void> {
   const started = performance.now();
-  extractor = createExtractor({ models: { names: await bytes('names.bin') } });
+  extractor = createExtractor({ models: { names: await bytes('names.bin'), facts: await bytes('facts.bin') } });
   tell({ kind: 'ready', ms: performance.now() - started });
   for (const request of waiting.splice(0).slice(-1)) work(request);
 }

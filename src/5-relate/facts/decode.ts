@@ -1,0 +1,72 @@
+/** A scene and a model to what each figure says. */
+import type { FactConfidence, Indicator } from '../../record/schema.js';
+import type { FactEntity } from './input.js';
+import type { FigureContext } from './figure-context.js';
+import { layoutOf, type Layout } from './linear.js';
+import { calibrated, scoreOf, type FactsModel, type Ranker } from './model.js';
+import { answerOf, bestOf, type Answer } from './rank.js';
+import { candidatesAbout, COLUMNS as ABOUT, CROSSES as ABOUT_CROSSES, fillAbout } from './slots/about.js';
+import { CLASSES, COLUMNS as INDICATOR, CROSSES as INDICATOR_CROSSES, fillIndicator, type Likely } from './slots/indicator.js';
+import { counterparty, period, place, speaker, subject } from './slots/names.js';
+import { partOf } from './slots/parts.js';
+import { NULL, type Scene, type Slot } from './slots/slot.js';
+import { NOTHING, states } from './slots/states.js';
+import { measure, predicate, purpose } from './slots/words.js';
+
+/** Slots whose answer is a place in the text, in the order of the record. */
+export const PLACED: readonly Slot[] = [measure, predicate, purpose, subject, place, counterparty, speaker, period, partOf];
+export const STATES: Slot = { ...states, name: 'indicator' };
+export const INDICATOR_LAYOUT: Layout = layoutOf(INDICATOR, INDICATOR_CROSSES);
+export const ABOUT_LAYOUT: Layout = layoutOf(ABOUT, ABOUT_CROSSES);
+
+/** What a figure says: an answer for each slot. */
+export interface Told {
+  readonly of: FigureContext;
+  readonly answers: Readonly<Record<Exclude<keyof FactConfidence, 'indicator'>, Answer>>;
+  readonly indicator: { readonly name: Indicator; readonly p: number };
+}
+
+/** What the figures that state something say. */
+export function decode(scene: Scene, model: FactsModel): Told[] {
+  const ranker = (name: string): Ranker => {
+    const found = model.rankers.get(name);
+    if (found === undefined) throw new TypeError(`the facts model has no ranker ${name}; make it again with npm run train:facts`);
+    return found;
+  };
+  const rankers = PLACED.map(({ name }) => ranker(name));
+  return scene.contexts.filter((of) => answerOf(scene, of, STATES, ranker('states')).candidate !== NOTHING).map((of) => {
+    const answers = Object.fromEntries(PLACED.map((slot, k) => [slot.name, isMoneyOnly(slot, of) ? NONE : answerOf(scene, of, slot, rankers[k] as Ranker)])) as unknown as Told['answers'];
+    return { of, answers, indicator: indicatorOf(scene, of, { measure: answers.measure.candidate, predicate: answers.predicate.candidate }, ranker('indicator')) };
+  });
+}
+
+export const NONE: Answer = { candidate: NULL, key: '', p: 1 };
+/** Only money is for something. */
+const isMoneyOnly = ({ name }: Slot, { kind }: FigureContext): boolean => name === 'purpose' && kind > 1 && kind !== 10;
+
+const values = new Int32Array(128);
+
+function indicatorOf(scene: Scene, of: FigureContext, likely: Likely, ranker: Ranker): Told['indicator'] {
+  const scores = CLASSES.map((_, k) => {
+    fillIndicator(scene, of, k, values, likely);
+    return scoreOf(ranker, INDICATOR_LAYOUT, values);
+  });
+  const best = bestOf(scores, CLASSES);
+  return { name: best.key as Indicator, p: calibrated(ranker, best.p) };
+}
+
+/** Refs of what the whole article is about: at most a place and an actor. */
+export function aboutOf(scene: Scene, model: FactsModel, least: number): string[] {
+  const ranker = model.rankers.get('about');
+  if (ranker === undefined) return [];
+  return (['place', 'actor'] as const).flatMap((sort) => {
+    const all = candidatesAbout(scene, sort);
+    const options: (FactEntity | null)[] = [null, ...all];
+    const scores = options.map((entity) => {
+      fillAbout(scene, sort, all, entity, values);
+      return scoreOf(ranker, ABOUT_LAYOUT, values);
+    });
+    const best = bestOf(scores, options.map((entity) => entity?.ref ?? ''));
+    return best.at > 0 && calibrated(ranker, best.p) >= least ? [best.key] : [];
+  });
+}

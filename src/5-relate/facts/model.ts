@@ -1,0 +1,101 @@
+/** The model of facts as bytes, and the scores that it gives: a line over hashed features for each question. */
+import { featuresOf, type Layout } from './linear.js';
+
+/** The weights of one question. */
+export interface Ranker {
+  /** What the weights' table has its places by: the first bits of a feature's hash. */
+  readonly shift: number;
+  readonly weights: Int8Array;
+  readonly scale: number;
+  /** A probability that a line over the log-odds makes true: `sigmoid(slope * log-odds + intercept)`. */
+  readonly slope: number;
+  readonly intercept: number;
+}
+
+export interface FactsModel {
+  readonly rankers: ReadonlyMap<string, Ranker>;
+}
+
+const MAGIC = 0x314d4644; // "DFM1", little-endian
+const HEADER = 8;
+const ENTRY = 36;
+/** Weights of fewer steps of 1/127 say next to nothing and are left out. */
+const LEAST = 2;
+const NAME = 16;
+
+/** The bytes of a model: the magic number, how many rankers, of each a name and its numbers; then of each the steps between the places that have a weight, and the weights in 8 bits. */
+export function encodeFactsModel(rankers: ReadonlyMap<string, Omit<Ranker, 'weights' | 'scale'> & { readonly weights: Float32Array }>): Uint8Array {
+  const tables: number[] = [];
+  const head = new Uint8Array(HEADER + ENTRY * rankers.size);
+  const view = new DataView(head.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, rankers.size, true);
+  [...rankers].forEach(([name, { shift, weights, slope, intercept }], k) => {
+    const at = HEADER + ENTRY * k;
+    head.set(new TextEncoder().encode(name).subarray(0, NAME), at);
+    const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127 || 1;
+    const rounded = Array.from(weights, (weight) => Math.round(weight / scale));
+    const places = [...rounded.keys()].filter((j) => Math.abs(rounded[j] as number) >= LEAST);
+    [scale, slope, intercept].forEach((value, j) => view.setFloat32(at + NAME + 4 + 4 * j, value, true));
+    view.setUint32(at + NAME, shift, true);
+    view.setUint32(at + NAME + 16, places.length, true);
+    let last = -1;
+    for (const place of places) {
+      let step = place - last;
+      for (; step > 127; step >>>= 7) tables.push((step & 127) | 128);
+      tables.push(step);
+      last = place;
+    }
+    for (const place of places) tables.push((rounded[place] as number) & 255);
+  });
+  return Uint8Array.from([...head, ...tables]);
+}
+
+/**
+ * A model from its bytes.
+ *
+ * @throws TypeError when they are no model of this version
+ */
+export function loadFactsModel(bytes: Uint8Array): FactsModel {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC) throw new TypeError('these bytes are no facts model of this version; make one with npm run train:facts');
+  const rankers = new Map<string, Ranker>();
+  const count = view.getUint32(4, true);
+  let table = HEADER + ENTRY * count;
+  for (let k = 0; k < count; k++) {
+    const at = HEADER + ENTRY * k;
+    const name = new TextDecoder().decode(bytes.subarray(at, at + NAME)).replaceAll('\0', '');
+    const shift = view.getUint32(at + NAME, true);
+    const weights = new Int8Array(2 ** (32 - shift));
+    const places = new Int32Array(view.getUint32(at + NAME + 16, true));
+    for (let j = 0, place = -1; j < places.length; j++) {
+      let step = 0;
+      for (let bits = 0; ; bits += 7) {
+        const byte = bytes[table++] ?? 0;
+        step |= (byte & 127) << bits;
+        if (byte < 128) break;
+      }
+      places[j] = place += step;
+    }
+    if (table + places.length > bytes.length) throw new TypeError(`the facts model is cut short at ${name}; make it again with npm run train:facts`);
+    for (const place of places) weights[place] = view.getInt8(table++);
+    rankers.set(name, { shift, weights, scale: view.getFloat32(at + NAME + 4, true), slope: view.getFloat32(at + NAME + 8, true), intercept: view.getFloat32(at + NAME + 12, true) });
+  }
+  return { rankers };
+}
+
+const hashes = new Int32Array(512);
+
+/** Score of a row of columns. */
+export function scoreOf({ shift, weights, scale }: Ranker, layout: Layout, values: Int32Array): number {
+  const n = featuresOf(layout, values, hashes);
+  let sum = 0;
+  for (let k = 0; k < n; k++) sum += weights[(hashes[k] as number) >>> shift] as number;
+  return sum * scale;
+}
+
+/** A probability made true. */
+export function calibrated({ slope, intercept }: Ranker, p: number): number {
+  const odds = Math.log((p + 1e-6) / (1 - p + 1e-6));
+  return 1 / (1 + Math.exp(-(slope * odds + intercept)));
+}
