@@ -127,10 +127,15 @@ export function outcomeOf({ rows, keys, right }: Question, weights: Float32Array
   return { at, key: best, p: most, right: isRight };
 }
 
-/** Slope and intercept of the line over log-odds that makes told probabilities true (Platt 1999), by Newton's steps. */
+/** Slope and intercept of the line over log-odds that makes told probabilities true (Platt 1999), by Newton's steps, each halved until it helps. */
 export function calibrate(told: readonly { readonly p: number; readonly right: boolean }[]): { slope: number; intercept: number } {
-  let [slope, intercept] = [1, 0];
   const odds = told.map(({ p: one }) => Math.log((one + 1e-6) / (1 - one + 1e-6)));
+  const lossOf = (slope: number, intercept: number): number => told.reduce((sum, { right }, k) => {
+    const x = (right ? -1 : 1) * (slope * (odds[k] as number) + intercept);
+    return sum + Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+  }, 5e-4 * ((slope - 1) ** 2 + intercept ** 2));
+  let [slope, intercept] = [1, 0];
+  let loss = lossOf(slope, intercept);
   for (let step = 0; step < 50; step++) {
     let [ga, gb, haa, hab, hbb] = [1e-3 * (slope - 1), 1e-3 * intercept, 1e-3, 0, 1e-3];
     told.forEach(({ right }, k) => {
@@ -144,9 +149,15 @@ export function calibrate(told: readonly { readonly p: number; readonly right: b
       hbb += w;
     });
     const det = haa * hbb - hab * hab;
-    if (det < 1e-9) break;
-    slope -= (hbb * ga - hab * gb) / det;
-    intercept -= (haa * gb - hab * ga) / det;
+    const [da, db] = [(hbb * ga - hab * gb) / det, (haa * gb - hab * ga) / det];
+    let size = 1;
+    while (size > 1e-4 && lossOf(slope - size * da, intercept - size * db) > loss) size /= 2;
+    if (size <= 1e-4) break;
+    slope -= size * da;
+    intercept -= size * db;
+    const next = lossOf(slope, intercept);
+    if (loss - next < 1e-9 * told.length) break;
+    loss = next;
   }
   return { slope: Math.max(0.05, slope), intercept };
 }

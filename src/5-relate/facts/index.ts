@@ -13,7 +13,7 @@ import { NULL, TITLE, type Scene } from './slots/slot.js';
 import { placeOf } from './slots/words.js';
 import { ownFact } from './own-fact.js';
 
-export type { FactRule, OwnRules } from './own-rules.js';
+export type { OwnRules } from './own-rules.js';
 export { withTokens } from './input.js';
 export type { FactEntity, FactInput, Mentions } from './input.js';
 export { loadFactsModel, type FactsModel } from './model.js';
