@@ -5,7 +5,7 @@ import { readingOf } from '../../kazakh/lexicon.js';
 import type { Word } from '../../kazakh/word.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import type { Figure } from './input.js';
-import { wordForm } from './words.js';
+import { formOfWord, wordForm } from './words.js';
 
 /** The case that a name's last word has beyond its base form. */
 export function nameCase(tokens: Tokens, from: number, to: number, name: string): Case {
@@ -73,7 +73,7 @@ function featuresOf(tokens: Tokens, last: number, from: number): Pick<Features, 
     const listed = readingOf(word, cls);
     if (listed !== undefined) return listed.features;
   }
-  const { case: kase, owned } = wordForm(word.lower);
+  const { case: kase, owned } = formOfWord(word);
   return { case: kase, poss: owned ? 3 : 0 };
 }
 

@@ -6,6 +6,7 @@ import { headOf } from '../../kazakh/gazetteer/heads.js';
 import { OCCUPATIONS, OFFICES } from '../../kazakh/gazetteer/offices.js';
 import { declinedFrom } from '../../kazakh/suffixes.js';
 import { predicateOf } from '../../kazakh/analyse.js';
+import { kept } from '../../kazakh/word.js';
 
 export type WordKind = 'noun' | 'adverb' | 'postposition' | 'pronoun' | 'conjunction';
 
@@ -34,19 +35,13 @@ export interface WordForm {
   readonly doer: boolean;
 }
 
-const KNOWN_LIMIT = 1 << 16;
-const known = new Map<string, WordForm>();
-
-/** The form of a word in lower case. Remembers what it has met. */
+/** The form of a word in lower case. */
 export function wordForm(lower: string): WordForm {
-  let form = known.get(lower);
-  if (form === undefined) {
-    form = withTraits(read(lower), lower);
-    if (known.size >= KNOWN_LIMIT) known.clear();
-    known.set(lower, form);
-  }
-  return form;
+  return withTraits(read(lower), lower);
 }
+
+/** The same, kept with the word. */
+export const formOfWord = kept(({ lower }) => wordForm(lower));
 
 const bare = (lower: string, kind: WordKind = 'noun'): WordForm => ({
   kind, case: 'nom', plural: false, owned: false, base: lower, stem: lower, verb: null, negated: false, surelyVerb: false, sort: null, infinitive: false,

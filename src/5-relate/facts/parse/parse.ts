@@ -2,8 +2,10 @@
 import { DASHES } from '../../../3-segment/signs.js';
 import { verbClasses, verbStem } from '../../../kazakh/fact-verbs.js';
 import { ADJECTIVES } from '../../../kazakh/fact-words.js';
+import { kept, type Word } from '../../../kazakh/word.js';
 import { figuresOf, type Figure, type Mentions } from '../input.js';
 import { datelineEnd } from '../dateline.js';
+import { formOfWord } from '../words.js';
 import { linesOf } from './lines.js';
 import { quotesOf } from './quotes.js';
 import { speechesOf } from './speech.js';
@@ -26,7 +28,7 @@ export function parse(mentions: Mentions): Parse {
     cat[u] = catOf(mentions, figures, unit);
     kase[u] = CASES.indexOf(unit.case);
     stem[u] = stemOf(unit);
-    classes[u] = unit.verb ? classBits(unit) : 0;
+    classes[u] = unit.verb ? classBits(unit.word) : 0;
     cell[u] = u === 0 || cat[u - 1] === Cat.break ? 0 : (cell[u - 1] as number) + (cat[u] === Cat.bar ? 1 : 0);
     sentence[u] = mentions.doc.sentenceOf[unit.from] ?? 0;
     if (unit.kind === 'figure') figureUnit[unit.index] = u;
@@ -56,7 +58,7 @@ function datelineMentions({ entities, dates }: Mentions): Map<number, { readonly
 const BY_CASE = [Cat.nom, Cat.gen, Cat.dat, Cat.acc, Cat.loc, Cat.abl, Cat.ins, Cat.attr, Cat.nom] as const;
 const SIGNS: ReadonlyMap<string, number> = new Map<string, number>([[',', Cat.comma], [':', Cat.colon], ['(', Cat.open], [')', Cat.close], ['\n', Cat.break], ['|', Cat.bar]]);
 
-function catOf({ entities }: Mentions, figures: readonly Figure[], { kind, index, lower, form, verb, case: own }: Unit): number {
+function catOf({ entities }: Mentions, figures: readonly Figure[], { kind, index, lower, word, form, verb }: Unit): number {
   switch (kind) {
     case 'figure': {
       const figure = figures[index];
@@ -73,17 +75,25 @@ function catOf({ entities }: Mentions, figures: readonly Figure[], { kind, index
     case 'sign': return SIGNS.get(lower) ?? (DASHES.has(lower) ? Cat.dash : QUOTES.has(lower) ? Cat.quote : Cat.sign);
     default:
   }
-  if (form === null) return Cat.sign;
+  return form === null ? Cat.sign : verb ? verbCat(word) : wordCat(word);
+}
+
+/** What a word is where it is a predicate, and where it is none. */
+const verbCat = kept((word) => catOfWord(word, true));
+const wordCat = kept((word) => catOfWord(word, false));
+
+function catOfWord(word: Word, verb: boolean): number {
+  const form = formOfWord(word);
   if (form.kind === 'conjunction') return Cat.conjunction;
   if (form.kind === 'postposition') return Cat.postposition;
   if (form.kind === 'adverb') return Cat.adverb;
-  if (form.kind === 'pronoun') return own === 'gen' ? Cat.pronounGen : Cat.pronoun;
+  if (form.kind === 'pronoun') return form.case === 'gen' ? Cat.pronounGen : Cat.pronoun;
   if (form.reports) return Cat.report;
   if (verb) return form.sort === 'auxiliary' || form.sort === 'modal' ? Cat.auxiliary : form.verb === 'converb' || form.verb === 'conditional' ? Cat.converb : Cat.verb;
   if (form.verb === 'perfect' || form.verb === 'habitual') return Cat.participle;
-  if (ADJECTIVES.has(lower)) return Cat.adjective;
-  if (own === 'nom') return form.infinitive ? Cat.infinitive : form.owned ? Cat.owned : Cat.nom;
-  return BY_CASE[CASES.indexOf(own)] ?? Cat.nom;
+  if (ADJECTIVES.has(word.lower)) return Cat.adjective;
+  if (form.case === 'nom') return form.infinitive ? Cat.infinitive : form.owned ? Cat.owned : Cat.nom;
+  return BY_CASE[CASES.indexOf(form.case)] ?? Cat.nom;
 }
 
 /** FNV-1a of a string, never 0. */
@@ -93,38 +103,23 @@ export function hashOf(text: string): number {
   return hash === 0 ? 1 : hash;
 }
 
-const LIMIT = 1 << 16;
-const stems = new Map<string, number>();
-const bits = new Map<string, number>();
-
 /** Letters of a stem that are told apart. */
 const STEM = 6;
 
-function stemOf({ kind, lower, form, verb }: Unit): number {
-  if (form === null || kind !== 'word') return 0;
-  const key = verb ? `${lower} ` : lower;
-  let hash = stems.get(key);
-  if (hash === undefined) {
-    const stem = verb ? verbStem(lower, form.verb ?? 'infinitive') : form.stem;
-    hash = hashOf(stem.slice(0, STEM));
-    if (stems.size >= LIMIT) stems.clear();
-    stems.set(key, hash);
-  }
-  return hash;
+function stemOf({ kind, word, form, verb }: Unit): number {
+  return form === null || kind !== 'word' ? 0 : verb ? verbStemHash(word) : stemHash(word);
 }
 
-function classBits({ lower, form }: Unit): number {
-  let mask = bits.get(lower);
-  if (mask === undefined) {
-    mask = 0;
-    const found = verbClasses(lower, form?.verb ?? 'infinitive');
-    VERB_CLASSES.forEach((name, k) => { if (found.has(name)) mask = (mask ?? 0) | (1 << k); });
-    if (form?.sort === 'speech') mask |= 1 << 7;
-    if (bits.size >= LIMIT) bits.clear();
-    bits.set(lower, mask);
-  }
-  return mask;
-}
+const stemHash = kept((word) => hashOf(formOfWord(word).stem.slice(0, STEM)));
+const verbStemHash = kept((word) => hashOf(verbStem(word.lower, formOfWord(word).verb ?? 'infinitive').slice(0, STEM)));
+
+/** Classes of a verb as bits, in the order of `VERB_CLASSES`; the last also for verbs of speech by name. */
+const classBits = kept((word) => {
+  const { verb, sort } = formOfWord(word);
+  const found = verbClasses(word.lower, verb ?? 'infinitive');
+  const bits = VERB_CLASSES.reduce((mask, name, k) => (found.has(name) ? mask | (1 << k) : mask), 0);
+  return sort === 'speech' ? bits | (1 << 7) : bits;
+});
 
 // ---- what stands around it --------------------------------------------------------------------------------------
 

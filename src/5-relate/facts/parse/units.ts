@@ -2,10 +2,11 @@
 import { DASHES } from '../../../3-segment/signs.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import type { Case } from '../../../kazakh/features.js';
+import { NO_WORD, type Word } from '../../../kazakh/word.js';
 import type { Figure, Mentions } from '../input.js';
 import { figureForm, nameCase } from '../mention-forms.js';
 import { isVerbAt } from '../verb-at.js';
-import { wordForm, type WordForm } from '../words.js';
+import { formOfWord, type WordForm } from '../words.js';
 
 export type UnitKind = 'word' | 'number' | 'sign' | 'figure' | 'date' | 'entity';
 
@@ -18,6 +19,8 @@ export interface Unit {
   readonly lower: string;
   /** Index of the mention; -1 for words and signs. */
   readonly index: number;
+  /** The word of the store: of a mention its last; one that says nothing for signs and numbers. */
+  readonly word: Word;
   /** Of a word, and of the last word of a mention; null for signs and numbers. */
   readonly form: WordForm | null;
   readonly case: Case;
@@ -40,11 +43,14 @@ export function unitsOf(mentions: Mentions, figures: readonly Figure[]): Unit[] 
     read(mentions, figures, at, tokens, from, to, drafts);
     for (let i = to; i < next; i++) if (tokens.kind[i] === Kind.Break) drafts.push(sign(i, '\n'));
   }
-  return drafts.map((draft, k) => finished(draft, drafts, k, tokens));
+  for (let k = 0; k < drafts.length; k++) finish(drafts, k, tokens);
+  return drafts;
 }
 
-type Draft = Omit<Unit, 'verb' | 'noun'>;
-const sign = (i: number, lower: string): Draft => ({ kind: 'sign', from: i, to: i + 1, lower, index: -1, form: null, case: SIGNLESS });
+/** A unit while its neighbours are still to come. */
+type Draft = { -readonly [K in keyof Unit]: Unit[K] };
+const sign = (i: number, lower: string, kind: UnitKind = 'sign'): Draft => (
+  { kind, from: i, to: i + 1, lower, index: -1, word: NO_WORD, form: null, case: SIGNLESS, verb: false, noun: false });
 
 interface MentionAt {
   readonly kind: 'figure' | 'date' | 'entity';
@@ -68,13 +74,13 @@ function read(mentions: Mentions, figures: readonly Figure[], at: readonly (Ment
       i = mention.to;
     } else if (tokens.kind[i] === Kind.Word) {
       const end = compoundEnd(at, tokens, i, to);
-      const lower = end === i + 1 ? (tokens.words[i]?.lower ?? '') : tokens.text.slice(tokens.start[i], tokens.end[end - 1]).toLowerCase();
-      const form = wordForm(lower);
-      out.push({ kind: 'word', from: i, to: end, lower, index: -1, form, case: form.case });
+      const word = end === i + 1 ? tokens.words[i]! : mentions.doc.lexicon.word(tokens.text.slice(tokens.start[i], tokens.end[end - 1]).toLowerCase());
+      const form = formOfWord(word);
+      out.push({ kind: 'word', from: i, to: end, lower: word.lower, index: -1, word, form, case: form.case, verb: false, noun: false });
       i = end;
     } else {
       const lower = tokens.words[i]?.lower ?? '';
-      out.push({ ...sign(i, tokens.kind[i] === Kind.Break ? '\n' : lower), kind: tokens.kind[i] === Kind.Number ? 'number' : 'sign' });
+      out.push(sign(i, tokens.kind[i] === Kind.Break ? '\n' : lower, tokens.kind[i] === Kind.Number ? 'number' : 'sign'));
       i++;
     }
   }
@@ -83,9 +89,9 @@ function read(mentions: Mentions, figures: readonly Figure[], at: readonly (Ment
 function mentionUnit({ entities, dates }: Mentions, figures: readonly Figure[], { kind, index, to }: MentionAt, from: number, tokens: Tokens): Draft {
   let last = to - 1;
   while (last > from && tokens.kind[last] !== Kind.Word) last--;
-  const lower = tokens.words[last]?.lower ?? '';
-  const form = wordForm(lower);
-  const unit = { kind, from, to, lower, index, form } as const;
+  const word = tokens.words[last] ?? NO_WORD;
+  const form = formOfWord(word);
+  const unit = { kind, from, to, lower: word.lower, index, word, form, verb: false, noun: kind === 'entity' } as const;
   if (kind === 'entity') return { ...unit, case: nameCase(tokens, from, to, entities[index]?.name ?? '') };
   if (kind === 'date') return { ...unit, case: dates[index] === undefined ? 'nom' : form.case };
   const own = figureForm(tokens, figures[index] as Figure);
@@ -99,9 +105,10 @@ function compoundEnd(at: readonly (MentionAt | undefined)[], tokens: Tokens, i: 
   return end;
 }
 
-function finished(draft: Draft, all: readonly Draft[], k: number, tokens: Tokens): Unit {
-  if (draft.kind === 'entity') return { ...draft, verb: false, noun: true };
-  if (draft.kind !== 'word' || draft.form === null) return { ...draft, verb: false, noun: false };
-  const verb = isVerbAt(all, k, tokens);
-  return { ...draft, verb, noun: !verb && draft.form.kind === 'noun' && draft.form.sort === null };
+/** What a word is where it stands, now that its neighbours are there. */
+function finish(all: readonly Draft[], k: number, tokens: Tokens): void {
+  const draft = all[k]!;
+  if (draft.kind !== 'word' || draft.form === null) return;
+  draft.verb = isVerbAt(all, k, tokens);
+  draft.noun = !draft.verb && draft.form.kind === 'noun' && draft.form.sort === null;
 }
