@@ -16,8 +16,8 @@ import { measure, predicate, purpose } from './slots/words.js';
 /** Slots whose answer is a place in the text, in the order of the record. */
 export const PLACED: readonly Slot[] = [measure, predicate, purpose, subject, place, counterparty, speaker, period, partOf];
 export const STATES: Slot = { ...states, name: 'indicator' };
-export const INDICATOR_LAYOUT: Layout = layoutOf(INDICATOR, INDICATOR_CROSSES);
-export const ABOUT_LAYOUT: Layout = layoutOf(ABOUT, ABOUT_CROSSES);
+export const INDICATOR_LAYOUT: Layout = layoutOf(INDICATOR, INDICATOR_CROSSES, new Set(INDICATOR.filter((name) => name !== 'class')));
+export const ABOUT_LAYOUT: Layout = layoutOf(ABOUT, ABOUT_CROSSES, new Set());
 
 /** What a figure says: an answer for each slot. */
 export interface Told {

@@ -12,7 +12,7 @@ export const COLUMNS = ['step', 'cat', 'stem', 'case', 'form', 'nextCat', 'nextS
 export const CROSSES: readonly (readonly string[])[] = [
   ['step', 'cat'], ['step', 'stem'], ['step', 'cat', 'headCat'], ['step', 'cat', 'headStem'], ['step', 'cat', 'nextCat'], ['step', 'cat', 'headForm'], ['step', 'stem', 'headStem'], ['step', 'cat', 'length'], ['step', 'cat', 'before'], ['step', 'form', 'cat', 'nextCat'], ['step', 'purpose', 'cat'], ['step', 'type'], ['step', 'cat', 'case', 'headForm'],
 ];
-export const LAYOUT = layoutOf(COLUMNS, CROSSES);
+export const LAYOUT = layoutOf(COLUMNS, CROSSES, new Set(COLUMNS.filter((name) => name !== 'step')));
 
 /** Words that a phrase may have. */
 const MOST = 7;

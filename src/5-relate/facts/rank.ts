@@ -2,6 +2,7 @@
 import type { FigureContext } from './figure-context.js';
 import { layoutOf, type Layout } from './linear.js';
 import { calibrated, scoreOf, type Ranker } from './model.js';
+import { CONTEXT } from './slots/context-columns.js';
 import { NULL, type Scene, type Slot } from './slots/slot.js';
 
 export interface Answer {
@@ -14,12 +15,13 @@ export interface Answer {
 }
 
 const NOTHING: Answer = { candidate: NULL, key: '', p: 1 };
+const SHARED: ReadonlySet<string> = new Set(CONTEXT);
 const layouts = new WeakMap<Slot, Layout>();
 const values = new Int32Array(128);
 
 export function layoutFor(slot: Slot): Layout {
   let layout = layouts.get(slot);
-  if (layout === undefined) layouts.set(slot, (layout = layoutOf(slot.columns, slot.crosses)));
+  if (layout === undefined) layouts.set(slot, (layout = layoutOf(slot.columns, slot.crosses, SHARED)));
   return layout;
 }
 
