@@ -3,6 +3,7 @@
  * of the data package are all derived from these schemas (see `tables.ts`).
  */
 import * as z from 'zod';
+import { INDICATORS } from './indicators.js';
 import { ISO_DATE, isOnCalendar } from './iso.js';
 import { SCHEMA_VERSION } from './schema-version.js';
 
@@ -121,10 +122,7 @@ export const Entity = z.strictObject({
 });
 
 /** What a figure is of, in one word. */
-export const Indicator = z.enum([
-  'price', 'rate', 'interest', 'pay', 'budget', 'funding', 'investment', 'debt', 'revenue', 'tax', 'penalty', 'loss', 'prize', 'trade', 'output',
-  'value', 'people', 'casualties', 'count', 'size', 'share',
-]);
+export const Indicator = z.enum(INDICATORS);
 
 /** Words of the article that answer a question about a figure. */
 export const Phrase = z.strictObject({

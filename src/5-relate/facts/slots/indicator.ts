@@ -1,12 +1,12 @@
 /** What kind of figure it is: each class is a candidate. */
-import { Indicator } from '../../../record/schema.js';
+import { INDICATORS } from '../../../record/indicators.js';
 import type { FigureContext } from '../figure-context.js';
 import { Cat, type Parse } from '../parse/types.js';
 import { CONTEXT, fillContext } from './context-columns.js';
 import { NULL, type Scene, type Slot } from './slot.js';
 import { placeOf } from './words.js';
 
-export const CLASSES = Indicator.options;
+export const CLASSES = INDICATORS;
 
 const [BEFORE, AFTER, WIDE, TITLE] = [4, 3, 10, 6];
 const numbered = (name: string, count: number): string[] => Array.from({ length: count }, (_, k) => `${name}${k + 1}`);
