@@ -51,7 +51,7 @@ function firstVerb(tokens: Tokens, from: number, to: number): Verb | null {
     // өткен аптада is last week; 20 ақпанда өткен жиын was held
     if (word === 'өткен' && ((tokens.words[i + 1]?.mask ?? 0) & TIME) !== 0) continue;
     const closes = closesClause(tokens, i + 1, to);
-    const direction = isUnfulfilled(tokens, i) ? 'past' : directionOfWord(tokens.words[i] ?? NO_WORD, closes) ?? ourPast(tokens, i, word, to);
+    const direction = isUnfulfilled(tokens, i) || isPastHabit(tokens, i, to) ? 'past' : directionOfWord(tokens.words[i] ?? NO_WORD, closes) ?? ourPast(tokens, i, word, to);
     if (direction) return { direction, to: i + 1, attributive: !closes && ends(word, 'атын', 'етін', 'йтын', 'йтін', 'ған', 'ген', 'қан', 'кен') };
   }
   return null;
@@ -61,6 +61,12 @@ function firstVerb(tokens: Tokens, from: number, to: number): Verb | null {
 function isUnfulfilled(tokens: Tokens, i: number): boolean {
   const next = tokens.words[i + 1]?.lower ?? '';
   return (next === 'еді' || next === 'болатын') && WORDS.get(tokens.words[i]?.lower ?? '') === 'future';
+}
+
+/** `қаңтарда ол 168 теңге тұратын.`: at the end of a sentence what was so for a time; before its noun the form looks ahead. */
+function isPastHabit(tokens: Tokens, i: number, to: number): boolean {
+  const { verb, case: kase } = verbOfWord(tokens.words[i] ?? NO_WORD)?.features ?? {};
+  return verb === 'habitual' && kase === 'nom' && (i + 1 >= to || ENDING.has(tokens.words[i + 1]?.lower ?? ''));
 }
 
 function isInnerCapital(tokens: Tokens, i: number): boolean {
