@@ -19,8 +19,8 @@ export interface FactsModel {
 const MAGIC = 0x314d4644; // "DFM1", little-endian
 const HEADER = 8;
 const ENTRY = 36;
-/** Weights of fewer steps of 1/127 say next to nothing and are left out. */
-const LEAST = 3;
+/** Weights that a ranker keeps: the least go first. Small weights of a small ranker matter together. */
+const MOST = 105_000;
 const NAME = 16;
 
 /** The bytes of a model: the magic number, how many rankers, of each a name and its numbers; then of each the steps between the places that have a weight, and the weights in 8 bits. */
@@ -35,7 +35,8 @@ export function encodeFactsModel(rankers: ReadonlyMap<string, Omit<Ranker, 'weig
     head.set(new TextEncoder().encode(name).subarray(0, NAME), at);
     const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127 || 1;
     const rounded = Array.from(weights, (weight) => Math.round(weight / scale));
-    const places = [...rounded.keys()].filter((j) => Math.abs(rounded[j] as number) >= LEAST);
+    const least = leastStep(rounded);
+    const places = [...rounded.keys()].filter((j) => Math.abs(rounded[j] as number) >= least);
     [scale, slope, intercept].forEach((value, j) => view.setFloat32(at + NAME + 4 + 4 * j, value, true));
     view.setUint32(at + NAME, shift, true);
     view.setUint32(at + NAME + 16, places.length, true);
@@ -49,6 +50,15 @@ export function encodeFactsModel(rankers: ReadonlyMap<string, Omit<Ranker, 'weig
     for (const place of places) tables.push((rounded[place] as number) & 255);
   });
   return Uint8Array.from([...head, ...tables]);
+}
+
+/** The fewest steps of 1/127 that a weight has so that no more than `MOST` are kept. */
+function leastStep(rounded: readonly number[]): number {
+  const counts = new Int32Array(129);
+  for (const weight of rounded) counts[Math.abs(weight)]!++;
+  let [least, kept] = [128, 0];
+  while (least > 1 && kept + (counts[least - 1] as number) <= MOST) kept += counts[--least] as number;
+  return least;
 }
 
 /**

@@ -22,5 +22,16 @@ function salienceOf(body: Parse, title: Parse | null): Salience {
   const titled = new Set<string>(title?.mentions.entities.map(({ ref }) => ref));
   const titleStems = new Set<number>();
   title?.units.forEach((_, u) => titleStems.add(title.stem[u] as number));
-  return { mentions, stems, titled, titleStems };
+  return { mentions, stems, topics: topicsOf(body, title), titled, titleStems };
+}
+
+/** A theme of fewer words is no topic. */
+const FEWEST = 2;
+/** What a word of the title counts. */
+const TITLED = 2;
+
+function topicsOf(body: Parse, title: Parse | null): number[] {
+  const counts = new Map<number, number>();
+  for (const [theme, weight] of [[body.theme, 1], [title?.theme ?? [], TITLED]] as const) for (const one of theme) if (one !== 0) counts.set(one, (counts.get(one) ?? 0) + weight);
+  return [...counts].filter(([, count]) => count >= FEWEST).sort(([a, m], [b, n]) => n - m || a - b).map(([theme]) => theme);
 }

@@ -3,6 +3,7 @@ import { DASHES } from '../../../3-segment/signs.js';
 import { verbClasses, verbStem } from '../../../kazakh/fact-verbs.js';
 import { ADJECTIVES } from '../../../kazakh/fact-words.js';
 import { kept, type Word } from '../../../kazakh/word.js';
+import { themeOfNoun, themeOfVerb } from '../../../kazakh/themes.js';
 import { figuresOf, type Figure, type Mentions } from '../input.js';
 import { datelineEnd } from '../dateline.js';
 import { formOfWord } from '../words.js';
@@ -20,6 +21,7 @@ export function parse(mentions: Mentions): Parse {
   const kase = new Uint8Array(n + 1);
   const stem = new Int32Array(n + 1);
   const classes = new Uint8Array(n + 1);
+  const theme = new Uint8Array(n + 1);
   const sentence = new Int32Array(n + 1);
   const cell = new Uint8Array(n + 1);
   const [figureUnit, entityUnit, dateUnit] = [new Int32Array(figures.length), new Int32Array(mentions.entities.length), new Int32Array(mentions.dates.length)];
@@ -29,6 +31,7 @@ export function parse(mentions: Mentions): Parse {
     kase[u] = CASES.indexOf(unit.case);
     stem[u] = stemOf(unit);
     classes[u] = unit.verb ? classBits(unit.word) : 0;
+    theme[u] = themeOf(unit);
     cell[u] = u === 0 || cat[u - 1] === Cat.break ? 0 : (cell[u - 1] as number) + (cat[u] === Cat.bar ? 1 : 0);
     sentence[u] = mentions.doc.sentenceOf[unit.from] ?? 0;
     if (unit.kind === 'figure') figureUnit[unit.index] = u;
@@ -39,7 +42,7 @@ export function parse(mentions: Mentions): Parse {
   const { lines, line } = linesOf(units, cat);
   const [first, last, verbBefore, verbAfter] = spansOf(units, cat, sentence);
   const dateline = datelineEnd(mentions, datelineMentions(mentions));
-  const bare = { mentions, figures, units, cat, kase, stem, classes, sentence, cell, line, quote, first, last, lines };
+  const bare = { mentions, figures, units, cat, kase, stem, theme, classes, sentence, cell, line, quote, first, last, lines };
   return {
     ...bare, clause: clausesOf(units, cat, sentence), verbAfter, verbBefore, counts: countsOf(units, cat), speeches: speechesOf(bare), figureUnit, entityUnit, dateUnit,
     dateline: dateline === 0 ? 0 : units.findIndex(({ from }) => from >= dateline),
@@ -120,6 +123,13 @@ const classBits = kept((word) => {
   const bits = VERB_CLASSES.reduce((mask, name, k) => (found.has(name) ? mask | (1 << k) : mask), 0);
   return sort === 'speech' ? bits | (1 << 7) : bits;
 });
+
+/** Number of the theme that a word is of; 0 for none. */
+const wordTheme = kept((word) => {
+  const { stem, verb } = formOfWord(word);
+  return (verb === null ? 0 : themeOfVerb(verbStem(word.lower, verb))) || themeOfNoun(stem);
+});
+const themeOf = ({ kind, form, word }: Unit): number => (form === null || kind !== 'word' ? 0 : wordTheme(word));
 
 // ---- what stands around it --------------------------------------------------------------------------------------
 

@@ -63,6 +63,8 @@ export interface Parse {
   readonly kase: Uint8Array;
   readonly stem: Int32Array;
   readonly classes: Uint8Array;
+  /** Number of the theme that its word is of (`kazakh/themes.ts`); 0 for none. */
+  readonly theme: Uint8Array;
   readonly sentence: Int32Array;
   readonly clause: Int32Array;
   readonly line: Int32Array;

@@ -3,16 +3,19 @@ import { INDICATORS } from '../../../record/indicators.js';
 import type { FigureContext } from '../figure-context.js';
 import { Cat, type Parse } from '../parse/types.js';
 import { CONTEXT, fillContext } from './context-columns.js';
+import { themeOfNoun } from '../../../kazakh/themes.js';
 import { NULL, type Scene, type Slot } from './slot.js';
 import { placeOf } from './words.js';
 
 export const CLASSES = INDICATORS;
 
-const [BEFORE, AFTER, WIDE, TITLE] = [4, 3, 10, 6];
+const [BEFORE, AFTER, WIDE, TITLE, TOPICS, ABOUT] = [4, 3, 10, 6, 3, 4];
 const numbered = (name: string, count: number): string[] => Array.from({ length: count }, (_, k) => `${name}${k + 1}`);
 
 const WORDS: readonly string[] = [
   'class', ...numbered('before', BEFORE), ...numbered('after', AFTER), ...numbered('wide', WIDE), 'measure', 'measureBefore', 'measureForm', 'predicate', 'money', 'header', 'section', ...numbered('title', TITLE), 'nearest', 'next', 'amount',
+  ...numbered('beforeTheme', BEFORE), ...numbered('afterTheme', AFTER), ...numbered('wideTheme', WIDE), ...numbered('titleTheme', TITLE), 'nearestTheme', 'nextTheme', 'measureTheme', 'ofMeasureTheme', 'predicateTheme', 'verbTheme', 'headerTheme', 'sectionTheme', 'countedTheme',
+  ...numbered('topic', TOPICS), ...numbered('about', ABOUT), ...numbered('aboutTheme', ABOUT),
 ];
 
 /** What the other slots hold for likely, from which the indicator is read. */
@@ -23,13 +26,14 @@ export interface Likely {
 }
 
 /** Stems of the nouns before and after a unit, nearest first. */
-function nounsFrom({ units, cat, stem }: Parse, at: number, step: number, end: number, count: number, v: Int32Array, n: number): number {
+function nounsFrom({ units, cat, stem, theme }: Parse, at: number, step: number, end: number, count: number, v: Int32Array, n: number, themes: number): number {
   let found = 0;
   for (let u = at + step; u !== end && found < count; u += step) {
     if (units[u]?.noun !== true || cat[u] === Cat.adjective || stem[u] === 0) continue;
+    v[themes + found] = theme[u] as number;
     v[n + found++] = stem[u] as number;
   }
-  while (found < count) v[n + found++] = 0;
+  for (; found < count; found++) v[n + found] = v[themes + found] = 0;
   return n + count;
 }
 
@@ -40,10 +44,11 @@ export function fillIndicator(scene: Scene, of: FigureContext, candidate: number
   v[n++] = candidate + 1;
   const [start, end] = [body.lines[of.line]?.from ?? 0, body.last[of.at] as number];
   const nearest = n;
-  n = nounsFrom(body, of.at, -1, start - 1, BEFORE, v, n);
+  let t = n0 + FIRST_THEME;
+  n = nounsFrom(body, of.at, -1, start - 1, BEFORE, v, n, t);
   const next = n;
-  n = nounsFrom(body, of.at, 1, end, AFTER, v, n);
-  n = nounsFrom(body, end, -1, start - 1, WIDE, v, n);
+  n = nounsFrom(body, of.at, 1, end, AFTER, v, n, t + BEFORE);
+  n = nounsFrom(body, end, -1, start - 1, WIDE, v, n, t + BEFORE + AFTER);
   const { parse, u } = placeOf(scene, likely.measure);
   v[n++] = likely.measure === NULL ? 0 : (parse.stem[u] as number);
   v[n++] = likely.measure === NULL || u === 0 ? 0 : (parse.stem[u - 1] as number);
@@ -53,12 +58,38 @@ export function fillIndicator(scene: Scene, of: FigureContext, candidate: number
   const own = body.lines[of.line];
   v[n++] = lastNoun(body, own?.header ?? -1);
   v[n++] = lastNoun(body, own?.section ?? -1);
-  if (title === null) v.fill(0, n, n + TITLE);
-  else nounsFrom(title, -1, 1, title.units.length, TITLE, v, n);
+  nounsFrom(title ?? body, -1, 1, title?.units.length ?? 0, TITLE, v, n, t + BEFORE + AFTER + WIDE);
   n += TITLE;
   v[n++] = v[nearest] as number;
   v[n++] = v[next] as number;
   v[n++] = magnitude(body.figures[of.index]?.of.amount ?? body.figures[of.index]?.of.min ?? 0);
+  v[t + BEFORE + AFTER + WIDE + TITLE] = v[t] as number;
+  v[t + BEFORE + AFTER + WIDE + TITLE + 1] = v[t + BEFORE] as number;
+  t += BEFORE + AFTER + WIDE + TITLE + 2;
+  v[t++] = likely.measure === NULL ? 0 : (parse.theme[u] as number);
+  v[t++] = likely.measure === NULL || u === 0 ? 0 : (parse.theme[u - 1] as number);
+  v[t++] = likely.predicate === NULL ? 0 : (body.theme[placeOf(scene, likely.predicate).u] as number);
+  v[t++] = of.verb < 0 ? 0 : (body.theme[of.verb] as number);
+  v[t++] = lastTheme(body, own?.header ?? -1);
+  v[t++] = lastTheme(body, own?.section ?? -1);
+  v[t++] = countedTheme(body, of);
+  for (let k = 0; k < TOPICS; k++) v[t++] = scene.salience.topics[k] ?? 0;
+  if (likely.measure === NULL) v.fill(0, t, t + 2 * ABOUT);
+  else nounsFrom(parse, parse.last[u] as number, -1, (parse.first[u] as number) - 1, ABOUT, v, t, t + ABOUT);
+}
+
+const FIRST_THEME = WORDS.indexOf('beforeTheme1');
+
+function countedTheme({ figures }: Parse, { index }: FigureContext): number {
+  const counted = figures[index]?.quantity?.of ?? '';
+  return counted === '' ? 0 : themeOfNoun(counted.slice(counted.lastIndexOf(' ') + 1));
+}
+
+function lastTheme(parse: Parse, line: number): number {
+  const span = parse.lines[line];
+  if (span === undefined) return 0;
+  for (let u = span.to - 1; u >= span.from; u--) if (parse.units[u]?.noun === true && parse.theme[u] !== 0) return parse.theme[u] as number;
+  return 0;
 }
 
 /** Digits before the point. */
@@ -71,14 +102,16 @@ function lastNoun(parse: Parse, line: number): number {
   return 0;
 }
 
+const THEMES = [...numbered('beforeTheme', BEFORE), ...numbered('afterTheme', AFTER), ...numbered('wideTheme', WIDE), ...numbered('titleTheme', TITLE), 'nearestTheme', 'nextTheme', 'measureTheme', 'ofMeasureTheme', 'predicateTheme', 'verbTheme', 'headerTheme', 'sectionTheme', 'countedTheme', ...numbered('topic', TOPICS), ...numbered('aboutTheme', ABOUT)];
 const ALONE = [
+  ...THEMES, ...numbered('about', ABOUT),
   ...numbered('before', BEFORE), ...numbered('after', AFTER), ...numbered('wide', WIDE), ...numbered('title', TITLE), 'nearest', 'next', 'measure', 'measureBefore', 'predicate', 'verbStem', 'verbClass', 'unit', 'afterStem', 'beforeStem', 'header', 'section', 'measureForm',
   'kind', 'change', 'figureCase', 'before', 'after', 'lineKind', 'partitive', 'status', 'bound', 'amount', 'money', 'part',
 ];
-const WITH_KIND = [...numbered('before', BEFORE), ...numbered('after', AFTER), ...numbered('wide', WIDE), ...numbered('title', TITLE), 'nearest', 'next', 'measure', 'measureBefore', 'predicate', 'verbStem', 'unit', 'afterStem', 'beforeStem', 'change', 'measureForm', 'verbClass', 'header', 'section', 'amount'];
+const WITH_KIND = [...THEMES, ...numbered('about', ABOUT), ...numbered('before', BEFORE), ...numbered('after', AFTER), ...numbered('wide', WIDE), ...numbered('title', TITLE), 'nearest', 'next', 'measure', 'measureBefore', 'predicate', 'verbStem', 'unit', 'afterStem', 'beforeStem', 'change', 'measureForm', 'verbClass', 'header', 'section', 'amount'];
 
 export const CROSSES: Slot['crosses'] = [
   ...ALONE.map((name) => ['class', name]), ...WITH_KIND.map((name) => ['class', 'kind', name]),
-  ['class', 'measure', 'predicate'], ['class', 'unit', 'verbStem'], ['class', 'unit', 'afterStem'], ['class', 'measure', 'unit'], ['class', 'measure', 'measureBefore'], ['class', 'kind', 'change', 'verbClass'], ['class', 'unit', 'amount'], ['class', 'measure', 'verbClass'],
+  ['class', 'measure', 'predicate'], ['class', 'unit', 'verbStem'], ['class', 'unit', 'afterStem'], ['class', 'measure', 'unit'], ['class', 'measure', 'measureBefore'], ['class', 'kind', 'change', 'verbClass'], ['class', 'unit', 'amount'], ['class', 'measure', 'verbClass'], ['class', 'measureTheme', 'predicateTheme'], ['class', 'measureTheme', 'unit'], ['class', 'measureTheme', 'topic1'], ['class', 'countedTheme', 'predicateTheme'], ['class', 'kind', 'measureTheme', 'predicateTheme'], ['class', 'unit', 'predicateTheme'], ['class', 'measureTheme', 'verbTheme'], ['class', 'unit', 'topic1'], ['class', 'kind', 'topic1', 'topic2'],
 ];
 export const COLUMNS: readonly string[] = [...CONTEXT, ...WORDS];

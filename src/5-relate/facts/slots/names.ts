@@ -9,7 +9,7 @@ import { placeOf } from './words.js';
 import { Zone, zoneOf } from './zone.js';
 
 const NAME = [
-  'zone', 'distance', 'type', 'case', 'next', 'nextNext', 'previous', 'nextStem', 'nextNextStem', 'previousStem', 'commas', 'verbs', 'figures', 'names', 'turn', 'mentions', 'inTitle', 'quotes', 'speaks', 'label', 'first', 'last', 'sameVerb', 'grain', 'dateKind', 'ending', 'own', 'lead', 'compared', 'lastZone', 'lastGap', 'lastUnit', 'cell', 'when', 'word', 'apart',
+  'zone', 'distance', 'type', 'case', 'next', 'nextNext', 'previous', 'nextStem', 'nextNextStem', 'previousStem', 'commas', 'verbs', 'figures', 'names', 'turn', 'mentions', 'inTitle', 'quotes', 'speaks', 'label', 'first', 'last', 'sameVerb', 'grain', 'dateKind', 'ending', 'own', 'lead', 'compared', 'lastZone', 'lastGap', 'lastUnit', 'cell', 'when', 'word', 'apart', 'nextTheme', 'nextNextTheme', 'previousTheme', 'verbTheme', 'countedTheme',
 ] as const;
 export const COLUMNS: readonly string[] = [...CONTEXT, ...NAME];
 
@@ -91,6 +91,11 @@ function fill(scene: Scene, of: FigureContext, candidate: number, v: Int32Array)
   v[n++] = zone === Zone.column || of.lineKind === 4 ? (parse.cell[u] === scene.body.cell[of.at] ? 1 : parse.cell[u] === 0 ? 2 : 3) : 0;
   v[n++] = date === undefined ? 0 : whenOf(date.value, scene.year);
   v[n++] = date === undefined ? 0 : wordHash(unit.lower);
+  v[n + 1] = u + 1 < end ? (parse.theme[u + 1] as number) : 0;
+  v[n + 2] = u + 2 < end ? (parse.theme[u + 2] as number) : 0;
+  v[n + 3] = u > start ? (parse.theme[u - 1] as number) : 0;
+  v[n + 4] = of.verb < 0 ? 0 : (scene.body.theme[of.verb] as number);
+  v[n + 5] = scene.body.theme[of.at + 1] as number;
   v[n++] = isTitle ? 9 : most(Math.abs((parse.sentence[of.at] as number) - (parse.sentence[u] as number)), 8);
 }
 
@@ -151,6 +156,7 @@ const SHARED: readonly (readonly string[])[] = [
   ['type', 'mentions'], ['zone', 'mentions'], ['zone', 'inTitle', 'type'], ['zone', 'label', 'type'], ['zone', 'lineKind'], ['zone', 'lineKind', 'type'], ['first', 'zone', 'type'], ['first', 'zone', 'case'], ['last', 'next'], ['zone', 'acted'], ['zone', 'placed'], ['zone', 'dated'], ['zone', 'part'], ['zone', 'rank'], ['zone', 'status'], ['zone', 'change'], ['zone', 'after'], ['zone', 'before'], ['zone', 'afterStem'], ['zone', 'beforeStem'],
   ['zone', 'unit'], ['kind', 'type', 'zone'], ['kind', 'case', 'type'], ['zone', 'quoted', 'acted'], ['zone', 'quoted', 'placed'], ['zone', 'dated', 'depth'], ['zone', 'dated', 'kind'], ['grain', 'zone'], ['dateKind', 'zone'], ['dateKind', 'grain', 'zone'], ['grain', 'kind'], ['dateKind', 'nextStem'], ['dateKind', 'next', 'zone'], ['dateKind', 'ending'], ['grain', 'turn', 'zone'], ['dateKind', 'turn', 'zone'], ['grain', 'case', 'next'],
   ['dateKind', 'kind', 'zone'], ['grain', 'verbStem'], ['dateKind', 'status'], ['dateKind', 'unit'], ['ending', 'zone'], ['ending', 'next'], ['ending', 'case'], ['previousStem', 'type'], ['previous', 'case', 'type'], ['zone', 'distance', 'type'], ['own', 'type', 'next'], ['zone', 'bracketed', 'type'], ['change', 'dateKind', 'zone', 'turn'], ['lead', 'zone', 'type'], ['zone', 'placed', 'type'], ['zone', 'acted', 'type', 'case'], ['zone', 'dash', 'type'], ['zone', 'partitive', 'case'], ['type', 'figureCase', 'case'], ['compared', 'zone'], ['cell', 'zone'], ['cell', 'type'], ['cell', 'dateKind'], ['when', 'zone'], ['when', 'zone', 'turn'], ['when', 'tense'], ['when', 'tense', 'zone'], ['when', 'grain', 'zone'], ['when', 'kind', 'change'], ['when', 'status'], ['word', 'zone'], ['word', 'kind'], ['word', 'turn'], ['word', 'tense'], ['apart', 'zone', 'dateKind'], ['apart', 'turn'], ['apart', 'when'], ['apart', 'dated', 'when'], ['apart', 'type', 'case'], ['apart', 'turn', 'type'], ['apart', 'placed', 'type'], ['apart', 'acted', 'type'], ['zone', 'tense'], ['zone', 'tense', 'dated'], ['zone', 'free', 'dated'], ['compared', 'dateKind'], ['compared', 'turn'], ['lastZone', 'zone', 'lastUnit'], ['lastZone', 'lastGap'], ['lastZone', 'type', 'case'], ['lastZone', 'dateKind', 'zone'], ['lastZone', 'turn', 'zone'],
+  ['nextTheme', 'case'], ['nextTheme', 'type', 'case'], ['nextNextTheme', 'type', 'case'], ['nextTheme', 'kind'], ['verbTheme', 'type', 'case'], ['verbTheme', 'zone', 'case'], ['countedTheme', 'type', 'case'], ['nextTheme', 'verbTheme'],
 ];
 
 const isEntity = ({ units }: Parse, u: number): boolean => units[u]?.kind === 'entity';

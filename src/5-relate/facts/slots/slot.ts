@@ -21,6 +21,8 @@ export interface Salience {
   readonly mentions: ReadonlyMap<string, number>;
   /** Words by the hash of their stem. */
   readonly stems: ReadonlyMap<number, number>;
+  /** Numbers of the themes that its words are of, the most frequent first. */
+  readonly topics: readonly number[];
   readonly titled: ReadonlySet<string>;
   readonly titleStems: ReadonlySet<number>;
 }

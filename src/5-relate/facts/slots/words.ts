@@ -8,7 +8,7 @@ import { between, most, near, NULL, TITLE, type Scene, type Slot, type SlotName 
 import { Zone, zoneOf } from './zone.js';
 
 const WORD = [
-  'zone', 'distance', 'nouns', 'verbs', 'commas', 'figures', 'dashes', 'cat', 'case', 'form', 'name', 'next', 'previous', 'nextNext', 'stem', 'nextStem', 'previousStem', 'counted', 'sameVerb', 'turn', 'said', 'inTitle', 'quotes', 'ending', 'verbOf', 'classOf', 'sort', 'lastZone', 'lastGap', 'lastUnit', 'aim', 'cell',
+  'zone', 'distance', 'nouns', 'verbs', 'commas', 'figures', 'dashes', 'cat', 'case', 'form', 'name', 'next', 'previous', 'nextNext', 'stem', 'nextStem', 'previousStem', 'counted', 'sameVerb', 'turn', 'said', 'inTitle', 'quotes', 'ending', 'verbOf', 'classOf', 'sort', 'lastZone', 'lastGap', 'lastUnit', 'aim', 'cell', 'theme', 'nextTheme', 'previousTheme', 'verbTheme', 'counts', 'topic', 'like',
 ] as const;
 export const COLUMNS: readonly string[] = [...CONTEXT, ...WORD];
 
@@ -59,7 +59,7 @@ function fill(scene: Scene, of: FigureContext, candidate: number, v: Int32Array)
     return;
   }
   const { parse, u } = placeOf(scene, candidate);
-  const { units, cat, kase, stem, counts, first, last, verbAfter, quote, classes } = parse;
+  const { units, cat, kase, stem, theme, counts, first, last, verbAfter, quote, classes } = parse;
   const unit = units[u]!;
   const { form } = unit;
   const isTitle = candidate >= TITLE;
@@ -99,6 +99,13 @@ function fill(scene: Scene, of: FigureContext, candidate: number, v: Int32Array)
   v[n + 4] = of.likeness;
   v[n + 5] = PURPOSES.has(units[u + 1]?.lower ?? '') ? 2 : units[u + 1]?.lower === 'бойынша' ? 1 : 0;
   v[n + 6] = zone === Zone.column || of.lineKind === 4 ? (parse.cell[u] === scene.body.cell[of.at] ? 1 : parse.cell[u] === 0 ? 2 : 3) : 0;
+  v[n + 7] = theme[u] as number;
+  v[n + 8] = u + 1 < end ? (theme[u + 1] as number) : 0;
+  v[n + 9] = u > (first[u] as number) ? (theme[u - 1] as number) : 0;
+  v[n + 10] = of.verb < 0 ? 0 : (scene.body.theme[of.verb] as number);
+  v[n + 11] = theme[of.at + 1] as number;
+  v[n + 12] = scene.salience.topics[0] ?? 0;
+  v[n + 13] = like === undefined || isTitle ? 0 : u > like.at ? 1 : between(counts.figures, u, of.at, 4) + 2;
   v[n++] = cat[u] === Cat.verb || cat[u] === Cat.converb ? (classes[u] as number) : verb < 0 ? 0 : (classes[verb] as number);
 }
 
@@ -146,6 +153,7 @@ const SHARED: readonly (readonly string[])[] = [
   ['zone', 'change', 'kind'], ['zone', 'part', 'kind'], ['zone', 'partitive', 'kind'], ['zone', 'commas', 'verbs'], ['zone', 'nouns', 'cat'], ['zone', 'figures', 'kind'], ['zone', 'unit'], ['zone', 'counted', 'kind'], ['counted', 'distance'], ['zone', 'sameVerb'], ['zone', 'dashes', 'cat'],
   ['zone', 'spelled', 'kind'], ['zone', 'rank'], ['zone', 'quotes'], ['zone', 'quoted'], ['zone', 'said'], ['zone', 'inTitle'], ['ending', 'kind'], ['ending', 'next'], ['name', 'zone', 'kind'], ['form', 'zone', 'next'], ['zone', 'depth'], ['cat', 'next', 'nextNext'], ['stem', 'verbOf'], ['stem', 'afterStem'], ['stem', 'unit'],
   ['zone', 'after', 'afterAfter', 'kind'], ['distance', 'cat', 'kind'], ['distance', 'next', 'zone'], ['classOf', 'zone', 'kind'], ['zone', 'bracketed'], ['zone', 'status'], ['sort', 'kind', 'case'], ['sort', 'zone', 'next'], ['lastZone', 'lastGap', 'kind'], ['lastZone', 'lastUnit', 'zone'], ['lastGap', 'lastUnit', 'after'], ['lastZone', 'part', 'partitive'], ['lastZone', 'lastGap', 'lastUnit', 'part'], ['lastZone', 'cat', 'lastUnit'], ['zone', 'lastUnit', 'kind'], ['aim', 'case', 'next'], ['cell', 'zone'], ['cell', 'zone', 'kind'], ['cell', 'cat'], ['zone', 'tense'], ['zone', 'free', 'kind'], ['zone', 'free', 'lastUnit'], ['lastZone', 'free', 'lastUnit'],
+  ['theme', 'kind'], ['theme', 'zone'], ['theme', 'zone', 'kind'], ['theme', 'unit'], ['theme', 'verbStem'], ['theme', 'verbTheme'], ['theme', 'verbTheme', 'kind'], ['theme', 'next'], ['theme', 'nextTheme'], ['theme', 'previousTheme'], ['theme', 'afterStem'], ['theme', 'topic'], ['theme', 'case', 'kind'], ['theme', 'form', 'kind'], ['theme', 'turn', 'kind'], ['theme', 'distance'], ['stem', 'verbTheme'], ['stem', 'topic'], ['theme', 'cat', 'zone'],
 ];
 
 const slot = (name: SlotName, test: Test, back: number): Slot => ({ name, columns: COLUMNS, crosses: SHARED, candidates: (scene, of) => collect(scene, of, test, back), fill, key });
