@@ -23,7 +23,9 @@ export interface Validation {
 const WORDS: FitOptions = { bits: 18, epochs: 8, rate: 0.08, l2: 2e-3, start: 1, least: 6, rounds: 2, seed: 0 };
 const NAMES: FitOptions = { bits: 17, epochs: 8, rate: 0.05, l2: 1e-2, start: 1, least: 8, rounds: 2, seed: 0 };
 const FEW: FitOptions = { bits: 17, epochs: 6, rate: 0.03, l2: 1e-3, start: 0.01, least: 4, rounds: 2, seed: 0 };
-const OPTIONS: Readonly<Record<string, FitOptions>> = { measure: { ...WORDS, rate: 0.04 }, predicate: WORDS, indicator: { ...FEW, bits: 18, least: 6 }, period: { ...FEW, bits: 18 }, subject: NAMES, counterparty: NAMES };
+const OPTIONS: Readonly<Record<string, FitOptions>> = {
+  measure: { ...WORDS, rate: 0.04, least: 3 }, predicate: WORDS, indicator: { ...WORDS, rate: 0.1, epochs: 6 }, period: { ...FEW, bits: 18, rate: 0.02, epochs: 8, least: 3 }, subject: NAMES, counterparty: NAMES, about: { ...FEW, l2: 1e-2, epochs: 15 },
+};
 
 /** How each ranker is fitted, as cross-validation prefers. */
 export const optionsOf = (name: string, seed: number): FitOptions => ({ ...(OPTIONS[name] ?? FEW), seed });

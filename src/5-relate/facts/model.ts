@@ -20,7 +20,7 @@ const MAGIC = 0x314d4644; // "DFM1", little-endian
 const HEADER = 8;
 const ENTRY = 36;
 /** Weights that a ranker keeps: the least go first. Small weights of a small ranker matter together. */
-const MOST = 105_000;
+const MOST = 92_000;
 const NAME = 16;
 
 /** The bytes of a model: the magic number, how many rankers, of each a name and its numbers; then of each the steps between the places that have a weight, and the weights in 8 bits. */
