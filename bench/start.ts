@@ -1,4 +1,7 @@
 /** How long the program takes to its first answer, and what it holds: measured from outside, in processes of their own. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { BenchText } from './texts.js';
@@ -39,7 +42,7 @@ export interface Heap {
 const HEAP = `
   const { engine } = await import(process.argv[1] + '/run/engine.js');
   const { readFileSync } = await import('node:fs');
-  const texts = readFileSync(0, 'utf8').split('\\n').filter((line) => line !== '').map((line) => JSON.parse(line));
+  const texts = readFileSync(process.argv[2], 'utf8').split('\\n').filter((line) => line !== '').map((line) => JSON.parse(line));
   const used = () => { gc(); return process.memoryUsage().heapUsed; };
   engine.extract(texts[0].text, { language: 'kk' });
   const first = used();
@@ -48,6 +51,12 @@ const HEAP = `
 
 export function heapOf(texts: readonly BenchText[]): Heap {
   const dist = new URL('../dist', import.meta.url).href;
-  const input = texts.map((text) => JSON.stringify(text)).join('\n');
-  return JSON.parse(execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', HEAP, dist], { input, encoding: 'utf8' })) as Heap;
+  const folder = mkdtempSync(join(tmpdir(), 'derek-bench-'));
+  try {
+    const file = join(folder, 'texts.jsonl');
+    writeFileSync(file, texts.map((text) => JSON.stringify(text)).join('\n'));
+    return JSON.parse(execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', HEAP, dist, file], { encoding: 'utf8' })) as Heap;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
