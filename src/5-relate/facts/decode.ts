@@ -44,11 +44,14 @@ export const NONE: Answer = { candidate: NULL, key: '', p: 1 };
 /** Only money is for something. */
 const isMoneyOnly = ({ name }: Slot, { kind }: FigureContext): boolean => name === 'purpose' && kind > 1 && kind !== 10;
 
+/** The only column that differs between the classes. */
+const CLASS_COLUMN = INDICATOR.indexOf('class');
 const values = new Int32Array(128);
 
 function indicatorOf(scene: Scene, of: FigureContext, likely: Likely, ranker: Ranker): Told['indicator'] {
+  fillIndicator(scene, of, 0, values, likely);
   const scores = CLASSES.map((_, k) => {
-    fillIndicator(scene, of, k, values, likely);
+    values[CLASS_COLUMN] = k + 1;
     return scoreOf(ranker, INDICATOR_LAYOUT, values);
   });
   const best = bestOf(scores, CLASSES);
