@@ -5,6 +5,7 @@
 import type { Article, Entity, Fact } from '../record/schema.js';
 import { RunError } from '../run/inputs.js';
 import { CHECKED, labelOf, type Checked, type Label } from './label.js';
+import { FRESH_DATE, FRESH_FIGURE } from '../record/fresh.js';
 
 const LISTS = ['entities', 'money', 'dates', 'quantities'] as const;
 type List = (typeof LISTS)[number];
@@ -213,20 +214,6 @@ function mentionOf(record: Article, { id, value: { start, end, labels }, meta }:
     ...(list === 'entities' ? { type: labels[0] } : {}),
   } as unknown as Article[List][number];
 }
-
-const FRESH_FIGURE = { amount: null, min: null, max: null, relation: 'exact', change: 'none', per: null, perAmount: 1, status: 'actual' };
-const FRESH_DATE = {
-  value: null,
-  dateStart: null,
-  dateEnd: null,
-  kind: 'date',
-  grain: null,
-  basis: 'stated',
-  approximate: false,
-  relation: 'exact',
-  min: null,
-  max: null,
-};
 
 /** The labelling config to give to Label Studio's project. */
 export function labelStudioConfig(types: readonly string[]): string {

@@ -1,6 +1,7 @@
 /** A record as it is being corrected: what is removed stays in its place until it is saved, so that paths keep their meaning. */
 import type { Article, Entity, Fact } from '../../../record/schema.js';
 import type { AnyMention, Field, Kind } from '../mentions.js';
+import { FRESH_DATE, FRESH_FIGURE } from '../../../record/fresh.js';
 
 /** Taken out by the reader; gone when it is saved. */
 const REMOVED = Symbol('removed');
@@ -52,23 +53,10 @@ export function removeFact(record: Article, index: number): void {
 export function add(record: Article, kind: Kind, field: Field, start: number, end: number, type = 'PERSON'): string {
   const text = field === 'title' ? (record.title ?? '') : record.text;
   const common = { start, end, surface: text.slice(start, end), sentence: sentenceAt(record, field, start), rule: 'review', confidence: 1 };
-  const figure = { amount: null, min: null, max: null, relation: 'exact', change: 'none', per: null, perAmount: 1, status: 'actual' };
   const made = {
-    money: { ...common, ...figure, currency: 'KZT', currencyBasis: 'stated', equivalentOf: null },
-    quantities: { ...common, ...figure, kind: 'count', unit: null, of: null },
-    dates: {
-      ...common,
-      value: null,
-      dateStart: null,
-      dateEnd: null,
-      kind: 'date',
-      grain: null,
-      basis: 'stated',
-      approximate: false,
-      relation: 'exact',
-      min: null,
-      max: null,
-    },
+    money: { ...common, ...FRESH_FIGURE, currency: 'KZT', currencyBasis: 'stated', equivalentOf: null },
+    quantities: { ...common, ...FRESH_FIGURE, kind: 'count', unit: null, of: null },
+    dates: { ...common, ...FRESH_DATE },
     entities: { ...common, type, name: common.surface, ref: newRef(record), links: {} },
   }[kind];
   const list = listsOf(record, field)[kind] as unknown[];
