@@ -176,6 +176,8 @@ process.stdout.write(`${ARTICLES} articles asked for, ${open.reduce((sum, { stor
 const versions = (await readFile(join(folder, 'data', 'versions.jsonl'), 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as { version: number; status: string });
 process.stdout.write(`${versions.filter(({ version }) => version > 1).length} later versions, ${versions.filter(({ status }) => status === 'gone').length} tombstones\n`);
 check('every article that was served whole is in the dataset once, with its last version', `${served} served, ${records.length} in the dataset, ${missing} missing (${takenAway} more were served to a process that was killed, and then taken away), ${twice} twice, ${stale} not the last version`, missing + twice + stale === 0 && served > 0);
+const hidden = open.flatMap((site) => site.stories.filter(({ path, status }) => status === 200 && !path.startsWith('/admin') && !site.asked.some((one) => one.path === path && one.whole)));
+check('every article that a portal shows was found', `${hidden.length} never asked for`, hidden.length === 0);
 const gaps = open.flatMap((site) => site.asked.filter(({ after }) => after > 0).map(({ began, after }) => began - after));
 const early = gaps.filter((gap) => gap < DELAY - 2).length;
 check(`no request sooner than ${DELAY} ms after the answer before`, `${early} of ${gaps.length} sooner than ${DELAY - 2} ms, the least ${Math.min(...gaps).toFixed(1)} ms`, early === 0);

@@ -136,6 +136,41 @@ describe('a round', () => {
     expect((await rounds([source])).articles).toHaveLength(76);
   });
 
+  it('finds in the list what the feed no longer shows', async () => {
+    site.feedLength = 30;
+    const source: Sources[number] = { ...feed(), list: { url: `${site.origin}/list?page={page}`, link: '.item a' }, delay: '0s' };
+    for (let n = 0; n < 75; n += 1) site.publish();
+    await rounds([source]);
+    for (let n = 0; n < 60; n += 1) site.publish();
+    expect((await rounds([source], 3)).articles).toHaveLength(135);
+  });
+
+  it.each([
+    ['among the newest', 2, 25], ['in the archive', 5, 25], ['in the archive, by half a page', 5, 5],
+  ])('finds what stood on a page that failed %s, wherever it has moved to', async (_, failing, more) => {
+    const source: Sources[number] = { name: 'a', list: { url: `${site.origin}/list?page={page}`, link: '.item a' }, delay: '0s' };
+    for (let n = 0; n < 20; n += 1) site.publish();
+    await rounds([source], 2);
+    for (let n = 0; n < 60; n += 1) site.publish();
+    site.faultFor = (path) => (path === `/list?page=${failing}` ? 'truncated' : null);
+    await rounds([source], 3);
+    for (let n = 0; n < more; n += 1) site.publish();
+    site.faultFor = () => null;
+    time += 2 * HOUR;
+    expect((await rounds([source], 3)).articles).toHaveLength(80 + more);
+  });
+
+  it('finds what stood on a page of the archive that failed, when the walk has passed it', async () => {
+    const source: Sources[number] = { name: 'a', list: { url: `${site.origin}/list?page={page}`, link: '.item a' }, delay: '0s' };
+    for (let n = 0; n < 75; n += 1) site.publish();
+    site.faultFor = (path) => (path === '/list?page=4' ? 'truncated' : null);
+    expect((await rounds([source], 3)).articles).toHaveLength(65);
+    for (let n = 0; n < 25; n += 1) site.publish();
+    site.faultFor = () => null;
+    time += 2 * HOUR;
+    expect((await rounds([source], 3)).articles).toHaveLength(100);
+  });
+
   it('tells a gap, and asks more often', async () => {
     site.feedLength = 3;
     const stamp = (): string => new Date(time).toISOString();

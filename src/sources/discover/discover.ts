@@ -11,7 +11,8 @@ import type { Found } from './found.js';
 import { readPages } from './pages.js';
 import { rangeKey } from './ranges.js';
 import { readSitemap, SITEMAP_BYTES, type Sitemap } from './sitemap.js';
-import { startWalk, type Named, type Walk } from './walk.js';
+import type { Named } from './enqueue.js';
+import { startWalk, type Walk } from './walk.js';
 
 export interface Discovered {
   /** Addresses that were new: of what has just appeared, and of the archive. */

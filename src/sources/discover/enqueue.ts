@@ -10,20 +10,28 @@ import { addressKey, merged, mergedHint, type Found } from './found.js';
 /** Articles that a sitemap or list names for the first time: of today, or of the archive. */
 export type Age = 'fresh' | 'old';
 
+/** What a document has named. */
+export interface Named {
+  readonly found: readonly Found[];
+  readonly age: Age;
+  /** Whether it is a page of a list, and all pages behind it were read or stand to be read. @default false */
+  readonly listed?: boolean;
+}
+
 /** Addresses that are written at once. */
 const BATCH = 500;
 
 /** @returns how many are new */
-export async function enqueue(ingestion: Ingestion, source: Source, found: readonly Found[], age: Age): Promise<number> {
-  const all = merged([found]);
+export async function enqueue(ingestion: Ingestion, source: Source, named: Named): Promise<number> {
+  const all = merged([named.found]);
   let fresh = 0;
   for (let from = 0; from < all.length; from += BATCH) {
-    fresh += await ingestion.settle(() => enqueueSome(ingestion, source, all.slice(from, from + BATCH), age, from));
+    fresh += await ingestion.settle(() => enqueueSome(ingestion, source, { ...named, found: all.slice(from, from + BATCH) }, from));
   }
   return fresh;
 }
 
-async function enqueueSome(ingestion: Ingestion, source: Source, found: readonly Found[], age: Age, place: number): Promise<number> {
+async function enqueueSome(ingestion: Ingestion, source: Source, { found, age, listed = false }: Named, place: number): Promise<number> {
   const { state, clock } = ingestion;
   const changes: Change[] = [];
   let fresh = 0;
@@ -33,8 +41,10 @@ async function enqueueSome(ingestion: Ingestion, source: Source, found: readonly
     const before = await state.urls.get(key);
     if (before === undefined) fresh += 1;
     const after =
-      before === undefined ? arriving(ingestion, source, one, age, place + index) : reminded(ingestion, before, one, clock.now());
-    if (after !== null) changes.push(...urlChanges(state, key, before, after));
+      before === undefined
+        ? arriving(ingestion, source, one, age, place + index)
+        : reminded(ingestion, before, one, clock.now(), listed && before.listed !== true);
+    if (after !== null) changes.push(...urlChanges(state, key, before, listed ? { ...after, listed } : after));
   }
   if (changes.length > 0) await state.commit(changes, false);
   return fresh;
@@ -71,7 +81,7 @@ function arriving({ clock, zone }: Ingestion, source: Source, { url, hint, modif
 }
 
 /** What was found again: null when that says nothing new. */
-function reminded(ingestion: Ingestion, before: UrlState, { hint, modified }: Found, now: number): UrlState | null {
+function reminded(ingestion: Ingestion, before: UrlState, { hint, modified }: Found, now: number, isNew: boolean): UrlState | null {
   // Who is being asked for it says what becomes of it.
   if (before.status === 'leased') return null;
   // What robots.txt forbade is asked again of robots.txt, not of the site.
@@ -79,7 +89,7 @@ function reminded(ingestion: Ingestion, before: UrlState, { hint, modified }: Fo
   const merged = before.first === undefined ? mergedHint(before.hint, hint) : before.hint;
   const changed = modified !== undefined && modified !== before.modified;
   const isNewer = changed && before.body !== undefined && (timeOf(modified, ingestion.zone) ?? 0) > before.body.at;
-  if (!changed && JSON.stringify(merged) === JSON.stringify(before.hint)) return null;
+  if (!isNew && !changed && JSON.stringify(merged) === JSON.stringify(before.hint)) return null;
   return {
     ...before,
     hint: merged,

@@ -2,15 +2,8 @@
 import type { Source } from '../../config/sources.js';
 import type { Ingestion } from '../context.js';
 import type { FetchFault } from '../net/fault.js';
-import { enqueue, type Age } from './enqueue.js';
-import type { Found } from './found.js';
-import { readRange, type Reading } from './ranges.js';
-
-/** What one document has named. */
-export interface Named {
-  readonly found: readonly Found[];
-  readonly age: Age;
-}
+import { enqueue, type Age, type Named } from './enqueue.js';
+import { readRange, type Parsed, type RangeOptions, type Reading } from './ranges.js';
 
 export interface Walk {
   readonly ingestion: Ingestion;
@@ -26,7 +19,7 @@ export interface Walk {
    * Asks for a document.
    *
    * @param parse says what is in it; throws FetchFault
-   * @param name says what it names, once it was parsed
+   * @param name says what it names, once it was parsed and `before` is done
    * @param more `before` does what must be done before what it names is known, `after` what must be done before it counts as read; a fault that
    * either throws has it read again
    */
@@ -40,18 +33,9 @@ export interface Walk {
   readonly isOver: (url: string) => boolean;
 }
 
-export interface Parsed<T> {
-  readonly value: T;
-  /** Whether it was there to its end. */
-  readonly whole: boolean;
-}
-
-export interface OpenOptions<T> {
-  readonly bytes?: number;
+export interface OpenOptions<T> extends RangeOptions {
   readonly before?: (reading: Reading<T>) => Promise<void>;
   readonly after?: () => Promise<void>;
-  /** Statuses that are no failure. */
-  readonly ends?: readonly number[];
 }
 
 export type Opened = 'read' | 'unchanged' | 'failed' | 'waiting' | 'end';
@@ -64,24 +48,23 @@ export function startWalk(ingestion: Ingestion, source: Source, spend: () => voi
     faults: [],
     waiting: [],
     read: 0,
-    open: async (url, parse, name, { bytes, before, after, ends = [] } = {}) => {
+    open: async (url, parse, name, { before, after, ...options } = {}) => {
       const result = await readRange(
         ingestion,
         source,
         url,
         parse,
         async (reading) => {
-          const named = name(reading);
           await before?.(reading);
-          if (named !== null) walk.counts[named.age] += await enqueue(ingestion, source, named.found, named.age);
+          const named = name(reading);
+          if (named !== null) walk.counts[named.age] += await enqueue(ingestion, source, named);
           await after?.();
         },
-        { spend, ...(bytes === undefined ? {} : { bytes }) },
+        { ...options, spend },
       );
-      if (result.kind === 'failed' && ends.includes(result.fault.status ?? 0)) return 'end';
       if (result.kind === 'failed') walk.faults.push(result.fault);
       else if (result.kind === 'waiting') walk.waiting.push(result.reason);
-      else walk.read += 1;
+      else if (result.kind !== 'end') walk.read += 1;
       return result.kind;
     },
     isOver: (url) => ingestion.stop.aborted || ingestion.visitor.hosts.closedUntil(new URL(url).host) > 0,

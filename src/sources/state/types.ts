@@ -43,6 +43,8 @@ export interface UrlState {
   readonly looks: number;
   /** Id of its article. */
   readonly article?: string;
+  /** Whether the list has named it in a walk that read all pages behind the one that it stood on. */
+  readonly listed?: boolean;
   /** What the server said of the body that was kept last; opaque. */
   readonly etag?: string;
   readonly lastModified?: string;
@@ -124,6 +126,10 @@ export interface RangeState {
   /** As its index says. */
   readonly modified?: string;
   readonly reason?: string;
+  /** Of a page of a list: the address that stood last on it. */
+  readonly tail?: string;
+  /** Of a page of a list that failed: the address that stood last on the page before it. */
+  readonly behind?: string;
 }
 
 export interface SourceState {
