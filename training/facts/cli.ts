@@ -37,10 +37,10 @@ const train = (name: string, questions: readonly Question[], answers: readonly A
 };
 const rankers = new Map([
   ...PLACED.map((slot) => train(slot.name, slotQuestions(slot, examples).filter(({ label }) => label >= 0), validation.slots.get(slot.name) ?? [])),
-  train('states', statesQuestions(examples), validation.slots.get('states') ?? []),
-  train('indicator', indicatorQuestions(examples, likelyOf(validation.slots)), validation.slots.get('indicator') ?? []),
+  train('states', statesQuestions(examples, optionsOf('states', seed).bits), validation.slots.get('states') ?? []),
+  train('indicator', indicatorQuestions(examples, likelyOf(validation.slots), optionsOf('indicator', seed).bits), validation.slots.get('indicator') ?? []),
   train('about', aboutQuestions(examples), validation.about),
-  train('extend', stepQuestions(examples), validation.steps),
+  train('extend', stepQuestions(examples, optionsOf('extend', seed).bits), validation.steps),
 ]);
 const bytes = encodeFactsModel(rankers);
 writeFileSync(join(values.out, 'facts.bin'), bytes);

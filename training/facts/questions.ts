@@ -1,11 +1,14 @@
 /** Labelled articles to questions: for each ranker, the candidates of every figure and which of them the labels name. */
-import { ABOUT_LAYOUT, INDICATOR_LAYOUT, PLACED, STATES } from '../../src/5-relate/facts/decode.js';
-import { featuresOf, type Layout } from '../../src/5-relate/facts/linear.js';
-import { fillStep, LAYOUT as STEP_LAYOUT, mayTake } from '../../src/5-relate/facts/phrase.js';
+import { ABOUT_LAYOUT, INDICATOR_LAYOUT, PLACED, STATES_LAYOUT } from '../../src/5-relate/facts/decode.js';
+import { featuresOf, sharedOf, type Layout } from '../../src/5-relate/facts/linear.js';
+import { classFeature } from '../../src/5-relate/facts/model.js';
+import { fillStep, LAYOUT as STEP_LAYOUT, mayTake, STEPS } from '../../src/5-relate/facts/phrase.js';
 import { layoutFor } from '../../src/5-relate/facts/rank.js';
 import { candidatesAbout, fillAbout } from '../../src/5-relate/facts/slots/about.js';
+import { fillContext } from '../../src/5-relate/facts/slots/context-columns.js';
 import { CLASSES, fillIndicator, type Likely } from '../../src/5-relate/facts/slots/indicator.js';
 import { NULL, TITLE, type Scene, type Slot } from '../../src/5-relate/facts/slots/slot.js';
+import { CLASSES as STATES, fillStates } from '../../src/5-relate/facts/slots/states.js';
 import type { Question } from './fit.js';
 import { isRight, touch, type Example, type Label, type Place } from './labels.js';
 
@@ -18,10 +21,19 @@ export interface FigureQuestion extends Question {
 }
 
 const values = new Int32Array(128);
+const shared = new Int32Array(512);
 const hashes = new Int32Array(512);
 
 function rowOf(layout: Layout): Int32Array {
-  return hashes.slice(0, featuresOf(layout, values, hashes));
+  sharedOf(layout, values, shared);
+  featuresOf(layout, shared, values, hashes);
+  return hashes.slice(0, layout.features);
+}
+
+/** A row for each class, from columns that all have alike. */
+function classRows(layout: Layout, classes: readonly string[], bits: number): Int32Array[] {
+  const row = rowOf(layout);
+  return classes.map((_, k) => row.map((hash) => classFeature(hash, k, classes.length, 32 - bits)));
 }
 
 /** Where a candidate unit stands. */
@@ -56,6 +68,7 @@ export function slotQuestions(slot: Slot, examples: readonly Example[]): FigureQ
       return isRight(slot.name, example, label, whereOf(scene, candidate), slot.name === 'period' && !key.startsWith('#') ? key : null) ? 1 : 0;
     });
     const rows = candidates.map((candidate) => {
+      fillContext(of, values);
       slot.fill(scene, of, candidate, values);
       return rowOf(layout);
     });
@@ -64,29 +77,22 @@ export function slotQuestions(slot: Slot, examples: readonly Example[]): FigureQ
 }
 
 /** Whether each figure states something. */
-export function statesQuestions(examples: readonly Example[]): FigureQuestion[] {
-  const layout = layoutFor(STATES);
+export function statesQuestions(examples: readonly Example[], bits: number): FigureQuestion[] {
   return examples.flatMap((example, item) => example.scene.contexts.flatMap((of): FigureQuestion[] => {
     if ((example.labelOf[of.index] ?? -1) < 0) return [];
     const { at } = labelAt(example, of.index);
-    const rows = [NULL, 0].map((candidate) => {
-      STATES.fill(example.scene, of, candidate, values);
-      return rowOf(layout);
-    });
-    return [{ item, figure: of.index, label: at, candidates: [NULL, 0], keys: ['', 'nothing'], right: Uint8Array.from([at >= 0 ? 1 : 0, at >= 0 ? 0 : 1]), rows }];
+    fillStates(example.scene, of, values);
+    return [{ item, figure: of.index, label: at, candidates: [...STATES.keys()], keys: STATES, right: Uint8Array.from([at >= 0 ? 1 : 0, at >= 0 ? 0 : 1]), rows: classRows(STATES_LAYOUT, STATES, bits) }];
   }));
 }
 
 /** The class of each figure, given what its measure and predicate likely are. */
-export function indicatorQuestions(examples: readonly Example[], likely: (item: number, figure: number) => Likely): FigureQuestion[] {
+export function indicatorQuestions(examples: readonly Example[], likely: (item: number, figure: number) => Likely, bits: number): FigureQuestion[] {
   return examples.flatMap((example, item) => example.scene.contexts.flatMap((of): FigureQuestion[] => {
     const { label, at } = labelAt(example, of.index);
     if (label === null) return [];
-    const known = likely(item, of.index);
-    const rows = CLASSES.map((_, k) => {
-      fillIndicator(example.scene, of, k, values, known);
-      return rowOf(INDICATOR_LAYOUT);
-    });
+    fillIndicator(example.scene, of, values, likely(item, of.index));
+    const rows = classRows(INDICATOR_LAYOUT, CLASSES, bits);
     return [{ item, figure: of.index, label: at, candidates: [...CLASSES.keys()], keys: CLASSES, right: Uint8Array.from(CLASSES, (name) => (name === label.indicator ? 1 : 0)), rows }];
   }));
 }
@@ -114,7 +120,7 @@ function placesOf({ body, title }: Scene, ref: string): Place[] {
 }
 
 /** How far measures and purposes reach to the left: a question a step. */
-export function stepQuestions(examples: readonly Example[]): Question[] {
+export function stepQuestions(examples: readonly Example[], bits: number): Question[] {
   return examples.flatMap((example, item) => example.labels.flatMap((label) => (['measure', 'purpose'] as const).flatMap((slot): Question[] => {
     const gold = label[slot];
     const parse = gold?.[0] === 'title' ? example.scene.title : example.scene.body;
@@ -124,11 +130,8 @@ export function stepQuestions(examples: readonly Example[]): Question[] {
     const questions: Question[] = [];
     for (let u = head - 1; head > 0 && u >= Math.max(parse.first[head] as number, head - 6) && mayTake(parse, u); u--) {
       const inside = (start[parse.units[u]!.from] ?? 0) >= gold[1];
-      const rows = [0, 1].map((go) => {
-        fillStep(parse, head, u, slot === 'purpose', go, values);
-        return rowOf(STEP_LAYOUT);
-      });
-      questions.push({ item, rows, keys: ['stop', 'go'], right: Uint8Array.from([inside ? 0 : 1, inside ? 1 : 0]) });
+      fillStep(parse, head, u, slot === 'purpose', values);
+      questions.push({ item, rows: classRows(STEP_LAYOUT, STEPS, bits), keys: STEPS, right: Uint8Array.from([inside ? 0 : 1, inside ? 1 : 0]) });
       if (!inside) break;
     }
     return questions;

@@ -2,22 +2,22 @@
 import type { FactConfidence, Indicator } from '../../record/schema.js';
 import type { FactEntity } from './input.js';
 import type { FigureContext } from './figure-context.js';
-import { layoutOf, type Layout } from './linear.js';
-import { calibrated, scoreOf, type FactsModel, type Ranker } from './model.js';
+import { classLayoutOf, layoutOf, type Layout } from './linear.js';
+import { calibrated, classScores, scoreOf, type FactsModel, type Ranker } from './model.js';
 import { answerOf, bestOf, type Answer } from './rank.js';
 import { candidatesAbout, COLUMNS as ABOUT, CROSSES as ABOUT_CROSSES, fillAbout } from './slots/about.js';
 import { CLASSES, COLUMNS as INDICATOR, CROSSES as INDICATOR_CROSSES, fillIndicator, type Likely } from './slots/indicator.js';
 import { counterparty, period, place, speaker, subject } from './slots/names.js';
 import { partOf } from './slots/parts.js';
 import { NULL, type Scene, type Slot } from './slots/slot.js';
-import { NOTHING, states } from './slots/states.js';
+import { CLASSES as STATES, COLUMNS as STATES_COLUMNS, CROSSES as STATES_CROSSES, fillStates } from './slots/states.js';
 import { measure, predicate, purpose } from './slots/words.js';
 
 /** Slots whose answer is a place in the text, in the order of the record. */
 export const PLACED: readonly Slot[] = [measure, predicate, purpose, subject, place, counterparty, speaker, period, partOf];
-export const STATES: Slot = { ...states, name: 'indicator' };
-export const INDICATOR_LAYOUT: Layout = layoutOf(INDICATOR, INDICATOR_CROSSES, new Set(INDICATOR.filter((name) => name !== 'class')));
-export const ABOUT_LAYOUT: Layout = layoutOf(ABOUT, ABOUT_CROSSES, new Set());
+export const STATES_LAYOUT: Layout = classLayoutOf(STATES_COLUMNS, STATES_CROSSES);
+export const INDICATOR_LAYOUT: Layout = classLayoutOf(INDICATOR, INDICATOR_CROSSES);
+export const ABOUT_LAYOUT: Layout = layoutOf(ABOUT, ABOUT_CROSSES, 0);
 
 /** What a figure says: an answer for each slot. */
 export interface Told {
@@ -34,7 +34,7 @@ export function decode(scene: Scene, model: FactsModel): Told[] {
     return found;
   };
   const rankers = PLACED.map(({ name }) => ranker(name));
-  return scene.contexts.filter((of) => answerOf(scene, of, STATES, ranker('states')).candidate !== NOTHING).map((of) => {
+  return scene.contexts.filter((of) => doesState(scene, of, ranker('states'))).map((of) => {
     const answers = Object.fromEntries(PLACED.map((slot, k) => [slot.name, isMoneyOnly(slot, of) ? NONE : answerOf(scene, of, slot, rankers[k] as Ranker)])) as unknown as Told['answers'];
     return { of, answers, indicator: indicatorOf(scene, of, { measure: answers.measure.candidate, predicate: answers.predicate.candidate }, ranker('indicator')) };
   });
@@ -44,19 +44,22 @@ export const NONE: Answer = { candidate: NULL, key: '', p: 1 };
 /** Only money is for something. */
 const isMoneyOnly = ({ name }: Slot, { kind }: FigureContext): boolean => name === 'purpose' && kind > 1 && kind !== 10;
 
-/** The only column that differs between the classes. */
-const CLASS_COLUMN = INDICATOR.indexOf('class');
 const values = new Int32Array(128);
 
+function doesState(scene: Scene, of: FigureContext, ranker: Ranker): boolean {
+  fillStates(scene, of, values);
+  const [something, nothing] = classScores(ranker, STATES_LAYOUT, values, STATES.length) as [number, number];
+  return something >= nothing;
+}
+
 function indicatorOf(scene: Scene, of: FigureContext, likely: Likely, ranker: Ranker): Told['indicator'] {
-  fillIndicator(scene, of, 0, values, likely);
-  const scores = CLASSES.map((_, k) => {
-    values[CLASS_COLUMN] = k + 1;
-    return scoreOf(ranker, INDICATOR_LAYOUT, values);
-  });
-  const best = bestOf(scores, CLASSES);
+  fillIndicator(scene, of, values, likely);
+  const best = bestOf(classScores(ranker, INDICATOR_LAYOUT, values, CLASSES.length), CLASSES);
   return { name: best.key as Indicator, p: calibrated(ranker, best.p) };
 }
+
+/** Nothing is the same for all names of an article. */
+const NOTHING_SHARED = new Int32Array(ABOUT_LAYOUT.features);
 
 /** Refs of what the whole article is about: at most a place and an actor. */
 export function aboutOf(scene: Scene, model: FactsModel, least: number): string[] {
@@ -67,7 +70,7 @@ export function aboutOf(scene: Scene, model: FactsModel, least: number): string[
     const options: (FactEntity | null)[] = [null, ...all];
     const scores = options.map((entity) => {
       fillAbout(scene, sort, all, entity, values);
-      return scoreOf(ranker, ABOUT_LAYOUT, values);
+      return scoreOf(ranker, ABOUT_LAYOUT, NOTHING_SHARED, values);
     });
     const best = bestOf(scores, options.map((entity) => entity?.ref ?? ''));
     return best.at > 0 && calibrated(ranker, best.p) >= least ? [best.key] : [];

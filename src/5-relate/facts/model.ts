@@ -1,5 +1,5 @@
 /** The model of facts as bytes, and the scores that it gives: a line over hashed features for each question. */
-import { featuresOf, type Layout } from './linear.js';
+import { featuresOf, sharedOf, type Layout } from './linear.js';
 
 /** The weights of one question. */
 export interface Ranker {
@@ -16,7 +16,7 @@ export interface FactsModel {
   readonly rankers: ReadonlyMap<string, Ranker>;
 }
 
-const MAGIC = 0x314d4644; // "DFM1", little-endian
+const MAGIC = 0x324d4644; // "DFM2", little-endian
 const HEADER = 8;
 const ENTRY = 36;
 /** Weights that a ranker keeps: the least go first. Small weights of a small ranker matter together. */
@@ -94,14 +94,33 @@ export function loadFactsModel(bytes: Uint8Array): FactsModel {
   return { rankers };
 }
 
-const hashes = new Int32Array(512);
+/** Features that a question may have. */
+const MOST_FEATURES = 512;
+const features = new Int32Array(MOST_FEATURES);
 
-/** Score of a row of columns. */
-export function scoreOf({ shift, weights, scale }: Ranker, layout: Layout, values: Int32Array): number {
-  const n = featuresOf(layout, values, hashes);
+/** Score of a candidate: `shared` of `sharedOf`, its own columns in `values`. */
+export function scoreOf({ shift, weights, scale }: Ranker, layout: Layout, shared: Int32Array, values: Int32Array): number {
+  featuresOf(layout, shared, values, features);
   let sum = 0;
-  for (let k = 0; k < n; k++) sum += weights[(hashes[k] as number) >>> shift] as number;
+  for (let f = 0; f < layout.features; f++) sum += weights[features[f]! >>> shift]!;
   return sum * scale;
+}
+
+/** Scores of classes. A feature's weights for all of them stand side by side. */
+export function classScores({ shift, weights, scale }: Ranker, layout: Layout, values: Int32Array, classes: number): number[] {
+  sharedOf(layout, values, features);
+  const sums = new Int32Array(classes);
+  for (let f = 0; f < layout.features; f++) {
+    const row = classFeature(features[f]!, 0, classes, shift) >>> shift;
+    for (let k = 0; k < classes; k++) sums[k] = sums[k]! + weights[row + k]!;
+  }
+  return Array.from(sums, (sum) => sum * scale);
+}
+
+/** A feature of a class, from what all classes have alike: the number of the class takes the lowest bits that find a weight. */
+export function classFeature(shared: number, k: number, classes: number, shift: number): number {
+  const bits = 32 - Math.clz32(classes - 1);
+  return ((shared >>> (shift + bits)) << (shift + bits)) | (k << shift);
 }
 
 /** A probability made true. */

@@ -4,15 +4,17 @@ import { AUXILIARIES, MODALS } from '../../kazakh/fact-words.js';
 import type { Phrase } from '../../record/schema.js';
 import { Cat, type Parse } from './parse/types.js';
 import type { Unit } from './parse/units.js';
-import { scoreOf, type Ranker } from './model.js';
-import { layoutOf } from './linear.js';
+import { classScores, type Ranker } from './model.js';
+import { classLayoutOf } from './linear.js';
 
 /** Columns of one step to the left: the word that may be taken in, the one after it, the head. */
-export const COLUMNS = ['step', 'cat', 'stem', 'case', 'form', 'nextCat', 'nextStem', 'headCat', 'headStem', 'headForm', 'before', 'length', 'type', 'purpose'] as const;
+export const COLUMNS = ['cat', 'stem', 'case', 'form', 'nextCat', 'nextStem', 'headCat', 'headStem', 'headForm', 'before', 'length', 'type', 'purpose'] as const;
 export const CROSSES: readonly (readonly string[])[] = [
-  ['step', 'cat'], ['step', 'stem'], ['step', 'cat', 'headCat'], ['step', 'cat', 'headStem'], ['step', 'cat', 'nextCat'], ['step', 'cat', 'headForm'], ['step', 'stem', 'headStem'], ['step', 'cat', 'length'], ['step', 'cat', 'before'], ['step', 'form', 'cat', 'nextCat'], ['step', 'purpose', 'cat'], ['step', 'type'], ['step', 'cat', 'case', 'headForm'],
+  ['cat'], ['stem'], ['cat', 'headCat'], ['cat', 'headStem'], ['cat', 'nextCat'], ['cat', 'headForm'], ['stem', 'headStem'], ['cat', 'length'], ['cat', 'before'], ['form', 'cat', 'nextCat'], ['purpose', 'cat'], ['type'], ['cat', 'case', 'headForm'],
 ];
-export const LAYOUT = layoutOf(COLUMNS, CROSSES, new Set(COLUMNS.filter((name) => name !== 'step')));
+export const LAYOUT = classLayoutOf(COLUMNS, CROSSES);
+/** Classes of a step: the phrase stops before the word, or takes it in. */
+export const STEPS = ['stop', 'go'] as const;
 
 /** Words that a phrase may have. */
 const MOST = 7;
@@ -22,11 +24,11 @@ const formOf = ({ units }: Parse, u: number): number => {
   return form == null ? 0 : 1 + (form.owned ? 1 : 0) + (form.plural ? 2 : 0) + (form.infinitive ? 4 : 0) + (form.verb !== null ? 8 : 0);
 };
 
-/** Writes the columns of taking the unit `u` into the phrase that now begins after it; `go` is 1 for taking it in. */
-export function fillStep(parse: Parse, head: number, u: number, purpose: boolean, go: number, v: Int32Array): void {
+/** Writes the columns of taking the unit `u` into the phrase that now begins after it. */
+export function fillStep(parse: Parse, head: number, u: number, purpose: boolean, v: Int32Array): void {
   const { cat, stem, kase, units, mentions } = parse;
-  v[0] = go; v[1] = cat[u] as number; v[2] = stem[u] as number; v[3] = kase[u] as number; v[4] = formOf(parse, u); v[5] = cat[u + 1] as number; v[6] = stem[u + 1] as number; v[7] = cat[head] as number;
-  v[8] = stem[head] as number; v[9] = formOf(parse, head); v[10] = u > 0 ? (cat[u - 1] as number) : 0; v[11] = head - u; v[12] = units[u]?.kind === 'entity' ? (mentions.entities[units[u]?.index ?? -1]?.type.length ?? 0) : 0; v[13] = purpose ? 1 : 0;
+  v[0] = cat[u] as number; v[1] = stem[u] as number; v[2] = kase[u] as number; v[3] = formOf(parse, u); v[4] = cat[u + 1] as number; v[5] = stem[u + 1] as number; v[6] = cat[head] as number;
+  v[7] = stem[head] as number; v[8] = formOf(parse, head); v[9] = u > 0 ? (cat[u - 1] as number) : 0; v[10] = head - u; v[11] = units[u]?.kind === 'entity' ? (mentions.entities[units[u]?.index ?? -1]?.type.length ?? 0) : 0; v[12] = purpose ? 1 : 0;
 }
 
 const values = new Int32Array(COLUMNS.length);
@@ -36,10 +38,8 @@ export function startOf(parse: Parse, head: number, purpose: boolean, ranker: Ra
   const first = Math.max(parse.first[head] as number, head - MOST + 1);
   let u = head;
   while (u > first && mayTake(parse, u - 1)) {
-    const [stop, go] = [0, 1].map((way) => {
-      fillStep(parse, head, u - 1, purpose, way, values);
-      return scoreOf(ranker, LAYOUT, values);
-    }) as [number, number];
+    fillStep(parse, head, u - 1, purpose, values);
+    const [stop, go] = classScores(ranker, LAYOUT, values, STEPS.length) as [number, number];
     if (go <= stop) break;
     u--;
   }

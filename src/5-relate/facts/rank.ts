@@ -1,8 +1,8 @@
 /** The best answer of a slot: the softmax over its candidates, those of one key together. */
 import type { FigureContext } from './figure-context.js';
-import { layoutOf, type Layout } from './linear.js';
+import { layoutOf, sharedOf, type Layout } from './linear.js';
 import { calibrated, scoreOf, type Ranker } from './model.js';
-import { CONTEXT } from './slots/context-columns.js';
+import { CONTEXT, fillContext } from './slots/context-columns.js';
 import { NULL, type Scene, type Slot } from './slots/slot.js';
 
 export interface Answer {
@@ -15,13 +15,13 @@ export interface Answer {
 }
 
 const NOTHING: Answer = { candidate: NULL, key: '', p: 1 };
-const SHARED: ReadonlySet<string> = new Set(CONTEXT);
 const layouts = new WeakMap<Slot, Layout>();
 const values = new Int32Array(128);
+const shared = new Int32Array(512);
 
 export function layoutFor(slot: Slot): Layout {
   let layout = layouts.get(slot);
-  if (layout === undefined) layouts.set(slot, (layout = layoutOf(slot.columns, slot.crosses, SHARED)));
+  if (layout === undefined) layouts.set(slot, (layout = layoutOf(slot.columns, slot.crosses, CONTEXT.length)));
   return layout;
 }
 
@@ -30,9 +30,11 @@ export function answerOf(scene: Scene, of: FigureContext, slot: Slot, ranker: Ra
   const candidates = slot.candidates(scene, of);
   if (candidates.length === 0) return NOTHING;
   const layout = layoutFor(slot);
+  fillContext(of, values);
+  sharedOf(layout, values, shared);
   const scores = [NULL, ...candidates].map((candidate) => {
     slot.fill(scene, of, candidate, values);
-    return scoreOf(ranker, layout, values);
+    return scoreOf(ranker, layout, shared, values);
   });
   const best = bestOf(scores, ['', ...candidates.map((candidate) => slot.key(scene, candidate))]);
   return { candidate: best.at === 0 ? NULL : (candidates[best.at - 1] as number), key: best.key, p: calibrated(ranker, best.p) };

@@ -1,4 +1,4 @@
-/** Columns that say what the figure is and what stands around it. */
+/** Columns that say what the figure is and what stands around it: all candidates have them alike. */
 import type { FigureContext } from '../figure-context.js';
 
 export const CONTEXT = [

@@ -1,10 +1,10 @@
-/** What kind of figure it is: each class is a candidate. */
+/** What kind of figure it is. */
 import { INDICATORS } from '../../../record/indicators.js';
 import type { FigureContext } from '../figure-context.js';
 import { Cat, type Parse } from '../parse/types.js';
 import { CONTEXT, fillContext } from './context-columns.js';
 import { themeOfNoun } from '../../../kazakh/themes.js';
-import { NULL, type Scene, type Slot } from './slot.js';
+import { NULL, type Scene } from './slot.js';
 import { placeOf } from './words.js';
 
 export const CLASSES = INDICATORS;
@@ -13,7 +13,7 @@ const [BEFORE, AFTER, WIDE, TITLE, TOPICS, ABOUT] = [4, 3, 10, 6, 3, 4];
 const numbered = (name: string, count: number): string[] => Array.from({ length: count }, (_, k) => `${name}${k + 1}`);
 
 const WORDS: readonly string[] = [
-  'class', ...numbered('before', BEFORE), ...numbered('after', AFTER), ...numbered('wide', WIDE), 'measure', 'measureBefore', 'measureForm', 'predicate', 'money', 'header', 'section', ...numbered('title', TITLE), 'nearest', 'next', 'amount',
+  ...numbered('before', BEFORE), ...numbered('after', AFTER), ...numbered('wide', WIDE), 'measure', 'measureBefore', 'measureForm', 'predicate', 'money', 'header', 'section', ...numbered('title', TITLE), 'nearest', 'next', 'amount',
   ...numbered('beforeTheme', BEFORE), ...numbered('afterTheme', AFTER), ...numbered('wideTheme', WIDE), ...numbered('titleTheme', TITLE), 'nearestTheme', 'nextTheme', 'measureTheme', 'ofMeasureTheme', 'predicateTheme', 'verbTheme', 'headerTheme', 'sectionTheme', 'countedTheme',
   ...numbered('topic', TOPICS), ...numbered('about', ABOUT), ...numbered('aboutTheme', ABOUT),
 ];
@@ -37,11 +37,11 @@ function nounsFrom({ units, cat, stem, theme }: Parse, at: number, step: number,
   return n + count;
 }
 
-export function fillIndicator(scene: Scene, of: FigureContext, candidate: number, v: Int32Array, likely: Likely): void {
+/** Writes the columns of a figure, which all classes have alike. */
+export function fillIndicator(scene: Scene, of: FigureContext, v: Int32Array, likely: Likely): void {
   const { body, title } = scene;
   const n0 = fillContext(of, v);
   let n = n0;
-  v[n++] = candidate + 1;
   const [start, end] = [body.lines[of.line]?.from ?? 0, body.last[of.at] as number];
   const nearest = n;
   let t = n0 + FIRST_THEME;
@@ -110,8 +110,8 @@ const ALONE = [
 ];
 const WITH_KIND = [...THEMES, ...numbered('about', ABOUT), ...numbered('before', BEFORE), ...numbered('after', AFTER), ...numbered('wide', WIDE), ...numbered('title', TITLE), 'nearest', 'next', 'measure', 'measureBefore', 'predicate', 'verbStem', 'unit', 'afterStem', 'beforeStem', 'change', 'measureForm', 'verbClass', 'header', 'section', 'amount'];
 
-export const CROSSES: Slot['crosses'] = [
-  ...ALONE.map((name) => ['class', name]), ...WITH_KIND.map((name) => ['class', 'kind', name]),
-  ['class', 'measure', 'predicate'], ['class', 'unit', 'verbStem'], ['class', 'unit', 'afterStem'], ['class', 'measure', 'unit'], ['class', 'measure', 'measureBefore'], ['class', 'kind', 'change', 'verbClass'], ['class', 'unit', 'amount'], ['class', 'measure', 'verbClass'], ['class', 'measureTheme', 'predicateTheme'], ['class', 'measureTheme', 'unit'], ['class', 'measureTheme', 'topic1'], ['class', 'countedTheme', 'predicateTheme'], ['class', 'kind', 'measureTheme', 'predicateTheme'], ['class', 'unit', 'predicateTheme'], ['class', 'measureTheme', 'verbTheme'], ['class', 'unit', 'topic1'], ['class', 'kind', 'topic1', 'topic2'],
+export const CROSSES: readonly (readonly string[])[] = [
+  ...ALONE.map((name) => [name]), ...WITH_KIND.map((name) => ['kind', name]),
+  ['measure', 'predicate'], ['unit', 'verbStem'], ['unit', 'afterStem'], ['measure', 'unit'], ['measure', 'measureBefore'], ['kind', 'change', 'verbClass'], ['unit', 'amount'], ['measure', 'verbClass'], ['measureTheme', 'predicateTheme'], ['measureTheme', 'unit'], ['measureTheme', 'topic1'], ['countedTheme', 'predicateTheme'], ['kind', 'measureTheme', 'predicateTheme'], ['unit', 'predicateTheme'], ['measureTheme', 'verbTheme'], ['unit', 'topic1'], ['kind', 'topic1', 'topic2'],
 ];
 export const COLUMNS: readonly string[] = [...CONTEXT, ...WORDS];

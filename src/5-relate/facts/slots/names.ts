@@ -3,7 +3,7 @@ import { COMPARISONS } from '../../../kazakh/fact-words.js';
 import { nameKind, type FigureContext } from '../figure-context.js';
 import { hashOf } from '../parse/parse.js';
 import { Cat, type Parse } from '../parse/types.js';
-import { CONTEXT, fillContext } from './context-columns.js';
+import { CONTEXT } from './context-columns.js';
 import { between, most, near, NULL, TITLE, type Scene, type Slot, type SlotName } from './slot.js';
 import { placeOf } from './words.js';
 import { Zone, zoneOf } from './zone.js';
@@ -41,7 +41,7 @@ interface Reach {
 }
 
 function fill(scene: Scene, of: FigureContext, candidate: number, v: Int32Array): void {
-  let n = fillContext(of, v);
+  let n = CONTEXT.length;
   if (candidate === NULL) {
     v.fill(0, n, n + NAME.length);
     return;

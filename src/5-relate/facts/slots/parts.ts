@@ -1,7 +1,7 @@
 /** The whole that a figure is a part of: one of the figures near it. */
 import type { FigureContext } from '../figure-context.js';
 import type { Parse } from '../parse/types.js';
-import { CONTEXT, fillContext } from './context-columns.js';
+import { CONTEXT } from './context-columns.js';
 import { between, most, near, NULL, type Scene, type Slot } from './slot.js';
 import { zoneOf } from './zone.js';
 
@@ -20,7 +20,7 @@ function candidates({ body, contexts }: Scene, { index, line }: FigureContext): 
 const amountOf = ({ figures }: Parse, k: number): number => figures[k]?.of.amount ?? figures[k]?.of.min ?? figures[k]?.of.max ?? 0;
 
 function fill({ body, contexts }: Scene, of: FigureContext, candidate: number, v: Int32Array): void {
-  let n = fillContext(of, v);
+  let n = CONTEXT.length;
   if (candidate === NULL) {
     v.fill(0, n, n + PART.length);
     return;

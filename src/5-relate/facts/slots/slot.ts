@@ -34,13 +34,13 @@ export const TITLE = 1 << 20;
 
 export interface Slot {
   readonly name: SlotName;
-  /** Names of the columns, in order. */
+  /** Names of the columns, in order: those of the figure first, `CONTEXT`. */
   readonly columns: readonly string[];
   /** Columns that say something together, by name. */
   readonly crosses: readonly (readonly string[])[];
   /** Candidates of a figure, without null. */
   readonly candidates: (scene: Scene, of: FigureContext) => number[];
-  /** Writes the columns of a candidate. */
+  /** Writes a candidate's own columns, which follow those of the figure. */
   readonly fill: (scene: Scene, of: FigureContext, candidate: number, values: Int32Array) => void;
   /** Candidates with the same key are one answer. */
   readonly key: (scene: Scene, candidate: number) => string;

@@ -3,7 +3,7 @@ import type { FigureContext } from '../figure-context.js';
 import { PARAMETERS, PURPOSES, UNIT_NOUNS } from '../../../kazakh/fact-words.js';
 import { Cat, type Parse } from '../parse/types.js';
 import { nameKind } from '../figure-context.js';
-import { CONTEXT, fillContext } from './context-columns.js';
+import { CONTEXT } from './context-columns.js';
 import { between, most, near, NULL, TITLE, type Scene, type Slot, type SlotName } from './slot.js';
 import { Zone, zoneOf } from './zone.js';
 
@@ -53,7 +53,7 @@ function collect(scene: Scene, { at, line: l }: FigureContext, test: Test, back:
 }
 
 function fill(scene: Scene, of: FigureContext, candidate: number, v: Int32Array): void {
-  let n = fillContext(of, v);
+  let n = CONTEXT.length;
   if (candidate === NULL) {
     v.fill(0, n, n + WORD.length);
     return;
