@@ -1,5 +1,8 @@
 /** What a sentence says of whether a date in it lies behind or ahead, besides the calendar. */
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
+import type { Flag } from '../../kazakh/lexicon/flags.js';
+import { valueByStem, wordsOf } from '../../kazakh/lexicon/index.js';
+import { kept, NO_WORD, type Word } from '../../kazakh/word.js';
 import { verbsOf } from './tense.js';
 
 /** Signs that count for or against a date to come; `YEAR_WEIGHTS` says how much. */
@@ -29,33 +32,30 @@ export function signsOf(tokens: Tokens, from: number, to: number, sentenceStart:
   if (hasPhrase(tokens, first, last, RECALL)) found.add('recalled');
   const closing = verbs.main ?? verbs.first;
   if (closing && (PLUPERFECT.has(lower(tokens, closing.to)) || lower(tokens, closing.to - 1) === 'еді')) found.add('pluperfect');
-  if (hasStem(tokens, first, from, COMING)) found.add('coming');
+  if (hasWord(tokens, first, from, isComing)) found.add('coming');
   if (end === 'дейін' || end === 'шейін') found.add('deadline');
   if (end === 'бері') found.add('since');
-  if (DATIVE.test(end) && hasStem(tokens, to, last, SCHEDULING)) found.add('scheduled');
+  if (DATIVE.test(end) && hasWord(tokens, to, last, setsTime)) found.add('scheduled');
   for (let i = to; i < last; i++) if (WISH.test(lower(tokens, i)) && lower(tokens, i + 1) === 'деген') found.add('wish');
   return found;
 }
 
 const lower = (tokens: Tokens, i: number): string => tokens.words[i]?.lower ?? '';
+const wordAt = (tokens: Tokens, i: number): Word => tokens.words[i] ?? NO_WORD;
 
 /** `айтқан еді`, `өткен болатын`: over before something else was. */
 const PLUPERFECT: ReadonlySet<string> = new Set(['еді', 'болатын']);
 const VERBAL_NOUN = /^.{2,}[ую](?:[дт][ыі]|[ғг][ае])$/u;
 /** Verbs of beginning and ending, whose own tense is that of what they begin or end. */
-const PHASES = ['баста', 'аяқта', 'тоқтат', 'жалғастыр', 'доғар', 'қой'] as const;
+const isPhase = begins('phase');
 /** What a verbal noun depends on that looks ahead, whatever its own tense: `ашуды жоспарлады`, `өтеуге уәде берді`. */
-const PLANS = [
-  'жоспар', 'көзде', 'ниет', 'уәде', 'уағдалас', 'келіс', 'тапсыр', 'жүкте', 'міндетте', 'ұсын', 'шеш',
-  'дайын', 'тиіс', 'мүмкін', 'рұқсат', 'талап', 'сұра', 'ұмтыл', 'бекін',
-] as const;
+const isPlan = begins('plan');
 
 /** A verbal noun in the accusative or dative that depends on a plan, an order or a promise. */
 function hasIntent(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (tokens.kind[i] !== Kind.Word || !VERBAL_NOUN.test(lower(tokens, i))) continue;
-    const next = lower(tokens, i + 1);
-    if (!PHASES.some((stem) => next.startsWith(stem)) && hasStem(tokens, i + 1, Math.min(to, i + 6), PLANS)) return true;
+    if (!isPhase(wordAt(tokens, i + 1)) && hasWord(tokens, i + 1, Math.min(to, i + 6), isPlan)) return true;
   }
   return false;
 }
@@ -64,14 +64,12 @@ function hasIntent(tokens: Tokens, from: number, to: number): boolean {
 const QUALIFIER = /(?:[дт]ағы|[дт]егі)$/u;
 const DATIVE = /(?:ғ|г|қ|к)[ае]$/u;
 /** Verbs of setting a time: a date in the dative before them lies ahead. */
-const SCHEDULING = ['белгілен', 'тағайында', 'шегер', 'жоспарла', 'ауыстыр', 'қалдыр', 'орайластыр', 'межеле'] as const;
+const setsTime = begins('sets-time');
 const WISH = /(?:сын|сін)$/u;
 /** Said of what is told again, and of what went before. */
-const RECALL = [
-  ['еске', 'сал'], ['есіңізге', 'сал'], ['есіңіздерге', 'сал'], ['естеріңізге', 'сал'],
-  ['бұған', 'дейін'], ['осыған', 'дейін'], ['бұдан', 'бұрын'], ['осыдан', 'бұрын'],
-] as const;
+const RECALL = [...wordsOf('recalls')].map((phrase) => phrase.split(' ') as [string, string]);
 const COMING = ['келесі', 'алдағы', 'келер', 'жоспар'] as const;
+const isComing = kept(({ lower: word }) => COMING.some((stem) => word.startsWith(stem)));
 
 /** Whether two words stand in order with at most one between them, the second by its stem. */
 function hasPhrase(tokens: Tokens, from: number, to: number, phrases: readonly (readonly [string, string])[]): boolean {
@@ -84,10 +82,12 @@ function hasPhrase(tokens: Tokens, from: number, to: number, phrases: readonly (
   return false;
 }
 
-function hasStem(tokens: Tokens, from: number, to: number, stems: readonly string[]): boolean {
-  for (let i = from; i < to; i++) {
-    const word = lower(tokens, i);
-    if (word.length > 3 && stems.some((stem) => word.startsWith(stem))) return true;
-  }
+function hasWord(tokens: Tokens, from: number, to: number, is: (word: Word) => boolean): boolean {
+  for (let i = from; i < to; i++) if (lower(tokens, i).length > 3 && is(wordAt(tokens, i))) return true;
   return false;
+}
+
+/** Whether a word begins with one of a flag. */
+function begins(flag: Flag): (word: Word) => boolean {
+  return kept(({ lower: word }) => valueByStem(flag, word) !== undefined);
 }

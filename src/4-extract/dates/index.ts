@@ -20,7 +20,7 @@ import { isAboutSchool, saysSchool } from './school.js';
 import type { DateSpan } from './span.js';
 import { breaksClause, directionOf } from './tense.js';
 
-export { DATE_ENTRIES } from './lexicon.js';
+export { DATE_ENTRIES } from './words.js';
 export type { DateSpan } from './span.js';
 
 /**

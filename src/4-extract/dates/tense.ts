@@ -96,9 +96,7 @@ const ENDING: ReadonlySet<string> = new Set(['.', '!', '?', '…', '»', '”', 
 const QUOTING: ReadonlySet<string> = new Set(['–', '—', '-', 'деп', 'деді', 'дейді', 'ал', 'бірақ', 'сондықтан']);
 
 /** What may stand after a finite verb: a mark, a word that quotes it, the end. */
-const AFTER_VERB: ReadonlySet<string> = new Set([
-  'деп', 'деді', 'дейді', 'деген', 'дегенді', 'дедік', 'дейтін', 'ма', 'ме', 'ба', 'бе', 'па', 'пе', 'және', 'ал', 'бірақ', 'әрі', 'сондай', 'да', 'де', 'екен', 'дедi',
-]);
+const AFTER_VERB = wordsOf('after-predicate');
 
 function closesClause(tokens: Tokens, next: number, to: number): boolean {
   if (next >= to) return true;
@@ -108,7 +106,7 @@ function closesClause(tokens: Tokens, next: number, to: number): boolean {
 
 /** Words whose form alone says it. */
 const WORDS: ReadonlyMap<string, Direction> = new Map<string, Direction>([
-  ...[...wordsOf('modal'), 'міндетті', 'шығар', 'ниетті', 'ниетте', 'жоспарланды', 'болмақ', 'болар'].map((word) => [word, 'future'] as const),
+  ...[...wordsOf('modal'), ...wordsOf('to-come')].map((word) => [word, 'future'] as const),
   ['еді', 'past'], ['екен', 'past'], ['болатын', 'past'],
 ]);
 

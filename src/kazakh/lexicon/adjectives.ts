@@ -25,8 +25,8 @@ export const ADJECTIVES = `
 артық                more compared uncounted
 асыл                 describes
 атақты
-аталған
-аталмыш
+аталған              shift=0 from-last definite
+аталмыш              shift=0 from-last definite
 атаулы               # not possessed: атаул
 аудандық             before-head
 ауқымды              # not the accusative: ауқым
@@ -50,13 +50,13 @@ export const ADJECTIVES = `
 белгілі              # not possessed: белгіль
 белсенді             occupation
 бизнес-орталық       before-head
-биылғы               # not possessed: биылқ
+биылғы               shift=0 # not possessed: биылқ
 биік                 describes more
 бос                  describes
-бұрынғы              # not possessed: бұрынқ
+бұрынғы              shift=-1 from-last earlier # not possessed: бұрынқ
 бүгінгі              # not possessed: бүгінк
 бүтін                # not the accusative: бүть
-былтырғы             # not possessed: былтырқ
+былтырғы             shift=-1 # not possessed: былтырқ
 білікті              # not the accusative: білік
 бірдей               describes between
 бірегей              describes
@@ -67,7 +67,7 @@ export const ADJECTIVES = `
 волонтерлік          before-head
 ғылыми               naming before-head before-office
 ғылыми-өндірістік    before-head
-дайын                describes
+дайын                describes plan
 дәмді                # not the accusative: дәм
 дәнді                # not the accusative: дән
 дәрежелі             # not possessed: дәрежель
@@ -80,7 +80,7 @@ export const ADJECTIVES = `
 ерекше
 ересек               describes
 еркін                before-head
-ертеңгі              # not possessed: ертеңк
+ертеңгі              day-part=morning # not possessed: ертеңк
 ерікті               # not the accusative: ерік
 ескі                 describes
 жазғы                # not possessed: жазқ
@@ -90,11 +90,11 @@ export const ADJECTIVES = `
 жалғызбасты
 жалпы                describes
 жалпыұлттық          before-head
-жаңа                 describes
+жаңа                 describes shift=0 definite
 жарамды
 жарқын               # not the accusative: жарқ
 жарты                # not possessed: жарт
-жас                  describes
+жас                  describes of-an-age
 жасанды              # not the accusative: жасан
 жасыл                describes
 жасырын              # not the accusative: жасыр
@@ -132,14 +132,14 @@ export const ADJECTIVES = `
 кәсіби               naming
 кәсіпкерлік          before-head
 кезекті              article
-кейінгі              # not possessed: кейінк
+кейінгі              shift=-1 rolls=-1 later # not possessed: кейінк
 келесі               # not possessed: келе
 кем                  less compared uncounted
 кең                  describes
 керекті              says=nothing
 кешегі               # not possessed: кешек
 кешенді
-кешкі                # not possessed: кешкь
+кешкі                day-part=evening # not possessed: кешкь
 коммерциялық         before-office
 көбірек              more
 көк                  describes
@@ -157,15 +157,15 @@ export const ADJECTIVES = `
 күдікті              # not the accusative: күдік
 күзгі                # not possessed: күзк
 күмәнді              # not the accusative: күмән
-күнделікті
-күндізгі             # not possessed: күндізк
+күнделікті           every
+күндізгі             day-part=noon # not possessed: күндізк
 күндік
 күрделі              # not possessed: күрдель
 күшті                # not the accusative: күш
 кішкентай            describes
 кіші                 describes less
 қажетті              says=nothing
-қазіргі              # not possessed: қазірк
+қазіргі              shift=0 # not possessed: қазірк
 қайырлы              # not possessed: қайырл
 қайырымды
 қайырымдылық         before-head
@@ -215,7 +215,7 @@ export const ADJECTIVES = `
 мықты
 мынадай              describes
 мыңдаған
-міндетті
+міндетті             to-come
 нақты                # not the accusative: нақ
 нәрлі                # not possessed: нәрль
 негізгі              describes
@@ -250,7 +250,7 @@ export const ADJECTIVES = `
 сәтті                # not the accusative: сәт
 себепті
 сенімді              # not the accusative: сенім
-соңғы                describes
+соңғы                describes shift=-1 rolls=-1
 спорттық             before-head
 сулы                 # not possessed: сул
 суық
@@ -262,14 +262,14 @@ export const ADJECTIVES = `
 тағайынды            describes
 таза                 describes
 талантты
-таңғы                # not possessed: таңқ
+таңғы                day-part=morning # not possessed: таңқ
 таңдамалы            describes
 тар                  describes
 тарихи               naming before-head
 тартымды
 тәтті                # not the accusative: тәт
 тәуелді
-тәуелсіз
+тәуелсіз             of-an-age
 тәуліктік
 тегін                describes
 текше                unit
@@ -278,7 +278,7 @@ export const ADJECTIVES = `
 техникалық           before-office
 тиесілі              # not possessed: тиесіль
 тиімді               # not the accusative: тиім
-тиісті               says=nothing
+тиісті               says=nothing same
 тиянақты
 тоқсандық
 толық                describes
@@ -295,15 +295,15 @@ export const ADJECTIVES = `
 тұрғылықты
 тұщы
 түйінді              describes
-түнгі                # not possessed: түнк
+түнгі                day-part=night night # not possessed: түнк
 түпкілікті
 түрлі                describes no-one
-түскі                # not possessed: түскь
+түскі                day-part=noon # not possessed: түскь
 тірі                 describes
 уақ                  naming
 ұзақ                 more
 ұзын                 describes
-ұқсас
+ұқсас                same
 ұлттық               before-head
 ұсақ                 naming
 ұтымды               # not the accusative: ұтым

@@ -6,18 +6,18 @@ export const FUNCTION_WORDS = `
 айтарлықтай          adverb
 айтқанда             adverb
 айына                adverb habit per=month
-ал                   adverb conjunction uncounted
+ал                   adverb conjunction uncounted after-predicate
 алайда               adverb conjunction uncounted
 алғанда              postposition governs=acc
 алғаш                adverb
-алдағы               ahead determiner
+алдағы               ahead determiner shift=1 rolls=1
 алдын                adverb
 анау                 determiner
 аптасына             adverb
-аралығында           postposition uncounted
+аралығында           postposition uncounted ends-range
 арасынан             postposition uncounted
-арасында             postposition uncounted
-арасындағы           postposition uncounted
+арасында             postposition uncounted ends-range
+арасындағы           postposition uncounted ends-range
 арқылы               postposition uncounted
 арналған             postposition purpose
 аса                  adverb describes
@@ -29,14 +29,14 @@ export const FUNCTION_WORDS = `
 әлде                 conjunction or uncounted
 әлдеқайда            adverb
 әлі                  adverb
-әр                   determiner each article
-әрбір                determiner each
+әр                   determiner each article every
+әрбір                determiner each every
 әрине                adverb
 әркім                determiner
 әрқайсы              determiner each
 әрқайсысы            adverb
 әрқайсысына          adverb
-әрі                  adverb conjunction and uncounted
+әрі                  adverb conjunction and uncounted after-predicate
 әсіресе              adverb
 байланысты           postposition governs=dat
 бар                  existence uncounted predicative
@@ -48,46 +48,46 @@ export const FUNCTION_WORDS = `
 барынша              adverb
 барысында            postposition
 басқаша              adverb
-бастап               postposition governs=abl uncounted
+бастап               postposition governs=abl uncounted from
 басшылығымен         postposition
 бәлкім               says=possible adverb
 бәрі                 adverb uncounted
 бен                  conjunction and uncounted with
-бері                 postposition uncounted
-бойы                 postposition uncounted
+бері                 postposition uncounted since
+бойы                 postposition uncounted throughout
 бойындағы            postposition
 бойынша              postposition source uncounted
 болашақта            adverb ahead
 бұған                pronoun case=dat
 бұдан                adverb pronoun case=abl
-бұл                  pronoun case=nom article uncounted
+бұл                  pronoun case=nom article uncounted shift=0 from-last definite
 бұлар                pronoun case=nom
 бұлардың             pronoun case=gen
 бұны                 pronoun case=acc
 бұның                pronoun case=gen
-бұрын                postposition uncounted
-бүгінде              adverb
-бүрсігүні            adverb ahead
+бұрын                postposition uncounted earlier
+бүгінде              adverb vague
+бүрсігүні            adverb ahead day=2
 былай                adverb
 бізге                pronoun case=dat
 бізді                pronoun case=acc
 бір                  determiner each uncounted
-біраз                determiner
-бірақ                adverb conjunction uncounted
+біраз                determiner several
+бірақ                adverb conjunction uncounted after-predicate
 бірге                postposition
 бірден               adverb
 бірқатар             determiner
-бірнеше              determiner
+бірнеше              determiner several
 біршама              adverb
 ге                   particle uncounted
 ға                   particle uncounted
 ғана                 adverb particle between uncounted
 ғой                  adverb particle uncounted
-да                   adverb particle uncounted enclitic
-дәл                  adverb no-one
+да                   adverb particle uncounted enclitic after-predicate
+дәл                  adverb no-one same
 дәрежесінде          postposition
-де                   adverb particle uncounted enclitic
-деген                auxiliary
+де                   adverb particle uncounted enclitic after-predicate
+деген                auxiliary after-predicate
 дегенде              adverb
 дегенмен             adverb conjunction uncounted
 дейін                postposition until uncounted
@@ -95,17 +95,17 @@ export const FUNCTION_WORDS = `
 деңгейде             adverb uncounted
 деңгейінде           postposition uncounted
 деңгейіндегі         postposition uncounted
-деп                  auxiliary
+деп                  auxiliary after-predicate
 егер                 says=possible conjunction
 едәуір               adverb
 еді                  auxiliary predicative
-екен                 auxiliary
+екен                 auxiliary after-predicate
 емес                 adverb uncounted predicative
 енді                 adverb ahead
-ендігі               determiner article
+ендігі               determiner article shift=1 rolls=1
 ең                   determiner describes
 ерте                 adverb
-ертең                adverb ahead
+ертең                adverb ahead day=1
 есебі                adverb uncounted
 есебімен             adverb uncounted
 есебінде             postposition
@@ -118,11 +118,11 @@ export const FUNCTION_WORDS = `
 жағынан              postposition no-one uncounted
 жайлы                postposition
 жақтан               adverb uncounted
-жақында              adverb ahead
+жақында              adverb ahead vague
 жанындағы            postposition
 жатыр                auxiliary
 жатырмыз             auxiliary
-және                 conjunction and uncounted
+және                 conjunction and uncounted after-predicate
 жедел                adverb
 жиыны                adverb
 жиі                  adverb
@@ -134,7 +134,7 @@ export const FUNCTION_WORDS = `
 жөнге                adverb uncounted
 жөнінде              postposition
 жөніндегі            postposition
-жуық                 adverb uncounted
+жуық                 adverb uncounted around
 жүгінсе              postposition source governs=dat
 жүгінсек             postposition source governs=dat
 жүзеге               adverb one-off uncounted
@@ -149,9 +149,9 @@ export const FUNCTION_WORDS = `
 кей                  determiner
 кейбір               determiner
 кейде                adverb
-кейін                postposition uncounted
-келер                ahead determiner
-келесі               ahead determiner article
+кейін                postposition uncounted later
+келер                ahead determiner shift=1 rolls=1
+келесі               ahead determiner article shift=1 rolls=1
 кем                  adverb
 керек                modal says=planned predicative
 керісінше            adverb
@@ -168,7 +168,7 @@ export const FUNCTION_WORDS = `
 кіл                  adverb
 қа                   particle uncounted
 қажет                modal says=planned predicative
-қазір                adverb
+қазір                adverb vague
 қай                  determiner
 қайда                adverb
 қайта                adverb
@@ -179,7 +179,7 @@ export const FUNCTION_WORDS = `
 қаншама              determiner
 қарағанда            postposition compares source
 қарағандағы          postposition compares
-қарай                postposition governs=dat uncounted
+қарай                postposition governs=dat uncounted towards
 қарамастан           postposition
 қарсы                postposition purpose governs=dat
 қатар                postposition
@@ -191,7 +191,7 @@ export const FUNCTION_WORDS = `
 құнында              adverb uncounted
 маған                pronoun case=dat
 мақсатында           postposition
-маңында              adverb uncounted
+маңында              adverb uncounted around
 мәнінде              adverb
 мәселен              adverb
 мен                  conjunction and uncounted with
@@ -203,7 +203,7 @@ export const FUNCTION_WORDS = `
 мұны                 pronoun case=acc
 мұның                pronoun case=gen uncounted
 мүлде                adverb
-мүмкін               modal says=possible predicative
+мүмкін               modal says=possible predicative plan
 мына                 determiner
 мынау                determiner
 мысалы               adverb
@@ -233,14 +233,14 @@ export const FUNCTION_WORDS = `
 оң                   adverb uncounted
 орай                 postposition governs=dat
 орнына               adverb
-осы                  pronoun case=nom article uncounted
-осыған               adverb pronoun case=dat
+осы                  pronoun case=nom article uncounted shift=0 rolls=-1 same
+осыған               adverb pronoun case=dat same
 осыдан               pronoun case=abl
 осылай               adverb
 осылайша             adverb
 осынау               determiner
 осында               adverb
-осындай              adverb article determiner describes
+осындай              adverb article determiner describes same
 осыны                pronoun case=acc
 осының               pronoun case=gen
 отыр                 auxiliary
@@ -266,7 +266,7 @@ export const FUNCTION_WORDS = `
 салыстырғанда        postposition compares
 салыстырғандағы      postposition compares
 сатып                adverb one-off uncounted
-сәйкес               postposition source
+сәйкес               postposition source same
 себебі               adverb conjunction
 секілді              postposition uncounted
 сенсе                postposition source governs=dat
@@ -275,7 +275,7 @@ export const FUNCTION_WORDS = `
 сияқты               postposition uncounted
 соған                pronoun case=dat
 содан                pronoun case=abl
-сол                  pronoun case=nom article uncounted
+сол                  pronoun case=nom article uncounted shift=0 from-last definite same
 солай                adverb
 солар                pronoun case=nom
 солардың             pronoun case=gen
@@ -283,13 +283,13 @@ export const FUNCTION_WORDS = `
 сомасында            postposition uncounted
 сонау                determiner
 сонда                adverb
-сондай               adverb article determiner describes uncounted
+сондай               adverb article determiner describes uncounted after-predicate
 сондай-ақ            adverb
 сондықтан            conjunction uncounted
 соны                 pronoun case=acc
 сонымен              adverb
 соның                pronoun case=gen uncounted
-соң                  postposition uncounted
+соң                  postposition uncounted later
 сөйтіп               adverb
 сүйенсе              postposition source governs=dat
 сүйенсек             postposition source governs=dat
@@ -299,7 +299,7 @@ export const FUNCTION_WORDS = `
 сізді                pronoun case=acc
 та                   adverb particle uncounted enclitic
 тағы                 adverb between article describes
-таңертең             adverb
+таңертең             adverb day-part=morning
 тарапынан            postposition
 тарта                adverb uncounted
 тәрізді              postposition uncounted
@@ -309,14 +309,14 @@ export const FUNCTION_WORDS = `
 тек                  adverb article uncounted
 теріс                adverb uncounted
 теріске              adverb says=denied
-тиіс                 modal says=planned predicative
+тиіс                 modal says=planned predicative plan
 тиісінше             adverb says=nothing
-төңірегінде          postposition uncounted
+төңірегінде          postposition uncounted around
 туралы               postposition uncounted
 тұр                  auxiliary
 тұрмақ               postposition
 түгелдей             adverb
-түнде                adverb
+түнде                adverb day-part=night night
 түсте                adverb
 тыс                  postposition governs=abl
 тікелей              adverb
@@ -332,7 +332,7 @@ export const FUNCTION_WORDS = `
 шаққандағы           postposition
 шақты                postposition
 шамамен              adverb
-шамасында            postposition uncounted
+шамасында            postposition uncounted around
 шамасындағы          adverb uncounted
 шегінде              postposition uncounted
 шейін                postposition until uncounted
@@ -343,9 +343,9 @@ export const FUNCTION_WORDS = `
 ықтимал              modal says=possible
 іс-жүзінде           adverb
 іске                 adverb one-off uncounted
-ішінде               postposition uncounted
-ішіндегі             postposition
-ішінен               postposition uncounted
+ішінде               postposition uncounted throughout
+ішіндегі             postposition throughout
+ішінен               postposition uncounted throughout
 экспортқа            adverb uncounted
 я                    conjunction or uncounted
 яғни                 adverb restates

@@ -3,7 +3,9 @@
  * (`flags.ts`), and after `#` why it is there. Forms are never listed: they come by `inflect` and `conjugate`.
  */
 import { attach } from '../inflect.js';
+import { ABBREVIATIONS } from './abbreviations.js';
 import { ADJECTIVES } from './adjectives.js';
+import { EXPRESSIONS } from './expressions.js';
 import { FLAGS, type Flag } from './flags.js';
 import { FUNCTION_WORDS } from './function-words.js';
 import { NOUNS } from './nouns.js';
@@ -17,7 +19,9 @@ export const FUNCTION_WORD = 8;
 /** What declines as a noun does. */
 export const NOMINAL = NOUN | ADJECTIVE;
 
-export const FILES = [[NOUNS, NOUN], [ADJECTIVES, ADJECTIVE], [VERBS, VERB], [FUNCTION_WORDS, FUNCTION_WORD]] as const;
+export const FILES = [
+  [NOUNS, NOUN], [ADJECTIVES, ADJECTIVE], [VERBS, VERB], [FUNCTION_WORDS, FUNCTION_WORD], [EXPRESSIONS, 0], [ABBREVIATIONS, 0],
+] as const;
 
 const classes = new Map<string, number>();
 const byFlag = new Map<string, Map<string, string>>(Object.keys(FLAGS).map((flag) => [flag, new Map()]));
@@ -25,9 +29,9 @@ const byFlag = new Map<string, Map<string, string>>(Object.keys(FLAGS).map((flag
 for (const [lines, bit] of FILES) {
   for (const line of lines.split('\n')) {
     const fields = line.split(' ');
-    const word = fields[0] ?? '';
+    const word = (fields[0] ?? '').replaceAll('_', ' ');
     if (word === '') continue;
-    classes.set(word, (classes.get(word) ?? 0) | bit);
+    if (bit !== 0) classes.set(word, (classes.get(word) ?? 0) | bit);
     for (let k = 1; k < fields.length && fields[k] !== '#'; k++) if (fields[k] !== '') addFlag(word, fields[k] ?? '');
   }
 }

@@ -14,7 +14,7 @@ export const NOUNS = `
 агрохолдинг          head=ORGANISATION
 ағайын               # not the accusative: ағай
 ағын                 # not the accusative: ағ
-адам                 person
+адам                 person of-an-age
 адвокат              occupation
 азамат               person occupation
 азиада               head=EVENT games
@@ -115,7 +115,7 @@ export const NOUNS = `
 әкім                 office
 әкімдік              head=ORGANISATION regional
 әкімшілік            head=ORGANISATION
-әлем
+әлем                 of-an-age
 әлеует
 әлеуметтанушы        occupation
 ән                   head=ART
@@ -140,7 +140,7 @@ export const NOUNS = `
 байланыс             mass
 бақ                  head=FACILITY
 бақша
-бала                 capacity person naming=plural before-head=plural
+бала                 capacity person naming=plural before-head=plural of-an-age
 балабақша            head=FACILITY numbered
 баланс
 балет                head=ART
@@ -196,7 +196,7 @@ export const NOUNS = `
 боксшы               occupation
 болашақ
 болжам               report says=forecast
-болмыс
+болмыс               of-an-age
 босқын               # not the accusative: босқ
 бөбекжай             head=FACILITY
 бөген                head=FACILITY
@@ -215,7 +215,7 @@ export const NOUNS = `
 бульвар              head=FACILITY street
 бума                 piece
 бухгалтер            office
-буын                 capacity
+буын                 capacity of-an-age
 бұғаз                head=LOCATION
 бұзау                animal
 бұйым
@@ -224,7 +224,7 @@ export const NOUNS = `
 бұрыш
 бүлдіршін            person
 былғары              # not possessed: былғар
-білім                mass
+білім                mass school
 бірлестік            head=ORGANISATION institution
 бірлік               classifier
 бюджет
@@ -326,7 +326,7 @@ export const NOUNS = `
 егін                 mass
 екпе
 екпін                # not the accusative: екпь
-ел
+ел                   of-an-age
 елбасы               office owned
 елорда               # not the locative: елор
 елтаңба
@@ -407,7 +407,7 @@ export const NOUNS = `
 жолдама
 жолсерік
 жорық                head=EVENT
-жоспар
+жоспар               plan
 жота                 head=LOCATION natural
 журнал               head=ORGANISATION maker
 журналист            occupation before-head=plural
@@ -436,7 +436,7 @@ export const NOUNS = `
 жылыжай
 жырау                occupation honour
 зал                  head=FACILITY
-заман
+заман                of-an-age
 заң                  mass head=LAW
 заңгер               occupation
 зардап
@@ -511,7 +511,7 @@ export const NOUNS = `
 кен                  before-head
 кент                 head=GPE administrative address
 кеніш                head=FACILITY building placed address
-кеңес                head=ORGANISATION institution
+кеңес                head=ORGANISATION institution of-an-age
 кеңесші              office
 кеңсе
 кесене               head=FACILITY building
@@ -646,7 +646,7 @@ export const NOUNS = `
 қауіп
 қауіпсіздік          mass
 қисын                # not the accusative: қись
-қоғам                head=ORGANISATION
+қоғам                head=ORGANISATION of-an-age
 қоғамдастық
 қожалығы             before-head
 қозғалыс             head=ORGANISATION
@@ -767,7 +767,7 @@ export const NOUNS = `
 мейрамхана           head=FACILITY
 мекеме               head=ORGANISATION numbered
 мекен
-мектеп               head=FACILITY numbered
+мектеп               head=FACILITY numbered school
 мемлекет
 мемориал             head=FACILITY
 менеджер             office
@@ -804,7 +804,7 @@ export const NOUNS = `
 мөлшерлеме           level
 музей                head=FACILITY placed
 мультфильм           head=ART
-мұғалім              person occupation
+мұғалім              person occupation school
 мұздық               head=LOCATION
 мұнай                mass before-head
 мұнай-газ            before-head
@@ -838,7 +838,7 @@ export const NOUNS = `
 нәтиже
 негізін-қалаушы      office
 несие                mass
-ниет                 says=planned
+ниет                 says=planned plan
 ноль
 нота
 нотариус             office
@@ -861,7 +861,7 @@ export const NOUNS = `
 октябрь
 оқ                   mass
 оқиға                # not the dative: оқи
-оқушы                person occupation
+оқушы                person occupation school
 оқырман
 олимпиада            head=EVENT games
 омбудсмен            office
@@ -893,7 +893,7 @@ export const NOUNS = `
 өкіл                 office
 өлке                 head=GPE administrative
 өлшем                capacity
-өмір
+өмір                 of-an-age
 өндіріс
 өнер                 mass
 өнеркәсіп            mass
@@ -996,9 +996,9 @@ export const NOUNS = `
 роман                head=ART
 рубль
 руль
-рұқсат
+рұқсат               plan
 саба
-сабақ
+сабақ                school
 сағат
 сайлау               mass head=EVENT
 сайлаушы
@@ -1107,7 +1107,7 @@ export const NOUNS = `
 сыйымдылық           parameter
 сынақ                mass
 сыншы                occupation
-сынып                graded
+сынып                graded school
 сырға                # not the dative: сыр
 табақ
 табель
@@ -1117,7 +1117,7 @@ export const NOUNS = `
 тақта                # not the locative: тақ
 тақырып
 тал                  classifier
-талап
+талап                plan
 талдаушы             office
 тамақ
 тамаша
@@ -1206,7 +1206,7 @@ export const NOUNS = `
 тұрба
 тұрғы                no-one
 тұрғын               person occupation before-head
-тұрмыс               mass
+тұрмыс               mass of-an-age
 тұтқын               # not the accusative: тұтқ
 түбек                head=LOCATION natural
 түйе                 animal
@@ -1214,7 +1214,7 @@ export const NOUNS = `
 түйін                # not the accusative: түйь
 түлкі                # not possessed: түлкь
 түлік
-түн
+түн                  night
 түп                  classifier
 түр                  no-one
 түрме                head=FACILITY
@@ -1228,7 +1228,7 @@ export const NOUNS = `
 тіл                  capacity
 тілші                occupation
 уақыт                no-one
-уәде                 says=planned
+уәде                 says=planned plan
 уәкіл                office
 уголь
 универсиада          head=EVENT games
@@ -1246,8 +1246,8 @@ export const NOUNS = `
 ұн
 ұпай                 uncounted
 ұран                 unnamed
-ұрпақ
-ұстаз                person occupation
+ұрпақ                of-an-age
+ұстаз                person occupation school
 ұстаным
 ұсыныс               says=possible
 ұшақ                 head=PRODUCT
@@ -1287,7 +1287,7 @@ export const NOUNS = `
 хабар                report
 хабарлама            report
 хакатон              head=EVENT
-халық                drops mass
+халық                drops mass of-an-age
 хан                  honour
 ханым                graded
 хартия               head=LAW
@@ -1315,7 +1315,7 @@ export const NOUNS = `
 шақырым              unit
 шама                 no-one
 шана
-шаңырақ             
+шаңырақ
 шара
 шарбақ
 шаруа                occupation before-head
@@ -1331,7 +1331,7 @@ export const NOUNS = `
 шежіре
 шейх                 office
 шеру
-шетелдік             describes   # a foreigner
+шетелдік             describes # a foreigner
 шешім
 шикізат
 шипажай              head=FACILITY

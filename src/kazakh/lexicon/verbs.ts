@@ -69,13 +69,13 @@ export const VERBS = `
 аулан
 ауыр
 ауыс
-ауыстыр
+ауыстыр              sets-time
 ауыстырыл
 ауытқы
 аш
 ашыл                 one-off
 ая
-аяқта
+аяқта                phase
 аяқтал
 аял
 әзірле
@@ -105,7 +105,7 @@ export const VERBS = `
 бас
 басқар
 басқарыл
-баста
+баста                phase
 бастал               figure=begin does=trade
 бат
 батыр
@@ -118,7 +118,7 @@ export const VERBS = `
 бекіт
 бекітіл              does=reach
 белгіле
-белгілен             does=reach
+белгілен             does=reach sets-time
 бер                  priced does=transfer
 беріл                priced does=spend one-off
 бет
@@ -150,6 +150,7 @@ export const VERBS = `
 дәлелден
 де                   link does=speech reports
 демал
+доғар                phase
 егіл
 ек
 ектір
@@ -185,7 +186,7 @@ export const VERBS = `
 жақында              figure=approach does=reach
 жала
 жалғас
-жалғастыр
+жалғастыр            phase
 жалда
 жалдан               does=trade
 жан
@@ -239,7 +240,7 @@ export const VERBS = `
 жойыл
 жолда
 жолық
-жоспарла             says=planned one-off
+жоспарла             says=planned one-off sets-time
 жоспарлан            says=planned one-off
 жөнде
 жөндел               one-off
@@ -261,7 +262,7 @@ export const VERBS = `
 жүгір
 жүз
 жүйеле
-жүкте
+жүкте                plan
 жүктел
 жүр                  activity auxiliary
 жүргіз
@@ -288,7 +289,7 @@ export const VERBS = `
 кел                  link does=spend,collect
 келтір               reports
 келтіріл
-келіс
+келіс                plan
 кемсіт
 кемі                 figure=fall does=change
 кеміт                figure=fall does=change
@@ -311,7 +312,7 @@ export const VERBS = `
 көбей                figure=rise one-off does=change
 көбейт               figure=rise does=change
 көбейтіл             figure=rise
-көзде                says=planned does=transfer
+көзде                says=planned does=transfer plan
 көздел               says=planned
 көм
 көмектес             activity
@@ -360,7 +361,7 @@ export const VERBS = `
 қақ
 қал                  link
 қала                 overshadowed
-қалдыр
+қалдыр               sets-time
 қалта                does=transfer
 қалтыра
 қалыптас             does=reach
@@ -387,7 +388,7 @@ export const VERBS = `
 қисай
 қозға
 қозғал
-қой
+қой                  phase
 қойыл
 қолда
 қолдан               activity
@@ -443,7 +444,7 @@ export const VERBS = `
 марапаттал
 мәжбүрле
 мәлімде              reports does=speech
-межеле               says=planned
+межеле               says=planned sets-time
 межелен              says=planned
 мекенде
 меңгер
@@ -454,7 +455,7 @@ export const VERBS = `
 молайт               figure=rise
 мұңай
 мін
-міндетте             says=planned
+міндетте             says=planned plan
 нақтыла              reports does=speech
 нақтылан
 насихатта
@@ -568,7 +569,7 @@ export const VERBS = `
 сөндір
 суар
 суыт                 figure=fall
-сұра                 does=transfer
+сұра                 does=transfer plan
 сұрал
 сұрат
 сүй
@@ -587,7 +588,7 @@ export const VERBS = `
 табыл
 табыста
 табыстал
-тағайында
+тағайында            sets-time
 тағайындал           does=spend
 тазала
 тазарт
@@ -612,7 +613,7 @@ export const VERBS = `
 таңдал
 таңыл
 тап                  does=transfer
-тапсыр
+тапсыр               plan
 тапсырыл
 тара
 тарал
@@ -651,7 +652,7 @@ export const VERBS = `
 тоқ
 тоқта
 тоқтал
-тоқтат
+тоқтат               phase
 тоқтатыл
 тоқыра
 тол                  figure=fill
@@ -703,7 +704,7 @@ export const VERBS = `
 тірел
 тірке
 тіркел               does=reach
-уағдалас
+уағдалас             plan
 улан
 ұғын
 ұза
@@ -719,7 +720,7 @@ export const VERBS = `
 ұлғай                figure=rise does=change
 ұлғайт               figure=rise does=change
 ұлғайтыл             figure=rise
-ұмтыл
+ұмтыл                plan
 ұмыт
 ұмытыл
 ұна
@@ -729,7 +730,7 @@ export const VERBS = `
 ұста
 ұстал
 ұстан
-ұсын                 says=possible
+ұсын                 says=possible plan
 ұсыныл               does=trade
 ұт                   does=transfer
 ұтыл
@@ -775,7 +776,7 @@ export const VERBS = `
 шек
 шекте
 шектел
-шеш
+шеш                  plan
 шешіл
 шоғырла
 шоғырлан

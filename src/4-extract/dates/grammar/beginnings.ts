@@ -1,7 +1,7 @@
 /** Words that rules of dates begin with, by their classes. */
 import { BIT } from '../../../kazakh/classes.js';
 import { kept, type Word } from '../../../kazakh/word.js';
-import { ADJECTIVES, SEVERAL_WORDS } from '../lexicon.js';
+import { ADJECTIVES, SEVERAL_WORDS } from '../words.js';
 import { romanOf } from '../scan.js';
 
 type Begins = (word: Word) => boolean;

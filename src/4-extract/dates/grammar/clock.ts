@@ -1,10 +1,11 @@
 /** Times of the day: `сағат 15:00-де`, `таңғы жетіде`, `кешкі сегіз жарым`, `09:00-ден 17:30-ға дейін`, `он жеті қырық екіде`. */
 import { endingFeatures } from '../../../kazakh/suffixes.js';
 import { BARE, type Features } from '../../../kazakh/features.js';
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { BIT } from '../../../kazakh/classes.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { Claim } from '../../claims.js';
-import { AND_WORDS, BETWEEN_WORDS, DAY_PARTS, FROM_WORDS, LIST_WORDS, TO_WORDS } from '../lexicon.js';
+import { AND_WORDS, BETWEEN_WORDS, DAY_PARTS, FROM_WORDS, LIST_WORDS, TO_WORDS } from '../words.js';
 import type { ClockTime, Match } from '../expression.js';
 import { isDash, isGlued, low, numberFrom, overHyphen, rareNumberAt, unitAt, valueOf, type Scan } from '../scan.js';
 
@@ -17,7 +18,7 @@ interface ClockRead {
   readonly colon: boolean;
 }
 
-const ABOUT: ReadonlySet<string> = new Set(['шамасында', 'шамасынан', 'шамасына', 'шамасы', 'маңында', 'төңірегінде', 'жуық', 'таман']);
+const ABOUT = wordsOf('around');
 const PARTICLES: ReadonlySet<string> = new Set(['де', 'да', 'те', 'та', 'ден', 'дан', 'тен', 'тан', 'ге', 'ға', 'ке', 'қа']);
 const COUNTED = BIT.scale | BIT.unit | BIT.currency | BIT.timeUnit | BIT.month;
 

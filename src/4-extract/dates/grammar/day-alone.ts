@@ -1,7 +1,7 @@
 /** A day whose month was said with a day just before: `14 наурызда басталып, 20-сында аяқталды`. */
 import { Claim } from '../../claims.js';
 import type { Match, MonthOfLastDay } from '../expression.js';
-import { TO_WORDS } from '../lexicon.js';
+import { TO_WORDS } from '../words.js';
 import { low, type Scan } from '../scan.js';
 import { daysOfMonth } from './days.js';
 import { finish } from './tails.js';

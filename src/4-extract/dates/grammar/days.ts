@@ -2,7 +2,7 @@
 import { MONTH_ABBREVIATIONS } from '../../../kazakh/calendar.js';
 import { BARE, type Features } from '../../../kazakh/features.js';
 import { Kind } from '../../../3-segment/tokens.js';
-import { AND_WORDS, BETWEEN_WORDS, DAY_NOUNS, LIST_WORDS } from '../lexicon.js';
+import { AND_WORDS, BETWEEN_WORDS, DAY_NOUNS, LIST_WORDS } from '../words.js';
 import type { MonthRef, Piece } from '../expression.js';
 import { digitsAt, isDash, isGlued, low, monthAt, overHyphen, rareNumberAt, unitAt, wholeAt, type Scan, type WholeRead } from '../scan.js';
 import type { Part, PieceRead } from './read.js';

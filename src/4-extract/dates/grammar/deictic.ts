@@ -3,7 +3,7 @@ import { SEASONS, STRETCHES } from '../../../kazakh/calendar.js';
 import { BARE } from '../../../kazakh/features.js';
 import type { Reading } from '../../../kazakh/lexicon.js';
 import { Kind } from '../../../3-segment/tokens.js';
-import { ADJECTIVES, BEFORE_LAST, BETWEEN_WORDS, NEXT_DAY } from '../lexicon.js';
+import { ADJECTIVES, BEFORE_LAST, BETWEEN_WORDS, NEXT_DAY } from '../words.js';
 import type { MonthRef, Period } from '../expression.js';
 import { dateCueAt, isDash, low, monthAt, ordinalAt, readingAt, unitAt, type Scan } from '../scan.js';
 import { daysOfMonth } from './days.js';

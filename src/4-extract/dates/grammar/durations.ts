@@ -3,7 +3,7 @@ import type { Expression, Length, Match, Period } from '../expression.js';
 import type { Features } from '../../../kazakh/features.js';
 import type { Relation } from '../../../record/schema.js';
 import { BARE as BARE_UNIT } from '../../../kazakh/features.js';
-import { AGO_WORDS, SEVERAL_WORDS, TO_WORDS, TOWARDS } from '../lexicon.js';
+import { AGO_WORDS, SEVERAL_WORDS, TO_WORDS, TOWARDS } from '../words.js';
 import { low, numberFrom, unitAt, wholeAt, type Scan } from '../scan.js';
 import { lengthAt, lengthTail, type LengthRead, type LengthTail } from './lengths.js';
 import { relationAfter, relationBefore } from './relation.js';

@@ -3,7 +3,7 @@ import { NATIONS } from '../../../kazakh/gazetteer/nations.js';
 import { OCCUPATIONS, OFFICES } from '../../../kazakh/gazetteer/offices.js';
 import { declinedFrom } from '../../../kazakh/suffixes.js';
 import type { Match } from '../expression.js';
-import { AGES } from '../lexicon.js';
+import { AGES } from '../words.js';
 import { dateCueAt, low, unitAt, type Scan } from '../scan.js';
 
 export function figurativeAt(scan: Scan, i: number): Match | null {

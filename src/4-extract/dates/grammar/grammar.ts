@@ -13,7 +13,7 @@ import { dayAloneAt } from './day-alone.js';
 import { figurativeAt } from './figurative.js';
 import { finish, sharedMonthAt } from './tails.js';
 import { yearSpanAt } from './year-lists.js';
-import { VAGUE_PHRASES } from '../lexicon.js';
+import { VAGUE_PHRASES } from '../words.js';
 
 export interface DateRule extends Rule {
   readonly name: string;

@@ -3,7 +3,7 @@ import type { Features } from '../../../kazakh/features.js';
 import { decimal, toNumber, type Decimal } from '../../../kazakh/decimal.js';
 import type { TimeUnit } from '../../../kazakh/calendar.js';
 import { Kind } from '../../../3-segment/tokens.js';
-import { AGO_WORDS, LATER_WORDS, SEVERAL_WORDS, SINCE_WORDS, WITHIN_WORDS } from '../lexicon.js';
+import { AGO_WORDS, LATER_WORDS, SEVERAL_WORDS, SINCE_WORDS, WITHIN_WORDS } from '../words.js';
 import type { Length } from '../expression.js';
 import { digitsAt, isDash, isGlued, low, numberFrom, readingAt, unitAt, valueOf, type Scan, type UnitRead } from '../scan.js';
 import type { Relation } from '../../../record/schema.js';

@@ -1,7 +1,7 @@
 /** Months and their parts: `қаңтар-қыркүйекте`, `ақпан айының басында`, `наурыздың екінші жартысында`. */
 import { EDGE_NOUNS, EDGES, HALVES, type Edge } from '../../../kazakh/calendar.js';
 import { BARE, type Features } from '../../../kazakh/features.js';
-import { AND_WORDS, BETWEEN_WORDS, LIST_WORDS, TO_WORDS, FROM_WORDS } from '../lexicon.js';
+import { AND_WORDS, BETWEEN_WORDS, LIST_WORDS, TO_WORDS, FROM_WORDS } from '../words.js';
 import type { MonthRef, Piece } from '../expression.js';
 import { isDash, isInnerCapital, low, monthAt, ordinalAt, unitAt, type MonthRead, type Scan } from '../scan.js';
 import type { Part, PieceRead } from './read.js';

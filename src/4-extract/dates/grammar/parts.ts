@@ -1,7 +1,8 @@
 /** Parts of a year that are no months: quarters, halves, seasons, `9 айда`, `сәйкес кезең`. */
 import { HALVES, SEASONS, STRETCHES } from '../../../kazakh/calendar.js';
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { BARE } from '../../../kazakh/features.js';
-import { LIST_WORDS } from '../lexicon.js';
+import { LIST_WORDS } from '../words.js';
 import { isDash, low, ordinalAt, unitAt, wholeAt, type Scan } from '../scan.js';
 import type { PieceRead } from './read.js';
 
@@ -83,7 +84,7 @@ function leadsToSum(scan: Scan, i: number): boolean {
   return false;
 }
 
-const SAME: ReadonlySet<string> = new Set(['сәйкес', 'сәйкесінше', 'осы', 'тиісті', 'ұқсас', 'дәл', 'сол', 'тап', 'осындай', 'аналогиялық', 'осыған']);
+const SAME = wordsOf('same');
 
 /** `сәйкес кезеңмен`, `дәл осы кезеңінде`, after a year: the period mentioned last, in that year. */
 export function samePeriodAt(scan: Scan, i: number): PieceRead | null {

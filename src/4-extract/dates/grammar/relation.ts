@@ -2,7 +2,7 @@
 import type { Features } from '../../../kazakh/features.js';
 import { AFTER, BEFORE } from '../../../kazakh/relations.js';
 import type { Relation } from '../../../record/schema.js';
-import { NO_LATER } from '../lexicon.js';
+import { NO_LATER } from '../words.js';
 import { low, readingAt, type Scan } from '../scan.js';
 
 export interface RelationRead {

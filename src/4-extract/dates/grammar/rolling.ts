@@ -1,5 +1,5 @@
 /** Stretches that end or begin at the publication (`соңғы 20 жылда`), and those too vague for bounds (`соңғы жылдары`). */
-import { ADJECTIVES, WITHIN_WORDS } from '../lexicon.js';
+import { ADJECTIVES, WITHIN_WORDS } from '../words.js';
 import type { Match } from '../expression.js';
 import { low, unitAt, type Scan } from '../scan.js';
 import { lengthAt, lengthTail, severalAt } from './lengths.js';

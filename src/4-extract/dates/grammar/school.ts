@@ -1,6 +1,6 @@
 /** School years, heating seasons and seasons of matches, which span two calendar years: `2025-2026 оқу жылы`, `2025/26 маусымы`. */
 import { type Features } from '../../../kazakh/features.js';
-import { ADJECTIVES } from '../lexicon.js';
+import { ADJECTIVES } from '../words.js';
 import { dateCueAt, digitsAt, isDash, isGlued, low, monthAt, unitAt, type Scan } from '../scan.js';
 import type { SeasonYear } from '../expression.js';
 import type { PeriodRead } from './read.js';

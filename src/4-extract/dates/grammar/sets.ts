@@ -4,7 +4,7 @@ import { SEASONS } from '../../../kazakh/calendar.js';
 import { BARE } from '../../../kazakh/features.js';
 import type { Word } from '../../../kazakh/word.js';
 import type { Length, Match } from '../expression.js';
-import { LIST_WORDS } from '../lexicon.js';
+import { LIST_WORDS } from '../words.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { dateCueAt, isDash, low, monthAt, readingAt, unitAt, type Scan } from '../scan.js';
 import { daysOfMonth } from './days.js';

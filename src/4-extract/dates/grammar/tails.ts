@@ -2,8 +2,9 @@
  * What follows a period and changes it: a second end (`27 қазан – 2 қараша`, `3 қарашадан 28 желтоқсанға дейін`), a bound
  * (`бастап`, `дейін`), the night before (`13 сәуірге қараған түні`).
  */
+import { LESS, MORE } from '../../../kazakh/change-words.js';
 import type { Features } from '../../../kazakh/features.js';
-import { AND_WORDS, BEFORE_WORDS, BETWEEN_WORDS, FROM_WORDS, NIGHTS, TO_WORDS } from '../lexicon.js';
+import { AND_WORDS, BEFORE_WORDS, BETWEEN_WORDS, FROM_WORDS, NIGHTS, TO_WORDS } from '../words.js';
 import type { Expression, Match, Period } from '../expression.js';
 import { isDash, isGlued, low, readingAt, unitAt, wholeAt, type Scan } from '../scan.js';
 import { dayMonthAt, daysOfMonth } from './days.js';
@@ -130,7 +131,7 @@ function isStretch(period: Period): boolean {
 }
 
 /** Words of comparison: `2024 жылдан 18%-ға көп` says no beginning. */
-const COMPARES: readonly string[] = ['көп', 'аз', 'артық', 'жоғары', 'төмен', 'кем', 'қымбат', 'арзан', 'есе'];
+const COMPARES: readonly string[] = [...MORE, ...LESS, 'есе'];
 const COMPARE_WINDOW = 6;
 
 /** `1 қаңтардан бастап`, `2000 жылдан бері`, `жыл басынан`; the ablative of a day, a month or a year alone. */

@@ -1,7 +1,7 @@
 /** Several years, and years without their noun: `2026-2028 жылдары`, `2005-2025 жж.`, `2023, 2024 және 2025 жылдары`, `2017-де`. */
 import { BARE, type Features } from '../../../kazakh/features.js';
 import { Kind } from '../../../3-segment/tokens.js';
-import { AND_WORDS, BETWEEN_WORDS, FROM_WORDS, LIST_WORDS, TO_WORDS } from '../lexicon.js';
+import { AND_WORDS, BETWEEN_WORDS, FROM_WORDS, LIST_WORDS, TO_WORDS } from '../words.js';
 import type { Period, YearRef } from '../expression.js';
 import { digitsAt, isDash, isGlued, low, monthAt, wholeAt, type Scan } from '../scan.js';
 import { edgeAt } from './months.js';

@@ -1,7 +1,7 @@
 /** Years, decades and centuries, alone or as heads of what follows (`2026 жылғы`, `биылғы`, `өткен жылдың`). */
 import { BARE, type Features } from '../../../kazakh/features.js';
 import { Kind } from '../../../3-segment/tokens.js';
-import { ADJECTIVES, AGO_WORDS, BEFORE_LAST, type Adjective } from '../lexicon.js';
+import { ADJECTIVES, AGO_WORDS, BEFORE_LAST, type Adjective } from '../words.js';
 import type { YearRef } from '../expression.js';
 import { dateCueAt, digitsAt, isGlued, low, numberFrom, overHyphen, unitAt, valueOf, wholeAt, type Scan, type UnitRead } from '../scan.js';
 import { toNumber } from '../../../kazakh/decimal.js';
