@@ -15,6 +15,9 @@ const MONTHS = [
   ['шілде', 'июль'], ['тамыз', 'август'], ['қыркүйек', 'сентябрь'], ['қазан', 'октябрь'], ['қараша', 'ноябрь'], ['желтоқсан', 'декабрь'],
 ] as const;
 
+/** Months by their Kazakh names. */
+export const MONTH_NAMES: readonly string[] = MONTHS.map(([name]) => name);
+
 /** Short months of stamps (`24 қыр. 2025`); several are words of their own, so they count only between a day and a year. */
 export const MONTH_ABBREVIATIONS: ReadonlyMap<string, number> = new Map(
   ([

@@ -24,7 +24,7 @@ export const BARE_WORDS: ReadonlySet<string> = new Set(wordsOfClass(NOUN));
 export const ADJECTIVES: ReadonlySet<string> = new Set([...wordsOfClass(ADJECTIVE), 'ең']);
 
 /** Verbs that carry on the one before them, or only say that it is so. */
-export const AUXILIARIES: ReadonlySet<string> = new Set([...wordsOf('auxiliary'), ...'отырған жатқан тұрған жүрген болды болған болатын болмақ болып болады'.split(' ')]);
+export const AUXILIARIES: ReadonlySet<string> = new Set([...wordsOf('auxiliary'), ...wordsOf('carries')]);
 
 /** Verbs of speech that end a report; a finite form of them is never a noun. */
 export const SPEECH = new Set((

@@ -1,6 +1,7 @@
 /** Number words: stems with their values, and the ordinals and collectives made of them. */
 import type { Entry } from './lexicon.js';
 import { attach, inflect } from './inflect.js';
+import { wordsOf } from './lexicon/index.js';
 import { finalClass } from './letters.js';
 import type { Features } from './features.js';
 
@@ -57,9 +58,7 @@ const SCALES = [
 export const RARELY_NUMBERS: ReadonlySet<string> = new Set([
   // a quarter of the year, possessed
   ...inflect('тоқсан').filter(({ features }) => features.poss === 3).map(({ form }) => form),
-  'оны', 'онда', 'ондай', 'ондағы', 'онын', 'онымен', 'онысы', 'онымыз', 'үшін', 'үші', 'жүзі', 'жүзін', 'жүзіне',
-  'жүзінде', 'жүзінен', 'жүзіндегі', 'жүзінің', 'жүзімен', 'бірге', 'бірде', 'бірдей', 'бірден', 'бірі', 'бірін', 'біріне',
-  'бірінен', 'бірінің', 'бірімен', 'біріндегі', 'бірінде', 'бірдегі', 'алтымен', 'елуі',
+  ...wordsOf('rarely-number'),
 ]);
 
 /** `бүтін`, `жарым`, `жарты` and the particles of spoken decimals: what the reader looks for by name. */

@@ -1,6 +1,7 @@
 /** Spans as the contract has them: quotation marks, legal forms and heads that a name takes in. */
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import { LEGAL_FORMS } from '../../kazakh/gazetteer/heads.js';
+import { wordsOf } from '../../kazakh/lexicon/index.js';
 import type { EntityType } from '../../record/schema.js';
 import type { QuotePair } from './quotes.js';
 import { isOwner } from './rules/quoted.js';
@@ -13,7 +14,7 @@ export interface Range {
 
 /** Types whose name goes on to the head after its quotation marks. */
 const WITH_HEAD: ReadonlySet<EntityType> = new Set(['ORGANISATION', 'FACILITY']);
-const PLACE_HEADS = new Set(['қала', 'облыс', 'аудан', 'ауыл', 'кент', 'республика']);
+const PLACE_HEADS = wordsOf('administrative');
 
 /**
  * The span with the quotation marks that enclose all of it, the legal form and the head after them (`«X» ЖШС`, `«X» театры`),

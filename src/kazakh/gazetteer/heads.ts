@@ -3,7 +3,7 @@
  * Stems without the possessive; several words are one head (`кен орны` is `кен` before `орын`).
  */
 import type { EntityType } from '../../record/schema.js';
-import { CONTRACTED, formsOf, valuesOf } from '../lexicon/index.js';
+import { CONTRACTED, formsOf, valuesOf, wordsOf } from '../lexicon/index.js';
 import { declinedFrom } from '../suffixes.js';
 import { kept } from '../word.js';
 
@@ -19,10 +19,8 @@ const WITH_MODIFIER: ReadonlyMap<string, EntityType> = new Map([
   ['ауылдық округ', 'GPE'], ['әлеуметтік желі', 'ORGANISATION'], ['спорт кешен', 'FACILITY'], ['теле радио', 'ORGANISATION'], ['шаруа қожалық', 'ORGANISATION'],
 ]);
 
-const FORMS_OF_LAW = 'жшс ақ жк кеақ шжқ рмк мкк кмк кмкк кмм рмм мкқк мм ққ қб қк ұк ұқ жақ аақ ооо оао пао ао тоо қмк кеұ фк хк бк ск тұк шқ мқұ әкк үеұ хбт llp ltd jsc llc inc';
-
 /** Legal forms that follow or precede a quoted name, in lower case (`«…» ЖШС`, `АҚ`, `ШЖҚ КМК`). */
-export const LEGAL_FORMS: ReadonlySet<string> = new Set(FORMS_OF_LAW.split(' '));
+export const LEGAL_FORMS: ReadonlySet<string> = wordsOf('legal-form');
 
 export interface Head {
   readonly stem: string;

@@ -9,7 +9,7 @@ export const ADJECTIVES = `
 айлық
 айтулы               # not possessed: айтул
 акционерлік          before-head
-ақ                   describes
+ақ                   describes before-place
 ақпараттық           before-head
 ақылды
 ақылы                describes
@@ -20,7 +20,7 @@ export const ADJECTIVES = `
 апатты               describes
 арзан                less
 арзанырақ            less
-арнайы               describes before-head before-office
+арнайы               describes before-head before-office rank
 артығырақ            more
 артық                more compared uncounted
 асыл                 describes
@@ -28,19 +28,19 @@ export const ADJECTIVES = `
 аталған              shift=0 from-last definite
 аталмыш              shift=0 from-last definite
 атаулы               # not possessed: атаул
-аудандық             before-head
+аудандық             before-head rank
 ауқымды              # not the accusative: ауқым
 ауыр                 describes
 ащы
 әдеби                before-head
-әлеуметтік           before-head
+әлеуметтік           before-head of-code
 әртүрлі              describes
 әскери               naming
 әскери-патриоттық    before-head
 байланысты           # not the accusative: байланыс
 бақытты
 банктік              before-head
-басқа                describes
+басқа                describes no-place
 баспаналы            # not possessed: баспанал
 баспасөз             before-office
 бастапқы             # not possessed: бастапқ
@@ -53,15 +53,15 @@ export const ADJECTIVES = `
 биылғы               shift=0 # not possessed: биылқ
 биік                 describes more
 бос                  describes
-бұрынғы              shift=-1 from-last earlier # not possessed: бұрынқ
+бұрынғы              shift=-1 from-last earlier rank # not possessed: бұрынқ
 бүгінгі              # not possessed: бүгінк
 бүтін                # not the accusative: бүть
 былтырғы             shift=-1 # not possessed: былтырқ
 білікті              # not the accusative: білік
-бірдей               describes between
+бірдей               describes between rarely-number
 бірегей              describes
 бірлескен            naming
-бірыңғай
+бірыңғай             rank
 біріккен
 бірінші              before-head before-office
 волонтерлік          before-head
@@ -82,7 +82,7 @@ export const ADJECTIVES = `
 еркін                before-head
 ертеңгі              day-part=morning # not possessed: ертеңк
 ерікті               # not the accusative: ерік
-ескі                 describes
+ескі                 describes no-place
 жазғы                # not possessed: жазқ
 жақсы                # not possessed: жақс
 жақын                # not the accusative: жақь
@@ -90,10 +90,10 @@ export const ADJECTIVES = `
 жалғызбасты
 жалпы                describes
 жалпыұлттық          before-head
-жаңа                 describes shift=0 definite
+жаңа                 describes shift=0 definite rank before-place no-place
 жарамды
 жарқын               # not the accusative: жарқ
-жарты                # not possessed: жарт
+жарты                graded # not possessed: жарт
 жас                  describes of-an-age
 жасанды              # not the accusative: жасан
 жасыл                describes
@@ -106,11 +106,11 @@ export const ADJECTIVES = `
 жемісті              # not the accusative: жеміс
 жеңіл                describes
 жерасты
-жергілікті           describes
+жергілікті           describes rank no-place
 жеткілікті
 жиынтық
 жоғалған
-жоғарғы              # not possessed: жоғарқ
+жоғарғы              of-the-land before-place # not possessed: жоғарқ
 жоғары               naming more compared uncounted
 жоғарырақ            more
 жоспарлы             # not possessed: жоспарл
@@ -130,7 +130,7 @@ export const ADJECTIVES = `
 интенсивті
 кәрі                 # not possessed: кәрь
 кәсіби               naming
-кәсіпкерлік          before-head
+кәсіпкерлік          before-head of-code
 кезекті              article
 кейінгі              shift=-1 rolls=-1 later # not possessed: кейінк
 келесі               # not possessed: келе
@@ -163,15 +163,15 @@ export const ADJECTIVES = `
 күрделі              # not possessed: күрдель
 күшті                # not the accusative: күш
 кішкентай            describes
-кіші                 describes less
+кіші                 describes less before-place no-place
 қажетті              says=nothing
 қазіргі              shift=0 # not possessed: қазірк
 қайырлы              # not possessed: қайырл
 қайырымды
 қайырымдылық         before-head
-қалалық              before-head
+қалалық              before-head rank
 қалың
-қара                 describes
+қара                 describes before-place
 қарқынды             # not the accusative: қарқын
 қарлы                # not possessed: қарл
 қарсы                uncounted
@@ -188,7 +188,7 @@ export const ADJECTIVES = `
 қуатты               # not the accusative: қуат
 құрметті             before-office
 қызықты
-қызыл                describes
+қызыл                describes before-place
 қымбат               more
 қымбатты             # not the accusative: қымбат
 қымбатырақ           more
@@ -205,7 +205,7 @@ export const ADJECTIVES = `
 мәнді                # not the accusative: мән
 мәртебелі
 медициналық          naming
-мемлекеттік          before-head before-office
+мемлекеттік          before-head before-office of-the-land
 мерзімді
 миллиондаған
 мобильді             before-head
@@ -220,25 +220,25 @@ export const ADJECTIVES = `
 нәрлі                # not possessed: нәрль
 негізгі              describes
 номиналды            # not the accusative: номинал
-облыстық             before-head
+облыстық             before-head rank
 озық                 describes
 ондаған
 оңай
-орта                 naming
+орта                 naming before-place
 орташа
 орынды
-отандық              describes
+отандық              describes rank
 өзекті               # not the accusative: өзек
 өкілетті             before-office
 өндірістік           before-head
-өңірлік              before-head
+өңірлік              before-head rank
 өтірік               says=denied attributive
 пайдалы              # not possessed: пайдал
 патриоттық           before-head
 реалды               # not the accusative: реал
 рекордтық
 ресми
-республикалық        before-head
+республикалық        before-head of-the-land
 рухани               naming
 салалы               before-head
 салалық              before-head
@@ -269,7 +269,7 @@ export const ADJECTIVES = `
 тартымды
 тәтті                # not the accusative: тәт
 тәуелді
-тәуелсіз             of-an-age
+тәуелсіз             of-an-age rank
 тәуліктік
 тегін                describes
 текше                unit
@@ -278,17 +278,17 @@ export const ADJECTIVES = `
 техникалық           before-office
 тиесілі              # not possessed: тиесіль
 тиімді               # not the accusative: тиім
-тиісті               says=nothing same
+тиісті               says=nothing same rank
 тиянақты
 тоқсандық
 толық                describes
 толыққанды
 толықметражды        before-head
 төмен                less compared uncounted
-төменгі              # not possessed: төменк
+төменгі              before-place # not possessed: төменк
 төменірек            less
 төтенше              mass before-office
-туған
+туған                no-place
 тұзды                # not the accusative: тұз
 тұқымды              describes
 тұрақты              before-office habit
@@ -304,16 +304,16 @@ export const ADJECTIVES = `
 ұзақ                 more
 ұзын                 describes
 ұқсас                same
-ұлттық               before-head
+ұлттық               before-head of-the-land
 ұсақ                 naming
 ұтымды               # not the accusative: ұтым
 үздік
 үйлі                 # not possessed: үйль
-үлкен                describes more
+үлкен                describes more before-place no-place
 үнемді
 үшінші               before-office
-халықаралық          before-head
-шағын                describes
+халықаралық          before-head of-the-land
+шағын                describes no-place
 шартты
 шаршы                unit
 шектеулі             before-head
@@ -322,7 +322,7 @@ export const ADJECTIVES = `
 ықтимал              says=possible attributive
 ынтымақты            # not the accusative: ынтымақ
 ыстық
-ірі                  naming
+ірі                  naming rank no-place
 ірілі-ұсақты         describes
 іскерлік             before-head
 ішкі                 # not possessed: ішкь

@@ -4,11 +4,15 @@
  */
 export const EXPRESSIONS = `
 ағымдағы             shift=0
+азаматтық            of-code
+айыппұл              money
 алдағы_кезде         vague
 алдағы_кезеңде       vague
 алдағы_уақытқа       vague
 алдағы_уақытта       vague
 алдыңғы              shift=-1 from-last before-last
+алтымен              rarely-number
+алыс                 no-place
 аналогиялық          same
 аралығын             ends-range
 аралығына            ends-range
@@ -16,10 +20,13 @@ export const EXPRESSIONS = `
 аралығындағы         ends-range
 арғы                 shift=-1 from-last before-last
 асырмай              no-later
+атқару               of-code
+ауылдық              rank
 әлі_күнге            vague
 әлі_күнге_дейін      vague
 әлі_күнге_шейін      vague
 ба                   after-predicate
+барлық               no-place
 бе                   after-predicate
 бекін                plan
 бергі                since
@@ -28,10 +35,17 @@ export const EXPRESSIONS = `
 бойғы                throughout
 бойына               throughout
 бойында              throughout
+болады               carries
 болар                to-come
-болмақ               to-come
+болатын              carries
+болған               carries
+болды                carries
+болмақ               to-come carries
+болып                carries
 бұған_дейін          recalls
 бұдан_бұрын          recalls
+бұзушылық            of-code
+бұзушылықтар         of-code
 бұрнағы              shift=-1 from-last before-last
 бұрынырақ            earlier
 бүгін                day=0
@@ -55,14 +69,31 @@ export const EXPRESSIONS = `
 бүгінгі_таңдағы      vague
 бүгінгі_уақытта      vague
 бүгіндері            vague
+бүкіл                no-place
 бүрсігүн             day=2
 былтыр               year=-1
+бірде                rarely-number
+бірдегі              rarely-number
+бірі                 rarely-number
+бірімен              rarely-number
+бірін                rarely-number
+бірінде              rarely-number
+біріндегі            rarely-number
+біріне               rarely-number
+бірінен              rarely-number
+бірінің              rarely-number
+бюджеттік            of-code
 дәуір                of-an-age
 дегенді              after-predicate
-деді                 after-predicate
+деді                 after-predicate claims
 дедік                after-predicate
+дей                  claims
 дейді                after-predicate
 дейтін               after-predicate
+дүниежүзілік         graded of-the-land
+екі                  no-place
+елуі                 rarely-number
+ерлі-зайыптылық      of-code
 ертеңіне             next-day
 ертерек              earlier
 ертесі               next-day
@@ -73,6 +104,8 @@ export const EXPRESSIONS = `
 естеріңізге_сал      recalls
 есіңізге_сал         recalls
 есіңіздерге_сал      recalls
+еуразиялық           of-the-land
+еуропалық            of-the-land
 жақын_айларда        vague
 жақын_арада          vague
 жақын_болашақта      vague
@@ -81,15 +114,28 @@ export const EXPRESSIONS = `
 жақын_уақытта        vague
 жақында_ғана         vague
 жақындағы            shift=1 rolls=1
+жатқан               carries
 жоспарланды          to-come
 жуық_арада           vague
 жуықта               vague
 жуырда               vague
 жуырда_ғана          vague
-каникул              school
+жүзі                 rarely-number
+жүзімен              rarely-number
+жүзін                rarely-number
+жүзінде              rarely-number
+жүзіндегі            rarely-number
+жүзіне               rarely-number
+жүзінен              rarely-number
+жүзінің              rarely-number
+жүйесі               of-code
+жүрген               carries
+жүргізу              of-code
+каникул              school feast
 кейінгі_кезде        vague
 кейінгі_кездері      vague
 кейінгі_уақытта      vague
+кеш                  feast
 кеше                 day=-1
 кешкілік             day-part=evening
 кешкісін             day-part=evening
@@ -97,6 +143,7 @@ export const EXPRESSIONS = `
 кешікпей             no-later
 кешіктірмей          no-later
 кешіктірілмей        no-later
+көрші                no-place
 күні_кешеге_дейін    vague
 қазақстан            of-an-age
 қазірге_дейін        vague
@@ -112,12 +159,23 @@ export const EXPRESSIONS = `
 қазіргі_уақытта      vague
 қазіргі_шақта        vague
 қазірде              vague
+қарсаң               feast
+қылмыстық            of-code
 ма                   after-predicate
 ме                   after-predicate
+моно                 no-place
+неке                 of-code
 ниетте               to-come
 ниетті               to-come
 оқу                  school
+ондағы               rarely-number
+онымен               rarely-number
+онымыз               rarely-number
+онын                 rarely-number
+онысы                rarely-number
+оңтүстік             before-place
 орайластыр           sets-time
+ортақ                rank
 осы_кезге_дейін      vague
 осы_күнге_дейін      vague
 осы_күнге_шейін      vague
@@ -128,12 +186,18 @@ export const EXPRESSIONS = `
 осы_шаққа_дейін      vague
 осыған_дейін         recalls
 осыдан_бұрын         recalls
+отырған              carries
 өркениет             of-an-age
 өткен                shift=-1 rolls=-1
 па                   after-predicate
+пара                 money
 пе                   after-predicate
 педагог              school
+процессуалдық        of-code
+процестік            of-code
+сақтау               of-code
 сәйкесінше           same
+солтүстік            before-place
 соңғы_кезде          vague
 соңғы_кездегі        vague
 соңғы_кездері        vague
@@ -155,15 +219,23 @@ export const EXPRESSIONS = `
 таяуда               vague
 таяуда_ғана          vague
 таяудағы             shift=1 rolls=1
+трансферт            money
+тұрған               carries
 түнгісін             night
 түннің               day-part=night
 түні                 night
 түнінде              night
 ұлт                  of-an-age
+ұлы                  before-place
 үстіміздегі          shift=0
+үш                   no-place
+үші                  rarely-number
+цифрлық              of-code
 шамасы               around
 шамасына             around
 шамасынан            around
 шегер                sets-time
 шығар                to-come
+шырша                feast
+экологиялық          of-code
 `;

@@ -6,7 +6,7 @@ export const FUNCTION_WORDS = `
 айтарлықтай          adverb
 айтқанда             adverb
 айына                adverb habit per=month
-ал                   adverb conjunction uncounted after-predicate
+ал                   adverb conjunction uncounted after-predicate no-place
 алайда               adverb conjunction uncounted
 алғанда              postposition governs=acc
 алғаш                adverb
@@ -29,14 +29,14 @@ export const FUNCTION_WORDS = `
 әлде                 conjunction or uncounted
 әлдеқайда            adverb
 әлі                  adverb
-әр                   determiner each article every
+әр                   determiner each article every no-place
 әрбір                determiner each every
 әрине                adverb
 әркім                determiner
 әрқайсы              determiner each
 әрқайсысы            adverb
 әрқайсысына          adverb
-әрі                  adverb conjunction and uncounted after-predicate
+әрі                  adverb conjunction and uncounted after-predicate no-place
 әсіресе              adverb
 байланысты           postposition governs=dat
 бар                  existence uncounted predicative
@@ -52,7 +52,7 @@ export const FUNCTION_WORDS = `
 басшылығымен         postposition
 бәлкім               says=possible adverb
 бәрі                 adverb uncounted
-бен                  conjunction and uncounted with
+бен                  conjunction and uncounted with no-place
 бері                 postposition uncounted since
 бойы                 postposition uncounted throughout
 бойындағы            postposition
@@ -60,7 +60,7 @@ export const FUNCTION_WORDS = `
 болашақта            adverb ahead
 бұған                pronoun case=dat
 бұдан                adverb pronoun case=abl
-бұл                  pronoun case=nom article uncounted shift=0 from-last definite
+бұл                  pronoun case=nom article uncounted shift=0 from-last definite no-place
 бұлар                pronoun case=nom
 бұлардың             pronoun case=gen
 бұны                 pronoun case=acc
@@ -71,11 +71,11 @@ export const FUNCTION_WORDS = `
 былай                adverb
 бізге                pronoun case=dat
 бізді                pronoun case=acc
-бір                  determiner each uncounted
+бір                  determiner each uncounted no-place
 біраз                determiner several
-бірақ                adverb conjunction uncounted after-predicate
-бірге                postposition
-бірден               adverb
+бірақ                adverb conjunction uncounted after-predicate no-place
+бірге                postposition rarely-number
+бірден               adverb rarely-number
 бірқатар             determiner
 бірнеше              determiner several
 біршама              adverb
@@ -83,11 +83,11 @@ export const FUNCTION_WORDS = `
 ға                   particle uncounted
 ғана                 adverb particle between uncounted
 ғой                  adverb particle uncounted
-да                   adverb particle uncounted enclitic after-predicate
+да                   adverb particle uncounted enclitic after-predicate no-place
 дәл                  adverb no-one same
 дәрежесінде          postposition
-де                   adverb particle uncounted enclitic after-predicate
-деген                auxiliary after-predicate
+де                   adverb particle uncounted enclitic after-predicate no-place
+деген                auxiliary after-predicate claims
 дегенде              adverb
 дегенмен             adverb conjunction uncounted
 дейін                postposition until uncounted
@@ -95,11 +95,11 @@ export const FUNCTION_WORDS = `
 деңгейде             adverb uncounted
 деңгейінде           postposition uncounted
 деңгейіндегі         postposition uncounted
-деп                  auxiliary after-predicate
+деп                  auxiliary after-predicate claims
 егер                 says=possible conjunction
 едәуір               adverb
 еді                  auxiliary predicative
-екен                 auxiliary after-predicate
+екен                 auxiliary after-predicate claims
 емес                 adverb uncounted predicative
 енді                 adverb ahead
 ендігі               determiner article shift=1 rolls=1
@@ -122,13 +122,13 @@ export const FUNCTION_WORDS = `
 жанындағы            postposition
 жатыр                auxiliary
 жатырмыз             auxiliary
-және                 conjunction and uncounted after-predicate
+және                 conjunction and uncounted after-predicate claims of-code no-place
 жедел                adverb
 жиыны                adverb
 жиі                  adverb
 жобасында            adverb says=planned
 жоғын                existence
-жоқ                  existence uncounted predicative
+жоқ                  existence uncounted predicative claims
 жоққа                adverb says=denied
 жоқтығын             existence
 жөнге                adverb uncounted
@@ -169,7 +169,7 @@ export const FUNCTION_WORDS = `
 қа                   particle uncounted
 қажет                modal says=planned predicative
 қазір                adverb vague
-қай                  determiner
+қай                  determiner no-place
 қайда                adverb
 қайта                adverb
 қана                 adverb particle between uncounted
@@ -194,7 +194,7 @@ export const FUNCTION_WORDS = `
 маңында              adverb uncounted around
 мәнінде              adverb
 мәселен              adverb
-мен                  conjunction and uncounted with
+мен                  conjunction and uncounted with no-place
 минус                adverb minus
 мөлшерінде           postposition uncounted
 мөлшеріндегі         postposition uncounted
@@ -214,26 +214,26 @@ export const FUNCTION_WORDS = `
 небәрі               adverb
 негізінде            postposition source
 негізінен            adverb
-немесе               conjunction or uncounted restates
+немесе               conjunction or uncounted restates no-place
 неше                 determiner
 ның                  particle uncounted
 нің                  particle uncounted
 оған                 pronoun case=dat uncounted
 одан                 adverb pronoun case=abl uncounted
-ол                   pronoun case=nom uncounted
+ол                   pronoun case=nom uncounted no-place
 олар                 pronoun case=nom uncounted
 оларға               pronoun case=dat
 олардан              pronoun case=abl
 оларды               pronoun case=acc
 олардың              pronoun case=gen
-онда                 adverb uncounted
-ондай                determiner
-оны                  pronoun case=acc
+онда                 adverb uncounted rarely-number
+ондай                determiner rarely-number
+оны                  pronoun case=acc rarely-number
 оның                 pronoun case=gen uncounted
 оң                   adverb uncounted
 орай                 postposition governs=dat
 орнына               adverb
-осы                  pronoun case=nom article uncounted shift=0 rolls=-1 same
+осы                  pronoun case=nom article uncounted shift=0 rolls=-1 same no-place
 осыған               adverb pronoun case=dat same
 осыдан               pronoun case=abl
 осылай               adverb
@@ -251,7 +251,7 @@ export const FUNCTION_WORDS = `
 өйткені              adverb conjunction
 өте                  adverb describes
 пайдалануға          adverb one-off uncounted
-пен                  conjunction and uncounted with
+пен                  conjunction and uncounted with no-place
 плюс                 adverb plus
 рет                  adverb
 ретінде              postposition uncounted
@@ -275,7 +275,7 @@ export const FUNCTION_WORDS = `
 сияқты               postposition uncounted
 соған                pronoun case=dat
 содан                pronoun case=abl
-сол                  pronoun case=nom article uncounted shift=0 from-last definite same
+сол                  pronoun case=nom article uncounted shift=0 from-last definite same no-place
 солай                adverb
 солар                pronoun case=nom
 солардың             pronoun case=gen
@@ -312,7 +312,7 @@ export const FUNCTION_WORDS = `
 тиіс                 modal says=planned predicative plan
 тиісінше             adverb says=nothing
 төңірегінде          postposition uncounted around
-туралы               postposition uncounted
+туралы               postposition uncounted of-code
 тұр                  auxiliary
 тұрмақ               postposition
 түгелдей             adverb
@@ -325,7 +325,7 @@ export const FUNCTION_WORDS = `
 уақытша              adverb
 үздіксіз             adverb
 үнемі                adverb habit
-үшін                 postposition purpose uncounted
+үшін                 postposition purpose uncounted rarely-number
 хақында              postposition
 һәм                  conjunction and
 шаққанда             postposition uncounted restates

@@ -23,7 +23,7 @@ export const NOUNS = `
 айдар                head=ART
 айдын                # not the accusative: айд
 айлақ                head=FACILITY
-аймақ                head=LOCATION
+аймақ                head=LOCATION listed=GPE
 айна
 айналма              head=FACILITY address
 айналым
@@ -38,8 +38,8 @@ export const NOUNS = `
 акция                head=PROJECT
 ақпан
 ақпар                report
-ақпарат              report before-head
-ақша
+ақпарат              report before-head claims
+ақша                 money
 ақы                  # not possessed: ақь
 ақын                 occupation honour
 алаң                 parameter head=FACILITY building address
@@ -89,7 +89,7 @@ export const NOUNS = `
 ата                  honour
 атқарушы             office before-office
 атташе               office
-аудан                parameter head=GPE administrative address
+аудан                parameter head=GPE administrative address rank listed=GPE
 аудармашы            occupation
 аудитор              office
 аукцион
@@ -100,7 +100,7 @@ export const NOUNS = `
 ауру
 аурухана             head=FACILITY placed numbered
 ауыз                 drops mass no-one
-ауыл                 drops naming head=GPE administrative address
+ауыл                 drops naming head=GPE administrative address rank listed=GPE
 ауылшаруашылық
 ауырлық
 ахуал
@@ -113,8 +113,8 @@ export const NOUNS = `
 әйел
 әке                  occupation
 әкім                 office
-әкімдік              head=ORGANISATION regional
-әкімшілік            head=ORGANISATION
+әкімдік              head=ORGANISATION of-region
+әкімшілік            head=ORGANISATION of-code
 әлем                 of-an-age
 әлеует
 әлеуметтанушы        occupation
@@ -132,7 +132,7 @@ export const NOUNS = `
 әуекомпания          head=ORGANISATION
 әулие                honour
 баба                 honour
-баға                 parameter
+баға                 parameter money
 бағдарлама           head=PROJECT
 бағыт                no-one
 базар                head=FACILITY
@@ -159,7 +159,7 @@ export const NOUNS = `
 барыс
 бас                  classifier before-office container=head unit
 баскетбол            before-head
-басқарма             head=ORGANISATION regional before-office institution
+басқарма             head=ORGANISATION of-region before-office institution
 басқарушы            office
 баспа                head=ORGANISATION
 баспана
@@ -170,7 +170,7 @@ export const NOUNS = `
 батальон             head=ORGANISATION
 батпақ               head=LOCATION
 батыр                honour
-батыс
+батыс                before-place
 бәйге                # not the dative: бәй
 бейне                mass
 бейнеклип            head=ART
@@ -204,7 +204,7 @@ export const NOUNS = `
 бөлме                capacity
 бөлшек
 бөлік                no-one law-part
-бөлім                head=ORGANISATION regional law-part before-office
+бөлім                head=ORGANISATION of-region law-part before-office
 бөлімше              head=ORGANISATION
 бөрік                drops
 бөтелке              piece unit
@@ -227,7 +227,7 @@ export const NOUNS = `
 білім                mass school
 бірлестік            head=ORGANISATION institution
 бірлік               classifier
-бюджет
+бюджет               money of-code
 бюро                 head=ORGANISATION institution
 вагон
 вакцина              head=PRODUCT
@@ -273,7 +273,7 @@ export const NOUNS = `
 дақыл
 дала                 head=LOCATION
 дана                 classifier piece unit
-даңғыл               head=FACILITY street
+даңғыл               head=FACILITY street listed=FACILITY
 дарын                # not the accusative: дар
 дастан               head=ART
 дата
@@ -293,9 +293,9 @@ export const NOUNS = `
 декларация           head=LAW
 демалыс              mass
 дене
-денсаулық            mass
+денсаулық            mass of-code
 деңгей               parameter level
-департамент          head=ORGANISATION regional institution
+департамент          head=ORGANISATION of-region institution
 депозит
 депутат              office occupation
 дерек                report
@@ -328,20 +328,20 @@ export const NOUNS = `
 екпін                # not the accusative: екпь
 ел                   of-an-age
 елбасы               office owned
-елорда               # not the locative: елор
+елорда               rank # not the locative: елор
 елтаңба
 елші                 office
 елшілік              head=ORGANISATION
 емделуші             person
 емхана               head=FACILITY numbered
 ен                   parameter
-еңбек                mass
+еңбек                mass of-code
 еңбекақы             # not possessed: еңбекақь
 ер
 ереже
 ерекшелік            no-one
 ермек
-ертегі               head=ART
+ертегі               head=ART feast
 ерін                 drops
 есеп                 report
 ескерткіш            head=FACILITY
@@ -362,7 +362,7 @@ export const NOUNS = `
 жай
 жайлау               head=LOCATION
 жақ                  no-one
-жалақы               # not possessed: жалақь
+жалақы               money # not possessed: жалақь
 жалын                # not the accusative: жал
 жамағат
 жан                  person
@@ -387,7 +387,7 @@ export const NOUNS = `
 жауап
 жауапкершілік
 жәрдем
-жәрдемақы            # not possessed: жәрдемақь
+жәрдемақы            money # not possessed: жәрдемақь
 жәрмеңке             head=EVENT
 жезде                # not the locative: жез
 желтоқсан
@@ -396,12 +396,12 @@ export const NOUNS = `
 жеміс
 жеңге                # not the dative: жең
 жеңімпаз             occupation
-жер                  mass no-one
+жер                  mass no-one of-code
 жетекші              describes office leader
 жинақ                head=ART
 жиын                 # not the accusative: жиь
 жоба                 head=PROJECT
-жол                  mass no-one head=FACILITY
+жол                  mass no-one head=FACILITY of-code
 жолақ                capacity
 жолаушы              person
 жолдама
@@ -443,7 +443,7 @@ export const NOUNS = `
 зат
 зауыт                head=FACILITY placed maker
 зейнет
-зейнетақы            # not possessed: зейнетақь
+зейнетақы            money # not possessed: зейнетақь
 зейнеткер            person occupation
 зерде                # not the locative: зер
 зерттеу              mass report before-head
@@ -455,13 +455,13 @@ export const NOUNS = `
 имам                 office
 император            office
 импорт
-инвестиция           mass
+инвестиция           mass money
 инвестор
 индекс               level
 ине
 инженер              occupation
 инспектор            office
-инспекция            head=ORGANISATION regional institution
+инспекция            head=ORGANISATION of-region institution
 институт             head=ORGANISATION placed institution
 интернат             head=ORGANISATION numbered
 интернет
@@ -496,7 +496,7 @@ export const NOUNS = `
 кәсіпорын            drops head=ORGANISATION maker institution
 квота
 кебек
-кеден                mass
+кеден                mass of-code
 кедергі
 кез                  no-one article
 кездесу
@@ -509,7 +509,7 @@ export const NOUNS = `
 кеме
 кемшілік
 кен                  before-head
-кент                 head=GPE administrative address
+кент                 head=GPE administrative address listed=GPE
 кеніш                head=FACILITY building placed address
 кеңес                head=ORGANISATION institution of-an-age
 кеңесші              office
@@ -569,9 +569,9 @@ export const NOUNS = `
 көже
 көзқарас
 көктем
-көл                  head=LOCATION natural address
+көл                  head=LOCATION natural address listed=LOCATION
 көлем                parameter
-көлік                naming mass head=PRODUCT
+көлік                naming mass head=PRODUCT of-code
 көмек
 көмекші              office
 көмір
@@ -584,7 +584,7 @@ export const NOUNS = `
 көрініс
 көтеріліс            head=EVENT
 көшбасшы             office
-көше                 head=FACILITY street
+көше                 head=FACILITY street listed=FACILITY
 кредит               mass
 кремль
 кроссовер            head=PRODUCT
@@ -618,7 +618,7 @@ export const NOUNS = `
 қазан
 қазына               # not the dative: қаз
 қаймақ
-қала                 head=GPE administrative address
+қала                 head=GPE administrative address rank listed=GPE
 қалдық
 қалпақ
 қалта
@@ -629,13 +629,13 @@ export const NOUNS = `
 қант
 қаңтар
 қап                  container=bag unit
-қаражат
+қаражат              money
 қараша
-қаржы                mass before-office
+қаржы                mass before-office money
 қария                occupation
 қарқын               # not the accusative: қарқ
 қару                 mass
-қарыз
+қарыз                money
 қарын                drops
 қасиет
 қатар                no-one capacity
@@ -681,10 +681,10 @@ export const NOUNS = `
 құдірет
 құжат
 құймақ
-құқық                mass before-head
+құқық                mass before-head of-code
 құлық                drops
 құлын                animal
-құн                  parameter
+құн                  parameter money
 құндылық
 құрал
 құрама               head=ORGANISATION
@@ -695,7 +695,7 @@ export const NOUNS = `
 құрылғы              # not possessed: құрылқ
 құрылтайшы           office
 құрылым
-құрылыс              mass before-head
+құрылыс              mass before-head of-code
 құрылысшы            occupation
 құс                  mass
 құтқару              mass
@@ -704,7 +704,7 @@ export const NOUNS = `
 қызанақ
 қызмет               mass head=ORGANISATION institution
 қызметкер            person leader
-қылмыс
+қылмыс               of-code
 қырат                head=LOCATION
 қырғын               # not the accusative: қырқ
 қыркүйек
@@ -753,28 +753,28 @@ export const NOUNS = `
 мәжілісмен           occupation
 мәйіт
 мәлімдеме            report
-мәлімет              report
+мәлімет              report claims
 мәрте                no-one graded
 мәртебе
 мәселе               no-one
-мәслихат             head=ORGANISATION regional
+мәслихат             head=ORGANISATION of-region
 мебель
 медаль               head=ART
 медбике              occupation
 медицина             mass
 мезгіл
-мейрам               head=EVENT
+мейрам               head=EVENT feast
 мейрамхана           head=FACILITY
 мекеме               head=ORGANISATION numbered
 мекен
-мектеп               head=FACILITY numbered school
+мектеп               head=FACILITY numbered school rank
 мемлекет
 мемориал             head=FACILITY
 менеджер             office
 меңгеруші            office
 мерген
 мердігер
-мереке               head=EVENT
+мереке               head=EVENT feast
 мерзім
 мессенджер           head=PRODUCT
 металл
@@ -837,7 +837,7 @@ export const NOUNS = `
 нәрсе                no-one
 нәтиже
 негізін-қалаушы      office
-несие                mass
+несие                mass money
 ниет                 says=planned plan
 ноль
 нота
@@ -847,7 +847,7 @@ export const NOUNS = `
 нұсқа                # not the dative: нұс
 нүкте
 нысан
-облыс                head=GPE administrative
+облыс                head=GPE administrative rank listed=GPE
 обсерватория         head=FACILITY
 объект
 одақ                 head=ORGANISATION institution
@@ -857,7 +857,7 @@ export const NOUNS = `
 ойын                 # not the accusative: ой
 ойын-сауық           before-head
 ойындар              head=EVENT
-округ                head=GPE administrative
+округ                head=GPE administrative listed=GPE
 октябрь
 оқ                   mass
 оқиға                # not the dative: оқи
@@ -873,12 +873,12 @@ export const NOUNS = `
 орда                 # not the locative: ор
 орден                head=ART
 оркестр              head=ORGANISATION institution
-орман                mass head=LOCATION
-орталық              head=ORGANISATION maker institution
-орын                 drops no-one capacity address
+орман                mass head=LOCATION of-code
+орталық              head=ORGANISATION maker institution before-place
+орын                 drops no-one capacity address listed=LOCATION
 орынбасар            graded office
 от
-отбасы               family owned
+отбасы               family owned of-code
 отель                head=FACILITY
 отряд                head=ORGANISATION
 оттегі               # not possessed: оттек
@@ -889,7 +889,7 @@ export const NOUNS = `
 өзбек
 өзгеріс
 өзек
-өзен                 head=LOCATION natural address
+өзен                 head=LOCATION natural address listed=LOCATION
 өкіл                 office
 өлке                 head=GPE administrative
 өлшем                capacity
@@ -900,12 +900,12 @@ export const NOUNS = `
 өнерпаз              occupation
 өнім
 өң
-өңір                 head=LOCATION
+өңір                 head=LOCATION listed=GPE
 өрмек
 өрт                  mass
 өрт-сөндіруші        occupation
 өсім                 growth
-өтемақы              # not possessed: өтемақь
+өтемақы              money # not possessed: өтемақь
 өтініш
 пайда                # not the locative: пай
 пайыз                level
@@ -943,7 +943,7 @@ export const NOUNS = `
 полигон              head=FACILITY building
 поликлиника          head=FACILITY
 полицей              occupation
-полиция              mass head=ORGANISATION regional investigates institution
+полиция              mass head=ORGANISATION of-region investigates institution
 полк                 head=ORGANISATION
 полковник            office
 порт                 head=FACILITY building
@@ -963,7 +963,7 @@ export const NOUNS = `
 продукт
 продюсер             occupation
 проект
-прокуратура          head=ORGANISATION regional says=alleged institution of-state
+прокуратура          head=ORGANISATION of-region says=alleged institution of-state
 прокурор             office occupation says=alleged investigates
 проректор            office
 профессор            office occupation
@@ -987,7 +987,7 @@ export const NOUNS = `
 резиденция           head=FACILITY building
 рекорд
 ректор               office
-республика           head=GPE administrative
+республика           head=GPE administrative no-place
 рет                  no-one capacity
 референдум           head=EVENT
 референт             office
@@ -1012,8 +1012,8 @@ export const NOUNS = `
 салмақ               parameter
 салон
 салтанат
-салық                mass level
-салым
+салық                mass level of-code
+салым                money
 салымшы              person
 саммит               head=EVENT
 сан                  number-of
@@ -1066,8 +1066,8 @@ export const NOUNS = `
 соғыс                head=EVENT
 соль
 сом
-сома                 parameter
-сот                  mass head=ORGANISATION regional investigates institution
+сома                 parameter money
+сот                  mass head=ORGANISATION of-region investigates institution
 сотық                unit
 сөз                  no-one report unnamed
 сөмке
@@ -1086,8 +1086,8 @@ export const NOUNS = `
 стратегия            head=PROJECT
 студент              person occupation
 студия               head=ORGANISATION
-су                   mass before-head
-субсидия
+су                   mass before-head of-code
+субсидия             money
 субъект
 судья                office
 супермаркет          head=ORGANISATION
@@ -1102,8 +1102,8 @@ export const NOUNS = `
 сүйек
 сүт                  mass
 съезд                head=EVENT
-сыйақы               # not possessed: сыйақь
-сыйлық               head=ART
+сыйақы               money # not possessed: сыйақь
+сыйлық               head=ART feast
 сыйымдылық           parameter
 сынақ                mass
 сыншы                occupation
@@ -1112,7 +1112,7 @@ export const NOUNS = `
 табақ
 табель
 табиғат
-табыс
+табыс                money
 таға                 # not the dative: та
 тақта                # not the locative: тақ
 тақырып
@@ -1135,7 +1135,7 @@ export const NOUNS = `
 тас
 тасжол               head=FACILITY street
 тасқын               # not the accusative: тасқ
-тау                  mass head=LOCATION natural address
+тау                  mass head=LOCATION natural address no-place
 тау-кен              before-head
 тауар
 тауық                animal
@@ -1184,7 +1184,7 @@ export const NOUNS = `
 тоннель
 топ                  no-one head=ORGANISATION
 топ-менеджер         office
-төлем
+төлем                money
 төраға               office leader
 төрайым              office
 төсбелгі             head=ART
@@ -1214,7 +1214,7 @@ export const NOUNS = `
 түйін                # not the accusative: түйь
 түлкі                # not possessed: түлкь
 түлік
-түн                  night
+түн                  night feast
 түп                  classifier
 түр                  no-one
 түрме                head=FACILITY
@@ -1271,7 +1271,7 @@ export const NOUNS = `
 фестиваль            head=EVENT
 физик                occupation
 филармония           head=ORGANISATION placed
-филиал               head=ORGANISATION regional
+филиал               head=ORGANISATION of-region
 фильм                head=ART
 фирма                head=ORGANISATION maker
 фонд                 head=ORGANISATION
@@ -1284,10 +1284,10 @@ export const NOUNS = `
 футбол               mass before-head
 футболшы             occupation
 хаб                  head=FACILITY
-хабар                report
+хабар                report claims
 хабарлама            report
 хакатон              head=EVENT
-халық                drops mass of-an-age
+халық                drops mass of-an-age of-code
 хан                  honour
 ханым                graded
 хартия               head=LAW
@@ -1305,7 +1305,7 @@ export const NOUNS = `
 центнер              unit
 цирк                 head=ORGANISATION
 цитата
-чемпион              occupation
+чемпион              occupation money
 чемпионат            head=EVENT
 шабақ
 шабыт
@@ -1331,7 +1331,7 @@ export const NOUNS = `
 шежіре
 шейх                 office
 шеру
-шетелдік             describes # a foreigner
+шетелдік             describes rank # a foreigner
 шешім
 шикізат
 шипажай              head=FACILITY
@@ -1343,8 +1343,8 @@ export const NOUNS = `
 штаб                 head=ORGANISATION
 штат                 head=GPE administrative
 шығанақ              head=LOCATION natural
-шығын                # not the accusative: шық
-шығыс
+шығын                money # not the accusative: шық
+шығыс                before-place
 шыны                 # not the accusative: шы
 шың                  head=LOCATION natural
 шырын                # not the accusative: шыр
@@ -1355,7 +1355,7 @@ export const NOUNS = `
 ырық                 drops
 індет
 іргетас
-іс
+іс                   of-code
 эколог               occupation
 экономика
 экономист            occupation

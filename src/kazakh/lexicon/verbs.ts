@@ -21,7 +21,7 @@ export const VERBS = `
 айыпта               says=alleged
 айыптал              says=alleged
 айыр
-айырбаста
+айырбаста            rated
 айырыл
 ақ
 ақсат
@@ -90,7 +90,7 @@ export const VERBS = `
 әсерлен
 әшкереле
 бағала
-бағалан              priced does=reach,trade
+бағалан              priced does=reach,trade rated
 бағын
 бағытта              does=transfer
 бағыттал             one-off does=spend
@@ -123,7 +123,7 @@ export const VERBS = `
 беріл                priced does=spend one-off
 бет
 бил
-бол                  figure=be link does=reach
+бол                  figure=be link does=reach rated claims
 болжа                says=forecast does=speech
 болжан               says=forecast
 босан
@@ -221,7 +221,7 @@ export const VERBS = `
 жеңілдет
 жерле
 жерлен
-жет                  figure=reach link does=reach
+жет                  figure=reach link does=reach rated
 жеткіз               figure=bring does=change
 жеткізіл             figure=bring does=change one-off
 жетіл
@@ -346,7 +346,7 @@ export const VERBS = `
 кіргіз
 кіріс
 кішірей              figure=fall
-қабылда
+қабылда              rated
 қабылдан
 қағыл
 қадағала
@@ -414,7 +414,7 @@ export const VERBS = `
 құлдыра              figure=fall does=change
 құнсыздан            figure=fall does=change
 құр
-құра                 figure=make priced link does=reach
+құра                 figure=make priced link does=reach rated
 құрал                figure=make does=reach
 құрастыр
 құрастырыл
@@ -423,7 +423,7 @@ export const VERBS = `
 құрыл
 құтқар
 құтқарыл
-құттықта
+құттықта             feast
 қызғал
 қыздыр
 қызықтыр
@@ -541,9 +541,9 @@ export const VERBS = `
 салыстыр
 сана                 does=speech
 санал
-сат                  priced does=transfer
+сат                  priced does=transfer rated
 сатыл                priced does=trade
-саудала
+саудала              rated
 саудалан             does=trade
 саяхатта
 сез
@@ -676,7 +676,7 @@ export const VERBS = `
 ту
 тудыр
 тұжырымда
-тұр                  priced activity auxiliary does=trade
+тұр                  priced activity auxiliary does=trade rated
 тұрақта
 тұрақтан
 тұрғыз

@@ -8,7 +8,7 @@ import { finish } from './tails.js';
 
 /** Words after which a clause begins. */
 const BEFORE_CLAUSE: ReadonlySet<string> = new Set([',', 'ал', 'және', '–', '—', ';', '(']);
-const GENITIVES = ['ның', 'нің', 'дың', 'дің', 'тың', 'тің'] as const;
+const GENITIVE = /[ндт][ыі]ң$/u;
 
 export function dayAloneAt(scan: Scan, i: number): Match | null {
   if (isPart(scan, i)) return null;
@@ -27,7 +27,7 @@ export function dayAloneAt(scan: Scan, i: number): Match | null {
 
 /** Whether it is one of things counted: after a genitive, or a number between it and the day before. */
 function isPart(scan: Scan, i: number): boolean {
-  if (GENITIVES.some((ending) => low(scan, i - 1).endsWith(ending))) return true;
+  if (GENITIVE.test(low(scan, i - 1))) return true;
   const sentence = scan.doc.sentenceOf[i];
   for (let k = i - 1; k >= 0 && k > i - WINDOW && scan.doc.sentenceOf[k] === sentence && scan.claims[k] !== Claim.Date; k--) if (scan.numberAt[k] !== 0) return true;
   return false;

@@ -1,4 +1,5 @@
 /** Which verb of change a figure stands before, and what words may stand between. */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { BIT } from '../../../kazakh/classes.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { Kind } from '../../../3-segment/tokens.js';
@@ -41,4 +42,4 @@ function afterShare(tokens: Tokens, i: number): number {
   return lowerAt(tokens, k + 1) === '-' && tokens.gap[k + 2] === 0 ? k + 3 : k + 1;
 }
 
-const ENDS_PHRASE: ReadonlySet<string> = new Set(['және', 'мен', 'пен', 'бен', 'ал', 'бірақ', 'деп', 'деді', 'болды', 'болып']);
+const ENDS_PHRASE: ReadonlySet<string> = new Set([...wordsOf('with'), ...wordsOf('after-predicate'), 'болды', 'болып']);

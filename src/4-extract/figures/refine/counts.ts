@@ -14,9 +14,7 @@ import { retain, type Figure, type Refiner } from '../figure.js';
 import { changeVerbAfter } from './change-verbs.js';
 
 /** Nouns that an ordinal names rather than ranks: offices, school classes and years of study, times of the calendar, the World Wars. */
-const GRADED: ReadonlySet<string> = new Set([
-  'орынбасар', 'сынып', 'класс', 'курс', 'тоқсан', 'жартыжылдық', 'ғасыр', 'дүниежүзілік', 'дүниежүзі', 'президент', 'хатшы', 'вице', 'ханым', 'мәрте', 'жарты',
-]);
+const GRADED: ReadonlySet<string> = wordsOf('graded');
 
 /** Sentences and figures back that a partitive may reach. */
 const MAX_SENTENCES = 2;
@@ -192,7 +190,7 @@ const PRONOUNS = wordsOf('case', 'gen');
 function genitiveAt(tokens: Tokens, i: number): string | null {
   const word = lowerAt(tokens, i);
   if (PRONOUNS.has(word)) return '';
-  if (!isWord(tokens, i) || !GENITIVE.some((ending) => word.length > ending.length + 2 && word.endsWith(ending))) return null;
+  if (!isWord(tokens, i) || word.length < 6 || !GENITIVE.test(word)) return null;
   return nounBase(word);
 }
 
@@ -264,11 +262,11 @@ function hasOwner(doc: Doc, f: Figure): boolean {
   for (let k = f.from - 1; k >= Math.max(0, f.from - 6); k--) {
     const word = lowerAt(tokens, k);
     if (word === '.' || word === ';' || word === '\n') return false;
-    if (GENITIVE.some((ending) => word.length > ending.length + 1 && word.endsWith(ending)) || word === 'ның' || word === 'нің') return true;
-    if (word === 'аса' || word === 'астам') continue;
+    if (GENITIVE.test(word)) return true;
   }
   // 4 мыңнан аса туындысын: an object with a possessive of its own.
   return f.to > f.coreTo;
 }
 
-const GENITIVE = ['ның', 'нің', 'дың', 'дің', 'тың', 'тің'] as const;
+/** A word in the genitive, or its ending by itself. */
+const GENITIVE = /(?:..[дтн][ыі]ң|^н[ыі]ң)$/u;

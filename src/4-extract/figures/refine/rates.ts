@@ -82,7 +82,7 @@ function carried(doc: Doc, figures: readonly Figure[], k: number): string | null
 const RATE: readonly string[] = ['бағам', 'курс'];
 const RATE_OR_PRICE: readonly string[] = [...RATE, 'баға', 'құн'];
 /** Verbs of trade by their stems: a currency sells, is taken, is exchanged. */
-const TRADE: readonly string[] = ['сат', 'қабылда', 'саудала', 'айырбаста', 'бағалан', 'бол', 'тұр', 'жет', 'құра'];
+const TRADE: readonly string[] = [...wordsOf('rated')];
 
 function namesRate(tokens: Tokens, from: number, to: number, stems: readonly string[]): boolean {
   for (let i = from; i < to; i++) if (isWord(tokens, i) && stems.some((stem) => lowerAt(tokens, i).startsWith(stem))) return true;

@@ -229,10 +229,7 @@ function isPriced({ tokens }: Doc, f: Figure): boolean {
 }
 
 /** Words that say a number is a sum where no currency is near. */
-const MONEY_NOUNS: ReadonlySet<string> = new Set([
-  'құн', 'баға', 'жалақы', 'сыйақы', 'қаржы', 'қаражат', 'шығын', 'табыс', 'бюджет', 'ақша', 'инвестиция', 'айыппұл', 'несие',
-  'өтемақы', 'зейнетақы', 'жәрдемақы', 'сома', 'төлем', 'салым', 'қарыз', 'пара', 'трансферт', 'субсидия', 'чемпион',
-]);
+const MONEY_NOUNS = wordsOf('money');
 
 function namesMoney(doc: Doc, f: Figure): boolean {
   const sentence = doc.sentences[doc.sentenceOf[f.from] ?? 0];

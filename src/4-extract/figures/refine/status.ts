@@ -117,10 +117,8 @@ function saidStatus(tokens: Tokens, start: number, f: Figure, clause: { from: nu
 
 /** `жалған шот-фактуралар`, `ықтимал қауіп`: false or likely things, where `… деген жалған`, `… болуы ықтимал` speak of the figure. */
 function onlyDescribes(tokens: Tokens, i: number): boolean {
-  return valueByStem('attributive', lowerAt(tokens, i)) !== undefined && isWord(tokens, i + 1) && !CLAIMS.some((stem) => lowerAt(tokens, i + 1).startsWith(stem));
+  return valueByStem('attributive', lowerAt(tokens, i)) !== undefined && isWord(tokens, i + 1) && valueByStem('claims', lowerAt(tokens, i + 1)) === undefined;
 }
-
-const CLAIMS: readonly string[] = ['деп', 'деді', 'деген', 'дей', 'екен', 'бол', 'ақпарат', 'мәлімет', 'хабар', 'және', 'жоқ'];
 
 /** Whether the word speaks of this figure: in its clause, or in a clause before that reports what follows. */
 function counts(tokens: Tokens, status: Status, i: number, f: Figure, clause: { from: number; to: number }): boolean {

@@ -14,13 +14,8 @@ const ADJECTIVE = /^\p{Ll}{3,}(?:[лдт][ыі][қк]|аралық|[ғқ]ан|[�
 /** What a body does: `табиғатты қорғау`, `тұрғын үй құрылыс жинақ`. */
 const VERBAL = /^\p{Ll}{3,}[ую]$/u;
 /** Words of rank that begin no name by themselves: `Облыстық басқарма`. */
-const RANKS: ReadonlySet<string> = new Set(
-  ('облыстық қалалық аудандық ауылдық жергілікті облыс қала аудан ауыл өңірлік тиісті ' +
-    'арнайы жаңа мектеп елорда тәуелсіз шетелдік отандық ірі бірыңғай ортақ бұрынғы').split(' '),
-);
-const OF_THE_LAND: ReadonlySet<string> = new Set(
-  'мемлекеттік ұлттық халықаралық республикалық дүниежүзілік жоғарғы еуразиялық еуропалық'.split(' '),
-);
+const RANKS = wordsOf('rank');
+const OF_THE_LAND = wordsOf('of-the-land');
 const OF_STATE: ReadonlySet<string> = wordsOf('of-state');
 const LONGEST = 8;
 

@@ -1,13 +1,13 @@
 /** Events and holidays by name: `Желтоқсан көтерілісі`, `Жаңа жыл`, `Тәуелсіздік күні`. */
-import { wordsOf } from '../../../kazakh/lexicon/index.js';
+import { valueByStem, wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { NAMED_EVENTS } from '../../../kazakh/gazetteer/events.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import { declinedFrom } from '../../../kazakh/suffixes.js';
-import type { Word } from '../../../kazakh/word.js';
+import { kept, type Word } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';
-import { headAt, isCapital, lower } from './token.js';
+import { headAt, isCapital, lower, wordAt } from './token.js';
 
 const byFirst = new Map<string, (readonly string[])[]>();
 for (const phrase of [...NAMED_EVENTS].sort((a, b) => b.length - a.length)) {
@@ -37,10 +37,10 @@ export function namedEventAt(doc: Doc, i: number): NameSpan | null {
 
 /** `жаңа жылға дейін`: without a capital, a holiday's noun after it or a holiday's words the year and not the feast. */
 function isCalendarYear(tokens: Tokens, i: number, last: number): boolean {
-  return lower(tokens, i) === 'жаңа' && !isCapital(tokens, i) && !FEAST.test(lower(tokens, last + 1));
+  return lower(tokens, i) === 'жаңа' && !isCapital(tokens, i) && !isFeast(wordAt(tokens, last + 1));
 }
 
-const FEAST = /^(?:мереке|мейрам|кеш|шырша|сыйлық|сыйлығ|қарсаң|түн|каникул|құттықта|ертегі)/u;
+const isFeast = kept(({ lower: word }) => valueByStem('feast', word) !== undefined);
 const GAMES = wordsOf('games');
 
 /** Games by the city or land that holds them: `Париж Олимпиадасының`. */

@@ -1,6 +1,7 @@
 /** Peoples, languages and diseases: `қазақстандық`, `қазақ`, `жапон тілі`, `қызылша`. */
 import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
+import { PLACES_OF_ADJECTIVES } from '../../../kazakh/gazetteer/ambiguous.js';
 import { PLACE_NAMES, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { DISEASES, NATIONS } from '../../../kazakh/gazetteer/nations.js';
 import { SUBDIVISIONS } from '../../../kazakh/gazetteer/places.js';
@@ -13,8 +14,6 @@ type Group = 'disease' | 'nation' | 'relative' | 'none';
 
 /** `қазақстандық`: a place and `-лық`. */
 const RELATIVE = /^(.{3,})[лдт][ыі][қк]$/u;
-/** Places whose `-лық` is a word of its own. */
-const RELATIVE_COMMON = new Set(['темір', 'алға', 'шар', 'арал', 'есіл', 'құлан', 'орал', 'жем', 'абай']);
 /** What regions are called after: `жетісулық`. */
 const REGIONS = new Set(SUBDIVISIONS.flatMap(({ names }) => names).filter((name) => name.endsWith(' облысы')).map((name) => name.slice(0, -' облысы'.length).toLowerCase()));
 const SHORTEST = 4;
@@ -35,7 +34,7 @@ export const groupOfWord = kept((asked): Group => {
 
 function isRelative(form: string): boolean {
   const place = RELATIVE.exec(form)?.[1];
-  return place !== undefined && (placeOf(place) !== undefined || REGIONS.has(place)) && !RELATIVE_COMMON.has(place);
+  return place !== undefined && (placeOf(place) !== undefined || REGIONS.has(place)) && !PLACES_OF_ADJECTIVES.has(place);
 }
 
 /** Letters that stems keep in every form: shorter ones may soften their last. */
@@ -73,7 +72,7 @@ export function groupAt(tokens: Tokens, i: number): NameSpan | null {
 /** A people in lower case: `қазақ`, `түркі`. */
 export function nationAt(tokens: Tokens, i: number): NameSpan | null {
   const word = lower(tokens, i);
-  if (!isWord(tokens, i) || word.length < SHORTEST || (isCapital(tokens, i) && word !== 'түркі') || groupOfWord(wordAt(tokens, i)) !== 'nation' || isCurrency(lower(tokens, i + 1))) return null;
+  if (!isWord(tokens, i) || word.length < SHORTEST || (isCapital(tokens, i) && word !== 'түркі') || groupOfWord(wordAt(tokens, i)) !== 'nation' || isCurrency(tokens, i + 1)) return null;
   return { from: i, to: i + 1, type: 'NORP', rule: 'group/nation' };
 }
 

@@ -1,6 +1,7 @@
 /** Lands, waters and mountains that the gazetteer knows: `Қызыл теңіз`, `Тянь-Шань`, `Енисейде`. */
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { baseForm } from '../../../kazakh/base-form.js';
+import { AMBIGUOUS_LANDS } from '../../../kazakh/gazetteer/ambiguous.js';
 import { headOf } from '../../../kazakh/gazetteer/heads.js';
 import { placeOf } from '../../../kazakh/gazetteer/index.js';
 import { KAZAKH_DISTRICTS, LOCATIONS } from '../../../kazakh/gazetteer/places.js';
@@ -20,10 +21,7 @@ for (const name of LOCATIONS.filter((land) => !/ (?:өңірі|құрлығы)$/
   if (words.length > 1) long.set(first, [...(long.get(first) ?? []), words].sort((a, b) => b.length - a.length));
   else if (isLandAlone(first)) single.add(first);
 }
-/** Names of lands that are also plain words, parts of other names, or teams. */
-const ALSO = ('шығыс батыс теңіз үстірт королев тибр лена америка еуропа ' +
-  'еуразия барсакелмес отырар сауран қызылағаш ақбұлақ шаған самар дунга тигр').split(' ');
-for (const word of ALSO) single.delete(word);
+for (const word of AMBIGUOUS_LANDS) single.delete(word);
 
 function isLandAlone(word: string): boolean {
   const named = placeOf(word) !== undefined || districts.has(word) || GIVEN_NAMES.has(word) || headOf(word) !== undefined;

@@ -9,11 +9,7 @@ import type { NameSpan } from '../mention.js';
 import { headAt, isCapital, isGluedHyphen, isNumber, isSign, isWord, lower } from './token.js';
 
 /** Words of the names of codes, besides capitalised ones. */
-const CODE_WORDS = new Set(
-  ('қылмыстық қылмыс әкімшілік азаматтық салық еңбек бюджет бюджеттік жер су орман экологиялық әлеуметтік кәсіпкерлік кеден ' +
-    'іс жүргізу процестік процессуалдық атқару құқық бұзушылық бұзушылықтар туралы неке ерлі-зайыптылық отбасы және ' +
-    'денсаулық сақтау жүйесі халық цифрлық құрылыс жол көлік').split(' '),
-);
+const CODE_WORDS = wordsOf('of-code');
 const PARTS = wordsOf('law-part');
 const STATE = new Set(['қр', 'республикасының', 'республикасы']);
 const LONGEST_NAME = 9;

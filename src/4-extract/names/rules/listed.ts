@@ -1,5 +1,5 @@
 /** Places of a list that share one head in the plural: `Ақтөбе, Абай және Батыс Қазақстан облыстары`, `Есіл мен Нұра өзендері`. */
-import { wordsOf } from '../../../kazakh/lexicon/index.js';
+import { valuesOf, wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { SENTENCE_STARTERS } from '../../../kazakh/gazetteer/titles.js';
@@ -12,11 +12,7 @@ import { DIRECTIONS, hasCase } from './place-words.js';
 import { headAt, hyphenatedStart, isCapital, isSign, isWord, lower, wordAt } from './token.js';
 
 /** What the names before a head in the plural are. */
-const TYPE_OF: ReadonlyMap<string, EntityType> = new Map([
-  ...['облыс', 'қала', 'аудан', 'ауыл', 'кент', 'округ', 'өңір', 'аймақ'].map((stem) => [stem, 'GPE'] as const),
-  ...['көше', 'даңғыл'].map((stem) => [stem, 'FACILITY'] as const),
-  ...['өзен', 'көл', 'орын'].map((stem) => [stem, 'LOCATION'] as const),
-]);
+const TYPE_OF = valuesOf('listed') as ReadonlyMap<string, EntityType>;
 const CONJUNCTIONS = wordsOf('and');
 const LONGEST_LIST = 24;
 const LONGEST_NAME = 3;

@@ -4,26 +4,22 @@ import type { Tokens } from '../../../3-segment/tokens.js';
 import type { EntityType } from '../../../record/schema.js';
 import { BIT } from '../../../kazakh/classes.js';
 import { EVENT_SERIES } from '../../../kazakh/gazetteer/events.js';
+import { MAKES, MAKES_APART, NUMBERED_CLUBS, VIRUSES } from '../../../kazakh/gazetteer/makes.js';
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { NameSpan } from '../mention.js';
 import { afterEnding, isCapital, isGluedHyphen, isNumber, isSign, isWord, lower, surface } from './token.js';
 
-/** Makes that are not written in capitals alone. */
-const MAKES = new Set('ми ту су ан як ил миг ка зил газ камаз рав боинг аэробус суперджет ми-8 ка-32'.split(' '));
-/** Makes whose number stands apart. */
-const MAKERS = new Set('boeing airbus iphone windows android superjet embraer боинг аэробус эйрбас айфон суперджет камаз белаз маз'.split(' '));
-const VIRUSES = new Set(['covid', 'sars', 'ковид', 'mers', 'h', 'вич']);
 /** Power stations and the like, which are places: `ЖЭО-2`. */
-const STATIONS = new Set(['жэо', 'тэц', 'мэжэо', 'грэс', 'жэс', 'аэс', 'гэс', 'су', 'мзжм']);
-const CLUBS = new Set(['g', 'би']);
+const STATIONS = wordsOf('station');
 /** Short capitals that number things which are no models: blocks, floors, `ТОП-10`. */
-const NO_MAKES = new Set(['топ', 'top', 'і', 'i', 'v', 'x', 'х', 'ст', 'жшс', 'ақ', 'қр', 'ом', 'ім', 'кк', 'іт']);
+const NO_MAKES = wordsOf('no-make');
 
 /** A name whose number is token `i`. */
 export function modelAt(doc: Doc, i: number): NameSpan | null {
   const { tokens } = doc;
   if (!isNumber(tokens, i)) return null;
   // Boeing 737, iPhone 15
-  if (tokens.gap[i] && isWord(tokens, i - 1) && MAKERS.has(lower(tokens, i - 1)) && !isUnit(tokens, i + 1)) {
+  if (tokens.gap[i] && isWord(tokens, i - 1) && MAKES_APART.has(lower(tokens, i - 1)) && !isUnit(tokens, i + 1)) {
     return { from: i - 1, to: afterEnding(tokens, modelEnd(tokens, i + 1)), type: 'PRODUCT', rule: 'model' };
   }
   const glued = !tokens.gap[i] && isWord(tokens, i - 1);
@@ -46,8 +42,8 @@ function typeOf(tokens: Tokens, from: number, i: number, glued: boolean): Entity
     return Number(number) >= 2030 ? 'PROJECT' : 'EVENT';
   }
   if (digits > 4 || NO_MAKES.has(word)) return null;
-  if (STATIONS.has(word) && word !== 'су') return 'FACILITY';
-  if (CLUBS.has(word)) return 'ORGANISATION';
+  if (STATIONS.has(word)) return 'FACILITY';
+  if (NUMBERED_CLUBS.has(word)) return 'ORGANISATION';
   const text = surface(tokens, from);
   const acronym = text === text.toUpperCase() && text.length <= 5;
   const latin = /^[A-Za-z]+$/.test(text);

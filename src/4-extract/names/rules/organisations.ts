@@ -1,6 +1,7 @@
 /** Organisations by their head (`Қаржы министрлігі`, `Lion Bay Ventures қоры`), sites, and acronyms that the gazetteer knows. */
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import { baseForm, baseOfWord } from '../../../kazakh/base-form.js';
+import { AMBIGUOUS_BODIES, CERTAIN_BODIES, COMMON_BODIES, UNCAPITALISED_BODIES } from '../../../kazakh/gazetteer/ambiguous.js';
 import { BODIES } from '../../../kazakh/gazetteer/bodies.js';
 import { isBeforeHead } from '../../../kazakh/gazetteer/heads.js';
 import { SITE_ENDINGS } from '../../../kazakh/gazetteer/sites.js';
@@ -40,10 +41,10 @@ for (const name of Object.values(BODIES).flat().flatMap(({ names }) => names)) {
 export function knownBodyAt(tokens: Tokens, i: number): NameSpan | null {
   const first = lower(tokens, i);
   const capital = isCapital(tokens, i);
-  if (!capital && !longWords.has(first)) return null;
+  if (!capital && !UNCAPITALISED_BODIES.has(first)) return null;
   const long = byFirst.get(first)?.find(({ words }) => words.every((word, k) => wordIs(tokens, i + k, word, k === words.length - 1)));
   if (long) return { from: withState(tokens, i, long.words.length), to: afterEnding(tokens, i + long.words.length), type: 'ORGANISATION', rule: 'organisation/known' };
-  if (!capital || AMBIGUOUS.has(first)) return null;
+  if (!capital || AMBIGUOUS_BODIES.has(first)) return null;
   const upper = isUpper(tokens, i);
   const plain = upper || isLatin(tokens, i) || isCamel(tokens, i);
   if (!(plain && singles.has(first)) && !isUnambiguous(wordAt(tokens, i))) return null;
@@ -95,11 +96,8 @@ function isLatin(tokens: Tokens, i: number): boolean {
   return tokens.text.charCodeAt(tokens.start[i] ?? 0) < 128;
 }
 
-/** First words of long names that news also writes without a capital: `түркі мемлекеттерінің ұйымы`. */
-const longWords = new Set(['түркі', 'дүниежүзілік', 'біріккен', 'еуразиялық', 'халықаралық']);
-/** Names of companies and media that are also other things. */
-const ALSO_WORDS = new Set(['азаттық', 'бәйтерек', 'болашақ', 'анадолы', 'конгресс', 'коммерсант', 'известия']);
 const LONG_NAME = 7;
 /** Single words that are bodies wherever they stand with a capital, in any case. */
-const UNAMBIGUOUS = new Set([...[...singles].filter((name) => name.length >= LONG_NAME && !ALSO_WORDS.has(name) && name.charCodeAt(0) > 127), 'үкімет', 'парламент', 'мәжіліс', 'сенат', 'ақорда', 'қазгидромет', 'юнеско', 'юнисеф', 'интерпол', 'роснефть', 'газпром', 'росстат', 'еуропалық одақ', 'қазақтелеком', 'қазпошта', 'қазақмыс', 'пентагон', 'кремль', 'атамекен']);
-const AMBIGUOUS = new Set(['қр', 'ауыл', 'даму', 'барыс', 'қайрат', 'болашақ', 'еуразия', 'байтақ', 'айқын', 'мкк', 'ақш']);
+const UNAMBIGUOUS = new Set([
+  ...[...singles].filter((name) => name.length >= LONG_NAME && !COMMON_BODIES.has(name) && name.charCodeAt(0) > 127), ...CERTAIN_BODIES,
+]);

@@ -1,11 +1,12 @@
 /** Questions about words of places. */
 import type { Tokens } from '../../../3-segment/tokens.js';
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { isKnownWord, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { declinedFrom, declinedOfWord, type Declined } from '../../../kazakh/suffixes.js';
 import { kept } from '../../../kazakh/word.js';
 import { wordAt } from './token.js';
 
-const CASE_ENDING = /(?:ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|дан|ден|тан|тен|нан|нен)$/u;
+const CASE_ENDING = /(?:[ндт][ыі]ң|[дт](?:ағы|егі)|[дтн][ае]н)$/u;
 
 /**
  * Whether a word, from token `start` to token `last` where hyphens join it, stands in a case of its own, so that it is no part of
@@ -33,4 +34,4 @@ function isPlace(word: string, analyses: readonly Declined[]): boolean {
 }
 
 /** Words that begin names of two words: `Солтүстік Қазақстан облысы`. */
-export const DIRECTIONS: ReadonlySet<string> = new Set(['солтүстік', 'оңтүстік', 'шығыс', 'батыс', 'орталық', 'үлкен', 'кіші', 'жаңа', 'жоғарғы', 'төменгі', 'ұлы', 'орта', 'қызыл', 'ақ', 'қара']);
+export const DIRECTIONS: ReadonlySet<string> = wordsOf('before-place');

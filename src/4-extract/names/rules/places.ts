@@ -1,6 +1,7 @@
 /** Places that the gazetteer is certain of, with the head that belongs to them: `Абай облысы`, `Орал қаласы`. */
 import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
+import { AMBIGUOUS_PLACES } from '../../../kazakh/gazetteer/ambiguous.js';
 import { COUNTRIES } from '../../../kazakh/gazetteer/countries.js';
 import { isKnownWord, PLACE_NAMES, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { NATIONS } from '../../../kazakh/gazetteer/nations.js';
@@ -17,7 +18,7 @@ const ADMINISTRATIVE = wordsOf('administrative');
 const DISTRICT_OF = new Set(['ауылдық', 'ауыл', 'кенттік', 'поселкелік']);
 const WATERS = wordsOf('natural');
 /** Capitalised words that stand before a head and name nothing. */
-const COMMON = new Set('бұл осы сол ол әр бір барлық бүкіл басқа жаңа ескі алыс үлкен кіші шағын ірі көрші біздің олардың қай екі үш елдің облыстың қаланың ауданның республика жергілікті туған моно тау мен пен бен және әрі немесе ал бірақ да де'.split(' '));
+const COMMON = wordsOf('no-place');
 
 /** A place whose administrative or natural head is token `i`: `Павлодар облысы`, `Батыс Қазақстан облысы`, `Жайық өзені`. */
 export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean): NameSpan | null {
@@ -58,7 +59,7 @@ export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: 
 
 const LONGEST = 6;
 /** Words between the name of a building and its head. */
-const OF_RANK = new Set(['халықаралық', 'ұлттық', 'мемлекеттік', 'республикалық', 'облыстық', 'орталық']);
+const OF_RANK: ReadonlySet<string> = new Set([...wordsOf('of-the-land'), 'облыстық', 'орталық']);
 const BUILDINGS = wordsOf('building');
 
 /** A building or a work called by a capitalised name before its head: `Алматы әуежайы`, `Қапшағай су қоймасы`. */
@@ -96,8 +97,8 @@ export function knownPlaceAt(tokens: Tokens, i: number): NameSpan | null {
   const text = tokens.text.slice(tokens.start[i], tokens.end[to - 1]);
   const thing = placeOf(to === i + 1 ? baseAt(tokens, i) : baseForm(text.toLowerCase()));
   // АҚШ доллары: the currency's country is no mention
-  if (isCurrency(lower(tokens, to))) return null;
-  if (thing === undefined || AMBIGUOUS.has(thing.id.toLowerCase())) return null;
+  if (isCurrency(tokens, to)) return null;
+  if (thing === undefined || AMBIGUOUS_PLACES.has(thing.id.toLowerCase())) return null;
   return { from: i, to, type: 'GPE', rule: 'place/known' };
 }
 
@@ -120,7 +121,7 @@ export function longPlaceAt(tokens: Tokens, i: number): NameSpan | null {
     if (!words.every((word, k) => (isCapital(tokens, i + k) || word === 'және') && (k === words.length - 1 || lower(tokens, i + k) === word))) continue;
     const word = words[words.length - 1] ?? '';
     if (lower(tokens, last) !== word && baseForm(lower(tokens, last), { several: true }) !== word) continue;
-    return isCurrency(lower(tokens, last + 1)) ? null : { from: i, to: afterEnding(tokens, last + 1), type: 'GPE', rule: 'place/known' };
+    return isCurrency(tokens, last + 1) ? null : { from: i, to: afterEnding(tokens, last + 1), type: 'GPE', rule: 'place/known' };
   }
   return null;
 }
@@ -137,9 +138,3 @@ export function lakeAt(tokens: Tokens, i: number): NameSpan | null {
   if (base.length < 6 || !base.endsWith('көл') || !isKnownWord(base) || headAt(tokens, i + 1)?.owned === true) return null;
   return { from: i, to: i + 1, type: 'LOCATION', rule: 'place/lake' };
 }
-
-/** Places whose name is also a person's, a month's, a river's or a common word. */
-const AMBIGUOUS = new Set(
-  ('абай алтай жем шар шу есіл тобыл арал алға темір орал ақсу қазан ош мары рим дон нарын талас самара куба перу чили мали нигер бали гоа лима вена брест порту лион бурабай ембі ' +
-    'алатау қаратау балқаш зайсан сергеев қонаев сәтбаев сатпаев курчатов шахтинск сарқан мерке құлан кеген астрахан есік гана оман кени иордания қорған доминика того чад алжир').split(' '),
-);

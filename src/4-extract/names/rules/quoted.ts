@@ -157,7 +157,7 @@ function formBefore(tokens: Tokens, open: number): number {
   return isCapital(tokens, open - 1) && LEGAL_FORMS.has(lower(tokens, open - 1)) && !isSign(tokens, open - 2, '»') ? open - 1 : open;
 }
 
-const CONJUNCTIONS = new Set([',', 'және', 'мен', 'пен', 'бен', 'әрі', 'немесе', 'сондай-ақ']);
+const CONJUNCTIONS = new Set([',', ...wordsOf('and'), ...wordsOf('or')]);
 
 function joins(tokens: Tokens, from: number, to: number): boolean {
   return to - from === 1 && CONJUNCTIONS.has(lower(tokens, from));

@@ -10,7 +10,7 @@ import { DIRECTIONS } from './place-words.js';
 import { headedPlaceAt } from './places.js';
 import { afterEnding, headAt, isCapital, isUpper, isWord, lower } from './token.js';
 
-const BODIES = wordsOf('regional');
+const BODIES = wordsOf('of-region');
 /** Words of a field that no list has: relative adjectives and participles. */
 const ADJECTIVE = /^\p{Ll}{3,}(?:[лдт][ыі][қк]|аралық|[ғқ]ан|[гк]ен)$/u;
 const RANKS = new Set(['облыстық', 'қалалық', 'аудандық']);
@@ -36,7 +36,7 @@ export function regionalBodyAt(tokens: Tokens, i: number, sentenceStart: (token:
 }
 
 /** Departments whose acronym stands after their region: `Алматы облысы ТЖД`, `Түркістан облысының ПД-сы`. */
-const ACRONYMS = new Set(['тжд', 'пд', 'іід', 'экд', 'мкд', 'қтқд', 'тжб', 'пб', 'іб', 'ққб', 'дсб', 'көб']);
+const ACRONYMS = wordsOf('regional');
 
 export function mayBeRegional({ upper, lower: word }: Word): boolean {
   return upper && ACRONYMS.has(word);

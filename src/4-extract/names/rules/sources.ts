@@ -1,14 +1,12 @@
 /** Bodies that no list has: acronyms with an ending (`ҚМДҚ-ның`), media in Latin letters where the source of news stands. */
 import type { Tokens } from '../../../3-segment/tokens.js';
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { endingFeatures } from '../../../kazakh/suffixes.js';
 import type { NameSpan } from '../mention.js';
 import { afterEnding, isCapital, isUpper, lower, surface } from './token.js';
 
 /** Acronyms of what is no body: measures, taxes, documents, diseases, states, plants, kinds of firm. */
-const NO_BODIES = new Set(
-  ('аек мрп жіө іжө жұө ққс бжт жсн бсн ұбт ент жоо бақ ақш баә қр рф қхр кхдр ксро кср ресфкср гфр оар аөк эцқ жко жшс ақ тж аитв жрви житс жқти днқ рнқ птр аэс жэо сэс гэс жэс жэк тэц мск жәж мжә шоб шжқ кмк ккм рмк рмм кмм ' +
-    'жсқ ткш тұкш ткқ жқо сқо бқо шқо оқо айтв гсм жжм эыдұ әаоо ғзтқж нұқ смс ит іт ақт дтп жко жкб жқк эск осм жі тмд сдб снг лрт мрт кт узи экг ұқк қазкср мкад мәмс тмккк ахаж экг әжк жао мжә бтр бтп пик жсқ жск кмз гмо қмж бжб тжб ерт жтқ икт').split(' '),
-);
+const NO_BODIES = wordsOf('no-body');
 const SHORTEST = 3;
 const LONGEST = 6;
 

@@ -2,6 +2,7 @@
 import { DASHES } from '../../../3-segment/signs.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import { baseOfWord, personBaseOfWord } from '../../../kazakh/base-form.js';
+import { BIT } from '../../../kazakh/classes.js';
 import { headOfWord, type Head } from '../../../kazakh/gazetteer/heads.js';
 import { declinedOfWord, isEnding, type Declined } from '../../../kazakh/suffixes.js';
 import { NO_WORD, type Word } from '../../../kazakh/word.js';
@@ -72,11 +73,9 @@ export function afterEnding(tokens: Tokens, i: number): number {
   return isGluedHyphen(tokens, i) && isWord(tokens, i + 1) && !isCapital(tokens, i + 1) && isEnding(lower(tokens, i + 1)) ? i + 2 : i;
 }
 
-const CURRENCIES = /^(?:доллар|рубл|юан|фунт|теңге|крон|лира|франк|манат|сом)/u;
-
 /** A word for a currency: the country or people before it is the currency's, no name of its own. */
-export function isCurrency(lowerWord: string): boolean {
-  return CURRENCIES.test(lowerWord);
+export function isCurrency(tokens: Tokens, i: number): boolean {
+  return (wordAt(tokens, i).mask & BIT.currency) !== 0;
 }
 
 /** Parts of a hyphenated word that are looked at; a longer chain is no word. */

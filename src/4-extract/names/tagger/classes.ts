@@ -1,4 +1,5 @@
 /** Classes of words that the tagger's attributes speak of, from the gazetteer and from the look of the word. */
+import { MONTH_NAMES } from '../../../kazakh/calendar.js';
 import { BODIES } from '../../../kazakh/gazetteer/bodies.js';
 import { COUNTRIES } from '../../../kazakh/gazetteer/countries.js';
 import { LEGAL_FORMS, headOf } from '../../../kazakh/gazetteer/heads.js';
@@ -46,7 +47,7 @@ addAll(LEGAL_FORMS, 'legalForm');
 addAll(HONORIFICS, 'honorific');
 addAll(['тіл'], 'language');
 addAll(OFFICE_MODIFIERS, 'officeModifier');
-addAll(['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'], 'month');
+addAll(MONTH_NAMES, 'month');
 
 const HEAD_CLASS: Partial<Record<EntityType, WordClass>> = {
   ORGANISATION: 'organisationHead', FACILITY: 'facilityHead', LOCATION: 'locationHead', GPE: 'placeHead', PROJECT: 'projectHead',
