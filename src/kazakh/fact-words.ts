@@ -26,11 +26,7 @@ export const ADJECTIVES: ReadonlySet<string> = new Set([...wordsOfClass(ADJECTIV
 /** Verbs that carry on the one before them, or only say that it is so. */
 export const AUXILIARIES: ReadonlySet<string> = new Set([...wordsOf('auxiliary'), ...wordsOf('carries')]);
 
-/** Verbs of speech that end a report; a finite form of them is never a noun. */
-export const SPEECH = new Set((
-  `деді дейді айтты айтады хабарлады хабарлайды мәлімдеді мәлімдейді жазды жазады түсіндірді түсіндіреді нақтылады ескертті
-  ескертеді болжайды есептейді санайды жариялады растады баяндады білдірді жеткізді хабарлаған мәлімдеген айтқан жазған күтіп күтеді растамады`).split(/\s+/u));
-
+export { SPEECH } from './speech.js';
 
 /** Nouns whose soft sign is lost before an ending. */
 export const SOFT: ReadonlySet<string> = new Set(wordsOfClass(NOUN).filter((word) => word.endsWith('ь')));

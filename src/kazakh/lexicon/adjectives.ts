@@ -22,7 +22,7 @@ export const ADJECTIVES = `
 арзанырақ            less
 арнайы               describes before-head before-office rank
 артығырақ            more
-артық                more compared uncounted
+артық                more compared uncounted bounds
 асыл                 describes
 атақты
 аталған              shift=0 from-last definite
@@ -111,7 +111,7 @@ export const ADJECTIVES = `
 жиынтық
 жоғалған
 жоғарғы              of-the-land before-place # not possessed: жоғарқ
-жоғары               naming more compared uncounted
+жоғары               naming more compared uncounted bounds
 жоғарырақ            more
 жоспарлы             # not possessed: жоспарл
 жуан
@@ -145,7 +145,7 @@ export const ADJECTIVES = `
 көк                  describes
 көктемгі             # not possessed: көктемк
 көлік-логистикалық   before-head
-көп                  before-head more compared uncounted
+көп                  before-head more compared uncounted bounds
 көпбалалы            naming
 көпқабатты           describes
 көптеген
@@ -284,7 +284,7 @@ export const ADJECTIVES = `
 толық                describes
 толыққанды
 толықметражды        before-head
-төмен                less compared uncounted
+төмен                less compared uncounted bounds
 төменгі              before-place # not possessed: төменк
 төменірек            less
 төтенше              mass before-office

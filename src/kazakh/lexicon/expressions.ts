@@ -5,6 +5,10 @@
 export const EXPRESSIONS = `
 ағымдағы             shift=0
 азаматтық            of-code
+айтады               saying
+айтқан               tells
+айтты                saying
+айтуынша             saying
 айыппұл              money
 алдағы_кезде         vague
 алдағы_кезеңде       vague
@@ -12,6 +16,7 @@ export const EXPRESSIONS = `
 алдағы_уақытта       vague
 алдыңғы              shift=-1 from-last before-last
 алтымен              rarely-number
+алып                 first-half
 алыс                 no-place
 аналогиялық          same
 аралығын             ends-range
@@ -19,6 +24,12 @@ export const EXPRESSIONS = `
 аралығынан           ends-range
 аралығындағы         ends-range
 арғы                 shift=-1 from-last before-last
+асады                bounds-as-verb
+асатын               bounds
+асқан                bounds
+аспайды              bounds-as-verb
+асты                 bounds-as-verb
+асуы                 bounds-as-verb
 асырмай              no-later
 атқару               of-code
 ауылдық              rank
@@ -27,6 +38,8 @@ export const EXPRESSIONS = `
 әлі_күнге_шейін      vague
 ба                   after-predicate
 барлық               no-place
+басталады            bounds-as-verb
+баяндады             saying
 бе                   after-predicate
 бекін                plan
 бергі                since
@@ -41,7 +54,9 @@ export const EXPRESSIONS = `
 болған               carries
 болды                carries
 болмақ               to-come carries
+болмауы              bounds-as-verb
 болып                carries
+бөлісті              says-after
 бұған_дейін          recalls
 бұдан_бұрын          recalls
 бұзушылық            of-code
@@ -85,11 +100,12 @@ export const EXPRESSIONS = `
 бюджеттік            of-code
 дәуір                of-an-age
 дегенді              after-predicate
-деді                 after-predicate claims
+деді                 after-predicate claims saying
 дедік                after-predicate
 дей                  claims
-дейді                after-predicate
+дейді                after-predicate saying
 дейтін               after-predicate
+дерегінше            saying
 дүниежүзілік         graded of-the-land
 екі                  no-place
 елуі                 rarely-number
@@ -101,11 +117,15 @@ export const EXPRESSIONS = `
 есепті               shift=0 from-last definite
 есептік              shift=0 from-last definite
 еске_сал             recalls
+ескертті             saying says-after
 естеріңізге_сал      recalls
 есіңізге_сал         recalls
 есіңіздерге_сал      recalls
 еуразиялық           of-the-land
 еуропалық            of-the-land
+жазады               saying
+жазған               tells
+жазды                saying
 жақын_айларда        vague
 жақын_арада          vague
 жақын_болашақта      vague
@@ -114,10 +134,19 @@ export const EXPRESSIONS = `
 жақын_уақытта        vague
 жақында_ғана         vague
 жақындағы            shift=1 rolls=1
+жақындады            bounds-as-verb
+жақындап             bounds-as-verb
+жарық                first-half
 жатқан               carries
+жеткізді             tells
+жетпейді             bounds-as-verb
+жетпейтін            bounds
 жоспарланды          to-come
 жуық_арада           vague
 жуықта               vague
+жуықтады             bounds-as-verb
+жуықтайды            bounds-as-verb
+жуықтап              bounds-as-verb
 жуырда               vague
 жуырда_ғана          vague
 жүзі                 rarely-number
@@ -143,8 +172,14 @@ export const EXPRESSIONS = `
 кешікпей             no-later
 кешіктірмей          no-later
 кешіктірілмей        no-later
+көрсетеді            says-after
+көрсетті             says-after
 көрші                no-place
 күні_кешеге_дейін    vague
+күтеді               tells
+күтіп                tells
+қабыл                first-half
+қаза                 first-half
 қазақстан            of-an-age
 қазірге_дейін        vague
 қазірге_шейін        vague
@@ -159,14 +194,24 @@ export const EXPRESSIONS = `
 қазіргі_уақытта      vague
 қазіргі_шақта        vague
 қазірде              vague
+қайтыс               first-half
 қарсаң               feast
+қол                  first-half
+қосты                saying says-after
 қылмыстық            of-code
 ма                   after-predicate
+мәлімдеген           tells
+мәлімдеді            saying
+мәлімдейді           saying
+мәлімдеуінше         saying
+мәліметінше          saying
 ме                   after-predicate
 моно                 no-place
+нақтылады            saying
 неке                 of-code
 ниетте               to-come
 ниетті               to-come
+ойынша               saying
 оқу                  school
 ондағы               rarely-number
 онымен               rarely-number
@@ -188,15 +233,22 @@ export const EXPRESSIONS = `
 осыдан_бұрын         recalls
 отырған              carries
 өркениет             of-an-age
+өтеді                says-after
 өткен                shift=-1 rolls=-1
+өтті                 says-after
 па                   after-predicate
+пайда                first-half
 пара                 money
 пе                   after-predicate
 педагог              school
 процессуалдық        of-code
 процестік            of-code
+пікірінше            saying
+растамады            tells
 сақтау               of-code
+санайды              says-after
 сәйкесінше           same
+сендірді             saying says-after
 солтүстік            before-place
 соңғы_кезде          vague
 соңғы_кездегі        vague
@@ -205,11 +257,14 @@ export const EXPRESSIONS = `
 соңғы_уақытта        vague
 соңғы_уақыттағы      vague
 соңғы_уақыттары      vague
+сөзінше              saying
 талай                several
 таман                towards around
 таңертеңгі           day-part=morning
 таңертеңгілік        day-part=morning
 тап                  same
+таяды                bounds-as-verb
+таяп                 bounds-as-verb
 таяу_айларда         vague
 таяу_арада           vague
 таяу_болашақта       vague
@@ -219,17 +274,26 @@ export const EXPRESSIONS = `
 таяуда               vague
 таяуда_ғана          vague
 таяудағы             shift=1 rolls=1
+толықтырды           says-after
 трансферт            money
 тұрған               carries
+түйіндеді            says-after
 түнгісін             night
 түннің               day-part=night
 түні                 night
 түнінде              night
+түсіндірді           saying
+түсіндіреді          saying
 ұлт                  of-an-age
 ұлы                  before-place
+ұсынды               saying
 үстіміздегі          shift=0
 үш                   no-place
 үші                  rarely-number
+хабарлаған           tells
+хабарлады            saying
+хабарлайды           saying
+хабарлауынша         saying
 цифрлық              of-code
 шамасы               around
 шамасына             around

@@ -146,6 +146,13 @@ export const FLAGS = {
   'sets-time': 'after a date in the dative: it is set for then',
   'to-come': 'its form alone says that a deed is ahead',
   recalls: 'what is told again, or went before',
+  saying: 'a speaker or a source stands beside it',
+  tells: 'speech, besides what `speech` does in the third person',
+  'says-after': 'speaks after `деп` or `атап`',
+  bounds: 'inside a figure: a bound that leaves it as it is in its clause',
+  'bounds-as-verb': 'inside a figure: a bound that is the predicate too',
+  'first-half': 'the first half of a verb in two words (`іске асыр`)',
+  'opens-clause': 'after a comma: a clause of its own begins',
   'after-predicate': 'may stand right after a finite verb',
 } as const;
 

@@ -6,23 +6,23 @@ export const FUNCTION_WORDS = `
 айтарлықтай          adverb
 айтқанда             adverb
 айына                adverb habit per=month
-ал                   adverb conjunction uncounted after-predicate no-place
-алайда               adverb conjunction uncounted
+ал                   adverb conjunction uncounted after-predicate no-place opens-clause
+алайда               adverb conjunction uncounted opens-clause
 алғанда              postposition governs=acc
 алғаш                adverb
 алдағы               ahead determiner shift=1 rolls=1
 алдын                adverb
 анау                 determiner
 аптасына             adverb
-аралығында           postposition uncounted ends-range
+аралығында           postposition uncounted ends-range bounds
 арасынан             postposition uncounted
 арасында             postposition uncounted ends-range
 арасындағы           postposition uncounted ends-range
 арқылы               postposition uncounted
 арналған             postposition purpose
-аса                  adverb describes
-астам                adverb uncounted
-атап                 adverb
+аса                  adverb describes bounds
+астам                adverb uncounted bounds
+атап                 adverb saying
 аясында              postposition
 әдетте               adverb habit
 әзірге               adverb
@@ -48,7 +48,7 @@ export const FUNCTION_WORDS = `
 барынша              adverb
 барысында            postposition
 басқаша              adverb
-бастап               postposition governs=abl uncounted from
+бастап               postposition governs=abl uncounted from bounds
 басшылығымен         postposition
 бәлкім               says=possible adverb
 бәрі                 adverb uncounted
@@ -73,7 +73,7 @@ export const FUNCTION_WORDS = `
 бізді                pronoun case=acc
 бір                  determiner each uncounted no-place
 біраз                determiner several
-бірақ                adverb conjunction uncounted after-predicate no-place
+бірақ                adverb conjunction uncounted after-predicate no-place opens-clause
 бірге                postposition rarely-number
 бірден               adverb rarely-number
 бірқатар             determiner
@@ -87,9 +87,9 @@ export const FUNCTION_WORDS = `
 дәл                  adverb no-one same
 дәрежесінде          postposition
 де                   adverb particle uncounted enclitic after-predicate no-place
-деген                auxiliary after-predicate claims
+деген                auxiliary after-predicate claims saying
 дегенде              adverb
-дегенмен             adverb conjunction uncounted
+дегенмен             adverb conjunction uncounted opens-clause
 дейін                postposition until uncounted
 дейінгі              postposition until
 деңгейде             adverb uncounted
@@ -100,8 +100,8 @@ export const FUNCTION_WORDS = `
 едәуір               adverb
 еді                  auxiliary predicative
 екен                 auxiliary after-predicate claims
-емес                 adverb uncounted predicative
-енді                 adverb ahead
+емес                 adverb uncounted predicative bounds
+енді                 adverb ahead opens-clause
 ендігі               determiner article shift=1 rolls=1
 ең                   determiner describes
 ерте                 adverb
@@ -134,10 +134,10 @@ export const FUNCTION_WORDS = `
 жөнге                adverb uncounted
 жөнінде              postposition
 жөніндегі            postposition
-жуық                 adverb uncounted around
+жуық                 adverb uncounted around bounds
 жүгінсе              postposition source governs=dat
 жүгінсек             postposition source governs=dat
-жүзеге               adverb one-off uncounted
+жүзеге               adverb one-off uncounted first-half
 жүр                  auxiliary
 жылына               adverb habit per=year
 иә                   adverb
@@ -152,7 +152,7 @@ export const FUNCTION_WORDS = `
 кейін                postposition uncounted later
 келер                ahead determiner shift=1 rolls=1
 келесі               ahead determiner article shift=1 rolls=1
-кем                  adverb
+кем                  adverb bounds
 керек                modal says=planned predicative
 керісінше            adverb
 кесірінен            postposition
@@ -248,7 +248,7 @@ export const FUNCTION_WORDS = `
 өз                   adverb
 өзі                  adverb
 өзінің               adverb
-өйткені              adverb conjunction
+өйткені              adverb conjunction opens-clause
 өте                  adverb describes
 пайдалануға          adverb one-off uncounted
 пен                  conjunction and uncounted with no-place
@@ -265,9 +265,9 @@ export const FUNCTION_WORDS = `
 салсақ               adverb
 салыстырғанда        postposition compares
 салыстырғандағы      postposition compares
-сатып                adverb one-off uncounted
+сатып                adverb one-off uncounted first-half
 сәйкес               postposition source same
-себебі               adverb conjunction
+себебі               adverb conjunction opens-clause
 секілді              postposition uncounted
 сенсе                postposition source governs=dat
 сенсек               postposition source governs=dat
@@ -290,7 +290,7 @@ export const FUNCTION_WORDS = `
 сонымен              adverb
 соның                pronoun case=gen uncounted
 соң                  postposition uncounted later
-сөйтіп               adverb
+сөйтіп               adverb opens-clause
 сүйенсе              postposition source governs=dat
 сүйенсек             postposition source governs=dat
 сынды                postposition
@@ -301,7 +301,7 @@ export const FUNCTION_WORDS = `
 тағы                 adverb between article describes
 таңертең             adverb day-part=morning
 тарапынан            postposition
-тарта                adverb uncounted
+тарта                adverb uncounted bounds
 тәрізді              postposition uncounted
 тәулігіне            adverb per=day
 те                   adverb particle uncounted enclitic
@@ -311,7 +311,7 @@ export const FUNCTION_WORDS = `
 теріске              adverb says=denied
 тиіс                 modal says=planned predicative plan
 тиісінше             adverb says=nothing
-төңірегінде          postposition uncounted around
+төңірегінде          postposition uncounted around bounds
 туралы               postposition uncounted of-code
 тұр                  auxiliary
 тұрмақ               postposition
@@ -332,7 +332,7 @@ export const FUNCTION_WORDS = `
 шаққандағы           postposition
 шақты                postposition
 шамамен              adverb
-шамасында            postposition uncounted around
+шамасында            postposition uncounted around bounds
 шамасындағы          adverb uncounted
 шегінде              postposition uncounted
 шейін                postposition until uncounted
@@ -342,7 +342,7 @@ export const FUNCTION_WORDS = `
 шын                  adverb
 ықтимал              modal says=possible
 іс-жүзінде           adverb
-іске                 adverb one-off uncounted
+іске                 adverb one-off uncounted first-half
 ішінде               postposition uncounted throughout
 ішіндегі             postposition throughout
 ішінен               postposition uncounted throughout

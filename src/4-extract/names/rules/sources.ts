@@ -1,6 +1,7 @@
 /** Bodies that no list has: acronyms with an ending (`ҚМДҚ-ның`), media in Latin letters where the source of news stands. */
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { wordsOf } from '../../../kazakh/lexicon/index.js';
+import { SPEECH } from '../../../kazakh/speech.js';
 import { endingFeatures } from '../../../kazakh/suffixes.js';
 import type { NameSpan } from '../mention.js';
 import { afterEnding, isCapital, isUpper, lower, surface } from './token.js';
@@ -21,12 +22,11 @@ export function acronymAt(tokens: Tokens, i: number): NameSpan | null {
   return { from: i, to, type: 'ORGANISATION', rule: 'organisation/acronym' };
 }
 
-const REPORTS = new Set(['хабарлайды', 'хабарлады', 'жазады', 'жазды', 'жеткізді', 'мәлімдейді']);
 const MOST_WORDS = 4;
 
 /** The medium after `деп хабарлайды`, `деп жазады`: `деп жазады Dala Times`. */
 export function sourceAt(tokens: Tokens, i: number): NameSpan | null {
-  if (!REPORTS.has(lower(tokens, i - 1)) || lower(tokens, i - 2) !== 'деп' || !isLatinWord(tokens, i)) return null;
+  if (!SPEECH.has(lower(tokens, i - 1)) || lower(tokens, i - 2) !== 'деп' || !isLatinWord(tokens, i)) return null;
   let to = i + 1;
   while (to - i < MOST_WORDS && tokens.gap[to] === 1 && isLatinWord(tokens, to)) to++;
   return { from: i, to: afterEnding(tokens, to), type: 'ORGANISATION', rule: 'organisation/source' };
