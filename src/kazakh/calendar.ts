@@ -55,18 +55,18 @@ const UNITS = [
   { lemma: 'секунд', unit: 'second' },
   { lemma: 'сек', unit: 'second', fixed: true },
   // what is so long, or so old: 85 жылдығы, 10 айлық
-  { lemma: 'ғасырлық', unit: 'century' },
-  { lemma: 'жылдық', unit: 'year' },
-  { lemma: 'айлық', unit: 'month' },
-  { lemma: 'апталық', unit: 'week' },
-  { lemma: 'күндік', unit: 'day' },
-  { lemma: 'тәуліктік', unit: 'day' },
-  { lemma: 'сағаттық', unit: 'hour' },
-  { lemma: 'минуттық', unit: 'minute' },
-] as const satisfies readonly { lemma: string; unit: TimeUnit; fixed?: boolean }[];
+  { lemma: 'ғасырлық', unit: 'century', length: true },
+  { lemma: 'жылдық', unit: 'year', length: true },
+  { lemma: 'айлық', unit: 'month', length: true },
+  { lemma: 'апталық', unit: 'week', length: true },
+  { lemma: 'күндік', unit: 'day', length: true },
+  { lemma: 'тәуліктік', unit: 'day', length: true },
+  { lemma: 'сағаттық', unit: 'hour', length: true },
+  { lemma: 'минуттық', unit: 'minute', length: true },
+] as const satisfies readonly { lemma: string; unit: TimeUnit; fixed?: boolean; length?: true }[];
 
 /** Units that count a thing by its length or age, and name no stretch of the calendar. */
-export const LENGTH_UNITS: ReadonlySet<string> = new Set(['ғасырлық', 'жылдық', 'айлық', 'апталық', 'күндік', 'тәуліктік', 'сағаттық', 'минуттық']);
+export const LENGTH_UNITS: ReadonlySet<string> = new Set(UNITS.filter((unit) => 'length' in unit).map(({ lemma }) => lemma));
 
 function* entries(): Generator<Entry> {
   for (const [k, names] of MONTHS.entries()) {

@@ -1,24 +1,13 @@
-/** Nouns and particles that the rules of figures look for by name. */
+/** Nouns and particles that the rules of figures look for by name: of age, of rank, of what a number names. */
+import { valuesOf, wordsOf } from './lexicon/index.js';
 import type { Entry } from './lexicon.js';
 
-const CUES = {
-  /** Years of age. */
-  age: ['жас'],
-  /** Things that an ordinal or a hyphened number ranks: `2-орын`, `5-рет`. */
-  rank: ['орын', 'рет', 'мәрте'],
-  among: ['аралық'],
-  /** Nouns that a number names: no count. */
-  'name:number': ['нөмір', 'бап', 'сынып', 'салмақ дәреже', 'маршрут'],
-} as const;
+const DROPS = wordsOf('drops');
 
-function* entries(): Generator<Entry<'cue'>> {
-  for (const [cue, lemmas] of Object.entries(CUES)) {
-    for (const lemma of lemmas) {
-      const options = cue === 'age' ? { temporal: true } : lemma === 'орын' ? { vowelStem: 'орн' } : {};
-      yield { lemma, cls: 'cue', data: { cue }, options };
-    }
-  }
-  yield { lemma: 'жасар', cls: 'cue', data: { cue: 'aged' }, fixed: true };
+function entryOf(lemma: string, cue: string): Entry<'cue'> {
+  // орын: орны
+  const options = cue === 'age' ? { temporal: true } : DROPS.has(lemma) ? { vowelStem: lemma.slice(0, -2) + lemma.slice(-1) } : {};
+  return { lemma, cls: 'cue', data: { cue }, ...(cue === 'aged' ? { fixed: true } : { options }) };
 }
 
-export const FIGURE_CUES: readonly Entry<'cue'>[] = [...entries()];
+export const FIGURE_CUES: readonly Entry<'cue'>[] = [...valuesOf('cue')].map(([lemma, cue]) => entryOf(lemma, cue));

@@ -1,16 +1,12 @@
 /** Words that bound a figure: `шамамен`, `астам`, `жуық`, `дейін`. A cue's name begins with `rel:`. */
 import type { Entry } from './lexicon.js';
 import type { Case } from './features.js';
+import { valuesOf, wordsOf } from './lexicon/index.js';
 
 export type BoundRelation = 'about' | 'almost' | 'over' | 'under' | 'at_least' | 'at_most';
 
 /** Said before the figure. */
-export const BEFORE: Readonly<Record<string, BoundRelation>> = {
-  шамамен: 'about', 'жуық алғанда': 'about', 'жуықтап алғанда': 'about', шамалап: 'about', 'шамамен алғанда': 'about',
-  кемінде: 'at_least', 'кем дегенде': 'at_least', 'ең кемі': 'at_least', кемі: 'at_least', 'ең азы': 'at_least',
-  'ең аз дегенде': 'at_least', 'аз дегенде': 'at_least', 'ең кем дегенде': 'at_least', 'ең кемінде': 'at_least',
-  'ең көп дегенде': 'at_most', 'көп дегенде': 'at_most', 'ең көбі': 'at_most', көбі: 'at_most', шамасы: 'about', 'әрі кетсе': 'at_most', 'көп болса': 'at_most',
-};
+export const BEFORE = Object.fromEntries(valuesOf('before-figure')) as Readonly<Record<string, BoundRelation>>;
 
 export interface AfterRule {
   readonly relation: BoundRelation;
@@ -20,40 +16,25 @@ export interface AfterRule {
   readonly needs: readonly Case[];
 }
 
-/** Said after the figure, by the bare word; nominals decline (`астамын`, `жуығы`). */
-export const AFTER: Readonly<Record<string, AfterRule>> = {
-  астам: { relation: 'over', needs: ['abl'] },
-  артық: { relation: 'over', negated: 'at_most', needs: ['abl'] },
-  жоғары: { relation: 'over', negated: 'at_most', needs: ['abl'] },
-  көп: { relation: 'over', negated: 'at_most', needs: ['abl'] },
-  кем: { relation: 'under', negated: 'at_least', needs: ['abl'] },
-  төмен: { relation: 'under', negated: 'at_least', needs: ['abl'] },
-  аз: { relation: 'under', negated: 'at_least', needs: ['abl'] },
-  бастап: { relation: 'at_least', needs: ['abl'] },
-  жуық: { relation: 'almost', needs: ['dat'] },
-  тарта: { relation: 'almost', needs: ['dat'] },
-  таяу: { relation: 'almost', needs: ['dat'] },
-  жақын: { relation: 'almost', needs: ['dat'] },
-  дейін: { relation: 'at_most', needs: ['dat'] },
-  шейін: { relation: 'at_most', needs: ['dat'] },
-  дейінгі: { relation: 'at_most', needs: ['dat'] },
-  шейінгі: { relation: 'at_most', needs: ['dat'] },
-  дерлік: { relation: 'almost', needs: ['nom'] },
-  шақты: { relation: 'about', needs: ['nom'] },
-  шамасында: { relation: 'about', needs: ['nom', 'gen'] },
-  төңірегінде: { relation: 'about', needs: ['nom', 'gen'] },
-  маңайында: { relation: 'about', needs: ['nom', 'gen'] },
-  маңында: { relation: 'about', needs: ['nom', 'gen'] },
-  шамалы: { relation: 'about', needs: ['nom'] },
-};
+const NEEDS = valuesOf('needs');
+const NEGATED = valuesOf('not') as ReadonlyMap<string, BoundRelation>;
 
-const DECLINES: ReadonlySet<string> = new Set(['астам', 'артық', 'жуық', 'көп', 'кем', 'тарта']);
-
-function* entries(): Generator<Entry<'cue'>> {
-  for (const lemma of Object.keys(BEFORE)) yield { lemma, cls: 'cue', data: { cue: `before:${lemma}` }, fixed: true };
-  for (const lemma of Object.keys(AFTER)) {
-    yield { lemma, cls: 'cue', data: { cue: `after:${lemma}` }, ...(DECLINES.has(lemma) ? {} : { fixed: true }) };
-  }
+function afterRule(word: string, relation: BoundRelation): AfterRule {
+  const negated = NEGATED.get(word);
+  return { relation, needs: (NEEDS.get(word) ?? '').split(',') as Case[], ...(negated === undefined ? {} : { negated }) };
 }
 
-export const RELATION_ENTRIES: readonly Entry<'cue'>[] = [...entries()];
+/** Said after the figure, by the bare word; nominals decline (`астамын`, `жуығы`). */
+export const AFTER: Readonly<Record<string, AfterRule>> = Object.fromEntries(
+  [...(valuesOf('after-figure') as ReadonlyMap<string, BoundRelation>)].map(([word, relation]) => [word, afterRule(word, relation)]),
+);
+
+const DECLINES = wordsOf('declines');
+
+function entryOf(lemma: string, cue: string): Entry<'cue'> {
+  return { lemma, cls: 'cue', data: { cue: `${cue}:${lemma}` }, ...(cue === 'after' && DECLINES.has(lemma) ? {} : { fixed: true }) };
+}
+
+export const RELATION_ENTRIES: readonly Entry<'cue'>[] = [
+  ...Object.keys(BEFORE).map((lemma) => entryOf(lemma, 'before')), ...Object.keys(AFTER).map((lemma) => entryOf(lemma, 'after')),
+];

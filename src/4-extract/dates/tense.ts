@@ -42,6 +42,8 @@ export function verbsOf(tokens: Tokens, from: number, to: number): ClauseVerbs {
   return { first, main };
 }
 
+const PARTICIPLE = /(?:[аей]т[ыі]н|[ғқ]ан|[гк]ен)$/u;
+
 function firstVerb(tokens: Tokens, from: number, to: number): Verb | null {
   const end = Math.min(to, from + WINDOW);
   for (let i = from; i < end; i++) {
@@ -52,7 +54,7 @@ function firstVerb(tokens: Tokens, from: number, to: number): Verb | null {
     if (word === 'өткен' && ((tokens.words[i + 1]?.mask ?? 0) & TIME) !== 0) continue;
     const closes = closesClause(tokens, i + 1, to);
     const direction = isUnfulfilled(tokens, i) || isPastHabit(tokens, i, to) ? 'past' : directionOfWord(tokens.words[i] ?? NO_WORD, closes) ?? ourPast(tokens, i, word, to);
-    if (direction) return { direction, to: i + 1, attributive: !closes && ends(word, 'атын', 'етін', 'йтын', 'йтін', 'ған', 'ген', 'қан', 'кен') };
+    if (direction) return { direction, to: i + 1, attributive: !closes && PARTICIPLE.test(word) };
   }
   return null;
 }

@@ -122,14 +122,13 @@ function isPresent(tokens: Tokens, k: number): boolean {
 
 /** Participles and plain adjectives describe: `арзандатылған дизель отыны`, `жаңа комбайн`. */
 function isDescribing(word: string): boolean {
-  return DESCRIBING.has(word) || PARTICIPLES.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix)) && !NAMING_ADJECTIVES.has(word);
+  return DESCRIBING.has(word) || PARTICIPLE.test(word) && !NAMING_ADJECTIVES.has(word);
 }
 
-const PARTICIPLES = ['ған', 'ген', 'қан', 'кен', 'атын', 'етін', 'йтын', 'йтін', 'дағы', 'дегі', 'тағы', 'тегі', 'нан', 'нен'] as const;
+const PARTICIPLE = /...(?:[ғқ]ан|[гк]ен|[аей]т[ыі]н|[дт](?:ағы|егі)|н[ае]н)$/u;
 /** `ауылдағы`, `қабатындағы`. */
-const isPlaceOf = (word: string): boolean => PLACES.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix));
-const PLACES = ['дағы', 'дегі', 'тағы', 'тегі'] as const;
-const RELATIONAL = ['лық', 'лік', 'дық', 'дік', 'тық', 'тік', 'лы', 'лі'] as const;
+const isPlaceOf = (word: string): boolean => /...[дт](?:ағы|егі)$/u.test(word);
+const RELATIONAL = /...(?:[лдт][ыі][қк]|л[ыі])$/u;
 
 const isListed = (word: string): boolean => (classesOf(word) & NOMINAL) !== 0;
 
@@ -140,7 +139,7 @@ const isListedHead = (word: string): boolean => (classesOf(word) & NOUN) !== 0;
 const isAdjective = (word: string): boolean => (classesOf(word) & ADJECTIVE) !== 0 && /[дт][ыі]$/u.test(word);
 
 function isNaming(word: string): boolean {
-  return NAMING_ADJECTIVES.has(word) || isAdjective(word) || !isListedHead(word) && RELATIONAL.some((suffix) => word.length > suffix.length + 2 && word.endsWith(suffix));
+  return NAMING_ADJECTIVES.has(word) || isAdjective(word) || !isListedHead(word) && RELATIONAL.test(word);
 }
 
 /** One past a model's name with a number, `Ми-8`; 0 for none. */

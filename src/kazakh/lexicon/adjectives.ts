@@ -4,7 +4,7 @@ export const ADJECTIVES = `
 автоматты
 аграрлық             before-head
 аға                  before-office
-аз                   less compared uncounted
+аз                   less compared uncounted after-figure=under needs=abl not=at_least
 азырақ               less
 айлық
 айтулы               # not possessed: айтул
@@ -22,7 +22,7 @@ export const ADJECTIVES = `
 арзанырақ            less
 арнайы               describes before-head before-office rank
 артығырақ            more
-артық                more compared uncounted bounds
+артық                more compared uncounted bounds after-figure=over needs=abl not=at_most declines
 асыл                 describes
 атақты
 аталған              shift=0 from-last definite
@@ -85,7 +85,7 @@ export const ADJECTIVES = `
 ескі                 describes no-place
 жазғы                # not possessed: жазқ
 жақсы                # not possessed: жақс
-жақын                # not the accusative: жақь
+жақын                after-figure=almost needs=dat # not the accusative: жақь
 жалған               says=denied attributive
 жалғызбасты
 жалпы                describes
@@ -94,7 +94,7 @@ export const ADJECTIVES = `
 жарамды
 жарқын               # not the accusative: жарқ
 жарты                graded # not possessed: жарт
-жас                  describes of-an-age
+жас                  describes of-an-age cue=age
 жасанды              # not the accusative: жасан
 жасыл                describes
 жасырын              # not the accusative: жасыр
@@ -111,7 +111,7 @@ export const ADJECTIVES = `
 жиынтық
 жоғалған
 жоғарғы              of-the-land before-place # not possessed: жоғарқ
-жоғары               naming more compared uncounted bounds
+жоғары               naming more compared uncounted bounds after-figure=over needs=abl not=at_most
 жоғарырақ            more
 жоспарлы             # not possessed: жоспарл
 жуан
@@ -145,7 +145,7 @@ export const ADJECTIVES = `
 көк                  describes
 көктемгі             # not possessed: көктемк
 көлік-логистикалық   before-head
-көп                  before-head more compared uncounted bounds
+көп                  before-head more compared uncounted bounds after-figure=over needs=abl not=at_most declines
 көпбалалы            naming
 көпқабатты           describes
 көптеген
@@ -284,7 +284,7 @@ export const ADJECTIVES = `
 толық                describes
 толыққанды
 толықметражды        before-head
-төмен                less compared uncounted bounds
+төмен                less compared uncounted bounds after-figure=under needs=abl not=at_least
 төменгі              before-place # not possessed: төменк
 төменірек            less
 төтенше              mass before-office

@@ -4,6 +4,7 @@
  */
 export const EXPRESSIONS = `
 ағымдағы             shift=0
+аз_дегенде           before-figure=at_least
 азаматтық            of-code
 айтады               saying
 айтқан               tells
@@ -23,6 +24,7 @@ export const EXPRESSIONS = `
 аралығына            ends-range
 аралығынан           ends-range
 аралығындағы         ends-range
+аралық               cue=among
 арғы                 shift=-1 from-last before-last
 асады                bounds-as-verb
 асатын               bounds
@@ -36,6 +38,7 @@ export const EXPRESSIONS = `
 әлі_күнге            vague
 әлі_күнге_дейін      vague
 әлі_күнге_шейін      vague
+әрі_кетсе            before-figure=at_most
 ба                   after-predicate
 барлық               no-place
 басталады            bounds-as-verb
@@ -106,9 +109,17 @@ export const EXPRESSIONS = `
 дейді                after-predicate saying
 дейтін               after-predicate
 дерегінше            saying
+дерлік               after-figure=almost needs=nom
 дүниежүзілік         graded of-the-land
 екі                  no-place
 елуі                 rarely-number
+ең_аз_дегенде        before-figure=at_least
+ең_азы               before-figure=at_least
+ең_кем_дегенде       before-figure=at_least
+ең_кемі              before-figure=at_least
+ең_кемінде           before-figure=at_least
+ең_көбі              before-figure=at_most
+ең_көп_дегенде       before-figure=at_most
 ерлі-зайыптылық      of-code
 ертеңіне             next-day
 ертерек              earlier
@@ -137,16 +148,19 @@ export const EXPRESSIONS = `
 жақындады            bounds-as-verb
 жақындап             bounds-as-verb
 жарық                first-half
+жасар                cue=aged
 жатқан               carries
 жеткізді             tells
 жетпейді             bounds-as-verb
 жетпейтін            bounds
 жоспарланды          to-come
+жуық_алғанда         before-figure=about
 жуық_арада           vague
 жуықта               vague
 жуықтады             bounds-as-verb
 жуықтайды            bounds-as-verb
 жуықтап              bounds-as-verb
+жуықтап_алғанда      before-figure=about
 жуырда               vague
 жуырда_ғана          vague
 жүзі                 rarely-number
@@ -164,6 +178,8 @@ export const EXPRESSIONS = `
 кейінгі_кезде        vague
 кейінгі_кездері      vague
 кейінгі_уақытта      vague
+кем_дегенде          before-figure=at_least
+кемінде              before-figure=at_least
 кеш                  feast
 кеше                 day=-1
 кешкілік             day-part=evening
@@ -172,6 +188,9 @@ export const EXPRESSIONS = `
 кешікпей             no-later
 кешіктірмей          no-later
 кешіктірілмей        no-later
+көбі                 before-figure=at_most
+көп_болса            before-figure=at_most
+көп_дегенде          before-figure=at_most
 көрсетеді            says-after
 көрсетті             says-after
 көрші                no-place
@@ -200,6 +219,8 @@ export const EXPRESSIONS = `
 қосты                saying says-after
 қылмыстық            of-code
 ма                   after-predicate
+маңайында            after-figure=about needs=nom,gen
+маршрут              cue=name:number
 мәлімдеген           tells
 мәлімдеді            saying
 мәлімдейді           saying
@@ -246,6 +267,7 @@ export const EXPRESSIONS = `
 пікірінше            saying
 растамады            tells
 сақтау               of-code
+салмақ_дәреже        cue=name:number
 санайды              says-after
 сәйкесінше           same
 сендірді             saying says-after
@@ -265,6 +287,7 @@ export const EXPRESSIONS = `
 тап                  same
 таяды                bounds-as-verb
 таяп                 bounds-as-verb
+таяу                 after-figure=almost needs=dat
 таяу_айларда         vague
 таяу_арада           vague
 таяу_болашақта       vague
@@ -295,7 +318,10 @@ export const EXPRESSIONS = `
 хабарлайды           saying
 хабарлауынша         saying
 цифрлық              of-code
-шамасы               around
+шамалап              before-figure=about
+шамалы               after-figure=about needs=nom
+шамамен_алғанда      before-figure=about
+шамасы               around before-figure=about
 шамасына             around
 шамасынан            around
 шегер                sets-time

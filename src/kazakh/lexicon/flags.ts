@@ -106,6 +106,12 @@ export const FLAGS = {
   source: 'after a noun of `report`: by whose word',
   purpose: 'says what a sum or a deed is for',
   'rarely-number': 'a form of a number word that is mostly another word',
+  cue: '=NAME: rules of figures look for it by this name',
+  'before-figure': '=RELATION: bounds the figure after it',
+  'after-figure': '=RELATION: bounds the figure before it',
+  needs: '=CASES of the figure before it',
+  not: '=RELATION with `емес`, or a negated `бол`, right after',
+  declines: 'bounds a figure in any case (`астамын`)',
   // abbreviations
   'legal-form': 'of a company, before or after its name',
   'no-body': 'an acronym that names no body',

@@ -21,7 +21,7 @@ export const FUNCTION_WORDS = `
 арқылы               postposition uncounted
 арналған             postposition purpose
 аса                  adverb describes bounds
-астам                adverb uncounted bounds
+астам                adverb uncounted bounds after-figure=over needs=abl declines
 атап                 adverb saying
 аясында              postposition
 әдетте               adverb habit
@@ -48,7 +48,7 @@ export const FUNCTION_WORDS = `
 барынша              adverb
 барысында            postposition
 басқаша              adverb
-бастап               postposition governs=abl uncounted from bounds
+бастап               postposition governs=abl uncounted from bounds after-figure=at_least needs=abl
 басшылығымен         postposition
 бәлкім               says=possible adverb
 бәрі                 adverb uncounted
@@ -90,8 +90,8 @@ export const FUNCTION_WORDS = `
 деген                auxiliary after-predicate claims saying
 дегенде              adverb
 дегенмен             adverb conjunction uncounted opens-clause
-дейін                postposition until uncounted
-дейінгі              postposition until
+дейін                postposition until uncounted after-figure=at_most needs=dat
+дейінгі              postposition until after-figure=at_most needs=dat
 деңгейде             adverb uncounted
 деңгейінде           postposition uncounted
 деңгейіндегі         postposition uncounted
@@ -134,7 +134,7 @@ export const FUNCTION_WORDS = `
 жөнге                adverb uncounted
 жөнінде              postposition
 жөніндегі            postposition
-жуық                 adverb uncounted around bounds
+жуық                 adverb uncounted around bounds after-figure=almost needs=dat declines
 жүгінсе              postposition source governs=dat
 жүгінсек             postposition source governs=dat
 жүзеге               adverb one-off uncounted first-half
@@ -152,7 +152,7 @@ export const FUNCTION_WORDS = `
 кейін                postposition uncounted later
 келер                ahead determiner shift=1 rolls=1
 келесі               ahead determiner article shift=1 rolls=1
-кем                  adverb bounds
+кем                  adverb bounds after-figure=under needs=abl not=at_least declines
 керек                modal says=planned predicative
 керісінше            adverb
 кесірінен            postposition
@@ -191,7 +191,7 @@ export const FUNCTION_WORDS = `
 құнында              adverb uncounted
 маған                pronoun case=dat
 мақсатында           postposition
-маңында              adverb uncounted around
+маңында              adverb uncounted around after-figure=about needs=nom,gen
 мәнінде              adverb
 мәселен              adverb
 мен                  conjunction and uncounted with no-place
@@ -253,7 +253,7 @@ export const FUNCTION_WORDS = `
 пайдалануға          adverb one-off uncounted
 пен                  conjunction and uncounted with no-place
 плюс                 adverb plus
-рет                  adverb
+рет                  adverb cue=rank
 ретінде              postposition uncounted
 саған                pronoun case=dat
 сағатына             adverb per=hour
@@ -301,7 +301,7 @@ export const FUNCTION_WORDS = `
 тағы                 adverb between article describes
 таңертең             adverb day-part=morning
 тарапынан            postposition
-тарта                adverb uncounted bounds
+тарта                adverb uncounted bounds after-figure=almost needs=dat declines
 тәрізді              postposition uncounted
 тәулігіне            adverb per=day
 те                   adverb particle uncounted enclitic
@@ -311,7 +311,7 @@ export const FUNCTION_WORDS = `
 теріске              adverb says=denied
 тиіс                 modal says=planned predicative plan
 тиісінше             adverb says=nothing
-төңірегінде          postposition uncounted around bounds
+төңірегінде          postposition uncounted around bounds after-figure=about needs=nom,gen
 туралы               postposition uncounted of-code
 тұр                  auxiliary
 тұрмақ               postposition
@@ -330,13 +330,13 @@ export const FUNCTION_WORDS = `
 һәм                  conjunction and
 шаққанда             postposition uncounted restates
 шаққандағы           postposition
-шақты                postposition
-шамамен              adverb
-шамасында            postposition uncounted around bounds
+шақты                postposition after-figure=about needs=nom
+шамамен              adverb before-figure=about
+шамасында            postposition uncounted around bounds after-figure=about needs=nom,gen
 шамасындағы          adverb uncounted
 шегінде              postposition uncounted
-шейін                postposition until uncounted
-шейінгі              postposition until
+шейін                postposition until uncounted after-figure=at_most needs=dat
+шейінгі              postposition until after-figure=at_most needs=dat
 шеңберінде           postposition
 шетелге              adverb uncounted
 шын                  adverb

@@ -152,7 +152,7 @@ export const NOUNS = `
 балықшы              occupation
 банк                 head=ORGANISATION maker institution of-state
 банкет               before-head
-бап                  law-part unnamed
+бап                  law-part unnamed cue=name:number
 бапкер               office occupation
 бармақ
 баррель              unit
@@ -754,7 +754,7 @@ export const NOUNS = `
 мәйіт
 мәлімдеме            report
 мәлімет              report claims
-мәрте                no-one graded
+мәрте                no-one graded cue=rank
 мәртебе
 мәселе               no-one
 мәслихат             head=ORGANISATION of-region
@@ -843,7 +843,7 @@ export const NOUNS = `
 нота
 нотариус             office
 ноябрь
-нөмір
+нөмір                cue=name:number
 нұсқа                # not the dative: нұс
 нүкте
 нысан
@@ -875,7 +875,7 @@ export const NOUNS = `
 оркестр              head=ORGANISATION institution
 орман                mass head=LOCATION of-code
 орталық              head=ORGANISATION maker institution before-place
-орын                 drops no-one capacity address listed=LOCATION
+орын                 drops no-one capacity address listed=LOCATION cue=rank
 орынбасар            graded office
 от
 отбасы               family owned of-code
@@ -1107,7 +1107,7 @@ export const NOUNS = `
 сыйымдылық           parameter
 сынақ                mass
 сыншы                occupation
-сынып                graded school
+сынып                graded school cue=name:number
 сырға                # not the dative: сыр
 табақ
 табель

@@ -291,7 +291,7 @@ export const VERBS = `
 келтіріл
 келіс                plan
 кемсіт
-кемі                 figure=fall does=change
+кемі                 figure=fall does=change before-figure=at_least
 кеміт                figure=fall does=change
 кемітіл              figure=fall
 кеңей                figure=rise does=change
