@@ -146,6 +146,10 @@ function temporal(stem: string, vowels: Harmony, add: Add): void {
     const poss = k === 2 ? 3 : 0;
     add(adjective, poss, false, 'attr');
     for (const kase of CASE_NAMES) add(attach(adjective, CASES[kase], vowels), poss, false, kase, 'relative');
+    // былтырғысы, жылғысынан
+    const what = attach(adjective, 'сI', vowels);
+    add(what, 3, false, 'nom', 'relative');
+    for (const kase of CASE_NAMES) add(ownedCase(what, 3, kase, vowels), 3, false, kase, 'relative');
   }
 }
 

@@ -3,12 +3,12 @@ import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import type { Flag } from '../../kazakh/lexicon/flags.js';
 import { valueByStem, wordsOf } from '../../kazakh/lexicon/index.js';
 import { kept, NO_WORD, type Word } from '../../kazakh/word.js';
-import { verbsOf } from './tense.js';
+import { directionOf, verbsOf, type ClauseVerbs } from './tense.js';
 
 /** Signs that count for or against a date to come; `YEAR_WEIGHTS` says how much. */
 export const SIGNS = [
   'pastVerb', 'aheadVerb', 'pastParticiple', 'aheadParticiple', 'pastOfNoun', 'aheadOfNoun', 'pastMain', 'aheadMain',
-  'intent', 'wish', 'scheduled', 'recalled', 'pluperfect', 'coming', 'deadline', 'since',
+  'intent', 'wish', 'scheduled', 'recalled', 'pluperfect', 'coming', 'deadline', 'since', 'stands',
 ] as const;
 export type Sign = (typeof SIGNS)[number];
 
@@ -20,7 +20,9 @@ export function signsOf(tokens: Tokens, from: number, to: number, sentenceStart:
   const first = Math.max(sentenceStart, from - WINDOW);
   const last = Math.min(sentenceEnd, to + WINDOW);
   const found = new Set<Sign>();
-  const verbs = verbsOf(tokens, to, last);
+  const stands = standsAt(tokens, to, last);
+  const verbs = stands === null ? verbsOf(tokens, to, last) : NO_VERBS;
+  if (stands !== null) found.add('stands');
   const end = lower(tokens, to - 1);
   const ofNoun = QUALIFIER.test(end) || lower(tokens, to).startsWith('арналған');
   if (verbs.first) {
@@ -28,7 +30,8 @@ export function signsOf(tokens: Tokens, from: number, to: number, sentenceStart:
     found.add(`${way}${ofNoun ? 'OfNoun' : verbs.first.attributive ? 'Participle' : 'Verb'}`);
   }
   if (verbs.main) found.add(verbs.main.direction === 'past' ? 'pastMain' : 'aheadMain');
-  if (hasIntent(tokens, to, verbs.first === null || verbs.first.attributive ? last : verbs.first.to)) found.add('intent');
+  const own = verbs.first?.to ?? last;
+  if (hasIntent(tokens, to, verbs.first?.attributive ? last : own, own)) found.add('intent');
   if (hasPhrase(tokens, first, last, RECALL)) found.add('recalled');
   const closing = verbs.main ?? verbs.first;
   if (closing && (PLUPERFECT.has(lower(tokens, closing.to)) || lower(tokens, closing.to - 1) === 'еді')) found.add('pluperfect');
@@ -43,18 +46,35 @@ export function signsOf(tokens: Tokens, from: number, to: number, sentenceStart:
 const lower = (tokens: Tokens, i: number): string => tokens.words[i]?.lower ?? '';
 const wordAt = (tokens: Tokens, i: number): Word => tokens.words[i] ?? NO_WORD;
 
+const NO_VERBS: ClauseVerbs = { first: null, main: null };
+const EXISTENCE = wordsOf('existence');
+
+/** The word that says what there is or is not, where it closes the clause before any verb does: `1 маусымда 286 мың тонна қоры бар, бұл 19 күнге жетеді`. */
+function standsAt(tokens: Tokens, from: number, to: number): number | null {
+  for (let i = from; i < to; i++) {
+    if (EXISTENCE.has(lower(tokens, i))) return i + 1 >= to || tokens.kind[i + 1] === Kind.Punct ? i : null;
+    if (directionOf(tokens, i, i + 1) !== null) return null;
+  }
+  return null;
+}
+
 /** `айтқан еді`, `өткен болатын`: over before something else was. */
 const PLUPERFECT: ReadonlySet<string> = new Set(['еді', 'болатын']);
+const INFINITIVE = /^.{3,}[ую]$/u;
 const VERBAL_NOUN = /^.{2,}[ую](?:[дт][ыі]|[ғг][ае])$/u;
 /** Verbs of beginning and ending, whose own tense is that of what they begin or end. */
 const isPhase = begins('phase');
 /** What a verbal noun depends on that looks ahead, whatever its own tense: `ашуды жоспарлады`, `өтеуге уәде берді`. */
 const isPlan = begins('plan');
 
-/** A verbal noun in the accusative or dative that depends on a plan, an order or a promise. */
-function hasIntent(tokens: Tokens, from: number, to: number): boolean {
+/** A verbal noun in the accusative or dative that depends on a plan, an order or a promise; up to token `own` one without an ending too. */
+function hasIntent(tokens: Tokens, from: number, to: number, own: number): boolean {
   for (let i = from; i < to; i++) {
-    if (tokens.kind[i] !== Kind.Word || !VERBAL_NOUN.test(lower(tokens, i))) continue;
+    if (tokens.kind[i] !== Kind.Word) continue;
+    // 600 мың тоннаға жеткізу жоспарымыз бар, өткізу туралы шешім: the noun right after it
+    const noun = lower(tokens, i + 1) === 'туралы' ? i + 2 : i + 1;
+    if (i < own && INFINITIVE.test(lower(tokens, i)) && hasWord(tokens, noun, Math.min(to, noun + 1), isPlan)) return true;
+    if (!VERBAL_NOUN.test(lower(tokens, i))) continue;
     if (!isPhase(wordAt(tokens, i + 1)) && hasWord(tokens, i + 1, Math.min(to, i + 6), isPlan)) return true;
   }
   return false;

@@ -34,11 +34,13 @@ export type Piece =
   /** `ақпанның екінші жартысында`, `наурыздың алғашқы аптасында`. */
   | { readonly kind: 'month-part'; readonly month: MonthRef; readonly part: 'half-1' | 'half-2' | 'week-first' | 'week-last' | 'ten-1' | 'ten-2' | 'ten-3' }
   | { readonly kind: 'quarter'; readonly n: number; readonly to: number }
-  | { readonly kind: 'half'; readonly n: number }
+  /** `unsure` of `жарты жылда`, which may be how long. */
+  | { readonly kind: 'half'; readonly n: number; readonly unsure?: boolean }
   | { readonly kind: 'season'; readonly code: number; readonly which?: Which }
   /** `9 айда`: January to the ninth month; `sure` where the words leave no other reading. */
   | { readonly kind: 'cumulative'; readonly months: number; readonly sure: boolean }
-  | { readonly kind: 'same-period' };
+  /** The part of the year told last; `unit` where it is said to be a month, a quarter or a half. */
+  | { readonly kind: 'same-period'; readonly unit?: 'month' | 'quarter' | 'half' };
 
 /** Said in apposition: `сенбі, 18 сәуір`, `ертең, 14 қазанда`. */
 export interface Beside {
@@ -102,4 +104,6 @@ export interface Match {
   readonly rule: string;
   /** Nothing, where what it refers to is not there. */
   readonly optional?: boolean;
+  /** What it is where what it refers to is not there: `сегіз айдың` how long. */
+  readonly otherwise?: Match;
 }

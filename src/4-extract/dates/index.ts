@@ -41,10 +41,11 @@ export function extractDates(doc: Doc, numbers: readonly NumberSpan[], claims: C
   const issues: Issue[] = [];
   let end = 0;
   for (let i = 0; i < tokens.count; i++) {
-    for (const match of matchDates(scan, i)) {
-      if (match.from < end || !isFree(claims, match.from, match.to) || doc.sentenceOf[match.from] !== doc.sentenceOf[match.to - 1]) continue;
-      const resolved = resolve(match.expression, contextOf(doc, match, anchor, memory));
-      if (match.optional && resolved.unresolved === 'no-antecedent') continue;
+    for (const first of matchDates(scan, i)) {
+      if (!isOpen(doc, claims, first, end)) continue;
+      const found = settled(first, (match) => resolve(match.expression, contextOf(doc, match, anchor, memory)));
+      if (found === null || (found.match !== first && !isOpen(doc, claims, found.match, end))) continue;
+      const { match, resolved } = found;
       claim(claims, match.from, match.to, Claim.Date);
       end = match.to;
       mentions.push(spanOf(match, resolved));
@@ -57,6 +58,19 @@ export function extractDates(doc: Doc, numbers: readonly NumberSpan[], claims: C
   }
   attachDays(mentions, days, doc.sentenceOf);
   return { mentions, issues };
+}
+
+/** Whether a match is in one sentence, behind what was found last, on tokens that are free. */
+function isOpen(doc: Doc, claims: Claims, { from, to }: Match, end: number): boolean {
+  return from >= end && isFree(claims, from, to) && doc.sentenceOf[from] === doc.sentenceOf[to - 1];
+}
+
+/** A match with its value; what it is otherwise, or nothing, where what it refers to is not there. */
+function settled(match: Match, resolveMatch: (match: Match) => Resolved): { readonly match: Match; readonly resolved: Resolved } | null {
+  const resolved = resolveMatch(match);
+  if (resolved.unresolved !== 'no-antecedent') return { match, resolved };
+  if (match.otherwise) return { match: match.otherwise, resolved: resolveMatch(match.otherwise) };
+  return match.optional ? null : { match, resolved };
 }
 
 function spanOf({ from, to, rule }: Match, r: Resolved): DateSpan {

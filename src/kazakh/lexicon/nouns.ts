@@ -336,7 +336,7 @@ export const NOUNS = `
 емхана               head=FACILITY numbered
 ен                   parameter
 еңбек                mass of-code
-еңбекақы             # not possessed: еңбекақь
+еңбекақы             pay # not possessed: еңбекақь
 ер
 ереже
 ерекшелік            no-one
@@ -362,7 +362,7 @@ export const NOUNS = `
 жай
 жайлау               head=LOCATION
 жақ                  no-one
-жалақы               money # not possessed: жалақь
+жалақы               money pay # not possessed: жалақь
 жалын                # not the accusative: жал
 жамағат
 жан                  person
@@ -387,7 +387,7 @@ export const NOUNS = `
 жауап
 жауапкершілік
 жәрдем
-жәрдемақы            money # not possessed: жәрдемақь
+жәрдемақы            money pay # not possessed: жәрдемақь
 жәрмеңке             head=EVENT
 жезде                # not the locative: жез
 желтоқсан
@@ -443,7 +443,7 @@ export const NOUNS = `
 зат
 зауыт                head=FACILITY placed maker
 зейнет
-зейнетақы            money # not possessed: зейнетақь
+зейнетақы            money pay # not possessed: зейнетақь
 зейнеткер            person occupation
 зерде                # not the locative: зер
 зерттеу              mass report before-head
@@ -906,7 +906,8 @@ export const NOUNS = `
 өрт-сөндіруші        occupation
 өсім                 growth
 өтемақы              money # not possessed: өтемақь
-өтініш
+өтінім               plan
+өтініш               plan
 пайда                # not the locative: пай
 пайыз                level
 пакет                piece
@@ -1325,7 +1326,7 @@ export const NOUNS = `
 шахмат               mass
 шахта                head=FACILITY building placed numbered
 шаһар                head=GPE administrative
-шәкіртақы            # not possessed: шәкіртақь
+шәкіртақы            pay # not possessed: шәкіртақь
 шебер                occupation
 шеберхана
 шежіре

@@ -73,13 +73,20 @@ function pieceInYear(scan: Scan, i: number, year: YearRef): Piece | null {
 function pieceBesideYear(scan: Scan, i: number, daysAlone: boolean): Piece | null {
   const days = dayMonthAt(scan, i, true) ?? monthDayAt(scan, i);
   if (days || daysAlone) return days;
-  return monthEdgeAt(scan, i) ?? quarterAt(scan, i) ?? halfAt(scan, i, false) ?? monthsAt(scan, i, 'alone') ?? countedMonths(scan, i) ?? seasonBeside(scan, i);
+  return monthEdgeAt(scan, i) ?? quarterAt(scan, i) ?? halfAt(scan, i, false) ?? monthsAt(scan, i, 'alone') ?? countedMonths(scan, i) ?? seasonBeside(scan, i) ??
+    samePeriodBeside(scan, i);
 }
 
 /** `биыл жазда`, `былтыр күзден бастап`; not `биыл жаз жылы`. */
 function seasonBeside(scan: Scan, i: number): Piece | null {
   const piece = seasonAt(scan, i);
   return piece && piece.features.poss === 0 && !piece.features.plural && TIMELY.has(piece.features.case) ? piece : null;
+}
+
+/** `былтыр осы тоқсанда`, `2023 жылы сол кезеңде`. */
+function samePeriodBeside(scan: Scan, i: number): Piece | null {
+  const piece = samePeriodAt(scan, i);
+  return piece?.features.case === 'loc' || piece?.features.case === 'attr' ? piece : null;
 }
 
 const TIMELY: ReadonlySet<string> = new Set(['loc', 'abl', 'dat', 'attr']);

@@ -1,6 +1,6 @@
 /** Days, weeks, months and seasons told from the publication or from what was mentioned: `кеше`, `өткен айда`, `сол күні`. */
 import { SEASONS, STRETCHES } from '../../../kazakh/calendar.js';
-import { BARE } from '../../../kazakh/features.js';
+import { BARE, type Features } from '../../../kazakh/features.js';
 import type { Reading } from '../../../kazakh/lexicon.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { ADJECTIVES, BEFORE_LAST, BETWEEN_WORDS, NEXT_DAY } from '../words.js';
@@ -89,6 +89,8 @@ export function adjectiveUnitAt(scan: Scan, i: number): PeriodRead | null {
   if (!adjective || word === 'жаңа' || word === 'соңғы' || word === 'кейінгі') return null;
   const unit = unitAt(scan, i + 1);
   if (!unit || unit.features.plural) return null;
+  // Бұл апта басындағыдан көп: this figure
+  if (word === 'бұл' && unit.features === BARE && isDeclinedRelative(edgeAt(scan, unit.to)?.features)) return null;
   const read = (period: Period, rule: string): PeriodRead => ({ from: i, to: unit.to, period, features: unit.features, rule });
   const anaphor = adjective.from === 'last';
   switch (unit.unit) {
@@ -116,6 +118,9 @@ export function adjectiveUnitAt(scan: Scan, i: number): PeriodRead | null {
       return null;
   }
 }
+
+/** `басындағыдан`: what was then, in a case of its own. */
+const isDeclinedRelative = (features: Features | undefined): boolean => features?.derivation === 'relative' && features.case !== 'attr';
 
 /** `келесі аптаның дүйсенбісінде`, `осы аптаның жұма күні`. */
 function dayOfThatWeek(scan: Scan, i: number, at: number, { entry, features }: Reading<'weekday'>, week: number): PeriodRead {

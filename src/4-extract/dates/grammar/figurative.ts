@@ -10,7 +10,7 @@ export function figurativeAt(scan: Scan, i: number): Match | null {
   const reading = dateCueAt(scan, i, 'date:day:');
   if (!reading) return null;
   const { case: kase, poss } = reading.features;
-  const owned = poss === 3 && kase !== 'attr' && unitAt(scan, i + 1)?.unit !== 'day';
+  const owned = poss === 3 && kase !== 'attr' && reading.features.derivation === 'none' && unitAt(scan, i + 1)?.unit !== 'day';
   if (!owned && !(kase === 'attr' && isOfAnAge(low(scan, i + 1)))) return null;
   return { from: i, to: i + 1, expression: { kind: 'vague' }, rule: 'figurative' };
 }

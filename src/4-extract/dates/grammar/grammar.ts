@@ -1,5 +1,5 @@
 /** The grammar, read top-down: at each token that could begin an expression the first rule to answer wins. */
-import type { Match } from '../expression.js';
+import type { Match, Period } from '../expression.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { low, type Scan } from '../scan.js';
 import { lowestBit, rulesByWord, type Rule } from '../../beginnings.js';
@@ -34,7 +34,7 @@ export const DATE_RULES: readonly DateRule[] = [
   { name: 'shared-month', begins: isNumber, match: sharedMonthAt }, // 5-тен 10 наурызға дейін
   { name: 'rolling', begins: isCue, match: rollingAt }, // соңғы 20 жылда
   { name: 'vague-plural', begins: isCue, match: vaguePluralAt }, // соңғы жылдары
-  { name: 'period', begins: anyOf(isNumber, isMonth, isWeekday, isUnit, isCue, isRoman), match: period }, // 2026 жылғы 20 ақпаннан бастап
+  { name: 'period', begins: anyOf(isNumber, isMonth, isWeekday, isUnit, isCue, isRoman, isPart), match: period }, // 2026 жылғы 20 ақпаннан бастап
   { name: 'day-alone', begins: isNumber, match: dayAloneAt }, // 14 наурызда басталып, 20-сында аяқталды
   { name: 'several', begins: isSeveral, match: vagueSeveralAt }, // бірнеше жыл бұрын
   { name: 'duration', begins: anyOf(isNumber, isSeveral, isPart, isCue), match: durationAt }, // үш жылдан астам
@@ -80,5 +80,15 @@ function period(scan: Scan, i: number): readonly Match[] | null {
   if (!read) return null;
   const before = read.before ?? [];
   const listed = before.map((b): Match => ({ from: b.from, to: b.to, expression: { kind: 'period', period: b.period }, rule: `${read.rule}+listed` }));
-  return [...listed, finish(scan, read)];
+  const match = finish(scan, read);
+  if (!isUnsure(read.period)) return [...listed, match];
+  // шамамен екі айдың ішінде: how long
+  const otherwise = durationAt(scan, i);
+  return [otherwise === null ? match : otherwise.from < i ? otherwise : { ...match, otherwise }];
+}
+
+/** `сегіз айдың`, `жарты жылда`: a part of the year, or how long. */
+function isUnsure(period: Period): boolean {
+  const piece = period.kind === 'year' && period.year === null ? period.piece : null;
+  return (piece?.kind === 'cumulative' && !piece.sure) || (piece?.kind === 'half' && piece.unsure === true);
 }

@@ -2,6 +2,8 @@
 import type { Features } from '../../../kazakh/features.js';
 import { decimal, toNumber, type Decimal } from '../../../kazakh/decimal.js';
 import type { TimeUnit } from '../../../kazakh/calendar.js';
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
+import { declinedFrom } from '../../../kazakh/suffixes.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { AGO_WORDS, LATER_WORDS, SEVERAL_WORDS, SINCE_WORDS, WITHIN_WORDS } from '../words.js';
 import type { Length } from '../expression.js';
@@ -63,7 +65,7 @@ function unitOf(scan: Scan, i: number): UnitRead | null {
   if (low(scan, particle) === 'оқу' && unit?.unit !== 'week' && unit?.unit !== 'day') return null; // 2024-2026 оқу жылдары
   // ж. and ғ. are years and centuries by name, not by number
   if (unit && unit.unit !== 'quarter' && !SHORT_ERAS.has(low(scan, at))) {
-    if (low(scan, unit.to) === 'есептік' || low(scan, unit.to).startsWith('көрсеткіш')) return null;
+    if (low(scan, unit.to) === 'есептік' || low(scan, unit.to).startsWith('көрсеткіш') || (unit.derived && isPay(low(scan, unit.to)))) return null;
     // Кино күні, 5 күні: a possessive names a day; of a number it is one only after жұмыс.
     if (unit.features.poss === 3 && !unit.derived && at === particle && !isCounted(unit)) return null;
     return unit;
@@ -78,6 +80,13 @@ function unitOf(scan: Scan, i: number): UnitRead | null {
 /** `85 жылдығы`, `30 күндік`; `16 мың сағатын`. */
 function isCounted(unit: UnitRead): boolean {
   return unit.features.case === 'acc' || unit.features.case === 'dat' || unit.features.case === 'gen' || unit.unit === 'hour' || unit.unit === 'minute';
+}
+
+const PAY = wordsOf('pay');
+
+/** `60 айлық жалақысы`: so many months' pay, no length of time. */
+function isPay(word: string): boolean {
+  return PAY.has(word) || declinedFrom(word).some(({ stem }) => PAY.has(stem));
 }
 
 const SHORT_ERAS: ReadonlySet<string> = new Set(['ж', 'жж', 'ғ', 'ғғ']);
@@ -121,11 +130,16 @@ export function lengthTail(scan: Scan, read: LengthRead): { readonly tail: Lengt
   const at = low(scan, read.to) === 'уақыт' ? read.to + 1 : read.to;
   const word = low(scan, at);
   const kase = read.features.case;
-  if (kase === 'nom' && AGO_WORDS.has(word)) return { tail: 'ago', to: at + 1 };
+  if (kase === 'nom' && isAgo(word)) return { tail: 'ago', to: at + 1 };
   if (kase === 'abl' && LATER_WORDS.has(word)) return { tail: 'later', to: at + 1 };
   if (kase === 'abl' && SINCE_WORDS.has(word)) return { tail: 'since', to: at + 1 };
   if ((kase === 'nom' || kase === 'gen') && WITHIN_WORDS.has(word)) return { tail: 'within', to: at + 1 };
   return null;
+}
+
+/** `бұрын`, and `бұрынғы` with its endings: `бір жыл бұрынғыдан 16 пайыз жоғары`. */
+function isAgo(word: string): boolean {
+  return AGO_WORDS.has(word) || (word.startsWith('бұрынғы') && declinedFrom(word).some(({ stem, features }) => stem === 'бұрынғы' && features.poss === 0));
 }
 
 /** `бірнеше жыл бұрын`, `біраз күннен бері`: a length without a number. */

@@ -1,5 +1,5 @@
 /** Parts of a year that are no months: quarters, halves, seasons, `9 айда`, `сәйкес кезең`. */
-import { HALVES, SEASONS, STRETCHES } from '../../../kazakh/calendar.js';
+import { HALVES, SEASONS, STRETCHES, type TimeUnit } from '../../../kazakh/calendar.js';
 import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { BARE } from '../../../kazakh/features.js';
 import { LIST_WORDS } from '../words.js';
@@ -34,7 +34,8 @@ function quartersAt(scan: Scan, i: number): PieceRead | null {
 /** `бірінші жартыжылдықта`, `2-жартыжылдығында`; `екінші жартысында` where a year stands before. */
 export function halfAt(scan: Scan, i: number, inYear: boolean): PieceRead | null {
   const which = ordinalAt(scan, i);
-  if (!which || which.n > 2 || which.n === 0) return null;
+  if (!which) return inYear ? null : halfYearAt(scan, i);
+  if (which.n > 2 || which.n === 0) return null;
   const n = which.n === -1 ? 2 : which.n;
   const unit = unitAt(scan, which.to);
   if (unit?.unit === 'half') return { from: i, to: unit.to, piece: { kind: 'half', n }, features: unit.features, rule: 'half' };
@@ -44,6 +45,14 @@ export function halfAt(scan: Scan, i: number, inYear: boolean): PieceRead | null
   const half = inYear ? HALVES.get(low(scan, which.to)) : undefined;
   if (half?.features.poss !== 3) return null;
   return { from: i, to: which.to + 1, piece: { kind: 'half', n }, features: half.features, rule: 'half' };
+}
+
+/** `жарты жылда`: the first half where the publication stands after it, else how long. */
+function halfYearAt(scan: Scan, i: number): PieceRead | null {
+  const year = low(scan, i) === 'жарты' ? unitAt(scan, i + 1) : undefined;
+  const { features } = year ?? {};
+  if (year?.unit !== 'year' || !features || features.plural || features.poss !== 0 || (features.case !== 'loc' && features.case !== 'gen')) return null;
+  return { from: i, to: year.to, piece: { kind: 'half', n: 1, unsure: true }, features, rule: 'half-year' };
 }
 
 /** `көктемінде`, `қысында`, after a year. */
@@ -56,8 +65,8 @@ export function seasonAt(scan: Scan, i: number): PieceRead | null {
 }
 
 /**
- * `9 айда`, `11 айдың`, `алғашқы 9 айда`: the year up to a month. Without a year before or `алғашқы` the resolver asks the
- * publication whether that is meant.
+ * `9 айда`, `11 айдың`, `алғашқы 9 айда`: the year up to a month. In the genitive alone it may be how long: the resolver asks
+ * the publication whether the year up to it is meant.
  */
 export function cumulativeAt(scan: Scan, i: number, inYear: boolean): PieceRead | null {
   const first = low(scan, i) === 'алғашқы';
@@ -67,13 +76,16 @@ export function cumulativeAt(scan: Scan, i: number, inYear: boolean): PieceRead 
   if (unit?.unit !== 'month' || unit.features.plural || unit.features.derivation !== 'none') return null;
   const { features } = unit;
   const summed = features.case === 'gen' && leadsToSum(scan, unit.to);
-  const byCase = features.case === 'loc' || features.case === 'attr' || summed;
-  const byYear = inYear && (features.poss === 3 || features.case === 'gen' || features.case === 'nom');
-  if (!byCase && !byYear && !(first && features.case === 'gen')) return null;
-  let { to } = unit;
-  if (inYear && low(scan, to) === 'ішінде') to++;
-  return { from: i, to, piece: { kind: 'cumulative', months: number.value, sure: inYear || first || summed }, features, rule: 'cumulative' };
+  const byCase = features.case === 'loc' || features.case === 'attr' || features.case === 'gen';
+  // былтырғы жеті айдан артық, 2023 жылғы 9 айға қарағанда
+  const byYear = inYear && (features.poss === 3 || features.case === 'gen' || features.case === 'nom' || COMPARED.has(features.case));
+  if (!byCase && !byYear) return null;
+  const sure = inYear || first || summed || features.case !== 'gen';
+  const to = (inYear || !sure) && low(scan, unit.to) === 'ішінде' ? unit.to + 1 : unit.to;
+  return { from: i, to, piece: { kind: 'cumulative', months: number.value, sure }, features, rule: 'cumulative' };
 }
+
+const COMPARED: ReadonlySet<string> = new Set(['abl', 'dat', 'ins']);
 
 /** What is made up over months: `11 айдың қорытындысы`, `11 айдың әлеуметтік-экономикалық даму көрсеткіштері`. */
 const SUMS = ['қорытынды', 'көрсеткіш', 'нәтиже', 'есебі'] as const;
@@ -86,10 +98,17 @@ function leadsToSum(scan: Scan, i: number): boolean {
 
 const SAME = wordsOf('same');
 
-/** `сәйкес кезеңмен`, `дәл осы кезеңінде`, after a year: the period mentioned last, in that year. */
+type PartUnit = Extract<TimeUnit, 'month' | 'quarter' | 'half'>;
+const isPart = (unit: TimeUnit): unit is PartUnit => unit === 'month' || unit === 'quarter' || unit === 'half';
+
+/** `сәйкес кезеңмен`, `дәл осы кезеңінде`, `сол тоқсанда`, after a year: the period mentioned last, in that year. */
 export function samePeriodAt(scan: Scan, i: number): PieceRead | null {
   let at = i;
   while (at < i + 3 && SAME.has(low(scan, at))) at++;
+  const unit = at > i ? unitAt(scan, at) : undefined;
+  if (unit && isPart(unit.unit) && !unit.features.plural) {
+    return { from: i, to: unit.to, piece: { kind: 'same-period', unit: unit.unit }, features: unit.features, rule: 'same-period' };
+  }
   const stretch = at > i ? STRETCHES.get(low(scan, at)) : undefined;
   if (!stretch || stretch.value !== 'period') return null;
   return { from: i, to: at + 1, piece: { kind: 'same-period' }, features: stretch.features, rule: 'same-period' };

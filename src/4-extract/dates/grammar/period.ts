@@ -2,7 +2,7 @@
 import type { Period } from '../expression.js';
 import { low, readingAt, type Scan } from '../scan.js';
 import { lowestBit, rulesByWord, type Rule } from '../../beginnings.js';
-import { anyOf, isCue, isMonth, isNumber, isQuoted, isRoman, isUnit, isWeekday } from './beginnings.js';
+import { anyOf, isCue, isMonth, isNumber, isPart, isQuoted, isRoman, isUnit, isWeekday } from './beginnings.js';
 import { yearAt, yearlessAt } from './calendar.js';
 import {
   adjectiveMonthAt, adjectiveSeasonAt, adjectiveUnitAt, adjectiveWeekdayAt, bareUnitEdgeAt, deicticDayAt, nextDayAt, thatPeriodAt, weekdayAt,
@@ -30,7 +30,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   { begins: anyOf(NUMBER, isRoman), read: centuryAt }, // ХХІ ғасыр
   { begins: isCue, read: adjectiveCenturyAt }, // өткен ғасырдың 70-жылдары
   { begins: anyOf(NUMBER, isCue, isUnit, isRoman), read: yearAt }, // 2026 жылғы 20 ақпан
-  { begins: anyOf(NUMBER, isMonth, isRoman), read: yearlessAt }, // 20 ақпанда
+  { begins: anyOf(NUMBER, isMonth, isRoman, isPart), read: yearlessAt }, // 20 ақпанда
   { begins: NUMBER, read: monthOfYearAt }, // 86-ның желтоқсаны
   { begins: NUMBER, read: digitYearAt }, // 2017-де
   { begins: NUMBER, read: bracketedYearAt }, // (1996)

@@ -1,9 +1,20 @@
 /** Words that bound a length: `шамамен`, `кем дегенде` before it; `-дан астам`, `-ға жуық`, `-дай` after it. */
+import { LESS, MORE } from '../../../kazakh/change-words.js';
 import type { Features } from '../../../kazakh/features.js';
 import { AFTER, BEFORE } from '../../../kazakh/relations.js';
 import type { Relation } from '../../../record/schema.js';
 import { NO_LATER } from '../words.js';
 import { low, readingAt, type Scan } from '../scan.js';
+
+/** Words of comparison: `2024 жылдан 18%-ға көп` says no beginning. */
+const COMPARES: readonly string[] = [...MORE, ...LESS, 'есе'];
+const COMPARE_WINDOW = 6;
+
+/** Whether what ends before token `i` is only compared with. */
+export function isCompared(scan: Scan, i: number): boolean {
+  for (let k = i; k < i + COMPARE_WINDOW; k++) if (COMPARES.some((word) => low(scan, k).startsWith(word))) return true;
+  return false;
+}
 
 export interface RelationRead {
   readonly relation: Relation;

@@ -2,7 +2,6 @@
  * What follows a period and changes it: a second end (`27 қазан – 2 қараша`, `3 қарашадан 28 желтоқсанға дейін`), a bound
  * (`бастап`, `дейін`), the night before (`13 сәуірге қараған түні`).
  */
-import { LESS, MORE } from '../../../kazakh/change-words.js';
 import type { Features } from '../../../kazakh/features.js';
 import { AND_WORDS, BEFORE_WORDS, BETWEEN_WORDS, FROM_WORDS, NIGHTS, TO_WORDS } from '../words.js';
 import type { Expression, Match, Period } from '../expression.js';
@@ -11,6 +10,7 @@ import { dayMonthAt, daysOfMonth } from './days.js';
 import { monthsAt } from './months.js';
 import { periodAt } from './period.js';
 import type { PeriodRead } from './read.js';
+import { isCompared } from './relation.js';
 
 interface Tail {
   readonly to: number;
@@ -130,10 +130,6 @@ function isStretch(period: Period): boolean {
   return piece?.kind === 'days' || piece?.kind === 'months' || (period.kind === 'weekday' && period.to !== undefined) || period.kind === 'century';
 }
 
-/** Words of comparison: `2024 жылдан 18%-ға көп` says no beginning. */
-const COMPARES: readonly string[] = [...MORE, ...LESS, 'есе'];
-const COMPARE_WINDOW = 6;
-
 /** `1 қаңтардан бастап`, `2000 жылдан бері`, `жыл басынан`; the ablative of a day, a month or a year alone. */
 function fromTail(scan: Scan, read: PeriodRead): Tail | null {
   const { features, period } = read;
@@ -146,8 +142,7 @@ function fromTail(scan: Scan, read: PeriodRead): Tail | null {
   if (period.kind === 'edge' && period.edge === 'start') return { to: read.to, expression, rule: 'from-start' };
   const begins = sort(period) === 'days' || sort(period) === 'months' || sort(period) === 'year' || period.kind === 'days-away';
   if (!begins || period.kind === 'edge') return null;
-  for (let k = read.to; k < read.to + COMPARE_WINDOW; k++) if (COMPARES.some((c) => low(scan, k).startsWith(c))) return null;
-  return { to: read.to, expression, rule: 'ablative' };
+  return isCompared(scan, read.to) ? null : { to: read.to, expression, rule: 'ablative' };
 }
 
 /** `24 наурызға дейін`, `2030 жылға қарай`, `жыл соңына дейінгі`. */

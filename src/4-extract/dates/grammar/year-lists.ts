@@ -6,6 +6,7 @@ import type { Period, YearRef } from '../expression.js';
 import { digitsAt, isDash, isGlued, low, monthAt, wholeAt, type Scan } from '../scan.js';
 import { edgeAt } from './months.js';
 import type { Part, PeriodRead } from './read.js';
+import { isCompared } from './relation.js';
 import { yearNounAt, yearNumberAt, yearPairAt } from './years.js';
 
 const year = (value: number): Period => ({ kind: 'year', year: { kind: 'stated', year: value }, piece: null });
@@ -98,6 +99,10 @@ export function digitYearAt(scan: Scan, i: number): PeriodRead | null {
   const next = low(scan, number.to);
   const edge = features.case === 'gen' && !spoken ? edgeAt(scan, number.to) : null;
   if (edge) return { from: i, to: edge.to, period: { kind: 'edge', of: year(number.value), edge: edge.edge }, features: edge.features, rule: 'digit-year+edge' };
+  // 2023-пен салыстырғанда, 2023-тен үш есе көп
+  if (!spoken && (features.case === 'ins' ? next.startsWith('салыстыр') : features.case === 'abl' && number.value <= 2035 && isCompared(scan, number.to))) {
+    return { from: i, to: number.to, period: year(number.value), features, rule: 'digit-year' };
+  }
   const timely = features.case === 'loc' ? number.value <= 2035
     : features.case === 'dat' ? TO_WORDS.has(next) && number.value >= 2015 && !spoken
     : features.case === 'abl' ? (FROM_WORDS.has(next) && next !== 'соң' && !spoken) || leadsToYear(scan, number.to)

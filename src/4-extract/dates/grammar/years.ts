@@ -78,7 +78,7 @@ export function deicticYearAt(scan: Scan, i: number): YearRead | null {
   if (!reading) return null;
   const offset = Number(reading.cue);
   const { features } = reading;
-  if (features.derivation === 'relative' && features.case === 'nom') return null; // биылдық
+  if (features.derivation === 'relative' && features.case === 'nom' && features.poss === 0) return null; // биылдық
   const year: YearRef = { kind: 'deictic', offset };
   const noun = features.case === 'attr' ? unitAt(scan, i + 1) : undefined;
   if (noun?.unit === 'year' && !noun.features.plural && noun.features.derivation === 'none') {

@@ -35,7 +35,7 @@ export function resolveInYear(period: YearPeriod, context: ResolveContext): Resu
   const year = yearOf(period.year, context);
   if (!('year' in year)) return { reason: year.reason, grain };
   if (piece === null) return stretchOf(wholeYear(year.year), year.basis, SURE);
-  if (piece.kind === 'same-period') return samePeriod(year, context);
+  if (piece.kind === 'same-period') return samePeriod(piece, year, context);
   const found = boundsOf(piece, yearOfWinter(piece, year, context));
   return found ? stretchOf(found, year.basis, SURE) : { reason: 'impossible', grain };
 }
@@ -50,9 +50,27 @@ function yearOfWinter(piece: Piece, { year, basis }: KnownYear, { anchor }: Reso
   return underWay ? year - 1 : year;
 }
 
+type SamePeriod = Extract<Piece, { kind: 'same-period' }>;
+
+/** The part of the year told last, where it is of the unit: `үш айда … 2023 жылы сол тоқсанда`. */
+function toldPart(told: Piece | null, unit: SamePeriod['unit']): Piece | null {
+  if (told === null || unit === undefined || grainOfPiece(told) === unit) return told;
+  return unit === 'quarter' && told.kind === 'cumulative' && told.months === 3 ? { kind: 'quarter', n: 1, to: 1 } : null;
+}
+
+/** The month of the publication; the quarter or half that ended before it, which figures are of. */
+function partBefore(unit: NonNullable<SamePeriod['unit']>, anchor: number): Piece {
+  const { month } = fromDays(anchor);
+  if (unit === 'month') return { kind: 'months', from: month, to: month };
+  if (unit === 'half') return { kind: 'half', n: month <= 6 ? 2 : 1 };
+  const n = Math.ceil(month / 3) - 1 || 4;
+  return { kind: 'quarter', n, to: n };
+}
+
 /** `сәйкес кезең`: the part of the year that was mentioned last, in another year. */
-function samePeriod({ year, basis }: KnownYear, { memory }: ResolveContext): Result {
-  const found = memory.piece && boundsOf(memory.piece, year);
+function samePeriod({ unit }: SamePeriod, { year, basis }: KnownYear, { memory, anchor }: ResolveContext): Result {
+  const piece = toldPart(memory.piece, unit) ?? (unit === undefined || anchor === null ? null : partBefore(unit, anchor));
+  const found = piece && boundsOf(piece, year);
   return found ? stretchOf(found, weaker(basis, 'implied'), LIKELY) : stretchOf(wholeYear(year), weaker(basis, 'implied'), GUESS, true);
 }
 
@@ -96,8 +114,20 @@ function withoutYear(period: YearPeriod, piece: Piece, context: ResolveContext):
   if (piece.kind === 'same-period') return { reason: 'no-antecedent', grain };
   const which = piece.kind === 'months' || piece.kind === 'season' ? piece.which : undefined;
   if (which !== undefined) return context.anchor === null ? { reason: 'no-anchor', grain } : comingRound(piece, which, context.anchor);
+  if (isUnsure(piece) && (context.anchor === null || !isInStep(piece, context.anchor) || context.direction() === 'future')) return { reason: 'no-antecedent', grain };
   const usual = USUAL[piece.kind] ?? null;
   return chooseYear((year) => boundsOf(piece, year), grain, period.weekday, context, usual);
+}
+
+const isUnsure = (piece: Piece): boolean => (piece.kind === 'cumulative' && !piece.sure) || (piece.kind === 'half' && piece.unsure === true);
+
+/** Whether the publication stands right after so many months of the year, when figures of them come out. */
+function isInStep(piece: Piece, anchor: number): boolean {
+  const { month } = fromDays(anchor);
+  if (piece.kind === 'half') return month >= 7 && month <= 9;
+  if (piece.kind !== 'cumulative') return false;
+  const since = (month - 1 - piece.months + 12) % 12;
+  return since === 0 || (since === 1 && piece.months % 3 === 0);
 }
 
 /** Figures of so many months, of a quarter or of a half are results; so are most of a month. */

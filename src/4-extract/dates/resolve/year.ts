@@ -26,7 +26,7 @@ export interface KnownYear {
  */
 const YEAR_WEIGHTS: Readonly<Record<Sign | 'nearer' | 'usual' | 'told', number>> = {
   pastVerb: -4.3, aheadVerb: 4.7, pastParticiple: -2.2, aheadParticiple: 2.2, pastOfNoun: -1.5, aheadOfNoun: 1.7, pastMain: -0.6, aheadMain: 0.8,
-  intent: 7.5, wish: 6, scheduled: 7, recalled: -4, pluperfect: -3, coming: 1.5, deadline: 1.2, since: -3, nearer: 1, usual: -1.7, told: 2.2,
+  intent: 7.5, wish: 6, scheduled: 7, recalled: -4, pluperfect: -3, coming: 1.5, deadline: 1.2, since: -3, stands: -2.5, nearer: 1, usual: -1.7, told: 2.2,
 };
 
 /** Year of a reference, or why it cannot be known. */
