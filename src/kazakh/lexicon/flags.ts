@@ -34,6 +34,7 @@ export const FLAGS = {
   growth: 'beside a figure: it is a growth',
   level: 'beside a figure: it is a level (`үлесі 40%`)',
   graded: 'an ordinal before it names and does not rank (`бірінші орынбасар`)',
+  seasonal: 'has seasons of its own: near it `маусым` is no June',
   pay: 'what is earned: so many months of it are a sum (`60 айлық жалақы`)',
   'number-of': 'says how many there are (`саны`)',
   street: 'a road that a name stands before',

@@ -58,7 +58,8 @@ export const NOUNS = `
 ансамбль             head=ORGANISATION maker institution
 анықтама
 аңғар                head=LOCATION natural
-аңшы                 mass occupation
+аңшы                 mass occupation seasonal
+аңшылық              seasonal
 апа                  honour
 апат
 аппарат
@@ -153,7 +154,7 @@ export const NOUNS = `
 банк                 head=ORGANISATION maker institution of-state
 банкет               before-head
 бап                  law-part unnamed cue=name:number
-бапкер               office occupation
+бапкер               office occupation seasonal
 бармақ
 баррель              unit
 барыс
@@ -291,6 +292,7 @@ export const NOUNS = `
 декабрь
 декан                office
 декларация           head=LAW
+демалушы             seasonal
 демалыс              mass
 дене
 денсаулық            mass of-code
@@ -353,6 +355,7 @@ export const NOUNS = `
 еуро
 ешкі                 animal
 жаға                 # not the dative: жа
+жағажай              seasonal
 жағдай               no-one
 жаз
 жаза
@@ -367,7 +370,7 @@ export const NOUNS = `
 жамағат
 жан                  person
 жанармай             mass
-жанкүйер
+жанкүйер             seasonal
 жаңалық
 жаңғыру
 жарақат
@@ -528,12 +531,12 @@ export const NOUNS = `
 класс                graded
 клиника              head=FACILITY
 клип                 head=ART
-клуб                 head=ORGANISATION maker
+клуб                 head=ORGANISATION maker seasonal
 кодекс               head=LAW
 коктейль
 колледж              head=ORGANISATION placed numbered institution
 колония              head=FACILITY numbered
-команда              head=ORGANISATION
+команда              head=ORGANISATION seasonal
 командир             office
 комбинат             head=FACILITY building placed maker
 комедия              head=ART
@@ -616,6 +619,7 @@ export const NOUNS = `
 қажет
 қажы                 honour
 қазан
+қазба                seasonal
 қазына               # not the dative: қаз
 қаймақ
 қала                 head=GPE administrative address rank listed=GPE
@@ -662,7 +666,7 @@ export const NOUNS = `
 қолбасшылық          head=ORGANISATION institution
 қолөнерші            occupation
 қонақ                before-head
-қонақүй              head=FACILITY before-head
+қонақүй              head=FACILITY before-head seasonal
 қондырғы
 қоңырау
 қор                  head=ORGANISATION maker institution
@@ -713,7 +717,7 @@ export const NOUNS = `
 лайнер               head=PRODUCT
 лейтенант            office
 лента
-лига                 head=ORGANISATION placed institution
+лига                 head=ORGANISATION placed institution seasonal
 лидер                office
 лизинг               before-head
 лимит
@@ -746,6 +750,7 @@ export const NOUNS = `
 мата
 математик            occupation
 материал
+матч                 seasonal
 маусым
 машина
 мәдениет             mass before-head
@@ -857,6 +862,7 @@ export const NOUNS = `
 ойын                 # not the accusative: ой
 ойын-сауық           before-head
 ойындар              head=EVENT
+ойыншы               seasonal
 округ                head=GPE administrative listed=GPE
 октябрь
 оқ                   mass
@@ -956,6 +962,7 @@ export const NOUNS = `
 президенттік
 премьер              office
 премьер-министр      office
+премьера             seasonal
 препарат             head=PRODUCT
 префектура           head=GPE administrative
 провайдер            head=ORGANISATION
@@ -1144,14 +1151,14 @@ export const NOUNS = `
 тәрбиеші             occupation
 тәрелке
 тәртіп
-театр                head=FACILITY building placed maker
+театр                head=FACILITY building placed maker seasonal
 телеарна             head=ORGANISATION institution
 телеканал            head=ORGANISATION
 телерадио            before-head
 телерадиокешен       head=ORGANISATION
 телесериал           head=ART
 телестудия           head=ORGANISATION
-телехикая            head=ART
+телехикая            head=ART seasonal
 температура          parameter
 темір                mass
 теміржол             mass before-head
@@ -1196,8 +1203,8 @@ export const NOUNS = `
 триллион
 ту
 туннель
-туризм               mass
-турист               person
+туризм               mass seasonal
+турист               person seasonal
 турнир               head=EVENT
 туынды               # not the accusative: туын
 тұжырымдама          head=PROJECT
@@ -1282,8 +1289,8 @@ export const NOUNS = `
 форум                head=EVENT
 фото                 mass
 фракция              head=ORGANISATION
-футбол               mass before-head
-футболшы             occupation
+футбол               mass before-head seasonal
+футболшы             occupation seasonal
 хаб                  head=FACILITY
 хабар                report claims
 хабарлама            report
@@ -1297,7 +1304,8 @@ export const NOUNS = `
 хикаят               head=ART
 химик                occupation
 хирург               occupation
-хоккей               mass before-head
+хоккей               mass before-head seasonal
+хоккейші             seasonal
 холдинг              head=ORGANISATION institution
 хор                  head=ORGANISATION
 хореограф            occupation
@@ -1307,7 +1315,7 @@ export const NOUNS = `
 цирк                 head=ORGANISATION
 цитата
 чемпион              occupation money
-чемпионат            head=EVENT
+чемпионат            head=EVENT seasonal
 шабақ
 шабыт
 шағынаудан           head=LOCATION street
@@ -1364,7 +1372,7 @@ export const NOUNS = `
 экс-әкім             office
 экс-министр          office
 экс-президент        office
-экспедиция           head=EVENT
+экспедиция           head=EVENT seasonal
 экспорт
 экспресс
 элеватор             head=FACILITY

@@ -4,6 +4,7 @@ import { BARE, type Features } from '../../../kazakh/features.js';
 import { AND_WORDS, BETWEEN_WORDS, LIST_WORDS, TO_WORDS, FROM_WORDS } from '../words.js';
 import type { MonthRef, Piece } from '../expression.js';
 import { isDash, isInnerCapital, low, monthAt, ordinalAt, unitAt, type MonthRead, type Scan } from '../scan.js';
+import { isJune, isJuneOrSeason } from '../june.js';
 import type { Part, PieceRead } from './read.js';
 
 const MAX_MONTHS = 12;
@@ -57,8 +58,11 @@ function isTimely(scan: Scan, i: number, month: MonthRead, context: MonthContext
   const { features, to } = month;
   if (to > i + 1) return features.case !== 'ins' || context !== 'alone' || isCompared(scan, to);
   const name = low(scan, i);
-  if (context === 'in-year') return true;
-  if (name.startsWith('маусым') || name === 'май' || name.startsWith('май') && !name.startsWith('майс')) return context === 'in-deictic-year' && features.poss === 3;
+  // of a season: 2023 жылғы маусымда 900 шаршы метр аршылды
+  const season = isJuneOrSeason(name) && features.poss !== 3 && !isJune(scan, i);
+  if (context === 'in-year') return !season;
+  if (season || (isJuneOrSeason(name) && features.poss === 3 && context === 'alone')) return false;
+  if (name === 'май' || name.startsWith('май') && !name.startsWith('майс')) return context === 'in-deictic-year' && features.poss === 3;
   if (isInnerCapital(scan, i)) return false;
   // өткен жылдың желтоқсанымен
   if (context === 'in-deictic-year' && (features.poss === 3 || month.sure)) return true;
@@ -86,6 +90,7 @@ const isCompared = (scan: Scan, i: number): boolean => low(scan, i).startsWith('
 export function monthEdgeAt(scan: Scan, i: number): (PieceRead & { readonly edge: Edge }) | null {
   const month = monthAt(scan, i);
   if (!month || (month.features.case !== 'gen' && month.features !== BARE && month.to === i + 1)) return null;
+  if (month.to === i + 1 && isJuneOrSeason(low(scan, i)) && !isJune(scan, i)) return null; // маусым басынан бері 20 ойын
   const edge = edgeAt(scan, month.to);
   if (!edge) return null;
   return { from: i, to: edge.to, piece: { kind: 'months', from: month.month, to: month.month }, features: edge.features, rule: 'month-edge', edge: edge.edge };
