@@ -35,7 +35,8 @@ export function decode(scene: Scene, model: FactsModel): Told[] {
   };
   const rankers = PLACED.map(({ name }) => ranker(name));
   return scene.contexts.filter((of) => doesState(scene, of, ranker('states'))).map((of) => {
-    const answers = Object.fromEntries(PLACED.map((slot, k) => [slot.name, isMoneyOnly(slot, of) ? NONE : answerOf(scene, of, slot, rankers[k] as Ranker)])) as unknown as Told['answers'];
+    const answers = {} as Record<Slot['name'], Answer>;
+    PLACED.forEach((slot, k) => { answers[slot.name] = isMoneyOnly(slot, of) ? NONE : answerOf(scene, of, slot, rankers[k]!); });
     return { of, answers, indicator: indicatorOf(scene, of, { measure: answers.measure.candidate, predicate: answers.predicate.candidate }, ranker('indicator')) };
   });
 }

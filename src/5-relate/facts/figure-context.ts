@@ -1,5 +1,4 @@
 /** What a figure is and what stands around it: asked once, read by the features of all slots. */
-import type { FactEntity } from './input.js';
 import { hashOf } from './parse/parse.js';
 import { Cat, type Parse } from './parse/types.js';
 
@@ -152,24 +151,4 @@ function sideOf({ cat }: Parse, start: number, at: number, end: number, low: num
   for (let u = at - 1; u >= start; u--) if ((cat[u] as number) >= low && (cat[u] as number) <= high) return 1;
   for (let u = at + 1; u < end; u++) if ((cat[u] as number) >= low && (cat[u] as number) <= high) return 2;
   return 0;
-}
-
-/** What a name is: 0 a country, 1 Kazakhstan, 2 a region, 3 a district or village, 4 a town, 5 another place, then bodies, people and the rest. */
-export function nameKind({ type, name, links }: FactEntity): number {
-  switch (type) {
-    case 'GPE':
-      if (links.iso3166 !== undefined) return links.iso3166 === 'KZ' ? 1 : 0;
-      return name.endsWith('облысы') ? 2 : /(?:ауданы|ауылы|кенті|округі)$/u.test(name) ? 3 : 4;
-    case 'LOCATION': return 5;
-    case 'FACILITY': return 6;
-    case 'ORGANISATION': return /(?:министрлігі|үкіметі|әкімдігі|комитеті|агенттігі|басқармасы|департаменті|бюросы)$/iu.test(name) ? 7 : 8;
-    case 'PERSON': return 9;
-    case 'POSITION': return 10;
-    case 'NORP': return 11;
-    case 'PROJECT': return 12;
-    case 'EVENT': return 13;
-    case 'LAW': return 14;
-    case 'PRODUCT': return 15;
-    default: return 16;
-  }
 }

@@ -32,28 +32,40 @@ export function answerOf(scene: Scene, of: FigureContext, slot: Slot, ranker: Ra
   const layout = layoutFor(slot);
   fillContext(of, values);
   sharedOf(layout, values, shared);
-  const scores = [NULL, ...candidates].map((candidate) => {
+  const scores: number[] = [];
+  const keys: string[] = [];
+  const weigh = (candidate: number, key: string): void => {
     slot.fill(scene, of, candidate, values);
-    return scoreOf(ranker, layout, shared, values);
-  });
-  const best = bestOf(scores, ['', ...candidates.map((candidate) => slot.key(scene, candidate))]);
+    scores.push(scoreOf(ranker, layout, shared, values));
+    keys.push(key);
+  };
+  weigh(NULL, '');
+  for (const candidate of candidates) weigh(candidate, slot.key(scene, candidate));
+  const best = bestOf(scores, keys);
   return { candidate: best.at === 0 ? NULL : (candidates[best.at - 1] as number), key: best.key, p: calibrated(ranker, best.p) };
 }
 
 /** The key with the most probability, and the place of its likeliest candidate. */
 export function bestOf(scores: readonly number[], keys: readonly string[]): { readonly at: number; readonly key: string; readonly p: number } {
   const top = Math.max(...scores);
-  const sums = new Map<string, number>();
-  let total = 0;
-  const weights = scores.map((score, k) => {
-    const weight = Math.exp(score - top);
-    total += weight;
-    sums.set(keys[k] as string, (sums.get(keys[k] as string) ?? 0) + weight);
-    return weight;
-  });
-  let [key, most] = ['', -1];
-  for (const [one, sum] of sums) if (sum > most) [key, most] = [one, sum];
-  let at = -1;
-  weights.forEach((weight, k) => { if (keys[k] === key && (at < 0 || weight > (weights[at] as number))) at = k; });
+  const weights = scores.map((score) => Math.exp(score - top));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const likeliest = weights.indexOf(1);
+  // A candidate with more than half of it all has the best key; mostly there is one, and nothing is added up by key.
+  const key = total < 2 ? (keys[likeliest] as string) : mostProbable(weights, keys);
+  let [at, most] = [-1, 0];
+  for (let k = 0; k < keys.length; k++) {
+    if (keys[k] !== key) continue;
+    most += weights[k]!;
+    if (at < 0 || weights[k]! > weights[at]!) at = k;
+  }
   return { at, key, p: most / total };
+}
+
+function mostProbable(weights: readonly number[], keys: readonly string[]): string {
+  const sums = new Map<string, number>();
+  keys.forEach((key, k) => sums.set(key, (sums.get(key) ?? 0) + weights[k]!));
+  let [best, most] = ['', -1];
+  for (const [key, sum] of sums) if (sum > most) [best, most] = [key, sum];
+  return best;
 }

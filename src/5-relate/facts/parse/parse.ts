@@ -8,7 +8,9 @@ import { figuresOf, type Figure, type Mentions } from '../input.js';
 import { datelineEnd } from '../dateline.js';
 import { formOfWord } from '../words.js';
 import { linesOf } from './lines.js';
+import { nameKind } from './name-kind.js';
 import { quotesOf } from './quotes.js';
+import { rolesOf } from './roles.js';
 import { speechesOf } from './speech.js';
 import { Cat, CASES, VERB_CLASSES, type Counts, type Parse } from './types.js';
 import { QUOTES, unitsOf, type Unit } from './units.js';
@@ -44,7 +46,7 @@ export function parse(mentions: Mentions): Parse {
   const dateline = datelineEnd(mentions, datelineMentions(mentions));
   const bare = { mentions, figures, units, cat, kase, stem, theme, classes, sentence, cell, line, quote, first, last, lines };
   return {
-    ...bare, clause: clausesOf(units, cat, sentence), verbAfter, verbBefore, counts: countsOf(units, cat), speeches: speechesOf(bare), figureUnit, entityUnit, dateUnit,
+    ...bare, clause: clausesOf(units, cat, sentence), verbAfter, verbBefore, counts: countsOf(units, cat), speeches: speechesOf(bare), roles: rolesOf(units, cat, kase), nameKinds: Uint8Array.from(mentions.entities, nameKind), figureUnit, entityUnit, dateUnit,
     dateline: dateline === 0 ? 0 : units.findIndex(({ from }) => from >= dateline),
   };
 }

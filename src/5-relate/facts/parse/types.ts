@@ -40,6 +40,9 @@ export const Cat = {
   postposition: 32, adverb: 33, pronoun: 34, adjective: 35, auxiliary: 36, infinitive: 37, number: 38, report: 39, bar: 40, pronounGen: 41,
 } as const;
 
+/** What a unit may answer, as bits. */
+export const Role = { noun: 1, verb: 2, aim: 4, name: 8, actor: 16, place: 32, speaker: 64, date: 128 } as const;
+
 export const CASES = ['nom', 'gen', 'dat', 'acc', 'loc', 'abl', 'ins', 'attr', 'equ'] as const;
 export const VERB_CLASSES: readonly VerbClass[] = ['change', 'reach', 'transfer', 'spend', 'collect', 'trade', 'price', 'speech'];
 
@@ -63,6 +66,8 @@ export interface Parse {
   readonly kase: Uint8Array;
   readonly stem: Int32Array;
   readonly classes: Uint8Array;
+  /** Bits of `Role`. */
+  readonly roles: Uint8Array;
   /** Number of the theme that its word is of (`kazakh/themes.ts`); 0 for none. */
   readonly theme: Uint8Array;
   readonly sentence: Int32Array;
@@ -81,6 +86,8 @@ export interface Parse {
   readonly counts: Counts;
   readonly lines: readonly Line[];
   readonly speeches: readonly Speech[];
+  /** What each entity is as a name: see `nameKind`. */
+  readonly nameKinds: Uint8Array;
   /** Unit of each figure, entity and date. */
   readonly figureUnit: Int32Array;
   readonly entityUnit: Int32Array;

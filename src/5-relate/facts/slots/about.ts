@@ -1,5 +1,5 @@
 /** What the whole article is about: a place, an actor, or nothing that holds for all of it. */
-import { nameKind } from '../figure-context.js';
+import { nameKind } from '../parse/name-kind.js';
 import { Cat, type Parse } from '../parse/types.js';
 import type { FactEntity } from '../input.js';
 import { most, type Scene } from './slot.js';

@@ -25,13 +25,21 @@ export interface Likely {
   readonly predicate: number;
 }
 
+const isNamed = ({ units, cat, stem }: Parse, u: number): boolean => units[u]?.noun === true && cat[u] !== Cat.adjective && stem[u] !== 0;
+
+/** Stem of the nearest noun before or after a unit; 0 for none. */
+export function nounStem(parse: Parse, at: number, step: number, end: number): number {
+  for (let u = at + step; u !== end; u += step) if (isNamed(parse, u)) return parse.stem[u] as number;
+  return 0;
+}
+
 /** Stems of the nouns before and after a unit, nearest first. */
-function nounsFrom({ units, cat, stem, theme }: Parse, at: number, step: number, end: number, count: number, v: Int32Array, n: number, themes: number): number {
+function nounsFrom(parse: Parse, at: number, step: number, end: number, count: number, v: Int32Array, n: number, themes: number): number {
   let found = 0;
   for (let u = at + step; u !== end && found < count; u += step) {
-    if (units[u]?.noun !== true || cat[u] === Cat.adjective || stem[u] === 0) continue;
-    v[themes + found] = theme[u] as number;
-    v[n + found++] = stem[u] as number;
+    if (!isNamed(parse, u)) continue;
+    v[themes + found] = parse.theme[u] as number;
+    v[n + found++] = parse.stem[u] as number;
   }
   for (; found < count; found++) v[n + found] = v[themes + found] = 0;
   return n + count;

@@ -1,8 +1,9 @@
 /** Slots that are names and dates: whose, where, with whom, who says so, when. */
 import { COMPARISONS } from '../../../kazakh/fact-words.js';
-import { nameKind, type FigureContext } from '../figure-context.js';
+import { kept, NO_WORD } from '../../../kazakh/word.js';
+import type { FigureContext } from '../figure-context.js';
 import { hashOf } from '../parse/parse.js';
-import { Cat, type Parse } from '../parse/types.js';
+import { Cat, Role, type Parse } from '../parse/types.js';
 import { CONTEXT } from './context-columns.js';
 import { between, most, near, NULL, TITLE, type Scene, type Slot, type SlotName } from './slot.js';
 import { placeOf } from './words.js';
@@ -17,19 +18,20 @@ const GRAINS = [null, 'century', 'decade', 'year', 'half', 'quarter', 'season', 
 const DATES = ['date', 'interval', 'duration', 'time', 'set', 'vague'];
 
 /** Lines before the figure's whose names may still hold. */
-function collectNames(scene: Scene, of: FigureContext, test: (parse: Parse, u: number) => boolean, { lines: back, title, after }: Reach): number[] {
+function collectNames(scene: Scene, of: FigureContext, role: number, { lines: back, title, after }: Reach): number[] {
   const { body } = scene;
-  const { lines, last } = body;
+  const { lines, last, roles } = body;
   const own = lines[of.line];
   const out: number[] = [];
-  const add = (from: number, to: number): void => { for (let u = from; u < to; u++) if (test(body, u)) out.push(u); };
+  const add = (from: number, to: number): void => { for (let u = from; u < to; u++) if ((roles[u]! & role) !== 0) out.push(u); };
   const from = Math.max(body.dateline, lines[Math.max(0, of.line - back)]?.from ?? 0);
-  for (const other of new Set([own?.header ?? -1, own?.head ?? -1, own?.section ?? -1])) {
+  const [header, head, section] = [own?.header ?? -1, own?.head ?? -1, own?.section ?? -1];
+  for (const other of [header, head === header ? -1 : head, section === header || section === head ? -1 : section]) {
     const span = lines[other];
     if (span !== undefined && span.to <= from) add(span.from, span.to);
   }
   add(from, after === 'line' ? (own?.to ?? 0) : (last[of.at] as number));
-  if (title && scene.title !== null) for (let u = 0; u < scene.title.units.length; u++) if (test(scene.title, u)) out.push(TITLE + u);
+  if (title && scene.title !== null) for (let u = 0; u < scene.title.units.length; u++) if ((scene.title.roles[u]! & role) !== 0) out.push(TITLE + u);
   return out.length > MOST ? out.slice(-MOST) : out;
 }
 const MOST = 40;
@@ -57,7 +59,7 @@ function fill(scene: Scene, of: FigureContext, candidate: number, v: Int32Array)
   const same = unit.kind === 'date' ? counts.dates : counts.names;
   v[n++] = zone;
   v[n++] = isTitle ? 12 : near(Math.abs(u - of.at));
-  v[n++] = entity === undefined ? 20 : nameKind(entity);
+  v[n++] = entity === undefined ? 20 : parse.nameKinds[unit.index]!;
   v[n++] = kase[u] as number;
   v[n++] = u + 1 < end ? (cat[u + 1] as number) : 0;
   v[n++] = u + 2 < end ? (cat[u + 2] as number) : 0;
@@ -80,17 +82,17 @@ function fill(scene: Scene, of: FigureContext, candidate: number, v: Int32Array)
   v[n++] = isTitle ? 0 : verbAfter[u] === verbAfter[of.at] ? 1 : (verbAfter[of.at] as number) < 0 ? 2 : 3;
   v[n++] = date === undefined ? 0 : GRAINS.indexOf(date.grain);
   v[n++] = date === undefined ? 0 : DATES.indexOf(date.kind) + 1;
-  v[n++] = unit.form === null ? 0 : (stem[u] as number) || lastLetters(unit.lower);
+  v[n++] = unit.form === null ? 0 : (stem[u] as number) || lastLetters(unit.word);
   v[n++] = unit.form?.owned === true ? 1 : 0;
   v[n++] = isTitle ? 0 : most(line[u] as number, 2);
-  v[n++] = COMPARISONS.has(units[u + 1]?.lower ?? '') ? 1 : COMPARISONS.has(units[u + 2]?.lower ?? '') ? 2 : COMPARISONS.has(units[u + 3]?.lower ?? '') ? 3 : 0;
+  v[n++] = comparedAfter(parse, u);
   const likened = of.like < 0 ? undefined : scene.contexts[of.like];
   v[n++] = likened === undefined || isTitle ? 0 : zoneOf(parse, likened, u) + 1;
   v[n++] = likened === undefined || isTitle ? 0 : u < likened.at ? 13 + near(likened.at - u) : 1 + near(u - likened.at);
   v[n++] = of.likeness;
   v[n++] = zone === Zone.column || of.lineKind === 4 ? (parse.cell[u] === scene.body.cell[of.at] ? 1 : parse.cell[u] === 0 ? 2 : 3) : 0;
   v[n++] = date === undefined ? 0 : whenOf(date.value, scene.year);
-  v[n++] = date === undefined ? 0 : wordHash(unit.lower);
+  v[n++] = date === undefined ? 0 : wordHash(unit.word);
   v[n + 1] = u + 1 < end ? (parse.theme[u + 1] as number) : 0;
   v[n + 2] = u + 2 < end ? (parse.theme[u + 2] as number) : 0;
   v[n + 3] = u > start ? (parse.theme[u - 1] as number) : 0;
@@ -107,17 +109,16 @@ function whenOf(value: string | null, year: number): number {
   return own < -4 ? 1 : own > 2 ? 8 : own + 5;
 }
 
-const words = new Map<string, number>();
-function wordHash(lower: string): number {
-  let hash = words.get(lower);
-  if (hash === undefined) {
-    hash = hashOf(lower);
-    if (words.size < 1 << 12) words.set(lower, hash);
-  }
-  return hash;
+const compares = kept(({ lower }) => COMPARISONS.has(lower));
+
+/** How many units on a word of comparison stands, at most 3; 0 for none. */
+function comparedAfter({ units }: Parse, u: number): number {
+  for (let step = 1; step <= 3; step++) if (compares(units[u + step]?.word ?? NO_WORD)) return step;
+  return 0;
 }
 
-const lastLetters = (lower: string): number => lower.charCodeAt(lower.length - 1) * 1031 + lower.charCodeAt(lower.length - 2);
+const wordHash = kept(({ lower }) => hashOf(lower));
+const lastLetters = kept(({ lower }) => lower.charCodeAt(lower.length - 1) * 1031 + lower.charCodeAt(lower.length - 2));
 
 /** How many other names of the like stand nearer to the figure: people and bodies, places, dates. */
 function turnOf({ body }: Scene, u: number, at: number): number {
@@ -159,22 +160,16 @@ const SHARED: readonly (readonly string[])[] = [
   ['nextTheme', 'case'], ['nextTheme', 'type', 'case'], ['nextNextTheme', 'type', 'case'], ['nextTheme', 'kind'], ['verbTheme', 'type', 'case'], ['verbTheme', 'zone', 'case'], ['countedTheme', 'type', 'case'], ['nextTheme', 'verbTheme'],
 ];
 
-const isEntity = ({ units }: Parse, u: number): boolean => units[u]?.kind === 'entity';
-const isActor = ({ units, cat }: Parse, u: number): boolean => units[u]?.kind === 'entity' && cat[u] !== Cat.office;
-const isPlace = ({ cat }: Parse, u: number): boolean => cat[u] === Cat.place;
-const isSpeaker = ({ cat }: Parse, u: number): boolean => cat[u] === Cat.person || cat[u] === Cat.organisation;
-const isDate = ({ cat }: Parse, u: number): boolean => cat[u] === Cat.date;
-
 /** Columns that say nothing of a name, or too little for as few names as there are labels of. */
 const OF_DATES: ReadonlySet<string> = new Set(['grain', 'dateKind', 'when', 'word', 'compared', 'apart', 'tense', 'lastZone', 'lastGap', 'cell', 'free']);
 const OF_NAMES: Slot['crosses'] = SHARED.filter((cross) => !cross.some((name) => OF_DATES.has(name)));
 
-const slot = (name: SlotName, test: (parse: Parse, u: number) => boolean, reach: Reach): Slot => (
-  { name, columns: COLUMNS, crosses: name === 'period' ? SHARED : OF_NAMES, candidates: (scene, of) => collectNames(scene, of, test, reach), fill, key }
+const slot = (name: SlotName, role: number, reach: Reach): Slot => (
+  { name, columns: COLUMNS, crosses: name === 'period' ? SHARED : OF_NAMES, candidates: (scene, of) => collectNames(scene, of, role, reach), fill, key }
 );
 
-export const subject = slot('subject', isActor, { lines: 0, title: false, after: 'sentence' });
-export const place = slot('place', isPlace, { lines: 0, title: false, after: 'sentence' });
-export const counterparty = slot('counterparty', isEntity, { lines: 0, title: false, after: 'sentence' });
-export const speaker = slot('speaker', isSpeaker, { lines: 2, title: false, after: 'line' });
-export const period = slot('period', isDate, { lines: 6, title: true, after: 'sentence' });
+export const subject = slot('subject', Role.actor, { lines: 0, title: false, after: 'sentence' });
+export const place = slot('place', Role.place, { lines: 0, title: false, after: 'sentence' });
+export const counterparty = slot('counterparty', Role.name, { lines: 0, title: false, after: 'sentence' });
+export const speaker = slot('speaker', Role.speaker, { lines: 2, title: false, after: 'line' });
+export const period = slot('period', Role.date, { lines: 6, title: true, after: 'sentence' });

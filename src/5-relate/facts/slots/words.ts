@@ -1,8 +1,9 @@
 /** Slots that are words of the text: what is measured, what was done, what for. */
 import type { FigureContext } from '../figure-context.js';
 import { PARAMETERS, PURPOSES, UNIT_NOUNS } from '../../../kazakh/fact-words.js';
-import { Cat, type Parse } from '../parse/types.js';
-import { nameKind } from '../figure-context.js';
+import { kept, NO_WORD } from '../../../kazakh/word.js';
+import { Cat, Role, type Parse } from '../parse/types.js';
+import { formOfWord } from '../words.js';
 import { CONTEXT } from './context-columns.js';
 import { between, most, near, NULL, TITLE, type Scene, type Slot, type SlotName } from './slot.js';
 import { Zone, zoneOf } from './zone.js';
@@ -19,21 +20,12 @@ export const placeOf = (scene: Scene, candidate: number): { readonly parse: Pars
 /** Sentences before the figure's that are looked into. */
 const BACK = 3;
 
-const isNoun = ({ units, cat }: Parse, u: number): boolean => units[u]?.noun === true && cat[u] !== Cat.adjective && cat[u] !== Cat.office && cat[u] !== Cat.person;
-const isVerb = ({ cat, units }: Parse, u: number): boolean => {
-  const own = cat[u] as number;
-  return own === Cat.verb || own === Cat.converb || own === Cat.participle || own === Cat.auxiliary || units[u]?.form?.infinitive === true || (units[u]?.form?.verb ?? null) !== null;
-};
-const isAim = ({ kase, units, cat }: Parse, u: number): boolean => isNoun({ units, cat } as Parse, u) && (kase[u] === 2 || PURPOSES.has(units[u + 1]?.lower ?? ''));
-
-type Test = (parse: Parse, u: number) => boolean;
-
-/** Units that pass a test: of the sentence, of those before it in reach, of the lead-in, the column's head, the section and the title. */
-function collect(scene: Scene, { at, line: l }: FigureContext, test: Test, back: number): number[] {
+/** Units that have a role: of the sentence, of those before it in reach, of the lead-in, the column's head, the section and the title. */
+function collect(scene: Scene, { at, line: l }: FigureContext, role: number, back: number): number[] {
   const { body } = scene;
-  const { first, last, lines, line } = body;
+  const { first, last, lines, line, roles } = body;
   const out: number[] = [];
-  const add = (from: number, to: number): void => { for (let u = from; u < to; u++) if (u !== at && test(body, u)) out.push(u); };
+  const add = (from: number, to: number): void => { for (let u = from; u < to; u++) if (u !== at && (roles[u]! & role) !== 0) out.push(u); };
   const own = lines[l];
   const start = first[at] as number;
   add(start, last[at] as number);
@@ -48,7 +40,7 @@ function collect(scene: Scene, { at, line: l }: FigureContext, test: Test, back:
     const span = lines[other];
     if (span !== undefined && span.to <= from) add(span.from, span.to);
   }
-  if (back > 1 && scene.title !== null) for (let u = 0; u < scene.title.units.length; u++) if (test(scene.title, u)) out.push(TITLE + u);
+  if (back > 1 && scene.title !== null) for (let u = 0; u < scene.title.units.length; u++) if ((scene.title.roles[u]! & role) !== 0) out.push(TITLE + u);
   return out;
 }
 
@@ -76,7 +68,7 @@ function fill(scene: Scene, of: FigureContext, candidate: number, v: Int32Array)
   v[n++] = cat[u] as number;
   v[n++] = kase[u] as number;
   v[n++] = form === null ? 0 : 1 + (form.owned ? 1 : 0) + (form.plural ? 2 : 0) + (form.infinitive ? 4 : 0) + (form.verb !== null ? 8 : 0);
-  v[n++] = unit.kind === 'entity' ? 1 + nameKind(parse.mentions.entities[unit.index]!) : 0;
+  v[n++] = unit.kind === 'entity' ? 1 + parse.nameKinds[unit.index]! : 0;
   v[n++] = u + 1 < end ? (cat[u + 1] as number) : 0;
   v[n++] = u > (first[u] as number) ? (cat[u - 1] as number) : 0;
   v[n++] = u + 2 < end ? (cat[u + 2] as number) : 0;
@@ -89,15 +81,15 @@ function fill(scene: Scene, of: FigureContext, candidate: number, v: Int32Array)
   v[n++] = most(scene.salience.stems.get(stem[u] as number) ?? 0, 5);
   v[n++] = scene.salience.titleStems.has(stem[u] as number) ? 1 : 0;
   v[n++] = isTitle ? 0 : quote[u] === quote[of.at] ? 1 : (quote[u] as number) > 0 ? 2 : 3;
-  v[n++] = endingOf(unit.lower);
+  v[n++] = endingOf(unit.word);
   const verb = verbAfter[u] as number;
   v[n++] = verb < 0 ? 0 : (stem[verb] as number);
-  v[n + 1] = UNIT_NOUNS.has(form?.stem ?? '') ? 1 : PARAMETERS.has(form?.stem ?? '') ? 2 : 0;
+  v[n + 1] = sortOf(unit.word);
   const like = of.like < 0 ? undefined : scene.contexts[of.like];
   v[n + 2] = like === undefined || isTitle ? 0 : zoneOf(parse, like, u) + 1;
   v[n + 3] = like === undefined || isTitle ? 0 : u < like.at ? 13 + near(like.at - u) : 1 + near(u - like.at);
   v[n + 4] = of.likeness;
-  v[n + 5] = PURPOSES.has(units[u + 1]?.lower ?? '') ? 2 : units[u + 1]?.lower === 'бойынша' ? 1 : 0;
+  v[n + 5] = aimOf(units[u + 1]?.word ?? NO_WORD);
   v[n + 6] = zone === Zone.column || of.lineKind === 4 ? (parse.cell[u] === scene.body.cell[of.at] ? 1 : parse.cell[u] === 0 ? 2 : 3) : 0;
   v[n + 7] = theme[u] as number;
   v[n + 8] = u + 1 < end ? (theme[u + 1] as number) : 0;
@@ -127,24 +119,24 @@ function turnOf({ cat }: Parse, u: number, at: number): number {
   return heads;
 }
 
-const ENDS = new Map<string, number>();
 /** A number for the last three letters of a word. */
-function endingOf(lower: string): number {
-  const end = lower.slice(-3);
-  let found = ENDS.get(end);
-  if (found === undefined) {
-    found = 0;
-    for (let k = 0; k < end.length; k++) found = (found * 131 + end.charCodeAt(k)) | 0;
-    if (ENDS.size < 1 << 13) ENDS.set(end, found);
-  }
-  return found;
-}
+const endingOf = kept(({ lower }) => {
+  let number = 0;
+  for (let k = Math.max(0, lower.length - 3); k < lower.length; k++) number = (number * 131 + lower.charCodeAt(k)) | 0;
+  return number;
+});
+const sortOf = kept((word) => {
+  const { stem } = formOfWord(word);
+  return UNIT_NOUNS.has(stem) ? 1 : PARAMETERS.has(stem) ? 2 : 0;
+});
+const aimOf = kept(({ lower }) => (PURPOSES.has(lower) ? 2 : lower === 'бойынша' ? 1 : 0));
 
 /** The letters by which two forms are one head. */
 const HEAD = 5;
+const headOf = kept(({ lower }) => lower.slice(0, HEAD));
 const key = (scene: Scene, candidate: number): string => {
   const { parse, u } = placeOf(scene, candidate);
-  return parse.units[u]?.lower.slice(0, HEAD) ?? '';
+  return headOf(parse.units[u]!.word);
 };
 
 const SHARED: readonly (readonly string[])[] = [
@@ -156,8 +148,8 @@ const SHARED: readonly (readonly string[])[] = [
   ['theme', 'kind'], ['theme', 'zone'], ['theme', 'zone', 'kind'], ['theme', 'unit'], ['theme', 'verbStem'], ['theme', 'verbTheme'], ['theme', 'verbTheme', 'kind'], ['theme', 'next'], ['theme', 'nextTheme'], ['theme', 'previousTheme'], ['theme', 'afterStem'], ['theme', 'topic'], ['theme', 'case', 'kind'], ['theme', 'form', 'kind'], ['theme', 'turn', 'kind'], ['theme', 'distance'], ['stem', 'verbTheme'], ['stem', 'topic'], ['theme', 'cat', 'zone'],
 ];
 
-const slot = (name: SlotName, test: Test, back: number): Slot => ({ name, columns: COLUMNS, crosses: SHARED, candidates: (scene, of) => collect(scene, of, test, back), fill, key });
+const slot = (name: SlotName, role: number, back: number): Slot => ({ name, columns: COLUMNS, crosses: SHARED, candidates: (scene, of) => collect(scene, of, role, back), fill, key });
 
-export const measure = slot('measure', isNoun, BACK);
-export const predicate = slot('predicate', isVerb, 1);
-export const purpose = slot('purpose', isAim, 1);
+export const measure = slot('measure', Role.noun, BACK);
+export const predicate = slot('predicate', Role.verb, 1);
+export const purpose = slot('purpose', Role.aim, 1);
