@@ -23,13 +23,15 @@ export interface Extractor {
  * An extractor for many texts.
  *
  * @throws TypeError for an option that there is not, or of the wrong type, or bytes that are no model of this version
- * @example createExtractor({ models: { names: await (await fetch('names.bin')).bytes(), facts: await (await fetch('facts.bin')).bytes() } }).extract('…').facts
+ * @example createExtractor({ models: { names: await (await fetch('names.bin')).bytes(), facts: await (await fetch('facts.bin')).bytes() }
+ *   }).extract('…').facts
  */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
   const { languages, timeZone, lexicon, factRules, facts, stages, models } = checked(ExtractorSchema, options, 'createExtractor');
   const off = Object.entries(stages).filter(([, on]) => !on).map(([name]) => name as MentionKind);
   const { extract: extractText } = createTextPipeline({
-    languages, timeZone, words: lexicon, factRules: factRules.length === 0 ? null : compileFactRules(factRules), off, model: models?.names ?? null,
+    languages, timeZone, words: lexicon, factRules: factRules.length === 0 ? null : compileFactRules(factRules), off,
+    model: models?.names ?? null,
     factsModel: models?.facts ?? null, minConfidence: facts.minConfidence,
   });
   return { extract: (text, given = {}) => extractText(textOf(text), givenOf(given)) };

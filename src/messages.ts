@@ -35,7 +35,9 @@ interface Point {
   readonly offset: number;
 }
 
-/** Where the lines of each file's text begin, found once: a long text has many doubts. (`vfile-location` looks through all lines for each.) */
+/**
+ * Where the lines of each file's text begin, found once: a long text has many doubts. (`vfile-location` looks through all lines for each.)
+ */
 const lines = new WeakMap<VFile, { readonly text: string; readonly starts: readonly number[] }>();
 
 /** Line and column, from 1, of an offset. */

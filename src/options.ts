@@ -38,7 +38,10 @@ const Names = z
   .transform((value) => (value instanceof Uint8Array ? loadModel(value) : value));
 
 /** The facts model: as `loadFactsModel` gives it, or the bytes of its file. */
-const Facts = z.custom<FactsModel | Uint8Array>((value) => value instanceof Uint8Array || (typeof value === 'object' && value !== null && 'rankers' in value), 'expected the bytes of a model, or a model that is loaded')
+const Facts = z.custom<FactsModel | Uint8Array>(
+  (value) => value instanceof Uint8Array || (typeof value === 'object' && value !== null && 'rankers' in value),
+  'expected the bytes of a model, or a model that is loaded',
+)
   .transform((value) => (value instanceof Uint8Array ? loadFactsModel(value) : value));
 
 /** What an extractor is made by: the keys of the config that mean anything for one text, and the models. */

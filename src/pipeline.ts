@@ -56,7 +56,8 @@ interface ArticleTree extends Node, Parsed, Partial<Left> {
 export function createPipeline(parse: (file: VFile) => Parsed, options: PipelineOptions = {}): Pipeline {
   const context: StageContext = {
     languages: options.languages ?? ['kk'], timeZone: options.timeZone ?? 'Asia/Almaty', lexicon: buildLexicon(options.words),
-    model: options.model ?? null, factsModel: options.factsModel ?? null, minConfidence: options.minConfidence ?? MIN_CONFIDENCE, factRules: options.factRules ?? null, off: new Set(options.off),
+    model: options.model ?? null, factsModel: options.factsModel ?? null, minConfidence: options.minConfidence ?? MIN_CONFIDENCE,
+    factRules: options.factRules ?? null, off: new Set(options.off),
   };
   const processor = unified().use(function parser() {
     this.parser = (_document, file): ArticleTree => {

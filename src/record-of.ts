@@ -63,7 +63,8 @@ function quantityOf(doc: Doc, q: Extracted['quantities'][number]): Quantity {
 function inOrder(f: Fact): Fact {
   return {
     figure: f.figure, indicator: f.indicator, measure: f.measure, predicate: f.predicate, purpose: f.purpose,
-    subject: f.subject, place: f.place, counterparty: f.counterparty, speaker: f.speaker, period: f.period, partOf: f.partOf, confidence: f.confidence,
+    subject: f.subject, place: f.place, counterparty: f.counterparty, speaker: f.speaker, period: f.period, partOf: f.partOf,
+    confidence: f.confidence,
     change: f.change, status: f.status, sentence: f.sentence,
   };
 }

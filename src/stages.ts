@@ -41,14 +41,18 @@ export const STAGES: readonly Stage[] = [
     { names: relateNames({ doc: body, mentions: bodyNames }, head ? { doc: head, mentions: headNames } : undefined) }
   )),
 
-  stage('5-relate/facts', ['normal', 'body', 'head', 'bodyMentions', 'headMentions', 'names'], ['facts', 'about'], (article, { off, factsModel, factRules, minConfidence }, file) => {
+  stage('5-relate/facts', ['normal', 'body', 'head', 'bodyMentions', 'headMentions', 'names'], ['facts', 'about'], (
+    article, { off, factsModel, factRules, minConfidence }, file,
+  ) => {
     if (off.has('facts')) return { facts: [], about: [] };
     const { facts, about, issues } = relateFacts(factInputOf(article), { model: factsModel, rules: factRules, minConfidence });
     for (const issue of issues) doubtIn(file, issue, article.normal.text);
     return { facts, about };
   }),
 
-  stage('6-validate', ['normal', 'body', 'head', 'bodyMentions', 'headMentions', 'names', 'facts', 'about'], ['record'], (article, _context, file) => {
+  stage('6-validate', ['normal', 'body', 'head', 'bodyMentions', 'headMentions', 'names', 'facts', 'about'], ['record'], (
+    article, _context, file,
+  ) => {
     const { article: record, issues } = validateArticle({ ...recordOf(article), issues: issuesOf(file) });
     for (const issue of issues) doubtIn(file, issue, article.normal.text);
     return { record };
@@ -64,8 +68,13 @@ function namesOf(doc: Doc, { claims, names }: Extracted, model: NamesModel | nul
 }
 
 /** What the facts are told from. */
-export function factInputOf({ normal, body, head, bodyMentions, headMentions, names }: Pick<Left, 'normal' | 'body' | 'head' | 'bodyMentions' | 'headMentions' | 'names'>): FactInput {
-  return { ...mentionsOf(body, bodyMentions, names.entities), published: normal.published, title: head && headMentions ? mentionsOf(head, headMentions, names.headline) : null };
+export function factInputOf({ normal, body, head, bodyMentions, headMentions, names }: Pick<
+  Left, 'normal' | 'body' | 'head' | 'bodyMentions' | 'headMentions' | 'names'
+>): FactInput {
+  return {
+    ...mentionsOf(body, bodyMentions, names.entities), published: normal.published,
+    title: head && headMentions ? mentionsOf(head, headMentions, names.headline) : null,
+  };
 }
 
 function mentionsOf(doc: Doc, { money, quantities, dates }: Extracted, entities: readonly Entity[]): Mentions {

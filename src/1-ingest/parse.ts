@@ -24,7 +24,10 @@ export function parseRecord(record: RawRecord, given: Partial<IngestOptions> = {
   const draft = shallow(() => format.parse(record.value, options));
   const bytes = draft.blocks.reduce((sum, block) => sum + Buffer.byteLength(block.text), 0);
   if (bytes > options.maxTextBytes) {
-    throw refuse('too-large', `The text has ${bytes} bytes; an article may have ${options.maxTextBytes}. Split it, or raise "maxTextBytes" in the config.`);
+    throw refuse(
+      'too-large',
+      `The text has ${bytes} bytes; an article may have ${options.maxTextBytes}. Split it, or raise "maxTextBytes" in the config.`,
+    );
   }
   if (!draft.blocks.some((block) => block.text.trim() !== '')) {
     throw refuse('empty', draft.title ? 'There is a title, but no text under it.' : 'The input holds no text.');

@@ -25,12 +25,16 @@ export function readPublished(stamp: unknown, asOf?: string): Published {
   if (text === '') {
     return {
       value: null,
-      issues: [issue('date-missing', 'No publication date was found, so dates such as "кеше" cannot be resolved. Give it with the input.')],
+      issues: [
+        issue('date-missing', 'No publication date was found, so dates such as "кеше" cannot be resolved. Give it with the input.'),
+      ],
     };
   }
   const value = parseStamp(text);
   if (value === null) {
-    return { value: null, issues: [issue('date-invalid', `The publication date ${quote(text)} is no date that exists. Give it as YYYY-MM-DD.`)] };
+    return {
+      value: null, issues: [issue('date-invalid', `The publication date ${quote(text)} is no date that exists. Give it as YYYY-MM-DD.`)],
+    };
   }
   return isFuture(value, asOf)
     ? { value, issues: [issue('date-future', `The publication date ${quote(text)} lies in the future. Check the source.`)] }
@@ -52,7 +56,9 @@ export function parseStamp(text: string): string | null {
   const time = /(?<![\d:.])(\d{1,2}):(\d{2})(?::(\d{2}))?(?!\d)\s?([ap]m)?/i.exec(s);
   if (!time) return compose(date);
   const [, hour, minute, second, half] = time;
-  return compose({ ...date, hour: half ? to24(hour, half) : hour, minute, second, zone: zoneAfter(s.slice(time.index + time[0].length)) ?? namedZone(s) });
+  return compose({
+    ...date, hour: half ? to24(hour, half) : hour, minute, second, zone: zoneAfter(s.slice(time.index + time[0].length)) ?? namedZone(s),
+  });
 }
 
 interface Parts {
@@ -119,7 +125,10 @@ function namedDate(s: string): Parts | null {
 
 /** Kazakh months in the Latin alphabets, in letters of ASCII: `sáýir`, `säuir`, `saýir`. */
 const LATIN_MONTHS: ReadonlyMap<string, number> = new Map(
-  ['qantar kantar', 'aqpan akpan', 'nauryz nawryz', 'sauir sawir', 'mamyr mamir', 'mausym mawsym mausim', 'silde shilde', 'tamyz tamiz', 'qyrkuiek qyrkuyek qyrkyiek qirkuyek', 'qazan kazan', 'qarasa qarasha karasha', 'jeltoqsan zheltoqsan zheltoksan']
+  [
+    'qantar kantar', 'aqpan akpan', 'nauryz nawryz', 'sauir sawir', 'mamyr mamir', 'mausym mawsym mausim', 'silde shilde', 'tamyz tamiz',
+    'qyrkuiek qyrkuyek qyrkyiek qirkuyek', 'qazan kazan', 'qarasa qarasha karasha', 'jeltoqsan zheltoqsan zheltoksan',
+  ]
     .flatMap((names, k) => names.split(' ').map((name) => [name, k + 1] as const)),
 );
 
@@ -134,7 +143,8 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
     Array.from({ length: 12 }, (_, month) => month).flatMap((month) => {
       const day = new Date(Date.UTC(2024, month, 1));
       const names = [{ month: 'long' } as const, { month: 'long', day: 'numeric' } as const].map((form) =>
-        new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' }).formatToParts(day).find((part) => part.type === 'month')?.value ?? '',
+        new Intl.DateTimeFormat(language, { ...form, timeZone: 'UTC' }).formatToParts(day).find((part) => part.type === 'month')?.value ??
+        '',
       );
       return names.map((name) => [name.toLowerCase(), month + 1] as const);
     }),

@@ -39,7 +39,9 @@ export function* splitRecords(bytes: Uint8Array, source: Source, given: Partial<
   try {
     if (bytes.length === 0) throw refuse('empty', 'The file is empty.');
     const format = (source.format === undefined ? null : formatByName(source.format)) ?? recognise(bytes, source.name ?? source.uri);
-    for (const piece of format.split(bytes, isUrl(source.uri) ? { url: source.uri, ...source } : source, options)) yield fromPiece(piece, format, source, bytes);
+    for (const piece of format.split(bytes, isUrl(source.uri) ? { url: source.uri, ...source } : source, options)) {
+      yield fromPiece(piece, format, source, bytes);
+    }
   } catch (error) {
     yield rejectOf(error, { id: pathId(source.uri), uri: source.uri, sha256: sha256(bytes) });
   }
@@ -51,7 +53,9 @@ const isUrl = (uri: string): boolean => /^https?:\/\//i.test(uri);
 export function rejectOf(error: unknown, of: Pick<Reject, 'id' | 'uri' | 'sha256'>): Reject {
   if (error instanceof RejectError) return { ...of, stage: error.stage, code: error.code, message: error.message };
   // A tree nested tens of thousands deep: no article, and no fault of the program.
-  if (error instanceof RangeError) return { ...of, stage: '1-ingest', code: 'too-deep', message: 'The markup is nested too deep to be read.' };
+  if (error instanceof RangeError) {
+    return { ...of, stage: '1-ingest', code: 'too-deep', message: 'The markup is nested too deep to be read.' };
+  }
   throw error;
 }
 
@@ -67,11 +71,17 @@ function recognise(bytes: Uint8Array, uri: string): Format {
   throw refuse('format', `The format is not known by its name nor by its content. Known endings: ${endings}.`);
 }
 
-function fromPiece(piece: Piece<unknown> | BrokenPiece, format: Format, { uri, container, id: givenId, published }: Source, file: Uint8Array): Ingested {
+function fromPiece(
+  piece: Piece<unknown> | BrokenPiece, format: Format, { uri, container, id: givenId, published }: Source, file: Uint8Array,
+): Ingested {
   const id = piece.id ?? pathId(uri, piece.key === 0 ? undefined : piece.key);
   const hash = sha256(piece.raw ?? file);
   if ('error' in piece) return rejectOf(piece.error, { id, uri, sha256: hash });
-  const given = givenId === undefined && published === undefined ? {} : { given: { ...(givenId === undefined ? {} : { id: givenId }), ...(published === undefined ? {} : { published }) } };
+  const given = givenId === undefined && published === undefined
+    ? {}
+    : { given: { ...(givenId === undefined ? {} : { id: givenId }), ...(published === undefined ? {} : { published }) } };
   const { value, encoding = 'utf-8', issues = [] } = piece;
-  return { id, uri, format: format.name, sha256: hash, value, encoding, issues, ...(container === undefined ? {} : { container }), ...given };
+  return {
+    id, uri, format: format.name, sha256: hash, value, encoding, issues, ...(container === undefined ? {} : { container }), ...given,
+  };
 }

@@ -94,7 +94,8 @@ function firstWord(text: string): string {
 
 /** Space and punctuation of ASCII, Latin-1 and the general block. */
 function isMark(unit: number): boolean {
-  return unit <= 0x40 || (unit > 0x5a && unit < 0x61) || (unit > 0x7a && unit < 0xc0) || (unit >= 0x2000 && unit < 0x2c00) || unit > 0xd7ff;
+  return unit <= 0x40 || (unit > 0x5a && unit < 0x61) || (unit > 0x7a && unit < 0xc0) || (unit >= 0x2000 && unit < 0x2c00) ||
+    unit > 0xd7ff;
 }
 
 const TITLE: Judgement = { rule: 'title', verdict: 'block' };

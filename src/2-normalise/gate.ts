@@ -36,7 +36,10 @@ export function admit(
 }
 
 function uncertain(language: string): Issue {
-  return { code: 'language-uncertain', severity: 'warning', message: `The text is too short or too mixed to tell its language for certain; taken for ${language}.` };
+  return {
+    code: 'language-uncertain', severity: 'warning',
+    message: `The text is too short or too mixed to tell its language for certain; taken for ${language}.`,
+  };
 }
 
 /** The language of a tag, without region and script; `kz`, which is a country, is often written for `kk`. */

@@ -172,5 +172,8 @@ function transliterated(script: Script): Issue {
 function droppedIssue(dropped: readonly { readonly rule: string }[]): Issue[] {
   if (dropped.length === 0) return [];
   const rules = [...new Set(dropped.map(({ rule }) => rule))].join(', ');
-  return [{ code: 'boilerplate-removed', severity: 'info', message: `${dropped.length} blocks that are not the article's text were left out (${rules}).` }];
+  return [{
+    code: 'boilerplate-removed', severity: 'info',
+    message: `${dropped.length} blocks that are not the article's text were left out (${rules}).`,
+  }];
 }

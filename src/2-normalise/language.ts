@@ -116,11 +116,13 @@ function byArabicLetters(sample: string): Detected {
 
 /** Bare letters of ASCII. */
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/[\p{M}'’ʻ‘`]/gu, '').replaceAll('ı', 'i').replaceAll('ŋ', 'n').replaceAll('ə', 'a').replaceAll('ә', 'a').replaceAll('ө', 'o').replaceAll('ү', 'u');
+  return text.normalize('NFD').replace(/[\p{M}'’ʻ‘`]/gu, '').replaceAll('ı', 'i').replaceAll('ŋ', 'n').replaceAll('ə', 'a')
+    .replaceAll('ә', 'a').replaceAll('ө', 'o').replaceAll('ү', 'u');
 }
 
 /** Names for messages. */
 export const LANGUAGE_NAMES: ReadonlyMap<string, string> = new Map([
-  ['kk', 'Kazakh'], ['ru', 'Russian'], ['ky', 'Kyrgyz'], ['uz', 'Uzbek'], ['tt', 'Tatar'], ['ba', 'Bashkir'], ['tg', 'Tajik'], ['uk', 'Ukrainian'],
+  ['kk', 'Kazakh'], ['ru', 'Russian'], ['ky', 'Kyrgyz'], ['uz', 'Uzbek'], ['tt', 'Tatar'], ['ba', 'Bashkir'], ['tg', 'Tajik'],
+  ['uk', 'Ukrainian'],
   ['en', 'English'], ['tr', 'Turkish'], ['az', 'Azerbaijani'], ['ug', 'Uyghur'], ['fa', 'Persian'], ['ar', 'Arabic'],
 ]);

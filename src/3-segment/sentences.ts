@@ -68,7 +68,9 @@ export const SENTENCE_RULES: readonly SentenceRule[] = [
   {
     name: 'abbreviation', // 2005-2025 жж. Қазақстан; Алматы қ. Абай даңғ.; but: 5 м/с. Түнде; 5 м. Ол
     decide: ({ tokens, mark, run, next }) =>
-      mark === run && ALWAYS_CONTINUES.has(wordBefore(tokens, mark)) && !(isUnit(tokens, mark) && startsCapital(tokens, next)) ? 'join' : null,
+      mark === run && ALWAYS_CONTINUES.has(wordBefore(tokens, mark)) && !(isUnit(tokens, mark) && startsCapital(tokens, next))
+        ? 'join'
+        : null,
   },
   {
     name: 'amount', // 5 млрд. 240 млн. теңге
@@ -77,7 +79,8 @@ export const SENTENCE_RULES: readonly SentenceRule[] = [
   },
   {
     name: 'short-month', // 24 қыр. 2025; but: Қалың қар. Жол жабық.
-    decide: ({ tokens, mark }) => (MONTH_ABBREVIATIONS.has(wordBefore(tokens, mark)) && tokens.kind[mark - 2] === Kind.Number ? 'join' : null),
+    decide: ({ tokens, mark }) =>
+      (MONTH_ABBREVIATIONS.has(wordBefore(tokens, mark)) && tokens.kind[mark - 2] === Kind.Number ? 'join' : null),
   },
   {
     name: 'list-number', // 1. Бірінші мәселе; in a line too: Су аз. 2. Жол нашар.
@@ -195,7 +198,9 @@ function isUnit(tokens: Tokens, mark: number): boolean {
 /** Letters with a full stop each, of a degree or an office: `ф.ғ.д.`, `м.а.`; not `т.б.`. */
 function isDotted(tokens: Tokens, mark: number): boolean {
   const last = mark - 1;
-  if (wordBefore(tokens, mark).length !== 1 || tokens.words[mark - 2]?.lower !== '.' || tokens.gap[last] || isInitial(tokens, last)) return false;
+  if (wordBefore(tokens, mark).length !== 1 || tokens.words[mark - 2]?.lower !== '.' || tokens.gap[last] || isInitial(tokens, last)) {
+    return false;
+  }
   return tokens.kind[mark - 3] === Kind.Word && !tokens.gap[mark - 2] && (tokens.end[mark - 3] ?? 0) - (tokens.start[mark - 3] ?? 0) === 1;
 }
 
@@ -211,11 +216,17 @@ function isDateline(b: Boundary): boolean {
   return false;
 }
 
-/** `АЛМАТЫ. 8 наурыз. Dala.kz. Көпір ашылды`, `Алматы. 8 наурыз. Dala – Көпір ашылды`, `АСТАНА, 8 наурыз – Dala. Көпір ашылды`: the marks after the place, the day and the source. */
+/**
+ * `АЛМАТЫ. 8 наурыз. Dala.kz. Көпір ашылды`, `Алматы. 8 наурыз. Dala – Көпір ашылды`, `АСТАНА, 8 наурыз – Dala. Көпір ашылды`: the marks
+ * after the place, the day and the source.
+ */
 function isDatedLine({ tokens, mark, lineStart }: Boundary): boolean {
   const sign = tokens.words[lineStart + 1]?.lower;
   const month = lineStart + 3;
-  if ((sign !== '.' && sign !== ',') || tokens.kind[lineStart + 2] !== Kind.Number || ((tokens.words[month]?.mask ?? 0) & BIT.month) === 0) return false;
+  if ((sign !== '.' && sign !== ',') || tokens.kind[lineStart + 2] !== Kind.Number ||
+    ((tokens.words[month]?.mask ?? 0) & BIT.month) === 0) {
+    return false;
+  }
   const next = tokens.words[month + 1]?.lower ?? '';
   if (sign === '.' && next !== '.') return false;
   if (sign === ',' && !DASHES.has(next)) return false;
@@ -225,7 +236,8 @@ function isDatedLine({ tokens, mark, lineStart }: Boundary): boolean {
 /** `Астана. Dala – Көпір ашылды`: one word, a capital and a dash. */
 function isPlaceAndSource({ tokens, mark, lineStart }: Boundary): boolean {
   const dash = mark + 2;
-  return mark === lineStart + 1 && startsCapital(tokens, mark + 1) && DASHES.has(tokens.words[dash]?.lower ?? '') && tokens.gap[dash] === 1 && tokens.gap[dash + 1] === 1;
+  return mark === lineStart + 1 && startsCapital(tokens, mark + 1) && DASHES.has(tokens.words[dash]?.lower ?? '') &&
+    tokens.gap[dash] === 1 && tokens.gap[dash + 1] === 1;
 }
 
 /** A source is no longer: `Dala.kz`, `ҚазАқпарат`. */

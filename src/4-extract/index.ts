@@ -32,7 +32,10 @@ export function extractMentions(doc: Doc, context: ExtractContext, off: Readonly
   const numbers = readNumbers(doc);
   const { mentions: dates, issues } = off.has('dates') ? { mentions: [], issues: [] } : extractDates(doc, numbers, claims, context);
   const figures = extractFigures(numbers, { doc, claims, published: context.published, future: futureSentences(doc, dates, context) });
-  return { dates, money: off.has('money') ? [] : figures.money, quantities: off.has('quantities') ? [] : figures.quantities, names, claims, issues: [...issues, ...figures.issues] };
+  return {
+    dates, money: off.has('money') ? [] : figures.money, quantities: off.has('quantities') ? [] : figures.quantities, names, claims,
+    issues: [...issues, ...figures.issues],
+  };
 }
 
 /** Sentences that hold a date after the publication: a present tense there speaks of what is still ahead. */

@@ -20,15 +20,20 @@ export interface UserWords {
   /** Words that bound a figure: before it (`кемі` at least), or after it in a case (`-дан … басым` over). */
   readonly relations?: readonly { readonly word: string; readonly relation: BoundRelation; readonly after?: Case | undefined }[];
   readonly currencies?: readonly { readonly word: string; readonly code: string; readonly inflect?: boolean | undefined }[];
-  readonly units?: readonly { readonly word: string; readonly code: string; readonly per?: string | undefined; readonly inflect?: boolean | undefined }[];
+  readonly units?: readonly {
+    readonly word: string; readonly code: string; readonly per?: string | undefined; readonly inflect?: boolean | undefined;
+  }[];
 }
 
 /** The dictionary of a pipeline. Built once: about 20 ms. */
 export function buildLexicon(words: UserWords = {}): Lexicon {
   const own: Entry[] = [
-    ...(words.currencies ?? []).map(({ word, code, inflect = true }): Entry => ({ lemma: word, cls: 'currency', data: { code }, fixed: !inflect })),
-    ...(words.units ?? []).map(({ word, code, per, inflect = true }): Entry => ({ lemma: word, cls: 'unit', data: { code, kind: 'measure', ...(per ? { per } : {}) }, fixed: !inflect })),
-    ...(words.relations ?? []).map(({ word, relation, after }): Entry => ({ lemma: word, cls: 'cue', data: { cue: after ? `after:=${relation}/${after}` : `before:=${relation}` }, fixed: true })),
+    ...(words.currencies ?? []).map(({ word, code, inflect = true }): Entry =>
+      ({ lemma: word, cls: 'currency', data: { code }, fixed: !inflect })),
+    ...(words.units ?? []).map(({ word, code, per, inflect = true }): Entry =>
+      ({ lemma: word, cls: 'unit', data: { code, kind: 'measure', ...(per ? { per } : {}) }, fixed: !inflect })),
+    ...(words.relations ?? []).map(({ word, relation, after }): Entry =>
+      ({ lemma: word, cls: 'cue', data: { cue: after ? `after:=${relation}/${after}` : `before:=${relation}` }, fixed: true })),
   ];
   // A user's word comes first: the first reading of a class wins.
   return createLexicon([...own, ...LEXICONS.flat()]);

@@ -11,7 +11,8 @@ interface Owner {
 }
 
 /** The ref that a person's titles name the longest part of, or null; for the organisations and regions of an article. */
-export function affiliations(clusters: readonly Cluster[], refOf: ReadonlyMap<Named, string>): (roles: readonly string[]) => string | null {
+export function affiliations(clusters: readonly Cluster[], refOf: ReadonlyMap<Named, string>): (roles: readonly string[]) => string
+  | null {
   const owners = ownersByFirstWord(clusters, refOf);
   return (roles) => {
     let best: Owner | null = null;
@@ -33,7 +34,10 @@ function ownersByFirstWord(clusters: readonly Cluster[], refOf: ReadonlyMap<Name
       const { type } = member.mention;
       const core = plainCore(member.name);
       const ref = refOf.get(member);
-      if (ref === undefined || core.length < 2 || seen.has(core) || (type !== 'ORGANISATION' && !(type === 'GPE' && core.endsWith(' облысы')))) continue;
+      if (ref === undefined || core.length < 2 || seen.has(core) ||
+        (type !== 'ORGANISATION' && !(type === 'GPE' && core.endsWith(' облысы')))) {
+        continue;
+      }
       seen.add(core);
       const first = core.split(' ')[0] ?? core;
       const list = owners.get(first);
@@ -44,7 +48,10 @@ function ownersByFirstWord(clusters: readonly Cluster[], refOf: ReadonlyMap<Name
   return owners;
 }
 
-/** The longest owner whose name stands in the title from a word's beginning, whatever case its last word takes; all of it only where `whole`. */
+/**
+ * The longest owner whose name stands in the title from a word's beginning, whatever case its last word takes; all of it only where
+ * `whole`.
+ */
 function longestIn(title: string, owners: ReadonlyMap<string, readonly Owner[]>, whole: boolean): Owner | null {
   let best: Owner | null = null;
   for (let at = 0; at >= 0 && at < title.length; at = title.indexOf(' ', at) + 1 || title.length) {

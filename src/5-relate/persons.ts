@@ -30,7 +30,9 @@ export function partsOf(name: string): NameParts {
   if (third === undefined) {
     if (isFathersName(second)) return { given: first, family: null, patronymic: second, initials: null };
     // Тоқаев Қасым-Жомарт: the family name first
-    if (isFamily(first) && !GIVEN_NAMES.has(first.toLowerCase()) && !isFamily(second) && GIVEN_NAMES.has(second.toLowerCase())) return { given: second, family: first, patronymic: null, initials: null };
+    if (isFamily(first) && !GIVEN_NAMES.has(first.toLowerCase()) && !isFamily(second) && GIVEN_NAMES.has(second.toLowerCase())) {
+      return { given: second, family: first, patronymic: null, initials: null };
+    }
     return EASTERN_SURNAMES.has(first.toLowerCase()) && !SLAVIC.test(second)
       ? { given: second, family: first, patronymic: null, initials: null }
       : { given: first, family: second, patronymic: null, initials: null };
@@ -42,7 +44,9 @@ export function partsOf(name: string): NameParts {
       : { given: second, family: first, patronymic: third, initials: null };
   }
   // Ким Чен Ын; Режеп Тайип Ердоған; Хулио Сезар Ла Круз
-  if (EASTERN_SURNAMES.has(first.toLowerCase())) return { given: words.slice(1).join(' '), family: first, patronymic: null, initials: null };
+  if (EASTERN_SURNAMES.has(first.toLowerCase())) {
+    return { given: words.slice(1).join(' '), family: first, patronymic: null, initials: null };
+  }
   const particle = words.findIndex((word, k) => k > 0 && PARTICLES.has(word.toLowerCase()));
   const family = particle > 0 ? particle : GIVEN_NAMES.has(second.toLowerCase()) ? 2 : 1;
   return { given: words.slice(0, family).join(' '), family: words.slice(family).join(' '), patronymic: null, initials: null };
@@ -58,7 +62,8 @@ function isFamily(word: string): boolean {
 
 /** Parts of several mentions of one person as one: what the fullest say. */
 export function uniteParts(parts: readonly NameParts[]): NameParts {
-  const pick = (key: keyof NameParts): string | null => parts.map((p) => p[key]).filter((v) => v !== null).sort((a, b) => b.length - a.length)[0] ?? null;
+  const pick = (key: keyof NameParts): string | null =>
+    parts.map((p) => p[key]).filter((v) => v !== null).sort((a, b) => b.length - a.length)[0] ?? null;
   const family = pick('family');
   const given = parts.find((p) => p.given !== null && p.given !== family)?.given ?? null;
   return { given, family, patronymic: pick('patronymic'), initials: given === null ? pick('initials') : null };
@@ -72,14 +77,17 @@ export function rolesOf(doc: Doc, mentions: readonly Named[], k: number): string
   const before = mentions[k - 1];
   const gap = before?.mention.type === 'POSITION' ? gapBetween(doc, before.mention.to, person.mention.from) : null;
   // …басшысы генерал-майор Ерлан …: a rank between
-  const rank = gap !== null && /^[\p{Ll}-]+$/u.test(gap) && (OFFICES.has(gap) || OCCUPATIONS.has(gap) || OFFICES.has(gap.slice(gap.indexOf('-') + 1)));
+  const rank = gap !== null && /^[\p{Ll}-]+$/u.test(gap) &&
+    (OFFICES.has(gap) || OCCUPATIONS.has(gap) || OFFICES.has(gap.slice(gap.indexOf('-') + 1)));
   // …ұйымының төрағасы, кәсіпкер Асан …: an office and an occupation
   const also = gap?.startsWith(', ') === true ? occupationBefore(doc, person.mention.from) : [];
   if (before !== undefined && also.length > 0 && also[0] === gap?.slice(2)) return [before.name, ...also];
   if (before !== undefined && (gap === '' || rank)) {
     const first = mentions[k - 2];
     // Премьер-министрдің орынбасары – Ұлттық экономика министрі: a double office
-    if (first?.mention.type === 'POSITION' && /^[-–—,]?$|^және$|^әрі$/u.test(gapBetween(doc, first.mention.to, before.mention.from))) roles.push(first.name);
+    if (first?.mention.type === 'POSITION' && /^[-–—,]?$|^және$|^әрі$/u.test(gapBetween(doc, first.mention.to, before.mention.from))) {
+      roles.push(first.name);
+    }
     roles.push(before.name);
     if (rank && gap !== null) roles.push(gap);
   } else roles.push(...occupationBefore(doc, person.mention.from));
@@ -87,7 +95,8 @@ export function rolesOf(doc: Doc, mentions: readonly Named[], k: number): string
     const after = mentions[k + 1];
     const behind = after?.mention.type === 'POSITION' ? gapBetween(doc, person.mention.to, after.mention.from) : null;
     const next = mentions[k + 2];
-    const takenByNext = after !== undefined && next?.mention.type === 'PERSON' && gapBetween(doc, after.mention.to, next.mention.from) === '';
+    const takenByNext = after !== undefined && next?.mention.type === 'PERSON' &&
+      gapBetween(doc, after.mention.to, next.mention.from) === '';
     if (after && behind !== null && /^[-–—,(]$/u.test(behind) && !takenByNext) roles.push(after.name);
   }
   if (roles.length === 0) roles.push(...rolesOfList(doc, mentions, k));
@@ -99,7 +108,10 @@ function rolesOfList(doc: Doc, mentions: readonly Named[], k: number): string[] 
   for (let i = k; i > k - LONGEST_LIST; i--) {
     const person = mentions[i];
     const before = mentions[i - 1];
-    if (person === undefined || before?.mention.type !== 'PERSON' || !/^,$|^және$|^мен$|^пен$|^бен$/u.test(gapBetween(doc, before.mention.to, person.mention.from))) return [];
+    if (person === undefined || before?.mention.type !== 'PERSON' ||
+      !/^,$|^және$|^мен$|^пен$|^бен$/u.test(gapBetween(doc, before.mention.to, person.mention.from))) {
+      return [];
+    }
     const plural = pluralBefore(doc, before.mention.from);
     if (plural !== null) return [plural];
   }
@@ -126,17 +138,20 @@ function occupationBefore(doc: Doc, from: number): string[] {
   const whole = doc.text.slice(doc.tokens.start[start], doc.tokens.end[from - 1]).toLowerCase(); // вице-премьер
   if (OCCUPATIONS.has(whole) || OFFICES.has(whole)) return [whole];
   if (OCCUPATIONS.has(word) || OFFICES.has(word)) return [word];
-  const base = [...declinedFrom(word)].find(({ stem, features }) => OCCUPATIONS.has(stem) && features.derivation === 'none' && (features.plural ? features.case === 'nom' && features.poss === 0 : features.poss === 3 && features.case === 'nom'));
+  const base = [...declinedFrom(word)].find(({ stem, features }) => OCCUPATIONS.has(stem) && features.derivation === 'none' &&
+    (features.plural ? features.case === 'nom' && features.poss === 0 : features.poss === 3 && features.case === 'nom'));
   return base === undefined ? [] : [base.stem];
 }
 
 function pluralBefore(doc: Doc, from: number): string | null {
   const word = lowerOf(doc.tokens, from - 1);
-  const found = declinedFrom(word).find(({ stem, features }) => (OCCUPATIONS.has(stem) || OFFICES.has(stem)) && features.plural && features.case === 'nom');
+  const found = declinedFrom(word).find(({ stem, features }) =>
+    (OCCUPATIONS.has(stem) || OFFICES.has(stem)) && features.plural && features.case === 'nom');
   return found?.stem ?? null;
 }
 
-const countryNames = COUNTRIES.flatMap(({ code, names }) => names.map((name) => ({ name, code }))).sort((a, b) => b.name.length - a.name.length);
+const countryNames = COUNTRIES.flatMap(({ code, names }) => names.map((name) => ({ name, code })))
+  .sort((a, b) => b.name.length - a.name.length);
 
 /** The country that a title begins with or names first: `Қырғыз Республикасы … орынбасары` is `KG`. */
 export function countryOf(role: string): string | null {

@@ -42,8 +42,10 @@ export function relateNames(body: NamedText, title?: NamedText): RelatedNames {
     const ref = refOf.get(item) ?? 'e0';
     const person = people.get(ref);
     return {
-      start, end, surface: doc.text.slice(start, end), sentence: doc.sentenceOf[mention.from] ?? 0, rule: mention.rule, confidence: mention.confidence,
-      type: mention.type, name, ref, links: linksOf(mention.type, fullName(item)), ...(mention.type === 'PERSON' && person ? { person } : {}),
+      start, end, surface: doc.text.slice(start, end), sentence: doc.sentenceOf[mention.from] ?? 0, rule: mention.rule,
+      confidence: mention.confidence,
+      type: mention.type, name, ref, links: linksOf(mention.type, fullName(item)),
+      ...(mention.type === 'PERSON' && person ? { person } : {}),
     };
   };
   return { entities: inBody.map(entity), headline: inTitle.map(entity) };
@@ -95,7 +97,10 @@ function remember(byPart: Map<string, Cluster[]>, part: string, cluster: Cluster
 }
 
 function partKeys(parts: NameParts | null): string[] {
-  return parts === null ? [] : [parts.given, parts.patronymic, parts.family, parts.family?.includes(' ') ? parts.family.slice(parts.family.lastIndexOf(' ') + 1) : null].filter((part) => part !== null);
+  return parts === null ? [] : [
+    parts.given, parts.patronymic, parts.family,
+    parts.family?.includes(' ') ? parts.family.slice(parts.family.lastIndexOf(' ') + 1) : null,
+  ].filter((part) => part !== null);
 }
 
 function lastWord(name: string): string {
@@ -131,7 +136,9 @@ const bodyKeysOf = kept(({ surface: name }): readonly string[] => {
 function bodyKeys({ doc, mention, word }: Named, before: Named | undefined): readonly string[] {
   const keys = bodyKeysOf(word);
   // Бірыңғай жинақтаушы зейнетақы қоры (БЖЗҚ); (бұдан әрі – Қор)
-  if (before?.doc === doc && before.mention.type === 'ORGANISATION' && isDefined(doc, before.mention, mention)) return [...keys, `ORGANISATION ${plainName(before.name)}`];
+  if (before?.doc === doc && before.mention.type === 'ORGANISATION' && isDefined(doc, before.mention, mention)) {
+    return [...keys, `ORGANISATION ${plainName(before.name)}`];
+  }
   return keys;
 }
 
@@ -140,7 +147,8 @@ function isAcronym(name: string): boolean {
 }
 
 function lettersOf(plain: string): string {
-  return plain.split(/[\s-]/u).filter((word) => word !== 'және' && word !== 'мен' && word !== 'пен').map((word) => word.charAt(0)).join('');
+  return plain.split(/[\s-]/u).filter((word) => word !== 'және' && word !== 'мен' && word !== 'пен').map((word) => word.charAt(0))
+    .join('');
 }
 
 function isDefined(doc: Doc, before: EntityMention, mention: EntityMention): boolean {
@@ -158,7 +166,8 @@ function commonNoun({ mention, name }: Named, byHead: ReadonlyMap<string, Cluste
 /** A person named before: the same family name and nothing that differs; a given name or patronymic alone that one person has. */
 function samePerson(parts: NameParts, byPart: ReadonlyMap<string, readonly Cluster[]>): Cluster | undefined {
   for (const part of partKeys(parts)) {
-    const found = byPart.get(part)?.findLast(({ members }) => members.some((member) => member.parts !== null && agree(parts, member.parts)));
+    const found = byPart.get(part)
+      ?.findLast(({ members }) => members.some((member) => member.parts !== null && agree(parts, member.parts)));
     if (found !== undefined) return found;
   }
   return undefined;
@@ -167,7 +176,9 @@ function samePerson(parts: NameParts, byPart: ReadonlyMap<string, readonly Clust
 function agree(a: NameParts, b: NameParts): boolean {
   // Оралұлы alone
   if ((a.given ?? a.family) === null || (b.given ?? b.family) === null) return a.patronymic !== null && a.patronymic === b.patronymic;
-  if (a.family !== null && b.family !== null && a.family !== b.family) return a.given === null && b.given === null ? false : sameOnlyWord(a, b);
+  if (a.family !== null && b.family !== null && a.family !== b.family) {
+    return a.given === null && b.given === null ? false : sameOnlyWord(a, b);
+  }
   if (a.given !== null && b.given !== null && a.given !== b.given) return sameOnlyWord(a, b);
   if (a.patronymic !== null && b.patronymic !== null && a.patronymic !== b.patronymic) return false;
   const initial = (p: NameParts): string | null => (p.given ?? p.initials)?.charAt(0) ?? null;
@@ -183,13 +194,16 @@ function endsName(family: string | null, word: string): boolean {
 
 /** One word alone, which the other has as its family name, whatever it was taken for. */
 function sameOnlyWord(a: NameParts, b: NameParts): boolean {
-  const only = (p: NameParts): string | null => (p.patronymic === null && p.initials === null ? (p.given === null ? p.family : p.family === null ? p.given : null) : null);
+  const only = (p: NameParts): string | null =>
+    (p.patronymic === null && p.initials === null ? (p.given === null ? p.family : p.family === null ? p.given : null) : null);
   const [x, y] = [only(a), only(b)];
   return (x !== null && (endsName(b.family, x) || x === b.given)) || (y !== null && (endsName(a.family, y) || y === a.given));
 }
 
 /** The block of each person, united over the article, by ref. */
-function peopleOf(clusters: readonly Cluster[], texts: readonly (readonly Named[])[], refOf: ReadonlyMap<Named, string>): Map<string, Person> {
+function peopleOf(clusters: readonly Cluster[], texts: readonly (readonly Named[])[], refOf: ReadonlyMap<Named, string>): Map<
+  string, Person
+> {
   const people = new Map<string, Person>();
   const affiliationOf = affiliations(clusters, refOf);
   const roles = new Map<Named, string[]>();

@@ -104,7 +104,8 @@ function mendMentions({ field, text, sentences, mentions }: Annotated): Checked 
     }
   }
 
-  const kept = keepApart(sound, (loser, { kind, mention }) => leave(loser, 'overlap', 'warning', `overlaps "${mention.surface}" of ${kind}; left out`));
+  const kept = keepApart(sound, (loser, { kind, mention }) =>
+    leave(loser, 'overlap', 'warning', `overlaps "${mention.surface}" of ${kind}; left out`));
   return { ...gather(kept), issues, dropped };
 }
 

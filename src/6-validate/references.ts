@@ -16,7 +16,10 @@ export function mendEquivalents(checked: Checked): Mended<Money[]> {
     if (sum.equivalentOf === null) return sum;
     const target = movedTo(checked, 'money', sum.equivalentOf);
     if (target >= 0 && target !== index) return target === sum.equivalentOf ? sum : { ...sum, equivalentOf: target };
-    issues.push({ ...lost(`"${sum.surface}": the sum that it restates, money/${sum.equivalentOf}, is not there; now it stands alone`), start: sum.start, end: sum.end });
+    issues.push({
+      ...lost(`"${sum.surface}": the sum that it restates, money/${sum.equivalentOf}, is not there; now it stands alone`),
+      start: sum.start, end: sum.end,
+    });
     return { ...sum, equivalentOf: null };
   });
   return { value, issues };

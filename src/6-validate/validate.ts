@@ -59,7 +59,9 @@ function checkSentences({ sentences, text }: Article): void {
   let last: Sentence = { start: 0, end: 0 };
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.start < last.end || sentence.end <= sentence.start || sentence.end > text.length) {
-      throw new RejectError('invalid', `sentence ${index} (${sentence.start} to ${sentence.end}) is empty, out of order or outside of the text`, '6-validate');
+      throw new RejectError(
+        'invalid', `sentence ${index} (${sentence.start} to ${sentence.end}) is empty, out of order or outside of the text`, '6-validate',
+      );
     }
     last = sentence;
   }

@@ -27,7 +27,10 @@ type Json = Readonly<Record<string, unknown>>;
  * @param records the file of whole records
  * @param workbook the file of all tables as sheets
  */
-export function dataPackage(tables: readonly TableFile[], records: WrittenFile, workbook: WrittenFile | null, options: FormatOptions, { title, description, licenses, sources }: PipelineConfig['about']): Json {
+export function dataPackage(
+  tables: readonly TableFile[], records: WrittenFile, workbook: WrittenFile | null, options: FormatOptions,
+  { title, description, licenses, sources }: PipelineConfig['about'],
+): Json {
   const main = tables[0]?.format;
   const nameIn = (format: Format) => (table: string) => (format === main ? table : `${table}-${format.name}`);
   return {
@@ -49,14 +52,20 @@ export function dataPackage(tables: readonly TableFile[], records: WrittenFile, 
         ...(format.dialect === undefined ? {} : { dialect: format.dialect(options) }),
         schema: tableSchema(table, nameIn(format)),
       })),
-      ...(workbook === null ? [] : [{ name: 'workbook', ...about(workbook, xlsx.extension, xlsx.mediatype), description: 'All tables in one workbook, a sheet a table.' }]),
-      { name: 'records', ...about(records, 'jsonl', 'application/jsonl'), description: 'The whole records, one a line; `derek schema` prints their JSON Schema.' },
+      ...(workbook === null ? [] : [{
+        name: 'workbook', ...about(workbook, xlsx.extension, xlsx.mediatype), description: 'All tables in one workbook, a sheet a table.',
+      }]),
+      {
+        name: 'records', ...about(records, 'jsonl', 'application/jsonl'),
+        description: 'The whole records, one a line; `derek schema` prints their JSON Schema.',
+      },
     ],
   };
 }
 
 const about = ({ name, bytes, sha256 }: WrittenFile, format: string, mediatype: string): Json => ({
-  path: name, format, mediatype, ...(format === 'parquet' || format === 'xlsx' ? {} : { encoding: 'utf-8' }), bytes, hash: `sha256:${sha256}`,
+  path: name, format, mediatype, ...(format === 'parquet' || format === 'xlsx' ? {} : { encoding: 'utf-8' }), bytes,
+  hash: `sha256:${sha256}`,
 });
 
 /** Table Schema of a table; `nameOf` gives the resource that a foreign key means. */

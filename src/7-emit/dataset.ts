@@ -74,7 +74,12 @@ const SCRATCH = '.scratch';
  * @throws OutputError when the folder cannot be written, or holds files of the same names that are not a dataset's, or
  * when a format needs what is not installed
  */
-export async function openDataset(out: string, { formats: names, excel = false, delimiter = ',', database = null, about = defaultConfig().about, provenance, more = [] }: DatasetOptions): Promise<Dataset> {
+export async function openDataset(
+  out: string,
+  {
+    formats: names, excel = false, delimiter = ',', database = null, about = defaultConfig().about, provenance, more = [],
+  }: DatasetOptions,
+): Promise<Dataset> {
   // A workbook holds all tables in one file.
   const formats = formatsNamed(names).filter((format) => format !== xlsx);
   const asWorkbook = names.includes('xlsx');
@@ -83,7 +88,10 @@ export async function openDataset(out: string, { formats: names, excel = false, 
   if (database !== null) await loadDuckdb(`the database ${database}`);
   const tables = [...allTables, ...more.map(({ table }) => table)];
   const tableFiles = formats.flatMap((format) => tables.map((table) => fileOf(table, format)));
-  const staging = await openStaging(out, [...tableFiles, RECORDS, ...(asWorkbook ? [WORKBOOK_FILE] : []), ...(database === null ? [] : [DATABASE_FILE]), README, PACKAGE, MANIFEST]);
+  const staging = await openStaging(out, [
+    ...tableFiles, RECORDS, ...(asWorkbook ? [WORKBOOK_FILE] : []), ...(database === null ? [] : [DATABASE_FILE]), README, PACKAGE,
+    MANIFEST,
+  ]);
   const { folder } = staging;
 
   const write = async (parts: DatasetParts): Promise<readonly WrittenFile[]> => {
@@ -124,14 +132,18 @@ interface AllParts extends DatasetParts {
   readonly more: readonly MoreTable[];
 }
 
-function writeTable(folder: string, table: Table<never>, format: TextFormat, options: FormatOptions, parts: AllParts): Promise<WrittenFile> {
+function writeTable(folder: string, table: Table<never>, format: TextFormat, options: FormatOptions, parts: AllParts): Promise<
+  WrittenFile
+> {
   const [path, text] = [join(folder, fileOf(table, format)), format.encode(table, options)];
   const own = parts.more.find((one) => one.table === table);
   return own === undefined ? joined(path, text, parts.rows(table.name, format.name), parts.signal) : encoded(path, text, own);
 }
 
 /** Parquet and the database, from JSON Lines of the tables that go again. */
-async function writeByDuckdb(folder: string, formats: readonly Format[], database: DatasetOptions['database'], parts: AllParts): Promise<TableFile[]> {
+async function writeByDuckdb(folder: string, formats: readonly Format[], database: DatasetOptions['database'], parts: AllParts): Promise<
+  TableFile[]
+> {
   if (formats.length === 0 && database === null) return [];
   const scratch = join(folder, SCRATCH);
   await mkdir(scratch);
@@ -164,7 +176,8 @@ async function writeSheets(folder: string, parts: AllParts): Promise<WrittenFile
   const path = join(folder, WORKBOOK_FILE);
   const order = [...parts.tables].sort((a, b) => Number(b.name === 'facts') - Number(a.name === 'facts'));
   const rowsOf = (table: Table<never>): Omit<MoreTable, 'table'> =>
-    parts.more.find((one) => one.table === table) ?? { count: parts.tally.rows[table.name] ?? 0, rows: () => rowsOfPieces(table, parts.rows(table.name, jsonl.name), parts.signal) };
+    parts.more.find((one) => one.table === table) ??
+    { count: parts.tally.rows[table.name] ?? 0, rows: () => rowsOfPieces(table, parts.rows(table.name, jsonl.name), parts.signal) };
   await writeWorkbook(path, order.map((table) => ({ ...rowsOf(table), table })));
   return onDisk(path);
 }

@@ -20,14 +20,20 @@ export async function loadDuckdb(purpose: string, load: () => Promise<Duckdb> = 
   try {
     return await load();
   } catch (error) {
-    throw new DuckdbMissing(`${purpose} needs DuckDB, which is not installed here; run "npm install @duckdb/node-api", or do without`, { cause: error });
+    throw new DuckdbMissing(`${purpose} needs DuckDB, which is not installed here; run "npm install @duckdb/node-api", or do without`, {
+      cause: error,
+    });
   }
 }
 
 /** Opens a database, or one in memory, does something with it, and closes it whatever happens. */
-export async function withDuckdb<T>(duckdb: Duckdb, path: string, act: (connection: DuckDBConnection) => Promise<T>, settings: Readonly<Record<string, string>> = {}, signal?: AbortSignal): Promise<T> {
+export async function withDuckdb<T>(
+  duckdb: Duckdb, path: string, act: (connection: DuckDBConnection) => Promise<T>, settings: Readonly<Record<string, string>> = {},
+  signal?: AbortSignal,
+): Promise<T> {
   // Nothing is fetched: what is needed is in the build. One thread: rows keep their order, and files their bytes.
-  const instance: DuckDBInstance = await duckdb.DuckDBInstance.create(path, { threads: '1', autoinstall_known_extensions: 'false', ...settings });
+  const instance: DuckDBInstance =
+    await duckdb.DuckDBInstance.create(path, { threads: '1', autoinstall_known_extensions: 'false', ...settings });
   try {
     const connection = await instance.connect();
     const stop = (): void => { connection.interrupt(); };
@@ -67,7 +73,8 @@ const TYPES: Readonly<Record<ColumnType, SqlType>> = {
 };
 
 /** A share, such as a confidence, is no amount. */
-const typeOf = ({ type, constraints }: Column<never>, decimals = true): SqlType => (type === 'number' && (!decimals || constraints.maximum === 1) ? { read: 'DOUBLE' } : TYPES[type]);
+const typeOf = ({ type, constraints }: Column<never>, decimals = true): SqlType =>
+  (type === 'number' && (!decimals || constraints.maximum === 1) ? { read: 'DOUBLE' } : TYPES[type]);
 
 /** Bytes that a row may have: DuckDB reserves room for it. */
 const [LEAST_ROW, MOST_ROW] = [1 << 20, 1 << 28];
@@ -79,9 +86,12 @@ const SOURCES = {
   json: (table, path, size) => readJson(table, path, size, 'array'),
   csv: (table, path, size, delimiter) => {
     const names = table.columns.map(({ name }) => sqlName(name));
-    const lists = table.columns.map((column, index) => (column.type === 'array' ? `from_json(${names[index]}, '["VARCHAR"]') AS ${names[index]}` : names[index]));
-    const spec = table.columns.map((column, index) => `${names[index]}: ${sqlText(column.type === 'array' ? 'VARCHAR' : typeOf(column).read)}`);
-    const how = `header = true, delim = ${sqlText(delimiter)}, quote = '"', escape = '"', new_line = '\\r\\n', nullstr = '', allow_quoted_nulls = false, auto_detect = false, max_line_size = ${rowSize(size)}`;
+    const lists = table.columns.map((column, index) =>
+      (column.type === 'array' ? `from_json(${names[index]}, '["VARCHAR"]') AS ${names[index]}` : names[index]));
+    const spec = table.columns.map((column, index) =>
+      `${names[index]}: ${sqlText(column.type === 'array' ? 'VARCHAR' : typeOf(column).read)}`);
+    const how =
+      `header = true, delim = ${sqlText(delimiter)}, quote = '"', escape = '"', new_line = '\\r\\n', nullstr = '', allow_quoted_nulls = false, auto_detect = false, max_line_size = ${rowSize(size)}`;
     return `(SELECT ${lists.join(', ')} FROM read_csv(${sqlText(path)}, ${how}, columns = {${spec.join(', ')}}))`;
   },
 } satisfies Record<Exclude<FormatName, 'xlsx'>, (table: Table<never>, path: string, size: number, delimiter: Delimiter) => string>;
@@ -104,10 +114,13 @@ export interface ReadOptions {
 
 /**
  * A query that gives the rows of a table from its file, with real types: days are `DATE`, amounts `DECIMAL` (or `DOUBLE`, which
- * holds every amount of a record exactly, where `decimals` is false), lists lists. Where a column holds a value that such a type cannot hold (a number of more digits, a day no calendar has), the
- * whole column is `DOUBLE`, or text, and no value changes.
+ * holds every amount of a record exactly, where `decimals` is false), lists lists. Where a column holds a value that such a type cannot
+ * hold (a number of more digits, a day no calendar has), the whole column is `DOUBLE`, or text, and no value changes.
  */
-export async function selectRows(connection: DuckDBConnection, table: Table<never>, path: string, { format = 'jsonl', delimiter = ',', decimals = true }: ReadOptions = {}): Promise<string> {
+export async function selectRows(
+  connection: DuckDBConnection, table: Table<never>, path: string,
+  { format = 'jsonl', delimiter = ',', decimals = true }: ReadOptions = {},
+): Promise<string> {
   const from = SOURCES[format](table, path, (await stat(path)).size, delimiter);
   const columns = table.columns.map((column) => ({ name: sqlName(column.name), ...typeOf(column, decimals) }));
   const typed = columns.filter(({ wanted }) => wanted !== undefined);

@@ -34,4 +34,5 @@ export interface TableText {
 }
 
 /** A text format in which rows stand one after another, with nothing around them but a header. */
-export const plainText = (start: string, rows: TableText['rows']): TableText => ({ start, first: '', rows, between: '', end: '', empty: '' });
+export const plainText = (start: string, rows: TableText['rows']): TableText =>
+  ({ start, first: '', rows, between: '', end: '', empty: '' });

@@ -39,7 +39,9 @@ export function countReject(tally: Tally, reject: Reject): void {
   tally.rejectsByStage.set(reject.stage, (tally.rejectsByStage.get(reject.stage) ?? 0) + 1);
 }
 
-export function manifest(made: Provenance, tally: Tally, inputs: readonly InputFile[], files: readonly WrittenFile[]): Readonly<Record<string, unknown>> {
+export function manifest(made: Provenance, tally: Tally, inputs: readonly InputFile[], files: readonly WrittenFile[]): Readonly<
+  Record<string, unknown>
+> {
   return {
     derek: made.version,
     schemaVersion: SCHEMA_VERSION,

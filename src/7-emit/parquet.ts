@@ -19,5 +19,7 @@ export const parquet: Format = {
  * @param rows path of the table as JSON Lines
  */
 export async function writeParquet(connection: DuckDBConnection, table: Table<never>, rows: string, path: string): Promise<void> {
-  await connection.run(`COPY (${await selectRows(connection, table, rows, { decimals: false })}) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`);
+  await connection.run(
+    `COPY (${await selectRows(connection, table, rows, { decimals: false })}) TO ${sqlText(path)} (FORMAT parquet, COMPRESSION zstd)`,
+  );
 }

@@ -42,7 +42,8 @@ export function giveSigns(path: string, every = SIGN): () => void {
 
 /** When a process of this machine started; null when there is none of that number, '0' where the system does not tell. */
 function startOf(pid: number): string | null {
-  // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html, field 22; the name in field 2 may hold anything, but ends with the last bracket.
+  // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html, field 22; the name in field 2 may hold anything, but ends with the last
+  // bracket.
   const stat = said(() => readFileSync(`/proc/${pid}/stat`, 'latin1'));
   if (stat !== '') return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '0';
   try {

@@ -76,7 +76,9 @@ export async function openStaging(out: string, names: readonly string[], options
   }
 }
 
-async function publish(out: string, versions: string, folder: string, key: string, names: readonly string[], links: boolean): Promise<void> {
+async function publish(
+  out: string, versions: string, folder: string, key: string, names: readonly string[], links: boolean,
+): Promise<void> {
   // Somebody may have put a file there while the dataset was made.
   await refuseForeignFiles(out, versions, names);
   await syncFolder(folder);
@@ -114,7 +116,9 @@ async function refuseForeignFiles(out: string, versions: string, names: readonly
   const inTheWay: string[] = [];
   for (const name of names) if (there.has(name) && !ours.has(name) && !(await isOwnLink(join(out, name)))) inTheWay.push(name);
   if (inTheWay.length === 0) return;
-  throw new OutputError(`cannot write to ${out}: it holds ${inTheWay.join(', ')}, which no run of derek made; move them away, or choose another folder with --out`);
+  throw new OutputError(
+    `cannot write to ${out}: it holds ${inTheWay.join(', ')}, which no run of derek made; move them away, or choose another folder with --out`,
+  );
 }
 
 /** Removes versions other than those named, and leaves alone what other runs are writing. */

@@ -6,7 +6,9 @@ import { columnsPage } from './columns-page.js';
 import { DATABASE_FILE } from './database.js';
 
 /** The page that stands beside a dataset. */
-export function datasetReadme(formats: readonly FormatName[], database: string | null, tables: readonly Table<never>[] = allTables): string {
+export function datasetReadme(
+  formats: readonly FormatName[], database: string | null, tables: readonly Table<never>[] = allTables,
+): string {
   return `# Kazakh news as data
 
 People, organisations, places, money, dates, quantities and facts of Kazakh-language news articles, extracted by derek;
@@ -16,7 +18,9 @@ version ${SCHEMA_VERSION} of the record. Every value points at the characters th
 | file | holds |
 |---|---|
 ${[...formats].sort().map((format) => `| \`*.${format}\` | the tables below, ${ABOUT[format]} |`).join('\n')}
-${database === null ? '' : `| \`${DATABASE_FILE}\` | the same tables in one DuckDB file |\n`}| \`records.jsonl\` | the whole records, one article a line; \`derek schema\` prints their JSON Schema |
+${database === null
+  ? ''
+  : `| \`${DATABASE_FILE}\` | the same tables in one DuckDB file |\n`}| \`records.jsonl\` | the whole records, one article a line; \`derek schema\` prints their JSON Schema |
 | \`datapackage.json\` | this page for programs: a Frictionless Data Package with a Table Schema for every table |
 | \`manifest.json\` | versions, config, inputs with their hashes, counts; rejects by code |
 

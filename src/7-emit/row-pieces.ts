@@ -5,7 +5,9 @@ import { bytesOf, DamagedPiece, type Piece } from './piece.js';
 const NEWLINE = 0x0a;
 
 /** The rows, in the order of the pieces, as they are read. @throws DamagedPiece */
-export async function* rowsOfPieces({ columns }: Pick<Table<never>, 'columns'>, pieces: readonly Piece[], signal?: AbortSignal): AsyncGenerator<Row> {
+export async function* rowsOfPieces(
+  { columns }: Pick<Table<never>, 'columns'>, pieces: readonly Piece[], signal?: AbortSignal,
+): AsyncGenerator<Row> {
   for (const piece of pieces) {
     for await (const line of linesOf(piece, signal)) {
       const row = parsed(line, piece);

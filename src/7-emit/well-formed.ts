@@ -8,8 +8,11 @@ export function wellFormedJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'string' ? wellFormed(inner) : inner));
 }
 
-/** JSON on one line whoever reads it: for many readers (Node's from 24 on, Python's `splitlines`) lines end at these characters as well. */
-export const oneLine = (json: string): string => json.replace(/[\u0085\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/**
+ * JSON on one line whoever reads it: for many readers (Node's from 24 on, Python's `splitlines`) lines end at these characters as well.
+ */
+export const oneLine = (json: string): string => json.replace(/[\u0085\u2028\u2029]/g, (sign) =>
+  `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** JSON.stringify writes a surrogate as an escape only where it is alone; a backslash in the data may look like one. */
 export const mayHaveSurrogate = (json: string): boolean => json.includes('\\ud');

@@ -32,7 +32,11 @@ export function evalCommand(context: Context): Command {
       const figures = {};
       for (const { name, pairs, figures: besides } of sets) {
         const tally = score(pairs);
-        if (tally.misplaced > 0) stderr.write(`derek: ${name}: ${tally.misplaced} labels have a surface that does not stand at their offsets; --show names them\n`);
+        if (tally.misplaced > 0) {
+          stderr.write(
+            `derek: ${name}: ${tally.misplaced} labels have a surface that does not stand at their offsets; --show names them\n`,
+          );
+        }
         Object.assign(figures, besides, figuresOf(name, tally));
         if (json === true) continue;
         stdout.write(tally.notes.slice(0, show).map((note) => `${note}\n`).join(''));

@@ -47,7 +47,9 @@ export async function readInput(file: string, cwd: string): Promise<Uint8Array> 
     return await readFile(resolve(cwd, file));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder; derek run reads folders' : (error as Error).message;
+    const why = code === 'ENOENT' ? 'there is no such file'
+      : code === 'EISDIR' ? 'it is a folder; derek run reads folders'
+      : (error as Error).message;
     throw new RunError(`cannot read ${file}: ${why}`);
   }
 }

@@ -151,7 +151,9 @@ async function withIngestion(context: Context, flags: FetchFlags, act: Act): Pro
 function summaryOf({ round, dataset }: FetchOnce) {
   return {
     ...round,
-    dataset: dataset === null ? null : { articles: dataset.articles, rejects: dataset.rejects, made: dataset.made, output: dataset.output },
+    dataset: dataset === null
+      ? null
+      : { articles: dataset.articles, rejects: dataset.rejects, made: dataset.made, output: dataset.output },
   };
 }
 

@@ -24,7 +24,9 @@ export function inspectCommand(context: Context): Command {
     .option('-c, --config <file>', 'config with rules of sites (default: pipeline.config.ts, if there is one)')
     .addHelpText('after', HELP)
     .action(async (file: string, { rules: asRule, url, config: named }: InspectFlags) => {
-      if (url !== undefined && urlId(url) === null) throw new UsageError(`--url takes the address of a page, such as https://portal.kz/news/1, not "${url}"`);
+      if (url !== undefined && urlId(url) === null) {
+        throw new UsageError(`--url takes the address of a page, such as https://portal.kz/news/1, not "${url}"`);
+      }
       const config = await configIn(named, context.cwd);
       const { text } = decode(file === '-' ? await buffer(context.stdin) : await readInput(file, context.cwd));
       const left: LeftOut[] = [];
@@ -48,11 +50,13 @@ const SHOWN = 90;
 
 function readingText({ draft, from }: PageReading, left: readonly LeftOut[]): string {
   const published = readPublished(draft.published).value;
-  const row = (name: string, value: string | null | undefined, where = ''): string => `${name.padEnd(11)}${value || '–'}${value && where ? `   (${where})` : ''}\n`;
+  const row = (name: string, value: string | null | undefined, where = ''): string =>
+    `${name.padEnd(11)}${value || '–'}${value && where ? `   (${where})` : ''}\n`;
   return [
     row('title', draft.title, from.title),
     row('published', published, published === null ? '' : from.published),
-    row('authors', draft.authors?.join('; ')), row('section', draft.section), row('publisher', draft.publisher), row('address', typeof draft.url === 'string' ? draft.url : null),
+    row('authors', draft.authors?.join('; ')), row('section', draft.section), row('publisher', draft.publisher),
+    row('address', typeof draft.url === 'string' ? draft.url : null),
     row('rule', from.rule ?? 'none of its site', ''),
     row('body', `${draft.blocks.length} blocks`, from.body),
     ...draft.blocks.map(({ kind, text, linked }) => `  ${(linked ? `${kind}, linked` : kind).padEnd(11)} ${cut(text)}\n`),
@@ -65,8 +69,12 @@ const cut = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SH
 
 /** A rule with the selectors that found the parts of this page. */
 function ruleText({ draft, from }: PageReading): string {
-  const selector = (where: string): string | undefined => /^(?:rule(?: \S+)?: )?([a-z][\w-]*[.#][^\s,(]+|h[1-6])(?=$|[\s,(])/.exec(where)?.[1];
-  const rule = { host: urlId(draft.url)?.split(/[/?]/)[0] ?? 'portal.kz', title: selector(from.title), published: selector(from.published), body: selector(from.body) };
+  const selector = (where: string): string | undefined =>
+    /^(?:rule(?: \S+)?: )?([a-z][\w-]*[.#][^\s,(]+|h[1-6])(?=$|[\s,(])/.exec(where)?.[1];
+  const rule = {
+    host: urlId(draft.url)?.split(/[/?]/)[0] ?? 'portal.kz', title: selector(from.title), published: selector(from.published),
+    body: selector(from.body),
+  };
   const parts = Object.entries(rule).flatMap(([key, value]) => (value === undefined ? [] : [`${key}: '${value.replaceAll("'", "\\'")}'`]));
   return `rules: [{ ${parts.join(', ')}, remove: [] }],\n`;
 }

@@ -85,7 +85,8 @@ of fetch and watch also 3 partly done, 4 another instance is at work.`;
 
 /** Faults of the call, and those of what it met: by name, so that nothing is loaded to tell them apart. */
 const CODES: ReadonlyMap<string, ExitCode> = new Map([
-  ['UsageError', 2], ['ConfigError', 2], ['PartlyError', 3], ['LockedError', 4], ['FetchError', 1], ['RunError', 1], ['RunStopped', 1], ['OutputError', 1], ['RejectError', 1],
+  ['UsageError', 2], ['ConfigError', 2], ['PartlyError', 3], ['LockedError', 4], ['FetchError', 1], ['RunError', 1], ['RunStopped', 1],
+  ['OutputError', 1], ['RejectError', 1],
 ]);
 
 /** What to tell of an error: its message when it was written for the reader, its stack when it is a fault of ours. */

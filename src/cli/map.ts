@@ -31,7 +31,8 @@ export function mapCommand(context: Context): Command {
       await mapLines(context.stdin, context.stdout, {
         extract,
         // What reads pages is loaded with the first one.
-        page: async (html, given) => (await load()).read(Buffer.from(html), { uri: given.uri ?? given.id ?? 'page', format: 'html' }, given),
+        page: async (html, given) =>
+          (await load()).read(Buffer.from(html), { uri: given.uri ?? given.id ?? 'page', format: 'html' }, given),
       });
     });
 }
@@ -55,14 +56,18 @@ interface Answering {
 }
 
 /** Every line of `input` to a line of `output`; resolves when all is written. */
-export async function mapLines(input: AsyncIterable<Uint8Array | string>, output: Writable, by: Answering, maxLine = MAX_LINE): Promise<void> {
+export async function mapLines(
+  input: AsyncIterable<Uint8Array | string>, output: Writable, by: Answering, maxLine = MAX_LINE,
+): Promise<void> {
   for await (const line of linesOf(input, maxLine)) {
     const answer = `${oneLine(JSON.stringify(await answerTo(line, by)))}\n`;
     if (!output.write(answer)) await once(output, 'drain');
   }
 }
 
-async function answerTo(line: Line, { extract, page }: Answering): Promise<Article | { id: unknown; error: { code: string; message: string } }> {
+async function answerTo(line: Line, { extract, page }: Answering): Promise<
+  Article | { id: unknown; error: { code: string; message: string } }
+> {
   let id: unknown = null;
   try {
     if ('fault' in line) throw new RejectError(line.fault, line.message, '1-ingest');

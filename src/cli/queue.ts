@@ -102,7 +102,8 @@ export function collectCommand(context: Context): Command {
     .addHelpText('after', `\nWhat the workers gave up stands in rejects, with code shard-failed.\n${EXAMPLES}`)
     .action(async (id: string | undefined, flags: CollectFlags) => {
       const { cwd, stderr } = context;
-      const [{ collect }, { readJob }, { openStorage }] = await Promise.all([import('../queue/collect.js'), import('../queue/job.js'), import('../queue/open-storage.js')]);
+      const [{ collect }, { readJob }, { openStorage }] =
+        await Promise.all([import('../queue/collect.js'), import('../queue/job.js'), import('../queue/open-storage.js')]);
       const storage = await openStorage(flags.storage, cwd);
       const { job } = await readJob(storage, id);
       const started = performance.now();

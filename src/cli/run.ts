@@ -98,17 +98,22 @@ async function runAndTell(act: typeof run, paths: readonly string[], flags: RunF
   const { config, folder } = withArguments(await loadConfig(flags.config, cwd), paths, flags, cwd);
   const started = performance.now();
   const quiet = flags.quiet === true;
-  const telling = flags.log === 'json' ? (await import('./telling.js')).tellJson(stderr, quiet) : (await import('./telling.js')).tellText(stderr, quiet, config, cwd);
+  const telling = flags.log === 'json'
+    ? (await import('./telling.js')).tellJson(stderr, quiet)
+    : (await import('./telling.js')).tellText(stderr, quiet, config, cwd);
   const executor = await executorFor(context, config, flags.threads ?? availableParallelism());
   try {
     const rejects: Reject[] = [];
     const observer = { ...telling, ...(flags.report === true ? { reject: (reject: Reject) => rejects.push(reject) } : {}) };
     const stoppable = context.stoppable ?? ((one: (signal?: AbortSignal) => ReturnType<typeof run>) => one());
-    const summary = await stoppable((signal) => act({ config, folder, executor, force: flags.force === true, observer, ...(signal === undefined ? {} : { signal }) }));
+    const summary = await stoppable((signal) =>
+      act({ config, folder, executor, force: flags.force === true, observer, ...(signal === undefined ? {} : { signal }) }));
     telling.clear();
     if (flags.report === true) await telling.doubts(summary.output, rejects);
     telling.summary(summary, (performance.now() - started) / 1000);
-    if (flags.failOnEmpty === true && summary.articles === 0) throw new RunError(`the dataset has no articles; of ${summary.files} files, ${summary.rejects} records were rejected`);
+    if (flags.failOnEmpty === true && summary.articles === 0) {
+      throw new RunError(`the dataset has no articles; of ${summary.files} files, ${summary.rejects} records were rejected`);
+    }
   } finally {
     telling.clear();
     await executor.close();
@@ -123,7 +128,9 @@ export async function executorFor({ engine, engineModule }: Context, config: Pip
 }
 
 /** The config with the arguments in its place: theirs are relative to the working folder, the config's to its own. */
-export function withArguments({ config, folder }: LoadedConfig, paths: readonly string[], flags: RunFlags, cwd: string): { config: PipelineConfig; folder: string } {
+export function withArguments({ config, folder }: LoadedConfig, paths: readonly string[], flags: RunFlags, cwd: string): {
+  config: PipelineConfig; folder: string;
+} {
   return {
     folder: paths.length > 0 ? cwd : folder,
     config: {
@@ -151,7 +158,9 @@ function formatList(text: string): FormatName[] {
   return names.map((name) => {
     if ((FORMATS as readonly string[]).includes(name)) return name as FormatName;
     const guess = nearest(name, FORMATS);
-    throw new UsageError(`unknown format "${name}"${guess === undefined ? '' : ` (did you mean "${guess}"?)`}; --formats takes ${FORMATS.join(', ')}, with commas between`);
+    throw new UsageError(
+      `unknown format "${name}"${guess === undefined ? '' : ` (did you mean "${guess}"?)`}; --formats takes ${FORMATS.join(', ')}, with commas between`,
+    );
   });
 }
 

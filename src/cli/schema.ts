@@ -26,5 +26,7 @@ function schemaOf(name: string) {
   if (table !== undefined) return rowJsonSchema(table);
   const names = ['record', ...tableNames()];
   const guess = nearest(name, names);
-  throw new UsageError(`nothing is called "${name}"${guess === undefined ? '' : ` (did you mean "${guess}"?)`}; derek schema takes ${names.join(', ')}`);
+  throw new UsageError(
+    `nothing is called "${name}"${guess === undefined ? '' : ` (did you mean "${guess}"?)`}; derek schema takes ${names.join(', ')}`,
+  );
 }

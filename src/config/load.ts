@@ -42,7 +42,8 @@ export async function loadConfig(named: string | undefined, cwd: string): Promis
 async function importDefault(file: string, name: string): Promise<unknown> {
   // `import … from 'derek'` means this very package, wherever it is installed. No cache: a config is small, and a
   // run leaves nothing behind but its dataset.
-  const jiti = createJiti(pathToFileURL(file).href, { alias: { derek: ownEntry() }, fsCache: false, moduleCache: false, interopDefault: false });
+  const jiti =
+    createJiti(pathToFileURL(file).href, { alias: { derek: ownEntry() }, fsCache: false, moduleCache: false, interopDefault: false });
   let module: { readonly default?: unknown };
   try {
     module = await jiti.import(file);

@@ -22,13 +22,19 @@ const isBlank = (text: string): boolean => text.trim() === '';
 const path = z.string().refine((text) => !isBlank(text), 'a path, such as "corpus"');
 const fieldNames = (...names: string[]) => z.array(z.string().min(1)).readonly().default(names);
 
-/** Which fields of a record (JSON, a row of CSV or Parquet, front matter) hold what: the first that the record has counts. A dot goes into an object: `data.body`. */
+/**
+ * Which fields of a record (JSON, a row of CSV or Parquet, front matter) hold what: the first that the record has counts. A dot goes into
+ * an object: `data.body`.
+ */
 const Fields = z.strictObject({
   id: fieldNames('id', '_id', 'guid', 'article_id'),
   url: fieldNames('url', 'link', 'uri', 'canonical_url', 'canonicalUrl'),
   title: fieldNames('title', 'headline', 'heading', 'name'),
   text: fieldNames('text', 'body', 'content', 'articleBody', 'article_body', 'content_html', 'html', 'maintext', 'main_text'),
-  published: fieldNames('published', 'date', 'published_at', 'publishedAt', 'datePublished', 'date_published', 'pubDate', 'pub_date', 'publish_date', 'created_at'),
+  published: fieldNames(
+    'published', 'date', 'published_at', 'publishedAt', 'datePublished', 'date_published', 'pubDate', 'pub_date', 'publish_date',
+    'created_at',
+  ),
   publisher: fieldNames('publisher', 'source', 'site', 'outlet'),
   authors: fieldNames('authors', 'author', 'byline', 'creator'),
   section: fieldNames('section', 'category', 'rubric', 'articleSection'),
@@ -38,9 +44,11 @@ const Fields = z.strictObject({
 /** What the dataset says of itself in `datapackage.json`, in the words of the Data Package standard. */
 const About = z.strictObject({
   title: z.string().min(1).default('Kazakh news as data'),
-  description: z.string().min(1).default('People, organisations, places, money, dates, quantities and facts of Kazakh-language news articles, extracted by derek.'),
+  description: z.string().min(1)
+    .default('People, organisations, places, money, dates, quantities and facts of Kazakh-language news articles, extracted by derek.'),
   /** Licences of the data: those of the articles, which nobody but you can know. @default [] */
-  licenses: z.array(z.strictObject({ name: z.string().min(1), path: z.url().optional(), title: z.string().min(1).optional() })).readonly().default([]),
+  licenses: z.array(z.strictObject({ name: z.string().min(1), path: z.url().optional(), title: z.string().min(1).optional() })).readonly()
+    .default([]),
   /** Where the articles are from. @default [] */
   sources: z.array(z.strictObject({ title: z.string().min(1), path: z.url().optional() })).readonly().default([]),
 });

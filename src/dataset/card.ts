@@ -1,4 +1,7 @@
-/** A dataset card of Hugging Face: `README.md` with the front matter by which the tables are shown there. https://huggingface.co/docs/hub/datasets-cards */
+/**
+ * A dataset card of Hugging Face: `README.md` with the front matter by which the tables are shown there.
+ * https://huggingface.co/docs/hub/datasets-cards
+ */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -23,7 +23,9 @@ export interface Line {
  * @throws RunError when there is none, or a line is no record
  */
 export async function* recordsOf(path: string): AsyncGenerator<Article> {
-  for await (const { bytes, number } of linesOf(await recordsFile(path))) yield parseRecord(bytes.toString('utf8'), `${path}, line ${number}`);
+  for await (const { bytes, number } of linesOf(await recordsFile(path))) {
+    yield parseRecord(bytes.toString('utf8'), `${path}, line ${number}`);
+  }
 }
 
 /** The file of a dataset's records: itself, or the one in its folder. */
@@ -32,7 +34,9 @@ export async function recordsFile(path: string): Promise<string> {
   if (kind === null) throw new RunError(`cannot read ${path}: there is no such file or folder`);
   if (!kind.isDirectory()) return path;
   const file = join(path, RECORDS);
-  if ((await stat(file).catch(() => null)) === null) throw new RunError(`${path} is no dataset: it holds no ${RECORDS}; name a folder that derek run has written, or a file of records`);
+  if ((await stat(file).catch(() => null)) === null) {
+    throw new RunError(`${path} is no dataset: it holds no ${RECORDS}; name a folder that derek run has written, or a file of records`);
+  }
   return file;
 }
 
@@ -64,6 +68,8 @@ export function parseRecord(text: string, where: string): Article {
   } catch (error) {
     throw new RunError(`${where}: no JSON: ${(error as Error).message}`);
   }
-  if (typeof value !== 'object' || value === null || !('id' in value) || !('text' in value)) throw new RunError(`${where}: no record: it has no id or no text`);
+  if (typeof value !== 'object' || value === null || !('id' in value) || !('text' in value)) {
+    throw new RunError(`${where}: no record: it has no id or no text`);
+  }
   return value as Article;
 }

@@ -31,7 +31,9 @@ export interface Comparison {
 
 type Kind = 'entities' | 'money' | 'dates' | 'quantities';
 const KINDS: readonly Kind[] = ['entities', 'money', 'dates', 'quantities'];
-const PLAIN = ['uri', 'format', 'sha256', 'title', 'lead', 'published', 'publisher', 'authors', 'section', 'extra', 'language', 'script', 'text'] as const satisfies readonly (keyof Article)[];
+const PLAIN = [
+  'uri', 'format', 'sha256', 'title', 'lead', 'published', 'publisher', 'authors', 'section', 'extra', 'language', 'script', 'text',
+] as const satisfies readonly (keyof Article)[];
 
 /** Fields by name, in words that mean the same in both versions. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -60,17 +62,28 @@ export function compareArticles(before: Article, after: Article): Comparison {
       left.delete(pair);
       const fields = changedFields(item.fields, other.fields);
       if (fields.length === 0) unchanged += 1;
-      for (const field of fields) changes.push({ article, kind, change: 'changed', item: pair, field, ...named(other), before: item.fields[field] ?? null, after: other.fields[field] ?? null });
+      for (const field of fields) {
+        changes.push({
+          article, kind, change: 'changed', item: pair, field, ...named(other), before: item.fields[field] ?? null,
+          after: other.fields[field] ?? null,
+        });
+      }
     }
-    for (const index of left) changes.push({ article, kind, change: 'added', item: index, ...named(fresh[index] as Item), after: (fresh[index] as Item).fields });
+    for (const index of left) {
+      changes.push({ article, kind, change: 'added', item: index, ...named(fresh[index] as Item), after: (fresh[index] as Item).fields });
+    }
     same.set(kind, unchanged);
   };
 
   for (const field of PLAIN) {
-    if (JSON.stringify(before[field]) !== JSON.stringify(after[field])) changes.push({ article, kind: 'article', change: 'changed', field, before: before[field], after: after[field] });
+    if (JSON.stringify(before[field]) !== JSON.stringify(after[field])) {
+      changes.push({ article, kind: 'article', change: 'changed', field, before: before[field], after: after[field] });
+    }
   }
   const [was, is] = [aboutOf(before), aboutOf(after)];
-  if (was.join('\n') !== is.join('\n')) changes.push({ article, kind: 'article', change: 'changed', field: 'about', before: was, after: is });
+  if (was.join('\n') !== is.join('\n')) {
+    changes.push({ article, kind: 'article', change: 'changed', field: 'about', before: was, after: is });
+  }
   const [body, head] = [placesAfter(before.text, after.text), placesAfter(before.title ?? '', after.title ?? '')];
   const pairs = new Map<string, readonly (number | null)[]>();
   for (const kind of KINDS) {
@@ -91,7 +104,8 @@ const aboutOf = (article: Article): string[] => article.about.map((ref) => thing
 const named = ({ surface, rule }: Item): Pick<Change, 'surface' | 'rule'> => ({ surface, ...(rule === undefined ? {} : { rule }) });
 
 const changedFields = (before: Fields, after: Fields): string[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null));
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) =>
+    JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null));
 
 type AnyMention = Article[Kind][number];
 
@@ -99,7 +113,8 @@ type AnyMention = Article[Kind][number];
 function mentionItems(article: Article, kind: Kind, mentions: readonly AnyMention[]): Item[] {
   const things = kind === 'entities' ? thingsOf(article) : null;
   return mentions.map((mention) => {
-    const { start: _start, end: _end, confidence: _confidence, sentence: _sentence, ...fields } = mention as AnyMention & Record<string, unknown>;
+    const { start: _start, end: _end, confidence: _confidence, sentence: _sentence, ...fields } =
+      mention as AnyMention & Record<string, unknown>;
     const ref = fields['ref'] as string | undefined;
     const restated = fields['equivalentOf'] as number | null | undefined;
     return {
@@ -122,7 +137,8 @@ function factItems(article: Article): Item[] {
     const mention = mentionAt(article, figure);
     return {
       fields: {
-        figure: mention?.surface ?? null, indicator, measure: measure?.text ?? null, predicate: predicate?.text ?? null, purpose: purpose?.text ?? null,
+        figure: mention?.surface ?? null, indicator, measure: measure?.text ?? null, predicate: predicate?.text ?? null,
+        purpose: purpose?.text ?? null,
         subject: nameOf(subject), place: nameOf(place), counterparty: nameOf(counterparty), speaker: nameOf(speaker), change, status,
         period: periodOf(article, fact)?.value ?? null,
         partOf: partOf === null ? null : (mentionAt(article, article.facts[partOf]?.figure ?? '')?.surface ?? null),
@@ -148,5 +164,6 @@ function factPairs(before: Article, after: Article, pairs: ReadonlyMap<string, r
 }
 
 /** Issues are told by what they say, wherever they stand. */
-const issueItems = (article: Article): Item[] => article.issues.map(({ code, severity, message }) => ({ fields: { code, severity, message }, surface: '' }));
+const issueItems = (article: Article): Item[] => article.issues.map(({ code, severity, message }) =>
+  ({ fields: { code, severity, message }, surface: '' }));
 const issueKey = ({ code, message }: Article['issues'][number]): string => `${code} ${message}`;

@@ -66,7 +66,9 @@ export async function diffDatasets(before: string, after: string, each: (change:
 /** Where each article's line is. */
 async function placesOf(file: string, name: string): Promise<Map<string, Place>> {
   const places = new Map<string, Place>();
-  for await (const line of linesOf(file)) places.set(idOf(line, name), { at: line.at, length: line.bytes.length, hash: hashOf(line.bytes) });
+  for await (const line of linesOf(file)) {
+    places.set(idOf(line, name), { at: line.at, length: line.bytes.length, hash: hashOf(line.bytes) });
+  }
   return places;
 }
 
@@ -102,10 +104,13 @@ function newCounter() {
     summary: { kinds, fields, rules } satisfies DiffSummary,
     same: (kind: string, count: number): void => { of(kind).same += count; },
     add: (change: Change): void => {
-      const again = change.change === 'changed' && last?.change === 'changed' && last.article === change.article && last.kind === change.kind && last.item === change.item;
+      const again = change.change === 'changed' && last?.change === 'changed' && last.article === change.article &&
+        last.kind === change.kind && last.item === change.item;
       if (!again) of(change.kind)[change.change] += 1;
       last = change;
-      if (change.field !== undefined) fields.set(`${change.kind}.${change.field}`, (fields.get(`${change.kind}.${change.field}`) ?? 0) + 1);
+      if (change.field !== undefined) {
+        fields.set(`${change.kind}.${change.field}`, (fields.get(`${change.kind}.${change.field}`) ?? 0) + 1);
+      }
       if (change.rule === undefined || change.change === 'changed') return;
       const counts = rules.get(change.rule) ?? { added: 0, gone: 0 };
       counts[change.change] += 1;

@@ -40,7 +40,8 @@ export function pairUp(before: readonly Span[], after: readonly Span[], place: (
     if (pair !== null) return pair;
     const { start, end } = moved[at] as Span;
     const shared = (one: Span): number => Math.min(one.end, end) - Math.max(one.start, start);
-    const [best] = open.filter((one) => !taken.has(one.index) && shared(one) > 0).sort((a, b) => shared(b) - shared(a) || a.index - b.index);
+    const [best] = open.filter((one) => !taken.has(one.index) && shared(one) > 0)
+      .sort((a, b) => shared(b) - shared(a) || a.index - b.index);
     if (best === undefined) return null;
     taken.add(best.index);
     return best.index;

@@ -30,7 +30,8 @@ function figure(text: string, { start, end, surface }: Stated, value: readonly u
 }
 
 /** Words in lower case; a number is one, whatever it is. */
-const words = (text: string): string[] => (text.toLowerCase().match(/\p{L}+|\p{N}+/gu) ?? []).map((word) => (/^\p{N}/u.test(word) ? '0' : word));
+const words = (text: string): string[] => (text.toLowerCase().match(/\p{L}+|\p{N}+/gu) ?? []).map((word) =>
+  (/^\p{N}/u.test(word) ? '0' : word));
 
 /** Two figures that stand between the same words. */
 export interface Pair {

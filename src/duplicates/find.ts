@@ -21,7 +21,9 @@ const TURN = 1000;
  * @param sketches one after another, in the order in which a text may be a copy of those before it
  * @param isCopy settles a pair that is alike
  */
-export async function findCopies(sketches: Uint16Array | Uint32Array, isCopy: (text: number, original: number) => boolean, signal?: AbortSignal): Promise<Int32Array> {
+export async function findCopies(
+  sketches: Uint16Array | Uint32Array, isCopy: (text: number, original: number) => boolean, signal?: AbortSignal,
+): Promise<Int32Array> {
   const count = sketches.length / SKETCH;
   const copyOf = new Int32Array(count).fill(-1);
   // Originals by band: chains through `next`, so that a million texts fit into memory.

@@ -33,7 +33,9 @@ export function sharedBlocks(a: string, b: string): Block[] {
     if (block.size === 0) continue;
     blocks.push(block);
     if (range.aFrom < block.a && range.bFrom < block.b) open.push({ ...range, aTo: block.a, bTo: block.b });
-    if (block.a + block.size < range.aTo && block.b + block.size < range.bTo) open.push({ ...range, aFrom: block.a + block.size, bFrom: block.b + block.size });
+    if (block.a + block.size < range.aTo && block.b + block.size < range.bTo) {
+      open.push({ ...range, aFrom: block.a + block.size, bFrom: block.b + block.size });
+    }
   }
   blocks.sort((one, other) => one.a - other.a || one.b - other.b);
   return [...blocks, { a: a.length, b: b.length, size: 0 }];

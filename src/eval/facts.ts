@@ -46,14 +46,17 @@ function scoreFact(tally: Tally, id: string, label: PlacedFact, fact: PlacedFact
 }
 
 const slotOf = (fact: PlacedFact, slot: Slot): unknown =>
-  slot === 'period' || slot === 'partOf' || slot === 'indicator' ? fact[slot] : slot in fact.phrases ? fact.phrases[slot] : fact.refs[slot];
+  slot === 'period' || slot === 'partOf' || slot === 'indicator' ? fact[slot]
+    : slot in fact.phrases ? fact.phrases[slot]
+    : fact.refs[slot];
 
 function isSame(slot: Slot, label: PlacedFact, fact: PlacedFact): boolean {
   if (slot === 'indicator') return label.indicator === fact.indicator;
   if (slot === 'partOf') return touches(label.partOf!, fact.partOf!);
   if (slot === 'period') {
     const [wanted, got] = [label.period!, fact.period!];
-    return (got.value !== null && got.value === wanted.value) || got.spans.some((one) => wanted.spans.some((other) => touches(one, other)));
+    return (got.value !== null && got.value === wanted.value) ||
+      got.spans.some((one) => wanted.spans.some((other) => touches(one, other)));
   }
   if ((REFS as readonly Slot[]).includes(slot))
     return fact.refs[slot]!.some((one) => label.refs[slot]!.some((other) => touches(one, other)));

@@ -68,7 +68,9 @@ export const USUAL: ReadonlyMap<string, unknown> = new Map<string, unknown>([
 /** A field as it is compared: names whatever their first letter's case and their quotes, codes without the rest. */
 export function fieldOf(mention: Labelled, field: string): unknown {
   const value = mention[field] ?? null;
-  if (field === 'name' && typeof value === 'string') return (value.slice(0, 1).toLowerCase() + value.slice(1)).replace(/^[«»"“” ]+|[«»"“” ]+$/g, '');
+  if (field === 'name' && typeof value === 'string') {
+    return (value.slice(0, 1).toLowerCase() + value.slice(1)).replace(/^[«»"“” ]+|[«»"“” ]+$/g, '');
+  }
   if (field === 'links') {
     const links = (value ?? {}) as Readonly<Record<string, unknown>>;
     return JSON.stringify([links['iso3166'] ?? null, links['iso3166_2'] ?? null]);

@@ -31,7 +31,9 @@ export function scoreMentions(tally: Tally, gold: LabelledText, record: Labelled
     for (const [index, label] of labels.entries()) {
       if (gold.text.slice(label.start, label.end) !== label.surface) {
         tally.misplaced += 1;
-        tally.notes.push(`label   ${mentionName(kind, index)}  ${gold.id}  its surface is [${label.surface}], but at ${label.start} to ${label.end} the text has [${gold.text.slice(label.start, label.end)}]`);
+        tally.notes.push(
+          `label   ${mentionName(kind, index)}  ${gold.id}  its surface is [${label.surface}], but at ${label.start} to ${label.end} the text has [${gold.text.slice(label.start, label.end)}]`,
+        );
       }
       const right = bestOf(kind, label, all.filter((one) => !used.has(one)));
       if (right === undefined) {
@@ -49,7 +51,9 @@ export function scoreMentions(tally: Tally, gold: LabelledText, record: Labelled
       if (used.has(one)) continue;
       count(tally, groupOf(kind, one.mention), 'extra');
       countRule(tally, one.mention.rule, false);
-      tally.notes.push(`extra   ${groupOf(kind, one.mention)}  ${gold.id}  [${one.mention.surface}]  ${JSON.stringify(valuesOf(kind, one.mention))}  by ${one.mention.rule ?? '?'}`);
+      tally.notes.push(
+        `extra   ${groupOf(kind, one.mention)}  ${gold.id}  [${one.mention.surface}]  ${JSON.stringify(valuesOf(kind, one.mention))}  by ${one.mention.rule ?? '?'}`,
+      );
     }
   }
   scoreEquivalents(tally, gold, record, found);
@@ -90,7 +94,8 @@ function scoreEquivalents(tally: Tally, gold: LabelledText, record: LabelledText
     if (mention === undefined) continue;
     const wanted = (label['equivalentOf'] ?? null) as number | null;
     const got = (mention['equivalentOf'] ?? null) as number | null;
-    const same = wanted !== null && got !== null && found.get(mentionName('money', wanted)) !== undefined && found.get(mentionName('money', wanted)) === record.money?.[got];
+    const same = wanted !== null && got !== null && found.get(mentionName('money', wanted)) !== undefined &&
+      found.get(mentionName('money', wanted)) === record.money?.[got];
     slot(tally, 'money.equivalentOf*', wanted, same ? wanted : got === null ? null : -1, null);
   }
 }

@@ -13,7 +13,9 @@ import type { GoldPair } from './score.js';
 
 /** The pipeline, as far as scoring needs it. */
 export interface Pipeline {
-  readonly extract: (text: string, options: { readonly id: string; readonly title?: string; readonly published?: string; readonly language: string }) => Article;
+  readonly extract: (
+    text: string, options: { readonly id: string; readonly title?: string; readonly published?: string; readonly language: string },
+  ) => Article;
   readonly processor: ArticleProcessor;
 }
 
@@ -41,7 +43,11 @@ export async function goldSets(path: string, pipeline: Pipeline, dataset?: strin
     // A list of what is to be rejected has no texts.
     if (gold.length > 0) sets.push(await goldSet(file, gold, pipeline, dataset));
   }
-  if (sets.length === 0) throw new RunError(`${path} holds no gold: name a file of JSON Lines in the form of the records, or a folder of files called <name>${ENDING}`);
+  if (sets.length === 0) {
+    throw new RunError(
+      `${path} holds no gold: name a file of JSON Lines in the form of the records, or a folder of files called <name>${ENDING}`,
+    );
+  }
   return sets;
 }
 
@@ -60,7 +66,9 @@ async function goldSet(file: string, gold: readonly LabelledText[], pipeline: Pi
     for await (const record of recordsOf(dataset)) records.push(record);
     return byWords(name, gold, records);
   }
-  if ((await stat(beside).catch(() => null))?.isDirectory() === true) return byWords(name, gold, await processed(beside, pipeline.processor));
+  if ((await stat(beside).catch(() => null))?.isDirectory() === true) {
+    return byWords(name, gold, await processed(beside, pipeline.processor));
+  }
   const inputs = file.endsWith(ENDING) ? await jsonLines(`${beside}.jsonl`).catch(() => []) : [];
   const texts = new Map((inputs as LabelledText[]).map(({ id, text }) => [id, text]));
   const pairs = gold.map((one) => ({ gold: one, record: extracted(one, texts.get(one.id) ?? one.text, pipeline) }));
@@ -69,7 +77,9 @@ async function goldSet(file: string, gold: readonly LabelledText[], pipeline: Pi
 
 function extracted({ id, title, published }: LabelledText, text: string, { extract }: Pipeline): LabelledText | null {
   try {
-    return asLabelled(extract(text, { id, ...(typeof title === 'string' ? { title } : {}), ...(typeof published === 'string' ? { published } : {}), language: 'kk' }));
+    return asLabelled(extract(text, {
+      id, ...(typeof title === 'string' ? { title } : {}), ...(typeof published === 'string' ? { published } : {}), language: 'kk',
+    }));
   } catch (error) {
     if (error instanceof RejectError) return null;
     throw error;
@@ -79,7 +89,9 @@ function extracted({ id, title, published }: LabelledText, text: string, { extra
 async function processed(folder: string, process: ArticleProcessor): Promise<Article[]> {
   const records: Article[] = [];
   for (const input of (await findInputs([folder], '/')).inputs) {
-    for (const outcome of process(await readFile(pathOf(input)), { uri: input.uri })) if (outcome.kind === 'article') records.push(outcome.article);
+    for (const outcome of process(await readFile(pathOf(input)), { uri: input.uri })) {
+      if (outcome.kind === 'article') records.push(outcome.article);
+    }
   }
   return records;
 }
@@ -103,7 +115,8 @@ function byWords(name: string, gold: readonly LabelledText[], records: readonly 
       [`${name}.stray`]: records.filter(({ id }) => !taken.has(id)).length,
       [`${name}.text`]: rounded(likeness.reduce((sum, one) => sum + one, 0) / Math.max(1, likeness.length)),
       [`${name}.title`]: share(pairs.map(({ gold: { title }, record }) => record !== null && (record.title ?? null) === (title ?? null))),
-      [`${name}.published`]: share(pairs.map(({ gold: { published }, record }) => record !== null && (record.published ?? 'None').slice(0, 10) === published?.slice(0, 10))),
+      [`${name}.published`]: share(pairs.map(({ gold: { published }, record }) =>
+        record !== null && (record.published ?? 'None').slice(0, 10) === published?.slice(0, 10))),
     },
   };
 }

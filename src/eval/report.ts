@@ -15,7 +15,8 @@ function countsOf({ counts }: Tally): [string, Counts][] {
   const marked = [...counts.keys()].filter((key) => key.endsWith('*') || key.startsWith('person.')).sort();
   const slots = SLOTS.map((slot) => `facts.${slot}`);
   const keys = ['money', 'dates', 'quantities', 'entities.five', ...types, 'sentence ends', 'facts', ...slots, 'about', ...marked];
-  return keys.map((key): [string, Counts] => [key, key === 'entities.five' ? sum : (counts.get(key) ?? [0, 0, 0])]).filter(([, found]) => found.some((one) => one > 0));
+  return keys.map((key): [string, Counts] => [key, key === 'entities.five' ? sum : (counts.get(key) ?? [0, 0, 0])])
+    .filter(([, found]) => found.some((one) => one > 0));
 }
 
 /** The figures of a tally, rounded to four places. */
@@ -24,7 +25,8 @@ export function figuresOf(name: string, tally: Tally): Figures {
   return {
     ...Object.fromEntries(countsOf(tally).map(([key, counts]) => [`${name}.${key}`, rounded(prf(counts).f1)])),
     ...(mentions > 0 ? { [`${name}.refs`]: rounded(f1Of(precision / mentions, recall / mentions)) } : {}),
-    ...Object.fromEntries([...tally.fields].sort(byName).map(([key, [right, all]]) => [`${name}.${key}`, all > 0 ? rounded(right / all) : null])),
+    ...Object.fromEntries([...tally.fields].sort(byName)
+      .map(([key, [right, all]]) => [`${name}.${key}`, all > 0 ? rounded(right / all) : null])),
     [`${name}.ungrounded`]: tally.ungrounded,
   };
 }
@@ -41,14 +43,20 @@ export function reportText(name: string, tally: Tally): string {
     const [p, r] = [precision / mentions, recall / mentions];
     lines.push(`${'refs (B-cubed)'.padEnd(24)} P ${p.toFixed(3)}  R ${r.toFixed(3)}  F1 ${f1Of(p, r).toFixed(3)}`);
   }
-  const fields = [...tally.fields].sort(byName).map(([key, [right, all]]) => `${key.padEnd(24)} ${(right / all).toFixed(3)}   ${right} of ${all}`);
-  const rules = [...tally.rules].sort(byName).map(([rule, [right, extra]]) => `${rule.padEnd(40)} ${(right / (right + extra)).toFixed(3)}   right ${right}, extra ${extra}`);
+  const fields = [...tally.fields].sort(byName)
+    .map(([key, [right, all]]) => `${key.padEnd(24)} ${(right / all).toFixed(3)}   ${right} of ${all}`);
+  const rules = [...tally.rules].sort(byName)
+    .map(([rule, [right, extra]]) => `${rule.padEnd(40)} ${(right / (right + extra)).toFixed(3)}   right ${right}, extra ${extra}`);
   return [
     `== ${name}`, ...lines,
     '-- fields of the mentions found: share that is right', ...fields,
     '-- rules: share of their mentions that is right', ...rules,
     `ungrounded mentions: ${tally.ungrounded}`,
-    ...(tally.misplaced > 0 ? [`labels whose surface is not what stands at their offsets: ${tally.misplaced}; --show names them, and offsets are UTF-16 code units`] : []), '',
+    ...(tally.misplaced > 0
+      ? [
+        `labels whose surface is not what stands at their offsets: ${tally.misplaced}; --show names them, and offsets are UTF-16 code units`,
+      ]
+      : []), '',
   ].join('\n');
 }
 

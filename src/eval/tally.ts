@@ -19,7 +19,8 @@ export interface Tally {
   readonly notes: string[];
 }
 
-export const newTally = (): Tally => ({ counts: new Map(), fields: new Map(), refs: [0, 0, 0], rules: new Map(), ungrounded: 0, misplaced: 0, notes: [] });
+export const newTally = (): Tally =>
+  ({ counts: new Map(), fields: new Map(), refs: [0, 0, 0], rules: new Map(), ungrounded: 0, misplaced: 0, notes: [] });
 
 const entry = <T>(map: Map<string, T>, key: string, empty: () => T): T => {
   const known = map.get(key);
@@ -66,4 +67,5 @@ export function prf([right, extra, missed]: Counts): Prf {
   return { precision, recall, f1: f1Of(precision, recall) };
 }
 
-export const f1Of = (precision: number, recall: number): number => (precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0);
+export const f1Of = (precision: number, recall: number): number =>
+  (precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0);

@@ -118,7 +118,8 @@ export function verbReadings(form: string): Reading[] {
     if (ABSTRACT.test(stem)) readings.push(...finiteReadings(stem.slice(0, -3), features));
     const { poss } = features;
     if ((poss !== 0 && poss !== 3 && poss !== 4) || !DECLINED_ENDS.includes(stem.charAt(stem.length - 1))) continue;
-    readings.push(...finiteReadings(stem, features).filter((reading) => reading.features.verb !== undefined && DECLINED.has(reading.features.verb)));
+    readings.push(...finiteReadings(stem, features).filter((reading) =>
+      reading.features.verb !== undefined && DECLINED.has(reading.features.verb)));
   }
   if (readings.length === 0) return readings;
   const known = readings.filter((reading) => reading.known).sort((a, b) => b.stem.length - a.stem.length);

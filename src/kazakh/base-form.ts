@@ -97,7 +97,8 @@ export function insideAdjective(form: string): string | null {
 }
 
 /**
- * Base form of a common noun as it stands in a sentence, in lower case: case, possessive and plural off (`үйді` → `үй`, `техникасы` → `техника`).
+ * Base form of a common noun as it stands in a sentence, in lower case: case, possessive and plural off (`үйді` → `үй`, `техникасы` →
+ * `техника`).
  *
  * @param possessed false where nothing nearby owns it, so that the final `-ы` of an unknown word is its own (`жылқы`)
  */

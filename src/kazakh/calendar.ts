@@ -71,7 +71,9 @@ export const LENGTH_UNITS: ReadonlySet<string> = new Set(UNITS.filter((unit) => 
 function* entries(): Generator<Entry> {
   for (const [k, names] of MONTHS.entries()) {
     for (const [borrowed, lemma] of names.entries()) {
-      yield { lemma, cls: 'month', data: { month: k + 1 }, options: { temporal: true, ...(borrowed ? { harmony: 'both' as const } : {}) } };
+      yield {
+        lemma, cls: 'month', data: { month: k + 1 }, options: { temporal: true, ...(borrowed ? { harmony: 'both' as const } : {}) },
+      };
     }
   }
   for (const [k, lemma] of WEEKDAYS.entries()) yield { lemma, cls: 'weekday', data: { weekday: k + 1 }, options: { temporal: true } };
@@ -83,7 +85,9 @@ function* entries(): Generator<Entry> {
 export const CALENDAR_ENTRIES: readonly Entry[] = [...entries()];
 
 /** Forms of the stems with what each stem means, for words that count only after a calendar word. */
-export function formTable<T>(stems: Iterable<readonly [stem: string, value: T]>): ReadonlyMap<string, { readonly value: T; readonly features: Features }> {
+export function formTable<T>(stems: Iterable<readonly [stem: string, value: T]>): ReadonlyMap<
+  string, { readonly value: T; readonly features: Features }
+> {
   const table = new Map<string, { value: T; features: Features }>();
   for (const [stem, value] of stems) {
     for (const { form, features } of inflect(stem, { temporal: true })) {

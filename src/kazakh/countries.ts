@@ -65,7 +65,9 @@ function* entries(): Generator<Entry> {
   for (const [country, names] of COUNTRIES) {
     const [declining = '', fixed = ''] = names.split(' | ');
     const data = { country };
-    for (const lemma of declining.split(' ').filter((name) => !name.includes('-'))) yield { lemma, cls: 'country', data, options: { harmony: 'both' } };
+    for (const lemma of declining.split(' ').filter((name) => !name.includes('-'))) {
+      yield { lemma, cls: 'country', data, options: { harmony: 'both' } };
+    }
     for (const lemma of fixed.split(' ')) if (lemma) yield { lemma, cls: 'country', data, fixed: true };
   }
   for (const [, country, name] of CURRENCY_NAMES) {

@@ -55,7 +55,8 @@ function compile(entries: readonly Entry[]): ReadonlyMap<string, Entries> {
     else addPhrase(phrases, entry, words);
   }
   for (const list of phrases.values()) list.sort((a, b) => b.middle.length - a.middle.length);
-  return new Map([...forms.keys(), ...phrases.keys()].map((form) => [form, entriesOf(forms.get(form) ?? NONE, phrases.get(form) ?? NONE)]));
+  return new Map([...forms.keys(), ...phrases.keys()].map((form) =>
+    [form, entriesOf(forms.get(form) ?? NONE, phrases.get(form) ?? NONE)]));
 }
 
 function entriesOf(readings: readonly Reading[], phrases: readonly Phrase[]): Entries {

@@ -14,7 +14,8 @@ const NONE: ReadonlySet<VerbClass> = new Set();
 export function verbClasses(lower: string, form: VerbForm): ReadonlySet<VerbClass> {
   const stem = verbStem(lower, form);
   // таб-ады: тап
-  const found = CLASSES.get(stem) ?? CLASSES.get(stem.replace(/б$/u, 'п')) ?? (form === 'present' ? CLASSES.get(verbStem(lower, 'past')) : undefined);
+  const found = CLASSES.get(stem) ?? CLASSES.get(stem.replace(/б$/u, 'п')) ??
+    (form === 'present' ? CLASSES.get(verbStem(lower, 'past')) : undefined);
   if (found !== undefined) return found;
   // аударылмаған: not transferred, still of transfers
   return CLASSES.get(stem.replace(/[мбп][ае]$/u, '')) ?? CLASSES.get(lower.replace(/(?:[ыі]?пт[ыі])$/u, '')) ?? NONE;
@@ -27,7 +28,8 @@ const ENDINGS: Readonly<Record<VerbForm, readonly RegExp[]>> = {
   perfect: [/[ғқ]ан(?:ын|ына|ынан|ы|дығын|дығы)?$/u, /[гк]ен(?:ін|іне|інен|і|дігін|дігі)?$/u],
   present: [/й(?:ды|ді|мыз|міз|мын|мін)$/u, /[ае](?:ды|ді|мыз|міз|мын|мін)$/u, /(?<glide>[яи])(?:ды|ді|мыз|міз|мын|мін)$/u],
   habitual: [
-    /йт[ыі]н(?:[ыі]|[ыі]н|ына|іне|д[ыі][ғг][ыі]н?)?$/u, /[ае]т[ыі]н(?:[ыі]|[ыі]н|ына|іне|д[ыі][ғг][ыі]н?)?$/u, /(?<glide>[яи])т[ыі]н(?:[ыі]|[ыі]н|д[ыі][ғг][ыі]н?)?$/u,
+    /йт[ыі]н(?:[ыі]|[ыі]н|ына|іне|д[ыі][ғг][ыі]н?)?$/u, /[ае]т[ыі]н(?:[ыі]|[ыі]н|ына|іне|д[ыі][ғг][ыі]н?)?$/u,
+    /(?<glide>[яи])т[ыі]н(?:[ыі]|[ыі]н|д[ыі][ғг][ыі]н?)?$/u,
   ],
   converb: [/[ыі]п$/u, /п$/u],
   intent: [/[мбп][ае][қк](?:шы|ші|пыз|піз)?$/u],
@@ -39,7 +41,8 @@ const ENDINGS: Readonly<Record<VerbForm, readonly RegExp[]>> = {
 
 /** `төледі`, `жоспарлады`, `тамашалады`: a stem that ends in a vowel, in the past. */
 function isPastOf(lower: string): boolean {
-  return CLASSES.has(lower.slice(0, -2)) || /.{2}[^аәеиоөуұүыійл][лдт][ае]д[ыі]$/u.test(lower) || /^(?:тамаша|баға|сауда|мерекел)/u.test(lower);
+  return CLASSES.has(lower.slice(0, -2)) || /.{2}[^аәеиоөуұүыійл][лдт][ае]д[ыі]$/u.test(lower) ||
+    /^(?:тамаша|баға|сауда|мерекел)/u.test(lower);
 }
 
 /** The stem of a verb form in lower case: `бөлінді`, `бөлінеді`, `бөлініп`, `бөлінген` give `бөлін`. */

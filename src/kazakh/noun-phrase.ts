@@ -2,7 +2,10 @@
 import { conjugate } from './conjugate.js';
 import { classesOf, formsOf, wordsOf } from './lexicon/index.js';
 
-/** Words that no number counts: those of the lexicon, and all finite forms, converbs and participles of verbs that link a number to its noun. */
+/**
+ * Words that no number counts: those of the lexicon, and all finite forms, converbs and participles of verbs that link a number to its
+ * noun.
+ */
 export const NOT_COUNTED: ReadonlySet<string> = new Set([
   ...wordsOf('uncounted'), ...wordsOf('auxiliary'), ...[...wordsOf('link')].flatMap(linking),
 ]);

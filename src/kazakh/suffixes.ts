@@ -231,8 +231,8 @@ function hungEndings(): ReadonlyMap<string, Features> {
 let hung: ReadonlyMap<string, Features> | undefined;
 
 /**
- * What an ending says that is written after a hyphen on digits, signs, abbreviations and acronyms (`1300-ден`, `62-сі`, `млрд-ы`, `14-ші`, `7-еуі`), in either
- * case of letters; undefined when it is none.
+ * What an ending says that is written after a hyphen on digits, signs, abbreviations and acronyms (`1300-ден`, `62-сі`, `млрд-ы`, `14-ші`,
+ * `7-еуі`), in either case of letters; undefined when it is none.
  */
 export function endingFeatures(ending: string): Features | undefined {
   hung ??= hungEndings();

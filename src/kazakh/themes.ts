@@ -10,4 +10,5 @@ const byPrefix = new Map([...byWord].filter(([word]) => word.length >= PREFIX).m
 export const themeOfNoun = (stem: string): number => byWord.get(stem) ?? byPrefix.get(stem.slice(0, PREFIX)) ?? 0;
 
 /** Of a verb's stem, its passive and causative taken off: `айырбасталды` is of `айырбас`. */
-export const themeOfVerb = (stem: string): number => themeOfNoun(stem) || themeOfNoun(stem.replace(/(?:[ыі]?л|[ыі]?н|т[ыі]р)$/u, '')) || themeOfNoun(stem.replace(/[лдт][ае](?:н|л|т|с)?(?:[ыі]л)?$/u, ''));
+export const themeOfVerb = (stem: string): number => themeOfNoun(stem) || themeOfNoun(stem.replace(/(?:[ыі]?л|[ыі]?н|т[ыі]р)$/u, '')) ||
+  themeOfNoun(stem.replace(/[лдт][ае](?:н|л|т|с)?(?:[ыі]л)?$/u, ''));

@@ -58,7 +58,8 @@ function isVowelHere(symbols: readonly Sound[], at: number): boolean {
 
 function vowelOf(c: string, front: boolean, first: boolean, symbols: readonly Sound[], at: number, hamza: boolean): string {
   const next = symbols.slice(at + 1).find((_, i) => isVowelHere(symbols, at + 1 + i))?.c;
-  const loan = !hamza && (symbols.some((s) => s.c === 'в' || s.c === 'ф') || LOAN_BEGINNING.test(symbols.slice(0, 4).map((s) => s.c).join('')));
+  const loan = !hamza &&
+    (symbols.some((s) => s.c === 'в' || s.c === 'ф') || LOAN_BEGINNING.test(symbols.slice(0, 4).map((s) => s.c).join('')));
   if (c === 'O') return front && first && !loan && next !== 'A' && next !== 'O' && next !== 'I' ? 'ө' : 'о';
   if (c === 'W') return front ? 'ү' : 'ұ';
   if (c === 'E') return front ? 'і' : 'ы';

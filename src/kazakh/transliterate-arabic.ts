@@ -10,7 +10,8 @@ import { MAX_WORD, type Piece } from './transliterate.js';
 
 const LETTERS: Readonly<Record<string, string>> = {
   ا: 'A', ە: 'е', و: 'O', ۇ: 'W', ى: 'E', ي: 'I', ۋ: 'у', ء: '', 'ٴ': '', 'ٔ': '',
-  ب: 'б', پ: 'п', ت: 'т', ج: 'ж', چ: 'ч', ح: 'х', خ: 'х', د: 'д', ر: 'р', ز: 'з', ژ: 'ж', س: 'с', ش: 'ш', ع: 'ғ', غ: 'ғ', ف: 'ф', ق: 'қ', ك: 'к', ک: 'к', گ: 'г',
+  ب: 'б', پ: 'п', ت: 'т', ج: 'ж', چ: 'ч', ح: 'х', خ: 'х', د: 'д', ر: 'р', ز: 'з', ژ: 'ж', س: 'с', ش: 'ш', ع: 'ғ', غ: 'ғ', ف: 'ф', ق: 'қ',
+  ك: 'к', ک: 'к', گ: 'г',
   ڭ: 'ң', ل: 'л', م: 'м', ن: 'н', ھ: 'х', ہ: 'х', ۆ: 'в', ۈ: 'в', ڤ: 'в', ی: 'I', ې: 'е', ص: 'с', ط: 'т', ظ: 'з', ض: 'з', ث: 'с', ذ: 'з',
   // a vowel and its hamza in one
   'ٵ': 'ә', أ: 'ә', 'ٶ': 'ө', ؤ: 'ө', 'ٷ': 'ү', 'ٸ': 'і', ئ: 'і',
@@ -18,14 +19,18 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 const HAMZA = /^[\u0674\u0621]|[\u0675-\u0678\u0623\u0624\u0626]/;
 
-const PUNCTUATION: Readonly<Record<string, string>> = { '،': ',', '؛': ';', '؟': '?', '٪': '%', '٫': ',', '٬': ' ', 'ـ': '', '۔': '.', '٭': '*' };
+const PUNCTUATION: Readonly<Record<string, string>> = {
+  '،': ',', '؛': ';', '؟': '?', '٪': '%', '٫': ',', '٬': ' ', 'ـ': '', '۔': '.', '٭': '*',
+};
 
 /** What becomes of each letter, digit and mark of a text in Arabic letters; capitals are given to beginnings of sentences. */
 export function arabicPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
   const spelled = spelledOut(text);
   let next = 0;
-  for (const match of text.matchAll(/[\u0621-\u063A\u0641-\u064A\u066E-\u06D3\u06D5\u06FA-\u06FF]+|[\u060C\u061B\u061F\u0640\u0660-\u066D\u06D4\u06F0-\u06F9]/g)) {
+  for (const match of text.matchAll(
+    /[\u0621-\u063A\u0641-\u064A\u066E-\u06D3\u06D5\u06FA-\u06FF]+|[\u060C\u061B\u061F\u0640\u0660-\u066D\u06D4\u06F0-\u06F9]/g,
+  )) {
     const at = match.index;
     if (at < next) continue;
     const acronym = spelled.get(at);
@@ -36,7 +41,11 @@ export function arabicPieces(text: string): Piece[] {
     }
     const sign = signOf(match[0]);
     if (sign !== null) pieces.push({ start: at, end: at + 1, text: sign });
-    else if (match[0].length <= MAX_WORD) for (const piece of arabicWord(match[0], figureHarmony(text, at))) pieces.push({ start: piece.start + at, end: piece.end + at, text: piece.text });
+    else if (match[0].length <= MAX_WORD) {
+      for (const piece of arabicWord(match[0], figureHarmony(text, at))) {
+        pieces.push({ start: piece.start + at, end: piece.end + at, text: piece.text });
+      }
+    }
   }
   return capitalised(withoutOrdinalHyphens(text, pieces), text);
 }
@@ -137,7 +146,11 @@ function spelledOut(text: string): Map<number, { pieces: Piece[]; end: number }>
 /** `2026-جىلعى` is 2026 жылғы: Arabic writing puts a hyphen after every ordinal figure, Cyrillic not before years and months. */
 function withoutOrdinalHyphens(text: string, pieces: readonly Piece[]): Piece[] {
   const hyphens = new Set<number>();
-  for (const match of text.matchAll(/(?<=[\d٠-٩۰-۹])-(?=جىل|قاڭتار|اقپان|ناۋرىز|ٴساۋىر|ساۋىر|مامىر|ماۋسىم|شىلدە|تامىز|قىركۇيەك|قازان|قاراشا|جەلتوقسان|عاسىر)/g)) hyphens.add(match.index);
+  for (const match of text.matchAll(
+    /(?<=[\d٠-٩۰-۹])-(?=جىل|قاڭتار|اقپان|ناۋرىز|ٴساۋىر|ساۋىر|مامىر|ماۋسىم|شىلدە|تامىز|قىركۇيەك|قازان|قاراشا|جەلتوقسان|عاسىر)/g,
+  )) {
+    hyphens.add(match.index);
+  }
   if (hyphens.size === 0) return [...pieces];
   return [...pieces, ...[...hyphens].map((at) => ({ start: at, end: at + 1, text: ' ' }))].toSorted((a, b) => a.start - b.start);
 }

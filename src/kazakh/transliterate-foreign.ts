@@ -30,7 +30,9 @@ export function foreignSpans(text: string): { readonly start: number; readonly e
   const spans = [...text.matchAll(ADDRESS)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   for (const match of text.matchAll(QUOTED)) {
     const words = match[0].match(/\p{L}+/gu) ?? [];
-    if (words.some((word) => FOREIGN.has(word.toLowerCase()) || STRANGE.test(word))) spans.push({ start: match.index, end: match.index + match[0].length });
+    if (words.some((word) => FOREIGN.has(word.toLowerCase()) || STRANGE.test(word))) {
+      spans.push({ start: match.index, end: match.index + match[0].length });
+    }
   }
   return spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }

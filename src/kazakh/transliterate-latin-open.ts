@@ -34,7 +34,8 @@ function openU(symbols: readonly Sound[], at: number, first: number): string {
   const after = symbols[at + 1]?.c;
   if (before !== undefined && 'аәеоөыіэYUAO'.includes(before)) return 'у';
   if (after === undefined) return 'у';
-  const isGlide = (after === 'Y' && !isVowelSymbol(symbols[at + 2]?.c)) || (after === 'H' && isGlideAfterU(symbols, at + 1, first)) || after === 'J';
+  const isGlide = (after === 'Y' && !isVowelSymbol(symbols[at + 2]?.c)) || (after === 'H' && isGlideAfterU(symbols, at + 1, first)) ||
+    after === 'J';
   if (isVowelSymbol(after) && !isGlide) return 'у';
   return at === first || isGlide ? (isFront(symbols, at) ? 'ү' : 'ұ') : 'у';
 }

@@ -50,11 +50,15 @@ export function latinStyle(text: string): LatinStyle {
   const y = acute || apostrophes ? 'ы' : ySound(lower, count('ı') > 0 || count('ï') > 0);
   const dotless = apostrophes ? 'и' : dotlessSound(lower, acute, y, count('ï') > 0);
   const hasDotless = count('ı') > 0;
-  const i = apostrophes || dotless === 'ы' || (acute && hasDotless) ? 'і' : hasDotless && dotless === 'і' ? 'и' : dotless === 'и' && hasDotless ? 'і' : '?';
+  const i = apostrophes || dotless === 'ы' || (acute && hasDotless)
+    ? 'і'
+    : hasDotless && dotless === 'і' ? 'и' : dotless === 'и' && hasDotless ? 'і' : '?';
   // Names of other languages have a w too; a word that begins small is no name.
   const usesW = y === 'й' || dotless === 'ы' || /(?<!\p{L})\p{Ll}*[wx]|[bdgjkmnqrstğşñ]w[bdgjklmnqrstzğşñ]|(?<!\p{L})W[lñrs]/u.test(text);
   const hasW = usesW && count('w') > 0;
-  const u = macron || (hasW && w === 'ұ') ? 'у' : acute || apostrophes || (hasW && w === 'у' && (y === 'й' || count('ï') > 0)) ? 'ұ' : marked && dotless !== 'ы' ? 'у' : '?';
+  const u = macron || (hasW && w === 'ұ')
+    ? 'у'
+    : acute || apostrophes || (hasW && w === 'у' && (y === 'й' || count('ï') > 0)) ? 'ұ' : marked && dotless !== 'ы' ? 'у' : '?';
   return { y, dotless, i, u, w, usesW, marked, digraphs: count('şš') === 0, apostrophes, dottedCapital };
 }
 

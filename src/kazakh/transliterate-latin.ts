@@ -10,9 +10,12 @@ export { latinStyle, type LatinStyle };
 
 /** Letters that stand for one sound in every orthography. */
 const LETTERS: Readonly<Record<string, string>> = {
-  a: 'а', b: 'б', c: 'ц', d: 'д', e: 'е', f: 'ф', g: 'г', h: 'х', j: 'ж', k: 'к', l: 'л', m: 'м', n: 'н', o: 'о', p: 'п', q: 'қ', r: 'р', s: 'с', t: 'т',
-  v: 'в', x: 'х', z: 'з', ä: 'ә', á: 'ә', ə: 'ә', ә: 'ә', ö: 'ө', ó: 'ө', ө: 'ө', ü: 'ү', ú: 'ү', ү: 'ү', ū: 'ұ', ŭ: 'ұ', û: 'ұ', ұ: 'ұ', ý: 'у',
-  ğ: 'ғ', ǵ: 'ғ', ǧ: 'ғ', ġ: 'ғ', ғ: 'ғ', ñ: 'ң', ń: 'ң', ŋ: 'ң', ň: 'ң', ң: 'ң', ş: 'ш', š: 'ш', ș: 'ш', ç: 'ч', č: 'ч', ž: 'ж', ï: 'I', í: 'I', і: 'і', қ: 'қ', һ: 'х',
+  a: 'а', b: 'б', c: 'ц', d: 'д', e: 'е', f: 'ф', g: 'г', h: 'х', j: 'ж', k: 'к', l: 'л', m: 'м', n: 'н', o: 'о', p: 'п', q: 'қ', r: 'р',
+  s: 'с', t: 'т',
+  v: 'в', x: 'х', z: 'з', ä: 'ә', á: 'ә', ə: 'ә', ә: 'ә', ö: 'ө', ó: 'ө', ө: 'ө', ü: 'ү', ú: 'ү', ү: 'ү', ū: 'ұ', ŭ: 'ұ', û: 'ұ', ұ: 'ұ',
+  ý: 'у',
+  ğ: 'ғ', ǵ: 'ғ', ǧ: 'ғ', ġ: 'ғ', ғ: 'ғ', ñ: 'ң', ń: 'ң', ŋ: 'ң', ň: 'ң', ң: 'ң', ş: 'ш', š: 'ш', ș: 'ш', ç: 'ч', č: 'ч', ž: 'ж', ï: 'I',
+  í: 'I', і: 'і', қ: 'қ', һ: 'х',
 };
 
 const WITH_APOSTROPHE: Readonly<Record<string, string>> = { a: 'ә', o: 'ө', u: 'ү', g: 'ғ', n: 'ң', s: 'ш', c: 'ч', y: 'у', i: 'I' };
@@ -37,7 +40,8 @@ export function latinPieces(text: string, style: LatinStyle): Piece[] {
     const hit = foreign[span];
     if (hit && hit.start < end) continue;
     // Mercedes-Benz: what a hyphen joins to a word of another language is of it
-    const joined = match.index > 0 && match.index === foreignEnd + 1 && text.charAt(foreignEnd) === '-' && word.charAt(0) !== word.charAt(0).toLowerCase();
+    const joined = match.index > 0 && match.index === foreignEnd + 1 && text.charAt(foreignEnd) === '-' &&
+      word.charAt(0) !== word.charAt(0).toLowerCase();
     if (word.length > MAX_WORD || joined || isForeignWord(word, text, match.index, style)) {
       foreignEnd = end;
       continue;
@@ -102,7 +106,9 @@ function symbolAt(word: string, at: number, style: LatinStyle): { c: string; len
   if (letter === 'c' && next === 'h') return { c: 'ч', length: 2 };
   const digraph = style.digraphs ? DIGRAPHS[letter + next] : undefined;
   if (digraph && !(letter === 'g' && style.marked)) return { c: digraph, length: 2 };
-  if (!style.marked && letter === 'n' && next === 'g' && !isLatinVowel(lowerAt(word, at + 2)) && lowerAt(word, at + 2) !== 'h') return { c: 'ң', length: 2 };
+  if (!style.marked && letter === 'n' && next === 'g' && !isLatinVowel(lowerAt(word, at + 2)) && lowerAt(word, at + 2) !== 'h') {
+    return { c: 'ң', length: 2 };
+  }
   return { c: single(letter, word, at, style), length: 1 };
 }
 

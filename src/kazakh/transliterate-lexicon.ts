@@ -70,14 +70,19 @@ export function* stemsOf(symbols: readonly Sound[], fits: (stem: string) => bool
     for (const entry of byKey.get(keys[n - 1] ?? '') ?? []) {
       const stem = entry.replace('*', '');
       const letters = align(stem, symbols, n);
-      if (letters && (stem.length >= LEAST_PREFIX || entry !== stem || SHORT.has(stem) || n === symbols.length || isInstrumental(symbols, n)) && fits(stem)) yield { stem, letters, open: entry !== stem, name: NAMES.has(stem) };
+      if (letters &&
+        (stem.length >= LEAST_PREFIX || entry !== stem || SHORT.has(stem) || n === symbols.length || isInstrumental(symbols, n)) &&
+        fits(stem)) {
+        yield { stem, letters, open: entry !== stem, name: NAMES.has(stem) };
+      }
     }
   }
 }
 
 /** `-мен`, `-бен`, `-пен`, the one ending that shows nothing of its stem's harmony. */
 function isInstrumental(symbols: readonly Sound[], from: number): boolean {
-  return symbols.length === from + 3 && 'мбп'.includes(symbols[from]?.c ?? '-') && symbols[from + 1]?.c === 'е' && 'нN'.includes(symbols[from + 2]?.c ?? '-');
+  return symbols.length === from + 3 && 'мбп'.includes(symbols[from]?.c ?? '-') && symbols[from + 1]?.c === 'е' &&
+    'нN'.includes(symbols[from + 2]?.c ?? '-');
 }
 
 /** The letters of a stem, shared out among `n` symbols; null when one of them cannot stand for its letter. */
@@ -122,6 +127,8 @@ const ENDINGS: ReadonlySet<string> = new Set(
 /** Whether a rest of a word can be endings: it starts as one does. */
 export function isEnding(rest: string): boolean {
   if (rest === '') return true;
-  for (let n = Math.min(4, rest.length); n > 0; n--) if (ENDINGS.has(rest.slice(0, n))) return n > 1 || rest.length === 1 || 'ыіму'.includes(rest.charAt(0));
+  for (let n = Math.min(4, rest.length); n > 0; n--) {
+    if (ENDINGS.has(rest.slice(0, n))) return n > 1 || rest.length === 1 || 'ыіму'.includes(rest.charAt(0));
+  }
   return false;
 }

@@ -6,9 +6,13 @@ import { KAZAKH_CITIES, SUBDIVISIONS } from './gazetteer/places.js';
 import { classesOf } from './lexicon/index.js';
 
 /** Given names of five letters or more that are no plain words. */
-const PEOPLE = [...GIVEN_NAMES].filter((name) => name.length > 4 && /^\p{Ll}+$/u.test(name) && !COMMON_NAMES.has(name) && classesOf(name) === 0);
+const PEOPLE = [...GIVEN_NAMES].filter((name) =>
+  name.length > 4 && /^\p{Ll}+$/u.test(name) && !COMMON_NAMES.has(name) && classesOf(name) === 0);
 
-const PLACES = [...KAZAKH_CITIES.flatMap((names) => names.split('=')), ...SUBDIVISIONS.flatMap(({ names }) => names), ...COUNTRIES.flatMap(({ names }) => names)]
+const PLACES = [
+  ...KAZAKH_CITIES.flatMap((names) => names.split('=')), ...SUBDIVISIONS.flatMap(({ names }) => names),
+  ...COUNTRIES.flatMap(({ names }) => names),
+]
   .filter((name) => /^\p{Lu}\p{Ll}{4,}$/u.test(name.split(' ')[0] ?? '') && (!name.includes(' ') || name.endsWith(' облысы')))
   .map((name) => (name.split(' ')[0] ?? '').toLowerCase())
   .filter((name) => !COMMON_PLACES.has(name));

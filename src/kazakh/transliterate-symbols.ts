@@ -86,14 +86,16 @@ export function glide(symbols: readonly Sound[], at: number, before: string): { 
 function hasBareA(symbols: readonly Sound[], at: number): boolean {
   const before = symbols[at - 1]?.c ?? '';
   const after = (symbols[at + 2]?.c ?? '') + (symbols[at + 3]?.c ?? '');
-  return (after.startsWith('л') && !'қзғ'.includes(before) && !/л[ыаEA]/.test(after)) || after === 'рд' || after === 'нт' || after === 'ст';
+  return (after.startsWith('л') && !'қзғ'.includes(before) && !/л[ыаEA]/.test(after)) || after === 'рд' || after === 'нт' ||
+    after === 'ст';
 }
 
 /** Whether `-ция` or `-цион` follows, its ц written с or тс. */
 function isBeforeTion(symbols: readonly Sound[], at: number): boolean {
   const from = symbols[at]?.c === 'т' ? at + 1 : at;
   const vowel = symbols[from + 2]?.c === 'I' ? symbols[from + 3]?.c : symbols[from + 2]?.c;
-  return 'сц'.includes(symbols[from]?.c ?? '-') && (symbols[from + 1]?.c === 'I' || symbols[from + 1]?.c === 'J') && 'аоA'.includes(vowel ?? '-');
+  return 'сц'.includes(symbols[from]?.c ?? '-') && (symbols[from + 1]?.c === 'I' || symbols[from + 1]?.c === 'J') &&
+    'аоA'.includes(vowel ?? '-');
 }
 
 export const isGlide = (c: string | undefined): boolean => c === 'I' || c === 'J';
@@ -108,7 +110,8 @@ export function loanC(symbols: readonly Sound[], at: number): { text: string; ta
   const next = at + (both ? 2 : 1);
   if (!isGlide(symbols[next]?.c)) return null;
   const vowel = isGlide(symbols[next + 1]?.c) ? next + 2 : next + 1;
-  const isLoan = symbols[vowel]?.c === 'а' || symbols[vowel]?.c === 'A' || ((symbols[vowel]?.c === 'о' || symbols[vowel]?.c === 'O') && symbols[vowel + 1]?.c === 'н');
+  const isLoan = symbols[vowel]?.c === 'а' || symbols[vowel]?.c === 'A' ||
+    ((symbols[vowel]?.c === 'о' || symbols[vowel]?.c === 'O') && symbols[vowel + 1]?.c === 'н');
   if (!isLoan || !(both || BEFORE_LOAN_C.has(symbols[at - 1]?.c ?? ''))) return null;
   return { text: 'ц', taken: both ? 2 : 1 };
 }

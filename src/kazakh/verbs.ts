@@ -3,8 +3,8 @@ import { valuesOf } from './lexicon/index.js';
 import type { Entry } from './lexicon.js';
 
 /**
- * What a figure does by a verb: `drop` is a fall from A to B or to B, money that `түсті` into a budget came in; `bring` is with дейін a change, alone a level;
- * `fill` is of an age (`16 жасқа толмаған`).
+ * What a figure does by a verb: `drop` is a fall from A to B or to B, money that `түсті` into a budget came in; `bring` is with дейін a
+ * change, alone a level; `fill` is of an age (`16 жасқа толмаған`).
  */
 export type FigureVerb = 'rise' | 'fall' | 'drop' | 'bring' | 'exceed' | 'approach' | 'reach' | 'begin' | 'fill' | 'make' | 'be';
 

@@ -1,6 +1,6 @@
 /**
- * Labels as tasks of Label Studio (its JSON for import and export): mentions are regions with a label, their values stand in the region's `meta`,
- * slots of facts are relations between regions. https://labelstud.io/guide/tasks
+ * Labels as tasks of Label Studio (its JSON for import and export): mentions are regions with a label, their values stand in the region's
+ * `meta`, slots of facts are relations between regions. https://labelstud.io/guide/tasks
  */
 import type { Article, Entity, Fact } from '../record/schema.js';
 import { RunError } from '../run/inputs.js';

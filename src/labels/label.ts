@@ -1,6 +1,6 @@
 /**
- * A reviewed article as a line of labels: what was checked, in the form that `derek eval` scores and the trainers take. Mentions are lists of
- * the record; facts are places, so that they mean the same whatever is found later.
+ * A reviewed article as a line of labels: what was checked, in the form that `derek eval` scores and the trainers take. Mentions are lists
+ * of the record; facts are places, so that they mean the same whatever is found later.
  */
 import * as z from 'zod';
 import { placedAbout, placedFacts, type PlacedFact } from '../eval/fact-places.js';

@@ -29,11 +29,14 @@ export interface QueryOptions {
  * reaches no network, unless `unsafe` says so.
  *
  * @param dataset its folder, absolute
- * @param sql in the dialect of DuckDB; the tables are those of the contract: `articles`, `money`, `facts` …; of several statements the last one answers
+ * @param sql in the dialect of DuckDB; the tables are those of the contract: `articles`, `money`, `facts` …; of several statements the
+ *   last one answers
  * @throws RunError when the folder holds no dataset, or the SQL is wrong, or asks for more than it may
  */
 export async function query(dataset: string, sql: string, { unsafe = false }: QueryOptions = {}): Promise<Answer> {
-  if (!existsSync(join(dataset, 'datapackage.json'))) throw new RunError(`${dataset} is no dataset: it holds no datapackage.json; name a folder that derek run has written`);
+  if (!existsSync(join(dataset, 'datapackage.json'))) {
+    throw new RunError(`${dataset} is no dataset: it holds no datapackage.json; name a folder that derek run has written`);
+  }
   const duckdb = await loadDuckdb('derek query');
   return withDuckdb(duckdb, ':memory:', async (connection) => {
     const files = await addViews(connection, dataset, sql);
@@ -58,13 +61,17 @@ async function addViews(connection: DuckDBConnection, dataset: string, sql: stri
     if (format === undefined) throw new RunError(`${dataset} has no ${table.name}; make the dataset again with derek run`);
     const file = join(dataset, `${table.name}.${format}`);
     files.push(file);
-    const rows = await selectRows(connection, table, file, { format, ...(format === 'csv' ? { delimiter: await delimiterOf(dataset) } : {}) });
+    const rows =
+      await selectRows(connection, table, file, { format, ...(format === 'csv' ? { delimiter: await delimiterOf(dataset) } : {}) });
     await connection.run(`CREATE VIEW ${sqlName(table.name)} AS ${rows}`);
   }
   return files;
 }
 
-/** From here on nothing but these files can be opened, and no setting opens more (https://duckdb.org/docs/stable/operations_manual/securing_duckdb/overview). */
+/**
+ * From here on nothing but these files can be opened, and no setting opens more
+ * (https://duckdb.org/docs/stable/operations_manual/securing_duckdb/overview).
+ */
 async function shutDoors(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
   await connection.run(`SET allowed_paths = [${files.map(sqlText).join(', ')}]`);
   await connection.run('SET enable_external_access = false');
@@ -72,22 +79,30 @@ async function shutDoors(connection: DuckDBConnection, files: readonly string[])
 }
 
 /** What reads, and what makes tables in memory. `COPY` is not among them: it could write even the files that may be read. */
-const HARMLESS = ['SELECT', 'EXPLAIN', 'CREATE', 'INSERT', 'UPDATE', 'DELETE', 'DROP', 'ALTER', 'CREATE_FUNC', 'CALL', 'TRANSACTION'] as const;
+const HARMLESS =
+  ['SELECT', 'EXPLAIN', 'CREATE', 'INSERT', 'UPDATE', 'DELETE', 'DROP', 'ALTER', 'CREATE_FUNC', 'CALL', 'TRANSACTION'] as const;
 
 /** Refuses a statement that is not harmless, or that explains by doing. */
 function refuse(sql: string, { statementType }: DuckDBPreparedStatement, types: typeof StatementType): void {
-  const harmless = HARMLESS.some((name) => types[name] === statementType) && !(statementType === types.EXPLAIN && /\banaly[sz]e\b/i.test(sql));
+  const harmless = HARMLESS.some((name) => types[name] === statementType) &&
+    !(statementType === types.EXPLAIN && /\banaly[sz]e\b/i.test(sql));
   if (harmless) return;
-  throw new RunError(`a query may read the dataset and make tables in memory, no more, and ${types[statementType] ?? 'this'} is more; run it with --unsafe if you trust it`);
+  throw new RunError(
+    `a query may read the dataset and make tables in memory, no more, and ${types[statementType] ?? 'this'} is more; run it with --unsafe if you trust it`,
+  );
 }
 
 /** What stands between the values of the dataset's CSV files, as its data package says. */
 async function delimiterOf(dataset: string): Promise<Delimiter> {
-  const { resources } = JSON.parse(await readFile(join(dataset, 'datapackage.json'), 'utf8')) as { resources: readonly { readonly dialect?: { readonly delimiter?: Delimiter } }[] };
+  const { resources } = JSON.parse(await readFile(join(dataset, 'datapackage.json'), 'utf8')) as {
+    resources: readonly { readonly dialect?: { readonly delimiter?: Delimiter } }[];
+  };
   return resources.find(({ dialect }) => dialect !== undefined)?.dialect?.delimiter ?? ',';
 }
 
-/** @param types of statements, when some are to be refused; they are prepared one by one, so that none is run before it is known what it is */
+/**
+ * @param types of statements, when some are to be refused; they are prepared one by one, so that none is run before it is known what it is
+ */
 async function ask(connection: DuckDBConnection, sql: string, types: typeof StatementType | undefined): Promise<Answer> {
   if (/^[\s;]*$/.test(sql)) throw new RunError('there is no query');
   const statements = await connection.extractStatements(sql);
@@ -118,7 +133,9 @@ function textOf(cell: unknown, isDecimal: boolean): string | null {
   if (typeof cell === 'number') return plainNumber(cell);
   if (typeof cell === 'string') return isDecimal ? shortDecimal(cell) : cell;
   if (typeof cell === 'boolean') return String(cell);
-  return JSON.stringify(isDecimal && Array.isArray(cell) ? cell.map((one) => (typeof one === 'string' ? Number(shortDecimal(one)) : (one as unknown))) : cell);
+  return JSON.stringify(
+    isDecimal && Array.isArray(cell) ? cell.map((one) => (typeof one === 'string' ? Number(shortDecimal(one)) : (one as unknown))) : cell,
+  );
 }
 
 /** Without the zeros that end it behind the point. */

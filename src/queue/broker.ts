@@ -38,7 +38,9 @@ export interface Broker {
  */
 export async function openBroker(url: string, storage: Storage, build: string): Promise<Broker> {
   const bullmq = await import('bullmq').catch((error: unknown) => {
-    throw new RunError('a queue needs BullMQ and ioredis, which are not installed here; run "npm install bullmq ioredis"', { cause: error });
+    throw new RunError('a queue needs BullMQ and ioredis, which are not installed here; run "npm install bullmq ioredis"', {
+      cause: error,
+    });
   });
   const name = `derek-${createHash('sha256').update(`${await storageId(storage)} ${build}`).digest('hex').slice(0, 16)}`;
   const connection = { url, maxRetriesPerRequest: null } as const;
@@ -64,9 +66,11 @@ export async function openBroker(url: string, storage: Storage, build: string): 
         opts: { jobId: data.key, attempts: ATTEMPTS, backoff: { type: 'exponential', delay: backoff }, removeOnComplete: true },
       })));
     },
-    failed: async () => new Map((await failedJobs()).map(({ data, failedReason, attemptsMade }) => [data.key, `${failedReason} (tried ${Math.max(attemptsMade, 1)} times)`])),
+    failed: async () => new Map((await failedJobs()).map(({ data, failedReason, attemptsMade }) =>
+      [data.key, `${failedReason} (tried ${Math.max(attemptsMade, 1)} times)`])),
     open: async () => {
-      const { waiting = 0, prioritized = 0, delayed = 0, active = 0 } = await queue.getJobCounts('waiting', 'prioritized', 'delayed', 'active');
+      const { waiting = 0, prioritized = 0, delayed = 0, active = 0 } =
+        await queue.getJobCounts('waiting', 'prioritized', 'delayed', 'active');
       return { waiting: waiting + prioritized + delayed, active };
     },
     close: () => queue.close(),

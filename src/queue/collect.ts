@@ -68,7 +68,9 @@ export async function collect(options: CollectOptions): Promise<RunSummary> {
 }
 
 /** Waits; a queue that has lost what it held is given it again. @returns why shards were given up, by their keys */
-async function everyShard(broker: Broker, storage: Storage, id: string, job: Job, options: CollectOptions): Promise<ReadonlyMap<string, string>> {
+async function everyShard(broker: Broker, storage: Storage, id: string, job: Job, options: CollectOptions): Promise<
+  ReadonlyMap<string, string>
+> {
   const { waiting, signal } = options;
   for (;;) {
     signal?.throwIfAborted();
@@ -103,7 +105,9 @@ async function fetchShard({ inputs, key }: JobShard, storage: Storage, store: st
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const names = (await storage.list(shardFolderName(key))).map((name) => name.slice(shardFolderName(key).length));
-  for (const name of [...names.filter((one) => one !== 'base.json'), 'base.json']) await copy(`${shardFolderName(key)}${name}`, join(folder, name));
+  for (const name of [...names.filter((one) => one !== 'base.json'), 'base.json']) {
+    await copy(`${shardFolderName(key)}${name}`, join(folder, name));
+  }
 }
 
 /** An executor that tries nothing of the shards that were given up. */

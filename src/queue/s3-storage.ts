@@ -19,7 +19,8 @@ export async function s3Storage(place: string): Promise<Storage> {
   const keyOf = (name: string): string => (prefix === '' ? name : `${prefix}/${name}`);
   const own = (process.env['AWS_ENDPOINT_URL_S3'] ?? process.env['AWS_ENDPOINT_URL']) !== undefined;
   // Servers other than Amazon's know buckets by path, and not all know the newer checksums.
-  const settings = { forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' } as const;
+  const settings =
+    { forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' } as const;
   const client = new sdk.S3Client(own ? settings : {});
   return {
     read: async (name) => {

@@ -47,7 +47,9 @@ export async function submit({ config, folder, storage, redis, backoff, signal }
   const scratch = await mkdtemp(join(tmpdir(), 'derek-submit-'));
   try {
     const { inputs, passed } = await findInputs(config.input, folder, resolve(folder, config.output));
-    if (inputs.length === 0) throw new RunError(`no files to read in ${config.input.join(', ')}; put articles there, or name other files or folders`);
+    if (inputs.length === 0) {
+      throw new RunError(`no files to read in ${config.input.join(', ')}; put articles there, or name other files or folders`);
+    }
     await mkdir(join(scratch, 'inputs'), { recursive: true });
     const plan = await planShards(inputs, config, scratch, undefined, signal);
     const there = new Set(await storage.list('inputs/'));

@@ -56,7 +56,8 @@ export async function work({ storage, redis, executorFor, width, scratch, untilD
       throw new bullmq.DelayedError();
     }
   };
-  const worker = new bullmq.Worker<ShardJob>(broker.name, make, { connection: { ...broker.connection }, concurrency: width, ...WORKER_OPTIONS });
+  const worker =
+    new bullmq.Worker<ShardJob>(broker.name, make, { connection: { ...broker.connection }, concurrency: width, ...WORKER_OPTIONS });
   worker.on('error', (error) => told?.(`the queue does not answer: ${error.message}`));
   const close = (): void => { for (const crew of crews.values()) crew.then(({ executor }) => executor.close(), () => undefined); };
   signal.addEventListener('abort', close, { once: true });
@@ -83,7 +84,9 @@ interface Crew {
 
 async function openCrew(storage: Storage, id: string, executorFor: WorkOptions['executorFor']): Promise<Crew> {
   const { job } = await readJob(storage, id);
-  if ((await pipelineFingerprint(job.config)) !== job.fingerprint) throw new Error('the job was submitted by another version of derek or of Node');
+  if ((await pipelineFingerprint(job.config)) !== job.fingerprint) {
+    throw new Error('the job was submitted by another version of derek or of Node');
+  }
   return { job, executor: await executorFor(job.config) };
 }
 
@@ -99,7 +102,9 @@ async function makeShardOf({ inputs, key }: ShardJob, { job, executor }: Crew, s
     await writeWhole(join(store, inputsFile(inputs)), [packed]);
     const view = { formats: config.formats, excel: config.excel, delimiter: config.delimiter, database: config.database !== null };
     const { concurrency } = config;
-    await executor.make({ store, fingerprint, source: { stored: inputs }, concurrency, keepInputs: false, view, refusals: [], force: false });
+    await executor.make({
+      store, fingerprint, source: { stored: inputs }, concurrency, keepInputs: false, view, refusals: [], force: false,
+    });
     const folder = shardFolder(store, key);
     const names = (await readdir(folder)).filter((name) => name !== 'base.json');
     for (const name of [...names, 'base.json']) await storage.write(`${shardFolderName(key)}${name}`, await readFile(join(folder, name)));

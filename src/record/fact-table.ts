@@ -18,10 +18,12 @@ type PhraseSlot = 'measure' | 'predicate' | 'purpose';
 type EntitySlot = 'subject' | 'place' | 'counterparty' | 'speaker';
 
 /** A field of the article, described as in the table of articles. */
-const ofArticle = (name: 'title' | 'publisher' | 'uri') => column<Told>({ name, from: Article.shape[name], get: ({ article }) => article[name] });
+const ofArticle = (name: 'title' | 'publisher' | 'uri') =>
+  column<Told>({ name, from: Article.shape[name], get: ({ article }) => article[name] });
 
 /** A field of the fact itself. */
-const ofFact = (name: 'indicator' | 'change' | 'status' | 'sentence') => column<Told>({ name, from: Fact.shape[name], get: ({ fact }) => fact[name] });
+const ofFact = (name: 'indicator' | 'change' | 'status' | 'sentence') =>
+  column<Told>({ name, from: Fact.shape[name], get: ({ fact }) => fact[name] });
 
 /** A column of the fact's figure, described as in the tables of money and quantities. */
 const figured = (name: keyof Money & keyof Quantity, as: string) =>
@@ -31,20 +33,32 @@ const counted = (name: keyof Quantity, as: string) =>
   column<Told>({ name: as, from: Quantity.shape[name], nullable: true, get: ({ quantity }) => quantity?.[name] ?? null });
 
 const phrase = (slot: PhraseSlot) =>
-  column<Told>({ name: slot, type: 'string', description: `${Fact.shape[slot].meta()?.description}; base form`, example: String(Fact.shape[slot].meta()?.['example']), nullable: true, get: ({ fact }) => fact[slot]?.text ?? null });
+  column<Told>({
+    name: slot, type: 'string', description: `${Fact.shape[slot].meta()?.description}; base form`,
+    example: String(Fact.shape[slot].meta()?.['example']), nullable: true, get: ({ fact }) => fact[slot]?.text ?? null,
+  });
 
 const placeOf = (slot: PhraseSlot) =>
-  columnsOf<typeof Phrase.shape, Told>(Phrase, ({ fact }) => fact[slot] ?? undefined, { prefix: `${slot}_`, nullable: true, replace: { text: [] } });
+  columnsOf<typeof Phrase.shape, Told>(Phrase, ({ fact }) => fact[slot] ?? undefined, {
+    prefix: `${slot}_`, nullable: true, replace: { text: [] },
+  });
 
 const named = (slot: EntitySlot) =>
-  column<Told>({ name: slot, from: Entity.shape.name, description: `${Fact.shape[slot].meta()?.description}, by name`, nullable: true, get: ({ fact, nameOf }) => nameOf(fact[slot]) });
+  column<Told>({
+    name: slot, from: Entity.shape.name, description: `${Fact.shape[slot].meta()?.description}, by name`, nullable: true,
+    get: ({ fact, nameOf }) => nameOf(fact[slot]),
+  });
 
 const keyed = (slot: EntitySlot) =>
-  link<Told>(`${slot}_id`, `key of the entity: ${Fact.shape[slot].meta()?.description}`, 'turkic-trade#e1', ({ article, fact }) => keyOf(article, fact[slot]));
+  link<Told>(`${slot}_id`, `key of the entity: ${Fact.shape[slot].meta()?.description}`, 'turkic-trade#e1', ({ article, fact }) =>
+    keyOf(article, fact[slot]));
 
 const confidences = Object.keys(FactConfidence.shape).map((slot): Column<Told> => {
   const name = slot as keyof FactConfidence;
-  return column({ name: `${name === 'partOf' ? 'part_of' : name}_confidence`, from: FactConfidence.shape[name], nullable: true, get: ({ fact }) => fact.confidence[name] ?? null });
+  return column({
+    name: `${name === 'partOf' ? 'part_of' : name}_confidence`, from: FactConfidence.shape[name], nullable: true,
+    get: ({ fact }) => fact.confidence[name] ?? null,
+  });
 });
 
 export const facts = table<DatasetArticle, Told>({
@@ -86,13 +100,24 @@ export const facts = table<DatasetArticle, Told>({
     named('subject'),
     named('place'),
     named('counterparty'),
-    column({ name: 'period', from: DateMention.shape.value, description: 'when the figure holds: EDTF level 1, or an ISO 8601 duration, time or repeating interval', nullable: true, get: ({ period }) => period?.value ?? null }),
-    column({ name: 'period_start', from: DateMention.shape.dateStart, type: 'date', description: 'first day of the period, inclusive', get: ({ period }) => period?.dateStart?.slice(0, 10) ?? null }),
-    column({ name: 'period_end', from: DateMention.shape.dateEnd, type: 'date', description: 'last day of the period, inclusive', get: ({ period }) => period?.dateEnd?.slice(0, 10) ?? null }),
+    column({
+      name: 'period', from: DateMention.shape.value,
+      description: 'when the figure holds: EDTF level 1, or an ISO 8601 duration, time or repeating interval', nullable: true,
+      get: ({ period }) => period?.value ?? null,
+    }),
+    column({
+      name: 'period_start', from: DateMention.shape.dateStart, type: 'date', description: 'first day of the period, inclusive',
+      get: ({ period }) => period?.dateStart?.slice(0, 10) ?? null,
+    }),
+    column({
+      name: 'period_end', from: DateMention.shape.dateEnd, type: 'date', description: 'last day of the period, inclusive',
+      get: ({ period }) => period?.dateEnd?.slice(0, 10) ?? null,
+    }),
     named('speaker'),
     phrase('predicate'),
     phrase('purpose'),
-    link('part_of', 'key of the fact of the whole', 'turkic-trade#facts/0', ({ article, fact }) => (fact.partOf === null ? null : `${article.id}#facts/${fact.partOf}`)),
+    link('part_of', 'key of the fact of the whole', 'turkic-trade#facts/0', ({ article, fact }) =>
+      (fact.partOf === null ? null : `${article.id}#facts/${fact.partOf}`)),
     ...confidences,
     column({
       name: 'sentence_text',
@@ -107,13 +132,16 @@ export const facts = table<DatasetArticle, Told>({
     duplicateOf<Told>(({ article }) => article),
     key('fact_id', 'key of the row', 'turkic-trade#facts/0', ({ article, index }) => `${article.id}#facts/${index}`),
     articleId(),
-    link('money_id', 'key of the figure, when it is a sum of money', 'turkic-trade#money/3', ({ article, fact, money: sum }) => (sum ? keyOf(article, fact.figure) : null)),
-    link('quantity_id', 'key of the figure, when it is a quantity', 'turkic-trade#quantities/0', ({ article, fact, quantity }) => (quantity ? keyOf(article, fact.figure) : null)),
+    link('money_id', 'key of the figure, when it is a sum of money', 'turkic-trade#money/3', ({ article, fact, money: sum }) =>
+      (sum ? keyOf(article, fact.figure) : null)),
+    link('quantity_id', 'key of the figure, when it is a quantity', 'turkic-trade#quantities/0', ({ article, fact, quantity }) =>
+      (quantity ? keyOf(article, fact.figure) : null)),
     keyed('subject'),
     keyed('place'),
     keyed('counterparty'),
     keyed('speaker'),
-    link('period_id', 'key of the date: when the figure holds', 'turkic-trade#dates/2', ({ article, fact }) => keyOf(article, fact.period)),
+    link('period_id', 'key of the date: when the figure holds', 'turkic-trade#dates/2', ({ article, fact }) =>
+      keyOf(article, fact.period)),
     ofFact('sentence'),
     figured('start', 'start'),
     figured('end', 'end'),

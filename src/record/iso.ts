@@ -17,7 +17,10 @@ export const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(
 /** Whether a text is a date, or a date-time, of the calendar. */
 export const isIsoDate = (text: string): boolean => ISO_DATE.test(text) && isOnCalendar(text);
 
-/** Whether a date, or a date-time, is on the calendar and the clock: no 30 February, no 25 o'clock. @param iso of the form `YYYY-MM-DD` or `YYYY-MM-DDThh:mm…` */
+/**
+ * Whether a date, or a date-time, is on the calendar and the clock: no 30 February, no 25 o'clock. @param iso of the form `YYYY-MM-DD` or
+ * `YYYY-MM-DDThh:mm…`
+ */
 export function isOnCalendar(iso: string): boolean {
   const [year, month, day] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10))];
   if (day < 1 || day > daysIn(year, month)) return false;

@@ -70,7 +70,10 @@ export const Money = z.strictObject({
 
 export const DateMention = z.strictObject({
   ...Mention.shape,
-  value: z.string().min(1).nullable().meta({ description: 'EDTF level 1, or ISO 8601 duration, time or repeating interval; null when vague or not to be resolved', example: '2005/2025' }),
+  value: z.string().min(1).nullable().meta({
+    description: 'EDTF level 1, or ISO 8601 duration, time or repeating interval; null when vague or not to be resolved',
+    example: '2005/2025',
+  }),
   dateStart: isoDate.nullable().meta({ description: 'first day, or instant, inclusive', example: '2005-01-01' }),
   dateEnd: isoDate.nullable().meta({ description: 'last day, or instant, inclusive', example: '2025-12-31' }),
   kind: DateKind.meta({ description: 'what sort of expression', example: 'interval' }),
@@ -129,16 +132,20 @@ export const Phrase = z.strictObject({
   text: z.string().min(1).meta({ description: 'base form of the words', example: 'тауар айналымы' }),
   start: index.meta({ description: 'first UTF-16 code unit', example: 33 }),
   end: index.meta({ description: 'one past the last UTF-16 code unit', example: 47 }),
-  field: z.enum(['text', 'title']).meta({ description: 'what the offsets point into: text (the body) or title (the headline)', example: 'text' }),
+  field: z.enum(['text', 'title'])
+    .meta({ description: 'what the offsets point into: text (the body) or title (the headline)', example: 'text' }),
 });
 
 const probability = z.number().min(0).max(1);
-const sure = (slot: string) => probability.optional().meta({ description: `probability that ${slot} is right, where it is told`, example: 0.93 });
+const sure = (slot: string) => probability.optional()
+  .meta({ description: `probability that ${slot} is right, where it is told`, example: 0.93 });
 
 /** Of each slot that is told: the probability that it is right. */
 export const FactConfidence = z.strictObject({
-  measure: sure('the measure'), predicate: sure('the predicate'), purpose: sure('the purpose'), subject: sure('the subject'), place: sure('the place'),
-  counterparty: sure('the counterparty'), speaker: sure('the speaker'), period: sure('the period'), partOf: sure('the whole'), indicator: sure('the indicator'),
+  measure: sure('the measure'), predicate: sure('the predicate'), purpose: sure('the purpose'), subject: sure('the subject'),
+  place: sure('the place'),
+  counterparty: sure('the counterparty'), speaker: sure('the speaker'), period: sure('the period'), partOf: sure('the whole'),
+  indicator: sure('the indicator'),
 });
 
 export const Fact = z.strictObject({
@@ -184,16 +191,19 @@ export const Article = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/).meta({ description: 'of the raw bytes, or of the raw record in an archive' }),
   title: z.string().nullable().meta({ description: 'headline' }),
   lead: z.string().nullable().meta({ description: 'first paragraph' }),
-  published: isoDate.refine(isOnCalendar, 'expected a day of the calendar').nullable().meta({ description: 'publication date or date-time', example: '2026-02-20' }),
+  published: isoDate.refine(isOnCalendar, 'expected a day of the calendar').nullable()
+    .meta({ description: 'publication date or date-time', example: '2026-02-20' }),
   publisher: z.string().nullable().meta({ description: 'as stated by the input', example: 'BAQ.KZ' }),
   authors: z.array(z.string()).meta({ description: 'as stated by the input' }),
   section: z.string().nullable().meta({ description: 'as stated by the input', example: 'Экономика' }),
-  extra: z.record(z.string(), z.json()).nullable().meta({ description: 'what else the input said of the article, at most 4 KB of JSON', example: '{"tags":["сауда"]}' }),
+  extra: z.record(z.string(), z.json()).nullable()
+    .meta({ description: 'what else the input said of the article, at most 4 KB of JSON', example: '{"tags":["сауда"]}' }),
   language: z.string().min(2).meta({ description: 'BCP 47', example: 'kk' }),
   script: Script.meta({ description: 'of the source', example: 'Cyrl' }),
   text: z.string().meta({ description: 'the body, normalised, in Kazakh Cyrillic' }),
   headline: Headline,
-  about: z.array(ref).max(2).meta({ description: 'what the whole article is about: at most a place and an actor; empty where it is about several' }),
+  about: z.array(ref).max(2)
+    .meta({ description: 'what the whole article is about: at most a place and an actor; empty where it is about several' }),
   sentences: z.array(Sentence),
   entities: z.array(Entity),
   money: z.array(Money),

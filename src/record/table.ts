@@ -61,14 +61,17 @@ export const keyOf = (article: Article, path: string | null): string | null => (
 export const key = <Source>(name: string, description: string, example: string, get: (source: Source) => string) =>
   column<Source>({ name, type: 'string', description, example, unique: true, get });
 
-export const link = <Source>(name: string, description: string, example: string, get: (source: Source) => string | null, nullable = true) =>
+export const link = <Source>(
+  name: string, description: string, example: string, get: (source: Source) => string | null, nullable = true,
+) =>
   column<Source>({ name, type: 'string', description, example, nullable, get });
 
 export const articleId = <Source extends { readonly article: Article }>() =>
   link<Source>('article_id', 'key of the article', 'turkic-trade', ({ article }) => article.id, false);
 
 export const duplicateOf = <Source>(read: (source: Source) => DatasetArticle) =>
-  link<Source>('duplicate_of', 'key of the article that this one is a copy of: leave copies out of sums', 'turkic-trade', (source) => read(source).duplicateOf ?? null);
+  link<Source>('duplicate_of', 'key of the article that this one is a copy of: leave copies out of sums', 'turkic-trade', (source) =>
+    read(source).duplicateOf ?? null);
 
 export const toArticle: ForeignKey = { column: 'article_id', table: 'articles', target: 'article_id' };
 export const toEntity = (from: string): ForeignKey => ({ column: from, table: 'entities', target: 'entity_id' });

@@ -27,12 +27,21 @@ const articles = table<DatasetArticle, DatasetArticle>({
         id: [],
         published: dayAndTime(['published', 'published_time'], Article.shape.published, (article) => article.published),
         extra: [
-          column({ name: 'extra', type: 'string', description: `${Article.shape.extra.meta()?.description}, as JSON`, example: '{"tags":["сауда"]}', nullable: true, get: ({ extra }) => (extra === null ? null : JSON.stringify(extra)) }),
+          column({
+            name: 'extra', type: 'string', description: `${Article.shape.extra.meta()?.description}, as JSON`,
+            example: '{"tags":["сауда"]}', nullable: true, get: ({ extra }) => (extra === null ? null : JSON.stringify(extra)),
+          }),
         ],
         headline: [],
         about: [
-          column({ name: 'about', from: Article.shape.about, type: 'array', description: `${Article.shape.about.meta()?.description}; by name`, get: (article) => article.about.map((ref) => thingsOf(article).get(ref)?.name ?? '') }),
-          column({ name: 'about_ids', from: Article.shape.about, type: 'array', description: 'keys of these entities', get: (article) => article.about.map((ref) => `${article.id}#${ref}`) }),
+          column({
+            name: 'about', from: Article.shape.about, type: 'array', description: `${Article.shape.about.meta()?.description}; by name`,
+            get: (article) => article.about.map((ref) => thingsOf(article).get(ref)?.name ?? ''),
+          }),
+          column({
+            name: 'about_ids', from: Article.shape.about, type: 'array', description: 'keys of these entities',
+            get: (article) => article.about.map((ref) => `${article.id}#${ref}`),
+          }),
         ],
         sentences: count('sentence_count', 'sentences', 'sentences'),
         entities: count('mention_count', 'mentions of entities', 'entities'),
@@ -41,7 +50,10 @@ const articles = table<DatasetArticle, DatasetArticle>({
         quantities: count('quantity_count', 'quantities', 'quantities'),
         facts: count('fact_count', 'facts', 'facts'),
         issues: [
-          column({ name: 'issue_count', type: 'integer', description: 'how many doubts and repairs the article has', example: 0, get: (article) => article.issues.length }),
+          column({
+            name: 'issue_count', type: 'integer', description: 'how many doubts and repairs the article has', example: 0,
+            get: (article) => article.issues.length,
+          }),
         ],
       },
     }),
@@ -71,12 +83,18 @@ const entities = table<Article, ThingOf>({
       nullable: true,
       replace: {
         affiliation: [
-          link('person_affiliation_id', 'key of the organisation or place', 'turkic-trade#e4', ({ article, thing }) => keyOf(article, thing.person?.affiliation ?? null)),
+          link('person_affiliation_id', 'key of the organisation or place', 'turkic-trade#e4', ({ article, thing }) =>
+            keyOf(article, thing.person?.affiliation ?? null)),
         ],
       },
     }),
-    column({ name: 'mention_count', type: 'integer', description: 'mentions in the body', example: 3, get: ({ thing }) => thing.mentions.text }),
-    column({ name: 'title_mention_count', type: 'integer', description: 'mentions in the headline', example: 1, get: ({ thing }) => thing.mentions.title }),
+    column({
+      name: 'mention_count', type: 'integer', description: 'mentions in the body', example: 3, get: ({ thing }) => thing.mentions.text,
+    }),
+    column({
+      name: 'title_mention_count', type: 'integer', description: 'mentions in the headline', example: 1,
+      get: ({ thing }) => thing.mentions.title,
+    }),
   ],
   each: function* (article) {
     for (const thing of thingsOf(article).values()) yield { article, thing };
@@ -92,7 +110,11 @@ const mentions = table<Article, Mentioned<Entity>>({
     ...mentionKeys('entities', 'mention_id'),
     ...columnsOf<typeof Entity.shape, Mentioned<Entity>>(Entity, mentionOf, {
       replace: {
-        ref: [link('entity_id', 'key of the thing mentioned', 'turkic-trade#e1', ({ article, mention }) => `${article.id}#${mention.ref}`, false)],
+        ref: [
+          link(
+            'entity_id', 'key of the thing mentioned', 'turkic-trade#e1', ({ article, mention }) => `${article.id}#${mention.ref}`, false,
+          ),
+        ],
         // Same on every mention of a thing: they stand in the table of entities.
         links: [],
         person: [],
@@ -171,7 +193,8 @@ export const rejectsTable = table<Reject, Reject>({
 });
 
 /** Tables whose rows come from articles, in the order of the data package. */
-export const articleTables = [articles, entities, mentions, money, dates, quantities, facts, issues] as const satisfies readonly Table<DatasetArticle>[];
+export const articleTables =
+  [articles, entities, mentions, money, dates, quantities, facts, issues] as const satisfies readonly Table<DatasetArticle>[];
 
 /** Every table of the dataset. */
 export const allTables: readonly Table<never>[] = [...articleTables, rejectsTable];

@@ -54,7 +54,8 @@ function page({
   worker?: string;
 }): string {
   // A page on a disk has no origin of its own: `file:` stands for its folder there, and means nothing on a server.
-  const policy = `default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' data:; connect-src ${connect}; ${worker}base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types derek`;
+  const policy =
+    `default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' data:; connect-src ${connect}; ${worker}base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types derek`;
   return `<!doctype html>
 <html lang="en">
 <head>

@@ -28,7 +28,10 @@ export interface Engine {
   readonly processor: (config: PipelineConfig) => Promise<ArticleProcessor>;
 }
 
-/** Reads one article at a time. What is given of it goes before what it says itself. Both throw RejectError. What reads files and pages is loaded with the first. */
+/**
+ * Reads one article at a time. What is given of it goes before what it says itself. Both throw RejectError. What reads files and pages is
+ * loaded with the first.
+ */
 export interface ArticleReader {
   readonly text: (text: string, given: GivenArticle) => Article;
   /** @param source of standard input (`-`), text is taken as it is unless it begins like another format */
@@ -39,13 +42,17 @@ export interface ArticleReader {
 async function optionsOf({ stages, languages, timeZone, lexicon, factRules, facts }: PipelineConfig): Promise<PipelineOptions> {
   const off = Object.entries(stages).filter(([, on]) => !on).map(([name]) => name as MentionKind);
   const rules = factRules.length === 0 ? null : (await import('../5-relate/facts/compromise.js')).compileFactRules(factRules);
-  return { languages, timeZone, words: lexicon, factRules: rules, model: shippedModel(), factsModel: shippedFacts(), minConfidence: facts.minConfidence, off };
+  return {
+    languages, timeZone, words: lexicon, factRules: rules, model: shippedModel(), factsModel: shippedFacts(),
+    minConfidence: facts.minConfidence, off,
+  };
 }
 
 /** The article with what its caller knows better. */
 function withGiven(raw: RawArticle, { id, uri, title, published, language }: GivenArticle): RawArticle {
   return {
-    ...raw, id: id ?? raw.id, uri: uri ?? raw.uri, title: title ?? raw.title, published: published ?? raw.published, language: language ?? raw.language,
+    ...raw, id: id ?? raw.id, uri: uri ?? raw.uri, title: title ?? raw.title, published: published ?? raw.published,
+    language: language ?? raw.language,
     issues: published === undefined ? raw.issues : raw.issues.filter(({ code }) => !code.startsWith('date-')),
   };
 }
@@ -53,7 +60,8 @@ function withGiven(raw: RawArticle, { id, uri, title, published, language }: Giv
 async function fileReader(config: PipelineConfig, options: PipelineOptions, plain: TextPipeline) {
   const { plainTextOf, readArticle } = await import('../1-ingest/index.js');
   const pipeline = createPipeline((file) => {
-    const { bytes, source, said } = file.data['input'] as { readonly bytes: Uint8Array; readonly source: Source; readonly said: GivenArticle };
+    const { bytes, source, said } =
+      file.data['input'] as { readonly bytes: Uint8Array; readonly source: Source; readonly said: GivenArticle };
     return { raw: withGiven(readArticle(bytes, source, config), said), languageGiven: said.language !== undefined };
   }, options);
   return (bytes: Uint8Array, source: Source, said: GivenArticle): Article => {
@@ -68,13 +76,17 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 let texts: TextPipeline | undefined;
 
 export const engine: Engine = {
-  extract: (text, given) => (texts ??= createTextPipeline({ model: shippedModel(), factsModel: shippedFacts() }, sha256)).extract(text, given),
+  extract: (text, given) =>
+    (texts ??= createTextPipeline({ model: shippedModel(), factsModel: shippedFacts() }, sha256)).extract(text, given),
   reader: async (given) => {
     const config = given ?? (await import('../config/schema.js')).defaultConfig();
     const options = await optionsOf(config);
     const plain = createTextPipeline(options, sha256);
     let files: ReturnType<typeof fileReader> | undefined;
-    return { text: plain.extract, read: async (bytes, source, said) => (await (files ??= fileReader(config, options, plain)))(bytes, source, said) };
+    return {
+      text: plain.extract,
+      read: async (bytes, source, said) => (await (files ??= fileReader(config, options, plain)))(bytes, source, said),
+    };
   },
   processor: async (config) => {
     const { parseRecord, splitRecords } = await import('../1-ingest/index.js');

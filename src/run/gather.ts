@@ -40,7 +40,9 @@ interface Read {
 }
 
 /** The pieces of the dataset, after whatever views are missing were made. */
-export async function gather(done: readonly ShardDone[], { files: inputs, passed }: Read, spec: ViewSpec, store: string, executor: Executor, signal?: AbortSignal): Promise<Gathered> {
+export async function gather(
+  done: readonly ShardDone[], { files: inputs, passed }: Read, spec: ViewSpec, store: string, executor: Executor, signal?: AbortSignal,
+): Promise<Gathered> {
   const shards: (KnownShard & { readonly key: string })[] = [];
   for (const { key } of done) {
     signal?.throwIfAborted();
@@ -51,7 +53,8 @@ export async function gather(done: readonly ShardDone[], { files: inputs, passed
   }
   const patches = await resolveShards(shards, signal);
   const queue = new PQueue({ concurrency: executor.width });
-  const viewed = await Promise.all(shards.map((shard, index) => queue.add(() => withViews(shard, patches[index] ?? null, spec, executor))));
+  const viewed = await Promise.all(shards.map((shard, index) => queue.add(() =>
+    withViews(shard, patches[index] ?? null, spec, executor))));
   const rejects = await rejectsOf(viewed);
   return {
     rejects,
@@ -66,7 +69,9 @@ export async function gather(done: readonly ShardDone[], { files: inputs, passed
   };
 }
 
-async function withViews(shard: KnownShard & { readonly key: string }, patch: Patch | null, spec: ViewSpec, executor: Executor): Promise<Viewed> {
+async function withViews(shard: KnownShard & { readonly key: string }, patch: Patch | null, spec: ViewSpec, executor: Executor): Promise<
+  Viewed
+> {
   // A patch that refuses nothing leaves most tables as they are.
   const wanted = patch === null || Object.keys(patch.drops).length > 0 ? [patch] : [patch, null];
   const indexes: ViewIndex[] = [];
@@ -108,7 +113,8 @@ async function rejectsOf(shards: readonly Viewed[]): Promise<Reject[]> {
 function tallyOf(shards: readonly Viewed[], rejects: readonly Reject[]): Tally {
   const tally = newTally();
   for (const { name } of allTables) {
-    tally.rows[name] = shards.reduce((sum, { indexes }) => sum + (indexes.find(({ rows }) => rows[name] !== undefined)?.rows[name] ?? 0), 0);
+    tally.rows[name] =
+      shards.reduce((sum, { indexes }) => sum + (indexes.find(({ rows }) => rows[name] !== undefined)?.rows[name] ?? 0), 0);
   }
   for (const reject of rejects) countReject(tally, reject);
   tally.articles = shards.reduce((sum, { marks }) => sum + marks.outcomes, 0) - rejects.length;

@@ -29,7 +29,9 @@ export interface RunOptions {
  * @throws ConfigError, RunError, OutputError; the dataset that was there stays then
  * @example await run({ config: { input: ['archive'], output: 'data', formats: ['parquet'] } })
  */
-export async function run({ config: given = {}, folder = process.cwd(), threads = availableParallelism(), ...rest }: RunOptions = {}): Promise<job.RunSummary> {
+export async function run(
+  { config: given = {}, folder = process.cwd(), threads = availableParallelism(), ...rest }: RunOptions = {},
+): Promise<job.RunSummary> {
   const config = parseConfig(given, 'the config');
   await checkFactRules(config, 'the config');
   const executor = threadPool({ threads, engineModule: new URL('./engine.js', import.meta.url).href, config });

@@ -34,7 +34,8 @@ export interface Found {
 }
 
 /** The path to open. */
-export const pathOf = ({ path, bytes }: Pick<Input, 'path' | 'bytes'>): string | Buffer => (bytes === undefined ? path : Buffer.from(bytes, 'base64'));
+export const pathOf = ({ path, bytes }: Pick<Input, 'path' | 'bytes'>): string | Buffer =>
+  (bytes === undefined ? path : Buffer.from(bytes, 'base64'));
 
 type Entry = Omit<Input, 'uri'>;
 
@@ -64,15 +65,29 @@ export async function findInputs(paths: readonly string[], folder: string, skip?
   const walk: Walk = { found: new Map(), passed: {}, skip: new Set([output, real].filter((one) => one !== undefined)) };
   for (const given of paths) {
     const path = resolve(folder, given);
-    if (output !== undefined && (path === output || path.startsWith(output + sep))) throw new RunError(`${given} is in the output folder, ${skip}: choose another output, or the dataset would be read as articles`);
-    const kind = await stat(path).catch((error: NodeJS.ErrnoException) => { throw new RunError(`cannot read ${given}: ${whyNot(error)}`); });
+    if (output !== undefined && (path === output || path.startsWith(output + sep))) {
+      throw new RunError(`${given} is in the output folder, ${skip}: choose another output, or the dataset would be read as articles`);
+    }
+    const kind =
+      await stat(path).catch((error: NodeJS.ErrnoException) => { throw new RunError(`cannot read ${given}: ${whyNot(error)}`); });
     roots.push(kind.isDirectory() ? path : dirname(path));
     if (kind.isDirectory()) await walkFolder({ path, root: path, above: [] }, walk);
-    else walk.found.set(path, kind.isFile() ? { path } : { path, refused: { code: 'no-file', message: `it is ${kindOf(kind)}, not a file; give files and folders` } });
+    else {
+      walk.found.set(
+        path,
+        kind.isFile()
+          ? { path }
+          : { path, refused: { code: 'no-file', message: `it is ${kindOf(kind)}, not a file; give files and folders` } },
+      );
+    }
   }
   const root = roots.reduce(commonFolder);
-  const inputs = [...walk.found.values()].map((entry) => ({ ...entry, uri: relative(root, entry.path).split(sep).join('/') || entry.path.split(sep).at(-1) || entry.path }));
-  return { inputs: inputs.sort((a, b) => byCodeUnit(a.uri, b.uri)), passed: Object.fromEntries(Object.entries(walk.passed).sort(([a], [b]) => byCodeUnit(a, b))) };
+  const inputs = [...walk.found.values()].map((entry) =>
+    ({ ...entry, uri: relative(root, entry.path).split(sep).join('/') || entry.path.split(sep).at(-1) || entry.path }));
+  return {
+    inputs: inputs.sort((a, b) => byCodeUnit(a.uri, b.uri)),
+    passed: Object.fromEntries(Object.entries(walk.passed).sort(([a], [b]) => byCodeUnit(a, b))),
+  };
 }
 
 interface Folder {
@@ -93,10 +108,16 @@ async function walkFolder(folder: Folder, walk: Walk): Promise<void> {
     return null;
   });
   // A folder that cannot be read is taken for a file: it becomes a reject like any other that cannot.
-  if (entries === null) return void walk.found.set(folder.path, folder.bytes === undefined ? { path: folder.path } : { path: folder.path, bytes: folder.bytes });
+  if (entries === null) {
+    return void walk.found.set(
+      folder.path, folder.bytes === undefined ? { path: folder.path } : { path: folder.path, bytes: folder.bytes },
+    );
+  }
   if (isDataset(entries)) {
     if (folder.path !== folder.root) return pass(walk, 'dataset');
-    return void walk.found.set(folder.path, { path: folder.path, refused: { code: 'dataset', message: 'it is a dataset of derek, not articles; derek regenerate makes it again' } });
+    return void walk.found.set(folder.path, {
+      path: folder.path, refused: { code: 'dataset', message: 'it is a dataset of derek, not articles; derek regenerate makes it again' },
+    });
   }
   for (const entry of entries) await walkEntry(folder, entry, real, walk);
 }
@@ -124,14 +145,19 @@ function childOf(folder: Folder, name: Buffer): Entry {
   const path = join(folder.path, isText ? text : shownName(name));
   if (isText && folder.bytes === undefined) return { path };
   const above = pathOf(folder);
-  return { path, bytes: Buffer.concat([typeof above === 'string' ? Buffer.from(above) : above, Buffer.from(sep), name]).toString('base64') };
+  return {
+    path, bytes: Buffer.concat([typeof above === 'string' ? Buffer.from(above) : above, Buffer.from(sep), name]).toString('base64'),
+  };
 }
 
 function shownName(name: Buffer): string {
   let shown = '';
   for (let at = 0; at < name.length; ) {
-    const length = [1, 2, 3, 4].find((size) => at + size <= name.length && Buffer.from(name.toString('utf8', at, at + size)).equals(name.subarray(at, at + size)));
-    shown += length === undefined ? `%${(name[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}` : name.toString('utf8', at, at + length).replace('%', '%25');
+    const length = [1, 2, 3, 4].find((size) =>
+      at + size <= name.length && Buffer.from(name.toString('utf8', at, at + size)).equals(name.subarray(at, at + size)));
+    shown += length === undefined
+      ? `%${(name[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`
+      : name.toString('utf8', at, at + length).replace('%', '%25');
     at += length ?? 1;
   }
   return shown;

@@ -10,8 +10,13 @@ interface Making {
   readonly signal?: AbortSignal;
 }
 
-/** The shards as they were made, in the order of their sources. When it is told to stop, the executor closes: what is at work does not come to its end. */
-export async function makeShards(sources: readonly ShardSource[], task: Omit<ShardTask, 'source'>, { executor, observer, signal }: Making): Promise<ShardDone[]> {
+/**
+ * The shards as they were made, in the order of their sources. When it is told to stop, the executor closes: what is at work does not come
+ * to its end.
+ */
+export async function makeShards(
+  sources: readonly ShardSource[], task: Omit<ShardTask, 'source'>, { executor, observer, signal }: Making,
+): Promise<ShardDone[]> {
   const queue = new PQueue({ concurrency: executor.width });
   let [shards, articles, rejects] = [0, 0, 0];
   let made = { shards: 0, articles: 0 };

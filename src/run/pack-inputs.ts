@@ -59,8 +59,9 @@ export async function packInputs(input: Input, config: PipelineConfig, store: st
   for await (const one of unpack({ uri, path, size: before.size }, most, config)) {
     signal?.throwIfAborted();
     if ('passed' in one) passed[one.passed] = (passed[one.passed] ?? 0) + 1;
-    else if ('broken' in one) held.push({ uri: one.uri, line: 0, whole: false, refused: { code: one.broken.code, message: one.broken.message } });
-    else {
+    else if ('broken' in one) {
+      held.push({ uri: one.uri, line: 0, whole: false, refused: { code: one.broken.code, message: one.broken.message } });
+    } else {
       const { first: line = 0, ...source } = one.source;
       if (bytes + one.bytes.length > most) await close();
       held.push({ uri: source.uri, line, whole: false, bytes: one.bytes, source });
@@ -75,4 +76,6 @@ export async function packInputs(input: Input, config: PipelineConfig, store: st
 }
 
 /** Of a file that somebody wrote to meanwhile. */
-export const CHANGED = { code: 'changed', message: 'the file changed while it was read, so what was made of it may be of either; run again when it is whole' };
+export const CHANGED = {
+  code: 'changed', message: 'the file changed while it was read, so what was made of it may be of either; run again when it is whole',
+};

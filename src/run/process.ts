@@ -32,8 +32,9 @@ export function articleProcessor<Record extends Origin>(
     for (const record of split(bytes, source)) {
       const refused = refuse?.(index);
       index += 1;
-      if (refused !== undefined) yield { kind: 'reject', reject: { id: record.id, uri: record.uri, sha256: record.sha256, stage: 'run', ...refused } };
-      else if ('stage' in record && 'code' in record) yield { kind: 'reject', reject: record };
+      if (refused !== undefined) {
+        yield { kind: 'reject', reject: { id: record.id, uri: record.uri, sha256: record.sha256, stage: 'run', ...refused } };
+      } else if ('stage' in record && 'code' in record) yield { kind: 'reject', reject: record };
       else yield outcomeOf(record, toArticle);
     }
   };
@@ -51,5 +52,7 @@ function outcomeOf<Record extends Origin>(record: Record, toArticle: (record: Re
 export function rejectFor(error: unknown, { id, uri, sha256 }: Origin): Reject {
   if (error instanceof RejectError) return { id, uri, sha256, stage: error.stage, code: error.code, message: error.message };
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { id, uri, sha256, stage: 'run', code: 'internal', message: `${message}. This is a fault of derek; please report it with the article.` };
+  return {
+    id, uri, sha256, stage: 'run', code: 'internal', message: `${message}. This is a fault of derek; please report it with the article.`,
+  };
 }

@@ -8,7 +8,9 @@ import { SCHEMA_VERSION } from '../record/schema-version.js';
 import { VERSION } from './version.js';
 
 /** Keys of the config that say where things lie and how the work is done, and change no byte of the dataset. */
-const HOW = ['input', 'output', 'concurrency', 'shardSize', 'keepInputs', 'limits', 'sources', 'fetching'] as const satisfies readonly (keyof PipelineConfig)[];
+const HOW = [
+  'input', 'output', 'concurrency', 'shardSize', 'keepInputs', 'limits', 'sources', 'fetching',
+] as const satisfies readonly (keyof PipelineConfig)[];
 /** Keys that change no record, only what is written of it. */
 const WRITING = ['formats', 'excel', 'delimiter', 'database', 'about'] as const satisfies readonly (keyof PipelineConfig)[];
 
@@ -42,7 +44,8 @@ async function codeHash(): Promise<string> {
   const code = fileURLToPath(new URL('..', import.meta.url));
   const root = join(code, '..');
   const files = [...(await filesIn(code)), ...(await filesIn(join(root, 'models'))), join(root, 'package.json')];
-  const hashes = files.filter((file) => !file.endsWith('.d.ts') && !file.includes('.test.')).map(async (file) => [relative(root, file).split(sep).join('/'), createHash('sha256').update(await readFile(file)).digest('hex')] as const);
+  const hashes = files.filter((file) => !file.endsWith('.d.ts') && !file.includes('.test.')).map(async (file) =>
+    [relative(root, file).split(sep).join('/'), createHash('sha256').update(await readFile(file)).digest('hex')] as const);
   return hash((await Promise.all(hashes)).sort(([a], [b]) => byCodeUnit(a, b)));
 }
 

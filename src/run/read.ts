@@ -22,7 +22,9 @@ async function readSlice(slice: Slice): Promise<SliceRead> {
   try {
     const path = pathOf(slice);
     if (slice.refused !== undefined) return { slice, bytes: new Uint8Array(0), changed: false };
-    if (slice.to !== null) return { slice, bytes: await readRange(path, slice.from, slice.to), changed: stampOf(await stat(path)) !== slice.stamp };
+    if (slice.to !== null) {
+      return { slice, bytes: await readRange(path, slice.from, slice.to), changed: stampOf(await stat(path)) !== slice.stamp };
+    }
     for (let tries = 1; ; tries++) {
       const before = stampOf(await stat(path));
       const bytes = await readFile(path);

@@ -42,7 +42,9 @@ export async function resolveShards(shards: readonly KnownShard[], signal?: Abor
 function dropRepeatedIds(shards: readonly KnownShard[], changes: readonly Change[]): Candidates {
   const first = new Map<string, string>();
   const most = shards.reduce((sum, { marks }) => sum + marks.ids.length, 0);
-  const found = { shards: new Uint32Array(most), articles: new Uint32Array(most), recordsAt: new Float64Array(most), sketches: new Uint32Array(most) };
+  const found = {
+    shards: new Uint32Array(most), articles: new Uint32Array(most), recordsAt: new Float64Array(most), sketches: new Uint32Array(most),
+  };
   let count = 0;
   for (const [shard, { sections, marks }] of shards.entries()) {
     let recordAt = sections[RECORDS]?.[0] ?? 0;
@@ -51,7 +53,8 @@ function dropRepeatedIds(shards: readonly KnownShard[], changes: readonly Change
       const before = first.get(id);
       if (before !== undefined) {
         const { drops } = changes[shard] as Change;
-        drops[marks.places[article] ?? 0] = `the id "${id}" was given before, by ${before}; give the articles different ids, or file names`;
+        drops[marks.places[article] ?? 0] =
+          `the id "${id}" was given before, by ${before}; give the articles different ids, or file names`;
       } else {
         first.set(id, marks.uris[article] ?? '');
         if (marks.sketched[article] === 1) {
@@ -66,7 +69,9 @@ function dropRepeatedIds(shards: readonly KnownShard[], changes: readonly Change
   return { count, ...found };
 }
 
-async function markCopies(shards: readonly KnownShard[], candidates: Candidates, changes: readonly Change[], signal?: AbortSignal): Promise<void> {
+async function markCopies(
+  shards: readonly KnownShard[], candidates: Candidates, changes: readonly Change[], signal?: AbortSignal,
+): Promise<void> {
   const marksOf = (candidate: number): ShardMarks => (shards[candidates.shards[candidate] ?? 0] as KnownShard).marks;
   const timeOf = (candidate: number): number => marksOf(candidate).times[candidates.articles[candidate] ?? 0] ?? Infinity;
   // What came out first is the original; of what came out at once or at no known time, what was read first.
@@ -149,7 +154,9 @@ function figureReader(shards: readonly KnownShard[], candidates: Candidates) {
   };
   return {
     read: (candidate: number): Figure[] => {
-      const [shard, article, recordAt] = [candidates.shards[candidate] ?? 0, candidates.articles[candidate] ?? 0, candidates.recordsAt[candidate] ?? 0];
+      const [shard, article, recordAt] = [
+        candidates.shards[candidate] ?? 0, candidates.articles[candidate] ?? 0, candidates.recordsAt[candidate] ?? 0,
+      ];
       const { folder, marks } = shards[shard] as KnownShard;
       const there = known.get(candidate);
       if (there !== undefined) return there;

@@ -28,7 +28,9 @@ export interface RunOptions {
   /** Whether to do again what is there already. @default false */
   readonly force?: boolean;
   readonly observer?: RunObserver;
-  /** Stops the run: the dataset that was there stays, the shards that are made are kept, and the promise rejects with the signal's reason. */
+  /**
+   * Stops the run: the dataset that was there stays, the shards that are made are kept, and the promise rejects with the signal's reason.
+   */
   readonly signal?: AbortSignal;
 }
 
@@ -62,7 +64,9 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   const { config, folder } = options;
   const output = resolve(folder, config.output);
   const { inputs, passed } = await findInputs(config.input, folder, output);
-  if (inputs.length === 0) throw new RunError(`no files to read in ${config.input.join(', ')}; put articles there, or name other files or folders`);
+  if (inputs.length === 0) {
+    throw new RunError(`no files to read in ${config.input.join(', ')}; put articles there, or name other files or folders`);
+  }
   return make(output, async (store) => {
     const plan = await planShards(inputs, config, store, options.observer?.unpack, options.signal);
     return {
@@ -85,7 +89,9 @@ export async function run(options: RunOptions): Promise<RunSummary> {
 export async function regenerate(options: RunOptions): Promise<RunSummary> {
   const output = resolve(options.folder, options.config.output);
   const plan = await readPlan(output);
-  if (plan === null) throw new RunError(`${options.config.output} has no inputs in store; derek run keeps them, unless the config says keepInputs: false`);
+  if (plan === null) {
+    throw new RunError(`${options.config.output} has no inputs in store; derek run keeps them, unless the config says keepInputs: false`);
+  }
   return runStored({ keys: plan.inputs, files: plan.files, passed: plan.passed ?? {} }, options);
 }
 
@@ -108,11 +114,16 @@ export function runStored({ keys, files, passed }: StoredInputs, options: RunOpt
  * @param files pages, as the manifest names them
  * @param more tables beside those of the articles, and what tells them from others
  */
-export function runArchived(shards: readonly ArchivedPages[], files: readonly InputFile[], more: readonly MoreTable[], identity: string, options: RunOptions): Promise<RunSummary> {
+export function runArchived(
+  shards: readonly ArchivedPages[], files: readonly InputFile[], more: readonly MoreTable[], identity: string, options: RunOptions,
+): Promise<RunSummary> {
   const output = resolve(options.folder, options.config.output);
   // They stand in the archive.
   const config = { ...options.config, keepInputs: false };
-  return make(output, () => Promise.resolve({ sources: shards.map((archived) => ({ archived })), passed: {}, filesOf: () => files }), { ...options, config }, { tables: more, identity });
+  return make(
+    output, () => Promise.resolve({ sources: shards.map((archived) => ({ archived })), passed: {}, filesOf: () => files }),
+    { ...options, config }, { tables: more, identity },
+  );
 }
 
 /** Tables beside those of the articles, and what tells them from others. */
@@ -142,7 +153,8 @@ const ATTEMPTS = 3;
 async function make(output: string, plan: Plan, options: RunOptions, more = nothing): Promise<RunSummary> {
   const { config } = options;
   const { formats, excel, delimiter, database, about } = config;
-  const dataset = await openDataset(output, { formats, excel, delimiter, database, about, provenance: provenanceOf(config), more: more.tables });
+  const dataset =
+    await openDataset(output, { formats, excel, delimiter, database, about, provenance: provenanceOf(config), more: more.tables });
   let store: Store | undefined;
   let told = false;
   const tell: Tell = (rejects) => {
@@ -156,7 +168,11 @@ async function make(output: string, plan: Plan, options: RunOptions, more = noth
         return await makeOnce(output, plan, options, dataset, store, tell, more);
       } catch (error) {
         if (!(error instanceof DamagedStore || error instanceof DamagedPiece)) throw error;
-        if (attempt === ATTEMPTS) throw new RunError(`what is written to ${join(output, STORE)} does not stay as it is (${error.message}); check the disk`, { cause: error });
+        if (attempt === ATTEMPTS) {
+          throw new RunError(`what is written to ${join(output, STORE)} does not stay as it is (${error.message}); check the disk`, {
+            cause: error,
+          });
+        }
         await store.mend();
       }
     }
@@ -169,7 +185,9 @@ async function make(output: string, plan: Plan, options: RunOptions, more = noth
   }
 }
 
-async function makeOnce(output: string, plan: Plan, options: RunOptions, dataset: Dataset, store: Store, tell: Tell, more: More): Promise<RunSummary> {
+async function makeOnce(output: string, plan: Plan, options: RunOptions, dataset: Dataset, store: Store, tell: Tell, more: More): Promise<
+  RunSummary
+> {
   const { config, executor, force = false, observer, signal } = options;
   const { formats, excel, delimiter, database, concurrency, keepInputs } = config;
   const view = { formats, excel, delimiter, database: database !== null };
@@ -186,7 +204,9 @@ async function makeOnce(output: string, plan: Plan, options: RunOptions, dataset
   const inputs = done.map((shard) => shard.inputs);
   observer?.step?.('writing');
   const written = force || !(await isPublished(output, identity, signal));
-  if (written) await writePlan(output, { identity, published: await dataset.publish({ ...gathered.parts, signal }), files, passed, inputs });
+  if (written) {
+    await writePlan(output, { identity, published: await dataset.publish({ ...gathered.parts, signal }), files, passed, inputs });
+  }
   await store.prune({ shards: gathered.views, inputs: new Set(keepInputs ? inputs : []) });
   const made = sum(done.map((shard) => (shard.reused ? 0 : shard.articles)));
   return { ...summaryOf(gathered.parts.tally), passed, files: files.length, made, written, output };
@@ -198,6 +218,7 @@ function summaryOf({ articles, rows, rejectsByCode }: Tally): Pick<RunSummary, '
 }
 
 export const added = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
-  Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].sort(byCodeUnit).map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)]));
+  Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].sort(byCodeUnit)
+    .map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)]));
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, one) => total + one, 0);

@@ -73,9 +73,12 @@ export interface ShardInputs {
 }
 
 /** @param store where stored ones are */
-export async function readShard(source: Exclude<ShardSource, { readonly archived: unknown }>, store: string, concurrency: number): Promise<ShardInputs> {
+export async function readShard(source: Exclude<ShardSource, { readonly archived: unknown }>, store: string, concurrency: number): Promise<
+  ShardInputs
+> {
   const inputs = ('stored' in source ? await storedInputs(store, source.stored) : await read(source.slices, concurrency)).map(hashed);
-  const files = inputs.filter(({ whole }) => whole).map((input) => ({ uri: input.uri, bytes: 'bytes' in input ? input.bytes.length : 0, sha256: input.sha256 }));
+  const files = inputs.filter(({ whole }) => whole)
+    .map((input) => ({ uri: input.uri, bytes: 'bytes' in input ? input.bytes.length : 0, sha256: input.sha256 }));
   return { inputs, key: keyOfInputs(inputs), files };
 }
 
@@ -110,7 +113,12 @@ async function makeArchived(task: ShardTask, source: ArchivedPages, processor: (
 async function archivedInputs(source: ArchivedPages): Promise<Hashed[]> {
   return (await readPages(source)).map(({ page: { id, url, published }, bytes, charset, isPage }) => hashed({
     uri: url, line: 0, whole: false, bytes,
-    source: isPage ? { uri: url, id, url, format: 'html', ...(charset === undefined ? {} : { charset }), ...(published === undefined ? {} : { published }) } : { uri: url },
+    source: isPage
+      ? {
+        uri: url, id, url, format: 'html', ...(charset === undefined ? {} : { charset }),
+        ...(published === undefined ? {} : { published }),
+      }
+      : { uri: url },
   }));
 }
 
@@ -120,11 +128,15 @@ async function read(slices: readonly Slice[], concurrency: number): Promise<Slic
     const known = { uri, line, whole: to === null };
     if (refused !== undefined) return { ...known, refused };
     // The error's text has the path on this machine; its code says as much.
-    return 'bytes' in one ? { ...known, bytes: one.bytes, ...(one.changed ? { changed: true as const } : {}) } : { ...known, error: (one.error as NodeJS.ErrnoException).code ?? one.error.name };
+    return 'bytes' in one
+      ? { ...known, bytes: one.bytes, ...(one.changed ? { changed: true as const } : {}) }
+      : { ...known, error: (one.error as NodeJS.ErrnoException).code ?? one.error.name };
   });
 }
 
-async function work(folder: string, inputs: readonly Hashed[], view: ViewSpec, task: ShardTask, process: ArticleProcessor): Promise<ShardOutcome[]> {
+async function work(folder: string, inputs: readonly Hashed[], view: ViewSpec, task: ShardTask, process: ArticleProcessor): Promise<
+  ShardOutcome[]
+> {
   const writer = viewWriter(view, null);
   const records = new ByteBuffer();
   const sketches = new ByteBuffer();
@@ -143,7 +155,9 @@ async function work(folder: string, inputs: readonly Hashed[], view: ViewSpec, t
     const sketch = sketchOf(article.text);
     if (sketch !== null) sketches.appendBytes(new Uint8Array(sketch.buffer));
     const { id, uri, sha256, published } = article;
-    outcomes.push({ article: { id, uri, sha256, published, record: records.length - before, crc: crc32(line), sketched: sketch !== null } });
+    outcomes.push({
+      article: { id, uri, sha256, published, record: records.length - before, crc: crc32(line), sketched: sketch !== null },
+    });
   }
   // What follows takes as long as the disk does.
   say(task.place, -1, -1);
@@ -161,8 +175,9 @@ function* outcomesOf(inputs: readonly Hashed[], { refusals, place }: ShardTask, 
     const refused = refusals.filter(({ slice }) => slice === null || slice === index);
     const whole = refused.find(({ record }) => record === null);
     say(place, index, 0);
-    if (whole !== undefined) yield { kind: 'reject', reject: { id: uri, uri, sha256, stage: 'run', code: whole.code, message: whole.message } };
-    else if ('error' in input) yield { kind: 'reject', reject: unreadable(input) };
+    if (whole !== undefined) {
+      yield { kind: 'reject', reject: { id: uri, uri, sha256, stage: 'run', code: whole.code, message: whole.message } };
+    } else if ('error' in input) yield { kind: 'reject', reject: unreadable(input) };
     else if ('refused' in input) yield { kind: 'reject', reject: { id: uri, uri, sha256: null, stage: '1-ingest', ...input.refused } };
     else {
       try {

@@ -31,7 +31,9 @@ const SPACE = 0x20;
  * @param store folder of the store
  * @param begin told which file is taken apart
  */
-export async function planShards(inputs: readonly Input[], config: PipelineConfig, store: string, begin?: (uri: string) => void, signal?: AbortSignal): Promise<Plan> {
+export async function planShards(
+  inputs: readonly Input[], config: PipelineConfig, store: string, begin?: (uri: string) => void, signal?: AbortSignal,
+): Promise<Plan> {
   const size = config.shardSize;
   const passed: Record<string, number> = {};
   const shards: ShardSource[] = [];
@@ -49,8 +51,11 @@ export async function planShards(inputs: readonly Input[], config: PipelineConfi
     const whole: Slice = { ...input, from: 0, to: null, line: 0 };
     const length = lengths[index] ?? 0;
     // A file that cannot be read is told when its shard is made.
-    const packed = (await isPacked(input, length, size)) ? (begin?.(input.uri), await packInputs(input, config, store, signal).catch(unreadable)) : null;
-    const pieces = packed === null && /\.(?:jsonl|ndjson|jsonlines)$/i.test(input.path) ? await cutLines(whole, size, signal).catch(() => null) : null;
+    const packed = (await isPacked(input, length, size))
+      ? (begin?.(input.uri), await packInputs(input, config, store, signal).catch(unreadable))
+      : null;
+    const pieces =
+      packed === null && /\.(?:jsonl|ndjson|jsonlines)$/i.test(input.path) ? await cutLines(whole, size, signal).catch(() => null) : null;
     if (packed !== null) {
       close();
       for (const stored of packed.keys) shards.push({ stored });
@@ -84,12 +89,14 @@ function unreadable(error: NodeJS.ErrnoException): null {
 async function lengthsOf(inputs: readonly Input[]): Promise<number[]> {
   const lengths: number[] = [];
   for (let from = 0; from < inputs.length; from += AT_ONCE) {
-    lengths.push(...(await Promise.all(inputs.slice(from, from + AT_ONCE).map((input) => stat(pathOf(input)).then((file) => file.size, () => 0)))));
+    lengths.push(...(await Promise.all(inputs.slice(from, from + AT_ONCE)
+      .map((input) => stat(pathOf(input)).then((file) => file.size, () => 0)))));
   }
   return lengths;
 }
 
-const endsShard = (uri: string, size: number): boolean => createHash('sha256').update(uri).digest().readUInt32BE() % Math.ceil(size / 2) === 0;
+const endsShard = (uri: string, size: number): boolean =>
+  createHash('sha256').update(uri).digest().readUInt32BE() % Math.ceil(size / 2) === 0;
 
 /** The slices of a file of lines, each of about `size` lines that hold something; null when it is short, or is no UTF-8 or the like. */
 async function cutLines(whole: Slice, size: number, signal?: AbortSignal): Promise<{ slices: Slice[]; file: InputFile } | null> {

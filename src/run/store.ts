@@ -78,5 +78,7 @@ async function othersRun(folder: string, own: string): Promise<boolean> {
 }
 
 async function removeBut(folder: string, kept: (name: string) => boolean): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) if (!kept(name)) await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!kept(name)) await rm(join(folder, name), { recursive: true, force: true });
+  }
 }

@@ -1,4 +1,7 @@
-/** The inputs of a shard, kept packed: a hash of what follows; then, by gzip, a line that says what there is, and the bytes one after another. */
+/**
+ * The inputs of a shard, kept packed: a hash of what follows; then, by gzip, a line that says what there is, and the bytes one after
+ * another.
+ */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,7 +21,9 @@ export type SliceInput = {
   readonly whole: boolean;
   /** What is known of it besides, where it was fetched or stood in an archive. */
   readonly source?: Source;
-} & ({ readonly bytes: Uint8Array; readonly changed?: true } | { readonly error: string } | { readonly refused: Pick<Reject, 'code' | 'message'> });
+} & ({ readonly bytes: Uint8Array; readonly changed?: true }
+  | { readonly error: string }
+  | { readonly refused: Pick<Reject, 'code' | 'message'> });
 
 type Entry = Pick<SliceInput, 'uri' | 'line' | 'whole' | 'source'> & {
   /** Null where there are no bytes. */
@@ -69,7 +74,9 @@ export async function fileOfInputs(inputs: readonly SliceInput[]): Promise<Uint8
     const { bytes, ...entry } = input;
     return { ...entry, length: bytes.length };
   });
-  const bytes = [Buffer.from(`${JSON.stringify(entries)}\n`), ...inputs.map((input) => ('bytes' in input ? input.bytes : Buffer.alloc(0)))];
+  const bytes = [
+    Buffer.from(`${JSON.stringify(entries)}\n`), ...inputs.map((input) => ('bytes' in input ? input.bytes : Buffer.alloc(0))),
+  ];
   // Speed counts here: the best level packs a tenth more in five times the time.
   const packed = await promisify(gzip)(Buffer.concat(bytes), { level: constants.Z_BEST_SPEED });
   return Buffer.concat([hash(packed), packed]);
@@ -82,7 +89,11 @@ export async function fileOfInputs(inputs: readonly SliceInput[]): Promise<Uint8
  */
 export async function storedInputs(store: string, key: string): Promise<SliceInput[]> {
   const packed = await packedInputs(store, key);
-  if (packed === null) throw new RunError('inputs of this dataset are not in its store any more, or are damaged; make it again with derek run from the files');
+  if (packed === null) {
+    throw new RunError(
+      'inputs of this dataset are not in its store any more, or are damaged; make it again with derek run from the files',
+    );
+  }
   const bytes = await promisify(gunzip)(packed);
   const head = bytes.indexOf(0x0a);
   let at = head + 1;

@@ -68,7 +68,8 @@ export async function readSection(folder: string, name: string, sections: Sectio
 
 /** Removes what is not as it was written from a shard's folder: a view, or, where the records are damaged, everything. */
 export async function removeDamaged(folder: string): Promise<void> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length));
   for (const name of names) {
     const index = await readIndex(folder, name);
     const sections = index?.sections ?? {};

@@ -1,4 +1,6 @@
-/** A pool of threads. One that takes too long over an article, or too much memory, ends; the article is refused, and the shard done again. */
+/**
+ * A pool of threads. One that takes too long over an article, or too much memory, ends; the article is refused, and the shard done again.
+ */
 import { Piscina } from 'piscina';
 import type { PipelineConfig } from '../config/schema.js';
 import type { Executor } from './executor.js';
@@ -18,8 +20,8 @@ export interface WorkerData {
 }
 
 /**
- * Megabytes for what is short-lived: the few that threads have by default are cleared too often. A third of them can move to what is kept at once,
- * and a thread at its limit has 16 MB left to end in: with more than 48 here it takes the whole process with it.
+ * Megabytes for what is short-lived: the few that threads have by default are cleared too often. A third of them can move to what is kept
+ * at once, and a thread at its limit has 16 MB left to end in: with more than 48 here it takes the whole process with it.
  */
 const YOUNG = 36;
 
@@ -39,8 +41,14 @@ export function threadPool({ threads, engineModule, config }: ThreadOptions): Ex
     workerData: { engineModule, config } satisfies WorkerData,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG },
   });
-  const tooSlow: Limit = { code: 'time-limit', message: `the article took more than ${seconds} s; shorten it, or raise "limits.seconds" in the config, and run with --force` };
-  const tooLarge: Limit = { code: 'memory-limit', message: `the article took more than ${megabytes} MB of memory; shorten it, or raise "limits.megabytes" in the config, and run with --force` };
+  const tooSlow: Limit = {
+    code: 'time-limit',
+    message: `the article took more than ${seconds} s; shorten it, or raise "limits.seconds" in the config, and run with --force`,
+  };
+  const tooLarge: Limit = {
+    code: 'memory-limit',
+    message: `the article took more than ${megabytes} MB of memory; shorten it, or raise "limits.megabytes" in the config, and run with --force`,
+  };
 
   /** Does a shard; where a limit is passed, says which and at which record. */
   const attempt = async (task: ShardTask): Promise<ShardDone | (Limit & { readonly slice: number; readonly record: number })> => {

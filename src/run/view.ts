@@ -28,10 +28,13 @@ export interface Patch {
 }
 
 /** The reject of an article whose id another has. */
-export const repeated = ({ id, uri, sha256 }: ArticleMark, message: string): Reject => ({ id, uri, sha256, stage: '7-emit', code: 'duplicate-id', message });
+export const repeated = ({ id, uri, sha256 }: ArticleMark, message: string): Reject =>
+  ({ id, uri, sha256, stage: '7-emit', code: 'duplicate-id', message });
 
 export const viewName = (spec: ViewSpec, patch: Patch | null): string =>
-  createHash('sha256').update(JSON.stringify([textFormats(spec.formats, spec.database).map((format) => format.name), spec.excel, spec.delimiter, patch])).digest('hex').slice(0, 16);
+  createHash('sha256')
+    .update(JSON.stringify([textFormats(spec.formats, spec.database).map((format) => format.name), spec.excel, spec.delimiter, patch]))
+    .digest('hex').slice(0, 16);
 
 /** A writer of the view's rows. A patch that refuses nothing changes three tables only. */
 export function viewWriter(spec: ViewSpec, patch: Patch | null): PartWriter {
@@ -74,7 +77,9 @@ const patched = (article: Article, issues: readonly Issue[] | undefined): Articl
   issues === undefined ? article : { ...article, issues: [...article.issues, ...issues] };
 
 /** Keeps a view: its file first, then what it holds. */
-export async function writeView(folder: string, name: string, writer: PartWriter, more: Readonly<Record<string, Uint8Array>> = {}): Promise<void> {
+export async function writeView(
+  folder: string, name: string, writer: PartWriter, more: Readonly<Record<string, Uint8Array>> = {},
+): Promise<void> {
   const { sections, pieces } = packed([...writer.sections(), ...Object.entries(more)]);
   await writeWhole(join(folder, `${name}.bin`), pieces);
   await writeJson(join(folder, `${name}.json`), { sections, rows: writer.rows } satisfies ViewIndex);

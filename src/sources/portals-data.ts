@@ -75,5 +75,7 @@ export const PORTALS: readonly Portal[] = [
     seen: null,
     told: NAMED,
   },
-  { name: 'baribar', title: 'Baribar', home: 'https://baribar.kz/', source: { feed: 'https://baribar.kz/feed/' }, seen: null, told: NAMED },
+  {
+    name: 'baribar', title: 'Baribar', home: 'https://baribar.kz/', source: { feed: 'https://baribar.kz/feed/' }, seen: null, told: NAMED,
+  },
 ];

@@ -1,4 +1,6 @@
-/** The pack of Kazakh portals: what is publicly known of their feeds and sitemaps. None is asked unless a source of the config names it. */
+/**
+ * The pack of Kazakh portals: what is publicly known of their feeds and sitemaps. None is asked unless a source of the config names it.
+ */
 import { ConfigError } from '../config/parse.js';
 import { nearest } from '../config/nearest.js';
 import type { PipelineConfig } from '../config/schema.js';

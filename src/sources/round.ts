@@ -206,7 +206,8 @@ async function fetchOne(
 async function diskPause({ fetching, archiveFolder, log, freeBytes }: Ingestion): Promise<string | null> {
   const free = await freeBytes(archiveFolder);
   if (free >= fetching.minFreeBytes) return null;
-  const why = `the disk of the archive has ${free} bytes left, less than ${fetching.minFreeBytes} ("fetching.minFreeBytes"); free some space, and fetching goes on by itself`;
+  const why =
+    `the disk of the archive has ${free} bytes left, less than ${fetching.minFreeBytes} ("fetching.minFreeBytes"); free some space, and fetching goes on by itself`;
   log.error({ free }, why);
   return why;
 }

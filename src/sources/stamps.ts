@@ -3,8 +3,8 @@ import { parseStamp } from '../1-ingest/published.js';
 import { DAY, MINUTE } from './clock.js';
 
 /**
- * Milliseconds since 1970 of a publication stamp; null for what is none. A stamp without an offset is of the zone, whose offset of that very day holds
- * (Almaty was at +06 until March 2024); a day is its midnight.
+ * Milliseconds since 1970 of a publication stamp; null for what is none. A stamp without an offset is of the zone, whose offset of that
+ * very day holds (Almaty was at +06 until March 2024); a day is its midnight.
  *
  * @param zone of the IANA database
  */

@@ -17,7 +17,10 @@ export function draftOfFields(record: Fields, options: IngestOptions): Draft {
   const blocks = found ? blocksOfBody(found.value) : [];
   if (!found || blocks.length === 0) {
     const keys = Object.keys(record).slice(0, 12).join(', ') || 'none';
-    throw refuse('empty', `The record has no text: looked for ${options.fields.text.join(', ')}; its fields are ${keys}. Name the field under "fields.text" of the config.`);
+    throw refuse(
+      'empty',
+      `The record has no text: looked for ${options.fields.text.join(', ')}; its fields are ${keys}. Name the field under "fields.text" of the config.`,
+    );
   }
   return { ...fieldsOf(record, options.fields, [found.key]), blocks };
 }
@@ -33,10 +36,13 @@ function blocksOfBody(body: unknown): RawBlock[] {
   if (typeof body === 'string') return blocksOfText(body);
   if (Array.isArray(body)) return body.flatMap(blocksOfBody);
   const object = asObject(body);
-  return object ? blocksOfBody(field(object, ['html', 'text', 'content', 'body', 'value', 'rendered', 'blocks', 'paragraphs', 'data'])) : [];
+  return object
+    ? blocksOfBody(field(object, ['html', 'text', 'content', 'body', 'value', 'rendered', 'blocks', 'paragraphs', 'data']))
+    : [];
 }
 
-const HTML_TAG = /<\/?(?:p|div|br|span|strong|b|em|i|a|ul|ol|li|h[1-6]|table|tr|td|blockquote|article|section|figure|img)(?:\s[^<>]*)?\/?>/i;
+const HTML_TAG =
+  /<\/?(?:p|div|br|span|strong|b|em|i|a|ul|ol|li|h[1-6]|table|tr|td|blockquote|article|section|figure|img)(?:\s[^<>]*)?\/?>/i;
 const MARKDOWN = /(?:^|\n)#{1,6} \S|\*\*\S[^*\n]{0,200}\*\*|\[[^[\]\n]{1,200}\]\(https?:\/\/|(?:^|\n)\|[^\n]*\|\s*\n\s*\|[ :|-]+\|/;
 
 function blocksOfText(text: string): RawBlock[] {

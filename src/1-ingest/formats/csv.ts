@@ -26,7 +26,9 @@ function delimited(name: string, extensions: readonly string[], delimiters: read
   };
 }
 
-function* recordsOf(text: string, first: number, delimiters: readonly string[], options: IngestOptions): Generator<Piece<Fields> | BrokenPiece> {
+function* recordsOf(text: string, first: number, delimiters: readonly string[], options: IngestOptions): Generator<
+  Piece<Fields> | BrokenPiece
+> {
   const delimiter = delimiterOf(text, delimiters);
   let head: readonly string[] | null = null;
   let empty = true;
@@ -40,7 +42,13 @@ function* recordsOf(text: string, first: number, delimiters: readonly string[], 
     const key = first + row.line;
     if ('error' in row) yield { key, raw: row.raw, error: refuse('csv', `Line ${key}: ${row.error}`) };
     else if (row.record.length !== head.length) {
-      yield { key, raw: row.raw, error: refuse('csv', `Line ${key} has ${row.record.length} cells and the first row ${head.length}. Put values that hold ${JSON.stringify(delimiter)} or line ends into quotation marks.`) };
+      yield {
+        key, raw: row.raw,
+        error: refuse(
+          'csv',
+          `Line ${key} has ${row.record.length} cells and the first row ${head.length}. Put values that hold ${JSON.stringify(delimiter)} or line ends into quotation marks.`,
+        ),
+      };
     } else {
       const value = Object.fromEntries(head.map((name, i) => [name || `column ${i + 1}`, row.record[i] ?? '']));
       yield { key, value, raw: row.raw, id: idOf(value, options.fields) };

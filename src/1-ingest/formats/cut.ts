@@ -23,7 +23,9 @@ const FAR_TOO_LONG = 64 << 20;
  *
  * @param begin makes a scanner by the first chunk; null gives the file whole
  */
-export async function* cutAt(chunks: AsyncIterable<Uint8Array>, most: number, begin: (head: Uint8Array) => Scanner | null): AsyncGenerator<Cut> {
+export async function* cutAt(
+  chunks: AsyncIterable<Uint8Array>, most: number, begin: (head: Uint8Array) => Scanner | null,
+): AsyncGenerator<Cut> {
   let held: Uint8Array[] = [];
   let size = 0;
   let first = 0;

@@ -16,7 +16,8 @@ const SHORT = ['description', 'summary', 'atom:summary'] as const;
 
 /** Fields of an item that are read; others are kept in `extra`. */
 const READ: ReadonlySet<string> = new Set([
-  ...FULL, ...SHORT, 'guid', 'id', 'link', 'title', 'pubDate', 'dc:date', 'published', 'updated', 'author', 'dc:creator', 'name', 'email', 'uri', 'category', 'dc:language',
+  ...FULL, ...SHORT, 'guid', 'id', 'link', 'title', 'pubDate', 'dc:date', 'published', 'updated', 'author', 'dc:creator', 'name', 'email',
+  'uri', 'category', 'dc:language',
 ]);
 
 export const rss = feed('rss', ['rss', 'rdf'], /<(?:rss|rdf:RDF)[\s>]/i, RSS_ITEM);
@@ -51,10 +52,13 @@ function* itemsOf(text: string, itemNames: ReadonlySet<string>): Generator<Piece
 function recordOf(fields: readonly XmlField[], head: readonly XmlField[]): Fields {
   const guid = textOfField(fields, 'guid', 'id');
   const links = fields.filter(({ name }) => name === 'link');
-  const link = links.find(({ attributes }) => attributes['href'] !== undefined && (attributes['rel'] ?? 'alternate') === 'alternate')?.attributes['href'] ?? textOfField(links, 'link');
+  const link = links.find(({ attributes }) =>
+    attributes['href'] !== undefined && (attributes['rel'] ?? 'alternate') === 'alternate')?.attributes['href'] ??
+    textOfField(links, 'link');
   const isAddress = guid !== undefined && /^(?:https?:|tag:)/i.test(guid);
   const full = textOfField(fields, ...FULL);
-  const extra = fields.filter(({ name, text }) => !READ.has(name) && text.trim() !== '').map(({ name, text }) => [name, text.trim()] as const);
+  const extra = fields.filter(({ name, text }) => !READ.has(name) && text.trim() !== '')
+    .map(({ name, text }) => [name, text.trim()] as const);
   return {
     ...Object.fromEntries(extra),
     id: isAddress && link !== undefined ? undefined : guid,
@@ -64,8 +68,10 @@ function recordOf(fields: readonly XmlField[], head: readonly XmlField[]): Field
     summary: textOfField(fields, ...SHORT),
     published: textOfField(fields, 'pubDate', 'published', 'dc:date', 'updated'),
     publisher: textOfField(head, 'title'),
-    authors: fields.filter(({ name, text }) => /^(?:dc:creator|name)$/.test(name) || (name === 'author' && !/[<@]/.test(text))).map(({ text }) => text.trim()).filter(Boolean),
-    section: fields.map(({ name, text, attributes }) => (name === 'category' ? attributes['label'] ?? attributes['term'] ?? text.trim() : '')).find(Boolean),
+    authors: fields.filter(({ name, text }) => /^(?:dc:creator|name)$/.test(name) || (name === 'author' && !/[<@]/.test(text)))
+      .map(({ text }) => text.trim()).filter(Boolean),
+    section: fields.map(({ name, text, attributes }) =>
+      (name === 'category' ? attributes['label'] ?? attributes['term'] ?? text.trim() : '')).find(Boolean),
     language: textOfField(fields, 'dc:language') ?? textOfField(head, 'language', 'dc:language'),
   };
 }
@@ -75,7 +81,8 @@ const SUMMARY_ONLY: Issue = { code: 'summary-only', severity: 'info', message: '
 /** The names are ours, whatever the config calls the fields of other records. */
 function draftOf(record: Fields, options: Parameters<Format['parse']>[1]): Draft {
   const fields = {
-    id: ['id'], url: ['url'], title: ['title'], text: ['text'], published: ['published'], publisher: ['publisher'], authors: ['authors'], section: ['section'], language: ['language'],
+    id: ['id'], url: ['url'], title: ['title'], text: ['text'], published: ['published'], publisher: ['publisher'], authors: ['authors'],
+    section: ['section'], language: ['language'],
   };
   const draft = draftOfFields(record, { ...options, fields });
   return record['text'] === undefined ? { ...draft, issues: [...(draft.issues ?? []), SUMMARY_ONLY] } : withoutSummary(draft);

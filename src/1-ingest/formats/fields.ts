@@ -56,7 +56,10 @@ function extraOf(data: Fields, used: ReadonlySet<string>): { extra: Fields | nul
     }
   }
   const names = left.slice(0, 20).map((key) => `"${key.slice(0, 60)}"`).join(', ');
-  const issue: Issue = { code: 'extra-cut', severity: 'info', message: `Not kept in "extra", which has room for ${MOST_EXTRA} bytes: ${names}${left.length > 20 ? ` and ${left.length - 20} more` : ''}.` };
+  const issue: Issue = {
+    code: 'extra-cut', severity: 'info',
+    message: `Not kept in "extra", which has room for ${MOST_EXTRA} bytes: ${names}${left.length > 20 ? ` and ${left.length - 20} more` : ''}.`,
+  };
   return { extra: Object.keys(extra).length > 0 ? extra : null, issues: left.length > 0 ? [issue] : [] };
 }
 

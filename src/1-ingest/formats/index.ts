@@ -13,7 +13,8 @@ import { txt } from './txt.js';
 export const FORMATS: readonly Format[] = [rss, atom, sitemap, html, parquet, jsonl, json, md, txt, csv, tsv];
 
 const byName: ReadonlyMap<string, Format> = new Map(FORMATS.map((format) => [format.name, format]));
-const byExtension: ReadonlyMap<string, Format> = new Map(FORMATS.flatMap((format) => format.extensions.map((ending) => [ending, format] as const)));
+const byExtension: ReadonlyMap<string, Format> = new Map(FORMATS.flatMap((format) => format.extensions.map((ending) =>
+  [ending, format] as const)));
 
 /** The format of that name, as a record's `format` says it. */
 export function formatByName(name: string): Format | null {

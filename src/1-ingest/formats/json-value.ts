@@ -60,7 +60,9 @@ function plain(value: unknown): unknown {
   if (!object) return value;
   const keys = Object.keys(object);
   const [key] = keys;
-  if (keys.length !== 1 || key === undefined || !/^\$(?:oid|date|numberLong|numberInt|numberDouble|numberDecimal|uuid)$/.test(key)) return value;
+  if (keys.length !== 1 || key === undefined || !/^\$(?:oid|date|numberLong|numberInt|numberDouble|numberDecimal|uuid)$/.test(key)) {
+    return value;
+  }
   const inner = plain(object[key]);
   if (key.startsWith('$number') && typeof inner === 'string' && Number.isSafeInteger(Number(inner))) return Number(inner);
   return inner;

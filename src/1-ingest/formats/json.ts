@@ -11,7 +11,8 @@ import { endOfValue, nextElement, nextObject } from './json-elements.js';
 import { tryJson } from './json-value.js';
 
 /** Fields under which an object keeps its list of records, whatever these look like. */
-const LISTS: ReadonlySet<string> = new Set('items articles data records results news posts docs documents entries rows list hits'.split(' '));
+const LISTS: ReadonlySet<string> =
+  new Set('items articles data records results news posts docs documents entries rows list hits'.split(' '));
 /** Objects in objects that are looked into for lists: `response.docs`, `hits.hits`. */
 const DEEPEST_LIST = 3;
 
@@ -80,9 +81,17 @@ function* lines(text: string, first: number, options: IngestOptions): Generator<
 function* list(text: string, start: number, first: number, options: IngestOptions): Generator<Found> {
   const { key, end } = yield* elements(text, start, first, options);
   const rest = end < 0 ? '' : text.slice(end);
-  if (rest.trim() !== '') yield { key: key + 1, raw: rest, error: refuse('json', `After the end of the list, at offset ${end}, stands more: ${shown(rest)}. Give it a file of its own.`) };
-  else if (end < 0) yield { key: key + 1, raw: '', error: refuse('json', `The list breaks off after record ${key}: its bracket is not closed. Fetch the file again.`) };
-  else if (key === first) yield { key: 0, error: refuse('empty', 'The list holds no records.') };
+  if (rest.trim() !== '') {
+    yield {
+      key: key + 1, raw: rest,
+      error: refuse('json', `After the end of the list, at offset ${end}, stands more: ${shown(rest)}. Give it a file of its own.`),
+    };
+  } else if (end < 0) {
+    yield {
+      key: key + 1, raw: '',
+      error: refuse('json', `The list breaks off after record ${key}: its bracket is not closed. Fetch the file again.`),
+    };
+  } else if (key === first) yield { key: 0, error: refuse('empty', 'The list holds no records.') };
 }
 
 /** Scans to the end of the text that broken elements may cost before the rest is given up. */
@@ -116,7 +125,12 @@ function* elements(text: string, start: number, first: number, options: IngestOp
 /** The last element of a list that is not closed is whole all the same, or broken. */
 function lastOr(raw: string, key: number, offset: number, options: IngestOptions): Found {
   const piece = limited(raw, key, options);
-  return 'error' in piece ? { key, raw, error: refuse('json', `Record ${key}, at offset ${offset}, is broken: ${piece.error.message.replace(/^Record \d+: /, '')}`) } : piece;
+  return 'error' in piece
+    ? {
+      key, raw,
+      error: refuse('json', `Record ${key}, at offset ${offset}, is broken: ${piece.error.message.replace(/^Record \d+: /, '')}`),
+    }
+    : piece;
 }
 
 function limited(text: string, key: number, options: IngestOptions, noun?: string): Found {
@@ -156,12 +170,15 @@ function isRecord(item: unknown, options: IngestOptions): boolean {
   return record !== null && hasText(record, options) && fields(record, options);
 }
 
-const fields = (record: Fields, { fields: names }: IngestOptions): boolean => idOf(record, names) !== null || Object.keys(record).some((key) => names.title.includes(key));
+const fields = (record: Fields, { fields: names }: IngestOptions): boolean =>
+  idOf(record, names) !== null || Object.keys(record).some((key) => names.title.includes(key));
 
 /** An object that does not parse: others after it, or a list in it whose elements do. */
 function* brokenObject(text: string, start: number, error: RejectError, options: IngestOptions): Generator<Found> {
   const end = text.charAt(start) === '{' ? endOfValue(text, start) : -1;
-  if (end > 0 && text.slice(end).trim() !== '' && tryJson(text.slice(start, end)).error === null) return yield* sequence(text, start, options);
+  if (end > 0 && text.slice(end).trim() !== '' && tryJson(text.slice(start, end)).error === null) {
+    return yield* sequence(text, start, options);
+  }
   const inner = /"[^"\\]{1,60}"\s*:\s*\[\s*(?=\{)/.exec(text);
   const pieces = inner && text.charAt(start) === '{' ? [...elements(text, inner.index + inner[0].trimEnd().length - 1, 0, options)] : [];
   const good = pieces.some((piece) => !('error' in piece) && isRecord(piece.value, options));
@@ -178,7 +195,10 @@ function* sequence(text: string, start: number, options: IngestOptions): Generat
     const end = text.charAt(at) === '{' ? endOfValue(text, at) : -1;
     if (end < 0) {
       const rest = text.slice(at);
-      return yield { key, raw: rest, error: refuse('json', `After the record, at offset ${at}, stands what is no object: ${shown(rest)}. Give it a file of its own.`) };
+      return yield {
+        key, raw: rest,
+        error: refuse('json', `After the record, at offset ${at}, stands what is no object: ${shown(rest)}. Give it a file of its own.`),
+      };
     }
     yield limited(text.slice(at, end), key, options);
     at = end + (/^[\s,]*/.exec(text.slice(end, end + 1000))?.[0].length ?? 0);

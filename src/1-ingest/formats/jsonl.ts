@@ -16,7 +16,9 @@ export const jsonl: Format = {
   parse: parseJsonRecord,
 };
 
-export function* splitLines(bytes: Uint8Array, { first = 0, charset }: About, options: IngestOptions): Generator<Piece<unknown> | BrokenPiece> {
+export function* splitLines(bytes: Uint8Array, { first = 0, charset }: About, options: IngestOptions): Generator<
+  Piece<unknown> | BrokenPiece
+> {
   let records = 0;
   for (const piece of isByteOriented(bytes) ? linesOfBytes(bytes, first, options, charset) : linesOfText(bytes, options)) {
     records++;
@@ -26,7 +28,9 @@ export function* splitLines(bytes: Uint8Array, { first = 0, charset }: About, op
 }
 
 /** Lines cut before they are decoded, so that a file may be longer than a string can be. */
-function* linesOfBytes(bytes: Uint8Array, first: number, options: IngestOptions, charset?: string): Generator<Piece<unknown> | BrokenPiece> {
+function* linesOfBytes(bytes: Uint8Array, first: number, options: IngestOptions, charset?: string): Generator<
+  Piece<unknown> | BrokenPiece
+> {
   let key = first;
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   // Old Macintosh files end their lines with CR alone.

@@ -30,8 +30,8 @@ const LONE_BULLET = /^[•▪‣●◦*–-]$/;
 const TABLE_RULE = /^[|:\-+= ]*-{3,}[|:\-+= ]*$/;
 
 /**
- * Lines as blocks: one paragraph each, an item where a bullet stands before it, a row where cells are parted by `|`, or by tabs as in the line beside it; bullets,
- * outer bars and the rule of a table go.
+ * Lines as blocks: one paragraph each, an item where a bullet stands before it, a row where cells are parted by `|`, or by tabs as in the
+ * line beside it; bullets, outer bars and the rule of a table go.
  */
 export function blocksOfLines(lines: readonly Line[]): RawBlock[] {
   const tabs = lines.map(({ text }) => text.match(/\t/g)?.length ?? 0);
@@ -40,7 +40,9 @@ export function blocksOfLines(lines: readonly Line[]): RawBlock[] {
   return lines.flatMap(({ text, line, offset }, i): RawBlock[] => {
     if (TABLE_RULE.test(text) || (lone[i] === true && i + 1 < lines.length)) return [];
     // A dash alone may open speech; two in a row are a list.
-    const isItem = lone[i - 1] === true || (bulleted[i] === true && (!text.startsWith('-') || [-2, -1, 1, 2].some((k) => bulleted[i + k] === true && lines[i + k]?.text.startsWith('-'))));
+    const isItem = lone[i - 1] === true ||
+      (bulleted[i] === true &&
+        (!text.startsWith('-') || [-2, -1, 1, 2].some((k) => bulleted[i + k] === true && lines[i + k]?.text.startsWith('-'))));
     const isTabbed = tabs[i] !== undefined && tabs[i] > 0 && (tabs[i] === tabs[i - 1] || tabs[i] === tabs[i + 1]);
     const isRow = !isItem && (isTabbed || /^\|.*\|$/s.test(text) || (text.match(/ \| /g)?.length ?? 0) > 1);
     const from = isItem ? (BULLET.exec(text)?.[0].length ?? 0) : isRow ? (/^\|?\s*/.exec(text)?.[0].length ?? 0) : 0;

@@ -17,7 +17,8 @@ const NAME = /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){1,2}$/u;
 const STAMP_LABEL = /^(?:Жарияланған(?: күні)?|Жарияланды|Күні|Опубликовано|Дата)\s*:\s*/i;
 
 /** How often the article was read, as a line or two: `362 рет`, `көрсетілді`, `20 мин`, `оқу үшін`, `915`. */
-const COUNTER = /^(?:\d[\d ]{0,8}|(?:\d[\d ]* )?(?:рет|рет көрсетілді|рет оқылды|көрсетілді|оқылды|қаралды|көрілді)|(?:\d+ мин )?оқу үшін|\d+ мин)$/;
+const COUNTER =
+  /^(?:\d[\d ]{0,8}|(?:\d[\d ]* )?(?:рет|рет көрсетілді|рет оқылды|көрсетілді|оқылды|қаралды|көрілді)|(?:\d+ мин )?оқу үшін|\d+ мин)$/;
 /** A portal's exchange rates above everything, a line each: `RUB:`, `6.68`. */
 const RATES = /^•? ?(?:(?:RUB|USD|EUR|CNY|KZT):?|\d+[.,]\d+|(?:RUB|USD|EUR|CNY):? ?\d+[.,]\d+|Басты сайтқа өту|باستى سايتقا ءوتۋ)$/;
 /** A day and an hour without the year, and how often it was read: `17 Шілде, 17:43 1142`. */
@@ -26,7 +27,9 @@ const YEARLESS = /^\d{1,2} (\p{L}{3,9}),? \d{1,2}:\d{2}(?: \d[\d ]*)?$/u;
 /** A stamp that counts from the day the page was read. */
 const TODAY = /^(?:бүг[іi]н|кеше|сегодня|вчера),? \d{1,2}:\d{2}$/i;
 
-/** Takes stamps, counters and a byline out of an article's lines. Of two stamps that with an hour is the article's, the other the page's. */
+/**
+ * Takes stamps, counters and a byline out of an article's lines. Of two stamps that with an hour is the article's, the other the page's.
+ */
 export function marginaliaOf<T extends { readonly text: string }>(all: readonly T[]): Marginalia<T> {
   const lines = all.slice(Math.max(0, all.findIndex(({ text }) => !RATES.test(text))));
   const top = lines.slice(0, TOP);
@@ -48,7 +51,9 @@ export function marginaliaOf<T extends { readonly text: string }>(all: readonly 
 function signatureOf(lines: readonly { readonly text: string }[]): string | undefined {
   const last = /^Бөлісу\s*:?$/.test(lines.at(-1)?.text ?? '') ? lines.length - 2 : lines.length - 1;
   const [before, name] = [lines[last - 1]?.text ?? '', lines[last]?.text ?? ''];
-  return last > 1 && NAME.test(name) && name.split(' ').length === 2 && (/[.!?…»"”)]$/.test(before) || before === `Сурет ${name}`) ? name : undefined;
+  return last > 1 && NAME.test(name) && name.split(' ').length === 2 && (/[.!?…»"”)]$/.test(before) || before === `Сурет ${name}`)
+    ? name
+    : undefined;
 }
 
 function isYearless(text: string): boolean {
@@ -70,4 +75,5 @@ export function isStamp(line: string): boolean {
 }
 
 /** Words of stamps besides the months. */
-const OF_STAMPS = /^(?:(?:b|j|zh|d|s)\p{L}{0,5}senb[iıí]|j[uú]ma|zh?uma|sa[gǵğ]h?at|ж|жыл|жылы|жылғы|г|года|күні|сағат|gmt|utc|t|z|am|pm|(?:дүй|сей|сәр|бей|жек)?сенбі|жұма|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;
+const OF_STAMPS =
+  /^(?:(?:b|j|zh|d|s)\p{L}{0,5}senb[iıí]|j[uú]ma|zh?uma|sa[gǵğ]h?at|ж|жыл|жылы|жылғы|г|года|күні|сағат|gmt|utc|t|z|am|pm|(?:дүй|сей|сәр|бей|жек)?сенбі|жұма|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu;

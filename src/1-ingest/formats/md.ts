@@ -44,7 +44,8 @@ export const md: Format<Text> = {
 const MOST = { characters: 2_000_000, linesInParagraph: 2_000, openings: 200 } as const;
 
 const READ_AS_LINES: Issue = {
-  code: 'markdown-as-text', severity: 'warning', message: 'The text is no Markdown that can be parsed in fair time; its lines were read as plain text.',
+  code: 'markdown-as-text', severity: 'warning',
+  message: 'The text is no Markdown that can be parsed in fair time; its lines were read as plain text.',
 };
 
 /** Brackets and comments by the hundred that nothing closes, or a paragraph of thousands of lines. */
@@ -72,7 +73,10 @@ function frontMatter(tree: Root): { data: Fields; issues: readonly Issue[] } {
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     return {
       data: {},
-      issues: [{ code: 'front-matter', severity: 'warning', message: `The front matter is not valid ${isYaml ? 'YAML' : 'TOML'} and was not read: ${why}` }],
+      issues: [{
+        code: 'front-matter', severity: 'warning',
+        message: `The front matter is not valid ${isYaml ? 'YAML' : 'TOML'} and was not read: ${why}`,
+      }],
     };
   }
 }

@@ -25,7 +25,9 @@ export const sitemap: Format<ListedPage> = {
       if ('error' in item) yield item;
       else {
         const url = textOfField(item.fields, 'loc') ?? '';
-        const value = { url, title: textOfField(item.fields, 'news:title') ?? null, published: textOfField(item.fields, 'news:publication_date') ?? null };
+        const value = {
+          url, title: textOfField(item.fields, 'news:title') ?? null, published: textOfField(item.fields, 'news:publication_date') ?? null,
+        };
         yield { key: i + 1, value, raw: item.raw, id: urlId(url) };
       }
     }

@@ -60,13 +60,16 @@ function headless(lines: readonly Line[], published?: string): Draft {
   const title = first && others.length > 0 && isHeadline(first.text) ? first.text : undefined;
   return {
     ...said, ...stamped,
-    ...(title === undefined ? { blocks: blocksOfLines(rest), ...(published === undefined ? {} : { title: null }) } : { title, blocks: blocksOfLines(others), ...(section ? { section: section.text } : {}) }),
+    ...(title === undefined
+      ? { blocks: blocksOfLines(rest), ...(published === undefined ? {} : { title: null }) }
+      : { title, blocks: blocksOfLines(others), ...(section ? { section: section.text } : {}) }),
   };
 }
 
 /** A single word above a headline that has several. */
 function isSection([first, second, third]: readonly Line[]): boolean {
-  return first !== undefined && second !== undefined && third !== undefined && /^\p{L}+$/u.test(first.text) && /\s/.test(second.text) && isHeadline(second.text);
+  return first !== undefined && second !== undefined && third !== undefined && /^\p{L}+$/u.test(first.text) && /\s/.test(second.text) &&
+    isHeadline(second.text);
 }
 
 /** Headlines end in no full stop. */
@@ -74,7 +77,10 @@ function isSentence(text: string): boolean {
   return text.length > MAX_HEADLINE || /[^.]\.[»”"]?$/.test(text);
 }
 
-/** Short, and not a sentence: it ends in no full stop, comma, colon or dash (in three of them, where it is quite short), and is no stamp or item. */
+/**
+ * Short, and not a sentence: it ends in no full stop, comma, colon or dash (in three of them, where it is quite short), and is no stamp or
+ * item.
+ */
 function isHeadline(text: string): boolean {
   const open = text.length <= MAX_OPEN_HEADLINE ? text.replace(/(?<=\p{L})(?:\.{3}|…)$/u, '') : text;
   return text.length <= MAX_HEADLINE && !/(?:[.,:;…–—-]|[.!?…][»”"])$/.test(open) && !/^[•*–—-]/.test(text) && parseStamp(text) === null;

@@ -51,7 +51,9 @@ export function xmlItems(text: string, itemNames: ReadonlySet<string>, headName:
   const broken = (raw: string): void => {
     const message = fault ?? 'it is not closed';
     fault = null;
-    items.push({ key: items.length + 1, raw, error: refuse('xml', `Item ${items.length + 1} is not valid XML: ${message}. Fetch the file again.`) });
+    items.push({
+      key: items.length + 1, raw, error: refuse('xml', `Item ${items.length + 1} is not valid XML: ${message}. Fetch the file again.`),
+    });
   };
   parser.on('error', (error) => {
     // Names of HTML that feeds use without declaring them are read with the text.
@@ -76,7 +78,9 @@ export function xmlItems(text: string, itemNames: ReadonlySet<string>, headName:
     if (!open) return;
     const fieldOf = (): XmlField => {
       const end = text.lastIndexOf('</', parser.position - 1);
-      return { name: open.name, attributes: open.attributes, text: open.hasMarkup ? text.slice(open.from, Math.max(open.from, end)) : open.text };
+      return {
+        name: open.name, attributes: open.attributes, text: open.hasMarkup ? text.slice(open.from, Math.max(open.from, end)) : open.text,
+      };
     };
     if (item !== null && stack.length === item.depth - 1) {
       const raw = text.slice(item.start, parser.position);

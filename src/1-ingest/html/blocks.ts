@@ -29,11 +29,15 @@ export function blocksOfHtml(html: string, whole = true): RawBlock[] {
  *
  * @param source the whole page, when the positions of blocks in it are wanted (the tree then needs start indices)
  */
-export function blocksOf(nodes: readonly AnyNode[], { source, isWhole = true, removed = new Set(), left }: BlocksOptions = {}): RawBlock[] {
+export function blocksOf(
+  nodes: readonly AnyNode[], { source, isWhole = true, removed = new Set(), left }: BlocksOptions = {},
+): RawBlock[] {
   const lengths = new Map<AnyNode, number>();
   const length = nodes.reduce((sum, node) => sum + measure(node, lengths), 0);
   const whole = isWhole ? length : Number.POSITIVE_INFINITY;
-  const state: State = { blocks: [], line: newLine(), kind: 'paragraph', whole, lengths, removed, left, place: source === undefined ? null : placer(source) };
+  const state: State = {
+    blocks: [], line: newLine(), kind: 'paragraph', whole, lengths, removed, left, place: source === undefined ? null : placer(source),
+  };
   walk(nodes, state);
   flush(state);
   return state.blocks;
@@ -184,7 +188,9 @@ function addLines(element: Element, state: State): void {
 
 function preText(node: AnyNode): string {
   if (node.type === 'text') return node.data;
-  return 'children' in node ? node.children.map((child) => (isElement(child) && child.name === 'br' ? '\n' : preText(child))).join('') : '';
+  return 'children' in node
+    ? node.children.map((child) => (isElement(child) && child.name === 'br' ? '\n' : preText(child))).join('')
+    : '';
 }
 
 /** Offsets to lines, for offsets that only grow. */

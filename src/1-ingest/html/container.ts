@@ -52,7 +52,9 @@ const ARTICLE = GENERIC.indexOf('article');
  */
 export function containerOf(document: Document, own: string | undefined): Container | null {
   const sited = own === undefined ? [] : outermost(selectAll<AnyNode, Element>(own, document.children));
-  if (sited.reduce((sum, element) => sum + textIn(element), 0) >= LEAST_TEXT) return { elements: sited, from: `rule: ${sited.map(shown).join(', ')}`, telling: true };
+  if (sited.reduce((sum, element) => sum + textIn(element), 0) >= LEAST_TEXT) {
+    return { elements: sited, from: `rule: ${sited.map(shown).join(', ')}`, telling: true };
+  }
   const groups = new Map<number, Element[]>();
   gather(document.children, groups);
   const bests = [...groups].toSorted(([a], [b]) => a - b).flatMap(([rank, elements]) => {

@@ -9,7 +9,8 @@ const SELF_CLOSING: ReadonlySet<string> = new Set(
 );
 
 /** What markup must not be looked for in, and where it ends. */
-const SKIPPED: ReadonlyMap<string, string> = new Map([['script', '</script'], ['style', '</style'], ['textarea', '</textarea'], ['!--', '-->']]);
+const SKIPPED: ReadonlyMap<string, string> =
+  new Map([['script', '</script'], ['style', '</style'], ['textarea', '</textarea'], ['!--', '-->']]);
 
 /**
  * Looks at markup before it is parsed.

@@ -6,7 +6,8 @@ import { findElement, findElements, lineOf } from './dom.js';
 /** A card of another article has no more characters than this, spaces not counted. */
 const LONGEST_CARD = 400;
 const LEAST_HEADLINE = 15;
-const BLOCKS: ReadonlySet<string> = new Set(['div', 'section', 'article', 'ul', 'figure', 'a', 'h2', 'h3', 'h4', 'h5', 'p', 'img', 'picture']);
+const BLOCKS: ReadonlySet<string> =
+  new Set(['div', 'section', 'article', 'ul', 'figure', 'a', 'h2', 'h3', 'h4', 'h5', 'p', 'img', 'picture']);
 const CARDS: ReadonlySet<string> = new Set(['div', 'section', 'article', 'li', 'a', 'td', 'figure']);
 
 /**
@@ -22,7 +23,8 @@ export function isCard(element: Element, length: number): boolean {
   const headline = links.reduce((most, text) => Math.max(most, text.length), 0);
   if (headline < LEAST_HEADLINE) return false;
   if (element.name === 'article') return true;
-  const others = findElements(element.children, ({ name }) => name === 'img' || name === 'picture' || name === 'time').length > 0 || parts(element).some((text) => isStamp(text));
+  const others = findElements(element.children, ({ name }) => name === 'img' || name === 'picture' || name === 'time').length > 0 ||
+    parts(element).some((text) => isStamp(text));
   return others && links.join('').replace(/\s+/g, '').length >= length * 0.3;
 }
 
@@ -30,7 +32,9 @@ function isOutward({ attribs }: Element): boolean {
   return attribs['href'] !== undefined && !/^(?:#|mailto:|tel:|javascript:)/i.test(attribs['href'].trim());
 }
 
-const parts = (element: Element): string[] => findElements(element.children, (one) => ['span', 'div', 'p', 'small', 'time'].includes(one.name)).map(lineOf).filter((text) => text.length < 60);
+const parts = (element: Element): string[] =>
+  findElements(element.children, (one) => ['span', 'div', 'p', 'small', 'time'].includes(one.name)).map(lineOf)
+    .filter((text) => text.length < 60);
 
 /** A table or list of the days of a month. */
 export function isCalendar(element: Element): boolean {

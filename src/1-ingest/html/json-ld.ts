@@ -24,14 +24,16 @@ export function linkedData(document: Document): LinkedData {
   for (const script of scripts) {
     const text = script.children.map((child) => ('data' in child ? child.data : '')).join('');
     const value = parseLoosely(text);
-    if (value === undefined) issues.push({ code: 'json-ld', severity: 'info', message: 'A JSON-LD script of the page is not valid JSON and was not read.' });
-    else collect(value, articles, 0);
+    if (value === undefined) {
+      issues.push({ code: 'json-ld', severity: 'info', message: 'A JSON-LD script of the page is not valid JSON and was not read.' });
+    } else collect(value, articles, 0);
   }
   return { article: articles[0] ?? null, issues };
 }
 
 function parseLoosely(text: string): unknown {
-  const bare = text.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)?\s*;?\s*$/, '');
+  const bare = text.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)?\s*;?\s*$/, '');
   for (const attempt of [bare, bare.replace(/\p{Cc}+/gu, ' '), bare.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1')]) {
     try {
       const value: unknown = JSON.parse(attempt);
@@ -48,7 +50,9 @@ function collect(value: unknown, articles: Json[], depth: number): void {
   if (Array.isArray(value)) for (const item of value) collect(item, articles, depth + 1);
   if (!isObject(value)) return;
   if ([value['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type))) articles.push(value);
-  for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement']) if (key in value) collect(value[key], articles, depth + 1);
+  for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement']) {
+    if (key in value) collect(value[key], articles, depth + 1);
+  }
 }
 
 export function isObject(value: unknown): value is Json {

@@ -10,7 +10,8 @@ const WEEK = /^(?:(?:дс|дү?й|сс|сей|ср|сә?р|бс|бей|жм|жұ
 
 /** Blocks without bars for letters' sizes, telephones and heads of calendars; and stamps, bylines and counters at their top, apart. */
 export function withoutLines(blocks: readonly RawBlock[]): Marginalia<RawBlock> {
-  return marginaliaOf(blocks.filter(({ kind, text }) => !(text.length < 120 && (SIZES.test(text) || WEEK.test(text) || (kind !== 'row' && isPhones(text))))));
+  return marginaliaOf(blocks.filter(({ kind, text }) =>
+    !(text.length < 120 && (SIZES.test(text) || WEEK.test(text) || (kind !== 'row' && isPhones(text))))));
 }
 
 /** Telephones and nothing else: `Тел.: +7 (7172) 55-55-55`. */
@@ -41,7 +42,10 @@ export function inOneLanguage(blocks: readonly RawBlock[]): readonly RawBlock[] 
 /** Short lines right before a version are its headline and stamp. */
 function headingBefore(blocks: readonly RawBlock[], kinds: readonly (string | null)[], change: number): number {
   let start = change;
-  while (start > 0 && kinds[start - 1] === null && !isKazakh(blocks[start - 1]?.text ?? '', 1) && !/[.!?…»]$/.test(blocks[start - 1]?.text ?? '')) start--;
+  while (start > 0 && kinds[start - 1] === null && !isKazakh(blocks[start - 1]?.text ?? '', 1) &&
+    !/[.!?…»]$/.test(blocks[start - 1]?.text ?? '')) {
+    start--;
+  }
   return start;
 }
 

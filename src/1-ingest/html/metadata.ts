@@ -24,7 +24,10 @@ export interface Metadata extends Omit<Draft, 'blocks'> {
   readonly from: { readonly title: string; readonly published: string };
 }
 
-const DATES = ['article:published_time', 'og:published_time', 'datepublished', 'date', 'pubdate', 'publish_date', 'publishdate', 'dc.date', 'dc.date.issued', 'dcterms.created', 'mediator_published_time', 'article:published', 'parsely-pub-date'];
+const DATES = [
+  'article:published_time', 'og:published_time', 'datepublished', 'date', 'pubdate', 'publish_date', 'publishdate', 'dc.date',
+  'dc.date.issued', 'dcterms.created', 'mediator_published_time', 'article:published', 'parsely-pub-date',
+];
 
 /** @param given where it was fetched from */
 export function metadataOf(document: Document, given: string | null, rules: readonly SiteRule[]): Metadata {
@@ -33,18 +36,24 @@ export function metadataOf(document: Document, given: string | null, rules: read
   const meta = metaTags(document);
   const first = (...names: string[]) => names.map((name) => meta.get(name)).find(Boolean) ?? null;
   const publisher = oneOf(ld['publisher']) ?? first('og:site_name', 'application-name');
-  const url = [canonical(document), first('og:url'), ld['url'], isObject(ld['mainEntityOfPage']) ? ld['mainEntityOfPage']['@id'] : ld['mainEntityOfPage'], given].find((at) => urlId(at) !== null);
+  const url = [
+    canonical(document), first('og:url'), ld['url'],
+    isObject(ld['mainEntityOfPage']) ? ld['mainEntityOfPage']['@id'] : ld['mainEntityOfPage'], given,
+  ].find((at) => urlId(at) !== null);
   const rule = ruleFor(url, rules) ?? ruleFor(given, rules);
   const sites = [publisher, first('og:site_name', 'application-name'), hostOf(url)].filter((name) => name !== null);
   const ruled = ruledTexts(document, rule);
-  const headline = ruled('title') ?? headlineOf(document, [oneOf(ld['headline']), propertyOf(document, 'headline')], first('og:title', 'twitter:title'), sites);
+  const headline = ruled('title') ??
+    headlineOf(document, [oneOf(ld['headline']), propertyOf(document, 'headline')], first('og:title', 'twitter:title'), sites);
   const date = stampOf(document, headline, ruled('published'), [ld['datePublished'], first(...DATES), ld['dateCreated']]);
   return {
     url,
     title: headline.title,
     published: date.value,
     publisher,
-    authors: ruled('authors') ? ruled.all('authors') : authorsOf(document, ld['author'], first('author', 'dc.creator', 'mediator_author', 'article:author')),
+    authors: ruled('authors')
+      ? ruled.all('authors')
+      : authorsOf(document, ld['author'], first('author', 'dc.creator', 'mediator_author', 'article:author')),
     section: ruled('section')?.title ?? oneOf(ld['articleSection']) ?? first('article:section', 'og:section', 'section', 'category'),
     language: oneOf(ld['inLanguage']) ?? findElement(document.children, (e) => e.name === 'html')?.attribs['lang'] ?? null,
     isArticle: article !== null || first('og:type') === 'article' || first('article:published_time') !== null,
@@ -55,7 +64,8 @@ export function metadataOf(document: Document, given: string | null, rules: read
 
 /** What the selectors of a rule find. */
 function ruledTexts(document: Document, rule: SiteRule | null) {
-  const select = (field: 'title' | 'published' | 'authors' | 'section'): Element[] => (rule?.[field] === undefined ? [] : selectAll<AnyNode, Element>(rule[field], document.children));
+  const select = (field: 'title' | 'published' | 'authors' | 'section'): Element[] =>
+    (rule?.[field] === undefined ? [] : selectAll<AnyNode, Element>(rule[field], document.children));
   const one = (field: Parameters<typeof select>[0]) => {
     for (const element of select(field)) {
       const title = element.attribs['datetime'] ?? element.attribs['content'] ?? lineOf(element);
@@ -63,7 +73,9 @@ function ruledTexts(document: Document, rule: SiteRule | null) {
     }
     return null;
   };
-  return Object.assign(one, { all: (field: Parameters<typeof select>[0]): string[] => [...new Set(select(field).map(lineOf).filter(Boolean))] });
+  return Object.assign(one, {
+    all: (field: Parameters<typeof select>[0]): string[] => [...new Set(select(field).map(lineOf).filter(Boolean))],
+  });
 }
 
 function metaTags(document: Document): ReadonlyMap<string, string> {
@@ -91,7 +103,10 @@ function hostOf(url: unknown): string | null {
 }
 
 /** The first stamp that is a date, with where it was; where none is, the first that claims to be one, so that it is reported. */
-function stampOf(document: Document, { title, stamp }: { readonly title: string | null; readonly stamp: string | null }, ruled: { readonly title: string; readonly from: string } | null, said: readonly unknown[]): { readonly value: unknown; readonly from: string } {
+function stampOf(
+  document: Document, { title, stamp }: { readonly title: string | null; readonly stamp: string | null },
+  ruled: { readonly title: string; readonly from: string } | null, said: readonly unknown[],
+): { readonly value: unknown; readonly from: string } {
   if (ruled && parseStamp(ruled.title) !== null) return { value: ruled.title, from: ruled.from };
   const valid = said.find((one) => typeof one === 'string' && parseStamp(one) !== null);
   if (valid !== undefined) return { value: valid, from: 'JSON-LD or meta' };
@@ -101,7 +116,8 @@ function stampOf(document: Document, { title, stamp }: { readonly title: string 
 
 function authorsOf(document: Document, linked: unknown, meta: string | null): string[] {
   const seen = () =>
-    findElements(document.children, (e) => e.attribs['itemprop'] === 'author' || e.attribs['rel'] === 'author' || /(?:^|[-_ ])author(?:$|[-_ ]name)/i.test(e.attribs['class'] ?? ''))
+    findElements(document.children, (e) => e.attribs['itemprop'] === 'author' || e.attribs['rel'] === 'author' ||
+      /(?:^|[-_ ])author(?:$|[-_ ]name)/i.test(e.attribs['class'] ?? ''))
       .map((e) => lineOf(e).replace(/^(?:Автор|Авторы|Мәтін)\s*:\s*/i, ''))
       .filter((name) => name.length > 1 && name.length < 60);
   const named = [allOf(linked), meta && !/^https?:/i.test(meta) ? allOf(meta) : []].find((names) => names.length > 0) ?? seen();

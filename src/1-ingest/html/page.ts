@@ -59,12 +59,17 @@ export function readPage(value: string, { url = null, rules = [], left }: PageCo
   const hasDate = typeof said.published === 'string' && parseStamp(said.published) !== null;
   const published = hasDate ? said.published : (beside.published ?? said.published);
   if (!isEnough(blocks, isArticle || found.telling, said.title !== null)) {
-    throw refuse('no-article', 'The page holds no article: no body of text was found in it, or nothing but links. Give the page of one article.');
+    throw refuse(
+      'no-article', 'The page holds no article: no body of text was found in it, or nothing but links. Give the page of one article.',
+    );
   }
   const authors = said.authors && said.authors.length > 0 ? said.authors : (beside.authors ?? []);
   return {
     draft: { ...said, published, authors, blocks },
-    from: { title: from.title, published: hasDate || beside.published === undefined ? from.published : 'a line of the body', body: found.from, rule: rule?.host ?? null },
+    from: {
+      title: from.title, published: hasDate || beside.published === undefined ? from.published : 'a line of the body', body: found.from,
+      rule: rule?.host ?? null,
+    },
   };
 }
 
@@ -82,14 +87,18 @@ interface Body {
   readonly telling: boolean;
 }
 
-function bodyOf(document: Document, source: string, { articleBody, rule }: Pick<Metadata, 'isArticle' | 'articleBody' | 'rule'>, left: Left | undefined): Body {
+function bodyOf(
+  document: Document, source: string, { articleBody, rule }: Pick<Metadata, 'isArticle' | 'articleBody' | 'rule'>, left: Left | undefined,
+): Body {
   const container = containerOf(document, rule?.body);
   const selectors = rule?.remove === undefined ? [] : [rule.remove].flat();
   const removed = new Set<AnyNode>(selectors.flatMap((selector) => selectAll<AnyNode, Element>(selector, document.children)));
   const blocks = container ? container.elements.flatMap((element) => blocksOf(element.children, { source, removed, left })) : [];
   const fromData = articleBody === null ? [] : paragraphsOf(articleBody);
   // The body in JSON-LD is whole but has lost its tables and lists, so the page goes first.
-  if (container && letters(blocks) >= Math.max(letters(fromData) * 0.5, LEAST_LETTERS.said)) return { blocks, from: container.from, telling: container.telling };
+  if (container && letters(blocks) >= Math.max(letters(fromData) * 0.5, LEAST_LETTERS.said)) {
+    return { blocks, from: container.from, telling: container.telling };
+  }
   if (letters(fromData) >= LEAST_LETTERS.said) return { blocks: fromData, from: 'articleBody of JSON-LD', telling: true };
   const readable = readableBlocks(source);
   if (readable.length > 0) return { blocks: readable, from: 'Readability', telling: false };

@@ -23,8 +23,11 @@ export function visibleStamp(document: Document, title: string | null): Stamp | 
 
 /** Elements that are for dates by their tag, property or class. */
 function claimed(elements: readonly Element[]): Stamp | null {
-  for (const element of elements.filter((one) => one.name === 'time' || one.attribs['itemprop'] === 'datePublished' || hasDateClass(one)).slice(0, 20)) {
-    for (const [from, value] of [['datetime', element.attribs['datetime']], ['content', element.attribs['content']], ['text', lineOf(element)]] as const) {
+  for (const element of elements.filter((one) => one.name === 'time' || one.attribs['itemprop'] === 'datePublished' || hasDateClass(one))
+    .slice(0, 20)) {
+    for (const [from, value] of [
+      ['datetime', element.attribs['datetime']], ['content', element.attribs['content']], ['text', lineOf(element)],
+    ] as const) {
       if (value !== undefined && value.length < 200 && parseStamp(value) !== null) return { value, from: `${shown(element)} (${from})` };
     }
   }
@@ -34,7 +37,9 @@ function claimed(elements: readonly Element[]): Stamp | null {
 /** Lines below the headline and, those nearest first, above it: `Қоғам | 12 ақпан 2026, 18:11 | 345 рет`. */
 function near(elements: readonly Element[], title: string | null): Stamp | null {
   const key = titleKey(title ?? '');
-  const at = elements.findIndex((element) => (key === '' ? element.name === 'h1' : element.name !== 'title' && element.name !== 'head' && element.name !== 'html' && titleKey(lineOf(element).slice(0, 400)) === key));
+  const at = elements.findIndex((element) => (key === ''
+    ? element.name === 'h1'
+    : element.name !== 'title' && element.name !== 'head' && element.name !== 'html' && titleKey(lineOf(element).slice(0, 400)) === key));
   if (at < 0) return null;
   const candidates = [...elements.slice(at, at + NEAR), ...elements.slice(Math.max(0, at - NEAR), at).toReversed()];
   for (const element of candidates) {

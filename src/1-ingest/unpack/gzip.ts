@@ -38,7 +38,9 @@ async function* gunzip(chunks: Chunks, budget: Budget): AsyncGenerator<Uint8Arra
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw code?.startsWith('Z_') ? refuse('archive', `The gzip stream is broken (${(error as Error).message}); what comes after is lost. Fetch the file again.`) : error;
+    throw code?.startsWith('Z_')
+      ? refuse('archive', `The gzip stream is broken (${(error as Error).message}); what comes after is lost. Fetch the file again.`)
+      : error;
   } finally {
     source.destroy();
     unpacked.destroy();
@@ -57,7 +59,9 @@ async function* unzstd(chunks: Chunks, budget: Budget): AsyncGenerator<Uint8Arra
       stream.push(chunk, final);
     } catch (error) {
       if ((error as Error).name === 'RejectError') throw error;
-      throw refuse('archive', `The Zstandard stream is broken (${(error as Error).message}); what comes after is lost. Fetch the file again.`);
+      throw refuse(
+        'archive', `The Zstandard stream is broken (${(error as Error).message}); what comes after is lost. Fetch the file again.`,
+      );
     }
     const made = out;
     out = [];

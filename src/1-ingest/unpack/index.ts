@@ -40,17 +40,23 @@ export const canBeCut = (name: string): boolean => formatByEnding(name)?.cut !==
  *
  * @param size bytes of the file
  */
-export async function* unpack(file: { readonly uri: string; readonly path: FilePath; readonly size: number }, most: number, options: IngestOptions): AsyncGenerator<Part | Broken | Passed> {
+export async function* unpack(
+  file: { readonly uri: string; readonly path: FilePath; readonly size: number }, most: number, options: IngestOptions,
+): AsyncGenerator<Part | Broken | Passed> {
   const { uri, path, size } = file;
   const whole: Packed = { uri, name: uri, path, chunks: () => fileChunks(path) };
   yield* taken(whole, most, options, new Budget(size), 0);
 }
 
-async function* taken(file: Packed, most: number, options: IngestOptions, budget: Budget, depth: number): AsyncGenerator<Part | Broken | Passed> {
+async function* taken(file: Packed, most: number, options: IngestOptions, budget: Budget, depth: number): AsyncGenerator<
+  Part | Broken | Passed
+> {
   try {
     const { container, chunks } = await containerOf(file);
     if (container === undefined) return yield* partsOf({ ...file, chunks }, most, options);
-    if (depth >= DEEPEST) throw refuse('too-deep', `Archives are nested more than ${DEEPEST} deep. Unpack the inner ones, and give the files.`);
+    if (depth >= DEEPEST) {
+      throw refuse('too-deep', `Archives are nested more than ${DEEPEST} deep. Unpack the inner ones, and give the files.`);
+    }
     let empty = true;
     for await (const member of container.members({ ...file, chunks }, budget)) {
       empty = false;
@@ -72,7 +78,8 @@ async function* taken(file: Packed, most: number, options: IngestOptions, budget
 async function containerOf(file: Packed): Promise<{ readonly container: Container | undefined; readonly chunks: Packed['chunks'] }> {
   if (file.format !== undefined) return { container: undefined, chunks: file.chunks };
   if (endingOf(file.name) !== undefined) return { container: byEnding(file.name), chunks: file.chunks };
-  const { head, chunks } = file.path === undefined ? await peek(file.chunks(), HEAD) : { head: await headOf(file.path, HEAD), chunks: file.chunks() };
+  const { head, chunks } =
+    file.path === undefined ? await peek(file.chunks(), HEAD) : { head: await headOf(file.path, HEAD), chunks: file.chunks() };
   return { container: CONTAINERS.find(({ begins }) => begins(head)), chunks: () => chunks };
 }
 
@@ -82,6 +89,7 @@ async function* partsOf({ name, chunks, path: _path, ...given }: Packed, most: n
   const format = about.format === undefined ? formatByEnding(name) : formatByName(about.format);
   const source = { ...about, ...(about.format === undefined && format ? { format: format.name } : {}) };
   const base = about.first ?? 0;
-  if (format?.cut) for await (const { bytes, first } of format.cut(chunks(), most)) yield { source: { ...source, first: base + first }, bytes };
-  else yield { source, bytes: await collect(chunks(), options.maxTextBytes * MARKUP) };
+  if (format?.cut) {
+    for await (const { bytes, first } of format.cut(chunks(), most)) yield { source: { ...source, first: base + first }, bytes };
+  } else yield { source, bytes: await collect(chunks(), options.maxTextBytes * MARKUP) };
 }

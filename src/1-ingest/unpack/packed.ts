@@ -60,6 +60,11 @@ export class Budget {
   /** @throws RejectError `bomb` */
   take(bytes: number): void {
     this.#left -= bytes;
-    if (this.#left < 0) throw refuse('bomb', `More than ${RATIO} bytes come out of each byte of the archive, beyond ${FLOOR >> 20} MB: it is taken for a bomb. Unpack it yourself, if it is none, and give the files.`);
+    if (this.#left < 0) {
+      throw refuse(
+        'bomb',
+        `More than ${RATIO} bytes come out of each byte of the archive, beyond ${FLOOR >> 20} MB: it is taken for a bomb. Unpack it yourself, if it is none, and give the files.`,
+      );
+    }
   }
 }

@@ -74,8 +74,13 @@ class Decoder {
   constructor(path: FilePath) {
     this.#worker = new Worker(PROGRAM, {
       eval: true,
-      workerData: { path: String(path), hyparquet: urlOf(require.resolve('hyparquet')), compressors: urlOf(require.resolve('hyparquet-compressors')) },
-      resourceLimits: { maxOldGenerationSizeMb: Math.min(MEGABYTES.most, MEGABYTES.least + MEGABYTES.each * Math.ceil(statSync(path).size / 2 ** 20)), maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+      workerData: {
+        path: String(path), hyparquet: urlOf(require.resolve('hyparquet')), compressors: urlOf(require.resolve('hyparquet-compressors')),
+      },
+      resourceLimits: {
+        maxOldGenerationSizeMb: Math.min(MEGABYTES.most, MEGABYTES.least + MEGABYTES.each * Math.ceil(statSync(path).size / 2 ** 20)),
+        maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+      },
       stderr: true,
     });
   }

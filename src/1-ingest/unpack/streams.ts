@@ -66,14 +66,20 @@ export async function collect(chunks: Chunks, most: number): Promise<Uint8Array>
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > most) throw refuse('too-large', `The file has more than ${most} bytes, too many for one article. Split it, or raise "maxTextBytes" in the config.`);
+    if (size > most) {
+      throw refuse(
+        'too-large', `The file has more than ${most} bytes, too many for one article. Split it, or raise "maxTextBytes" in the config.`,
+      );
+    }
     held.push(chunk);
   }
   return Buffer.concat(held);
 }
 
 /** Does something with a stream that has to lie on the disk for it. */
-export async function* onDisk<T>(file: { readonly path?: FilePath | undefined; readonly chunks: () => Chunks }, use: (path: FilePath) => AsyncIterable<T>): AsyncGenerator<T> {
+export async function* onDisk<T>(
+  file: { readonly path?: FilePath | undefined; readonly chunks: () => Chunks }, use: (path: FilePath) => AsyncIterable<T>,
+): AsyncGenerator<T> {
   if (file.path !== undefined) return yield* use(file.path);
   const path = join(tmpdir(), `derek-${process.pid}-${randomBytes(8).toString('hex')}`);
   try {

@@ -52,7 +52,9 @@ function* member(file: Packed, entry: Entry): Generator<Member> {
   if (type === 'directory') return;
   const fault = faultOfName(name);
   if (fault) yield { uri, broken: fault };
-  else if (type === 'symlink' || type === 'link') yield { uri, broken: refuse('archive-link', 'The member is a link; links of archives are not followed.') };
-  else if (type !== 'file' && type !== 'contiguous-file') yield { uri, broken: refuse('archive', `The member is no file but a ${type ?? 'thing of an unknown kind'}.`) };
-  else yield { uri, name, chunks: () => contents(entry) };
+  else if (type === 'symlink' || type === 'link') {
+    yield { uri, broken: refuse('archive-link', 'The member is a link; links of archives are not followed.') };
+  } else if (type !== 'file' && type !== 'contiguous-file') {
+    yield { uri, broken: refuse('archive', `The member is no file but a ${type ?? 'thing of an unknown kind'}.`) };
+  } else yield { uri, name, chunks: () => contents(entry) };
 }

@@ -24,7 +24,11 @@ async function* records(file: Packed): AsyncGenerator<Member> {
   for (;;) {
     const gap = await reader.skipTo(SIGN);
     number++;
-    if (gap.skipped > 0) yield { uri: file.uri, broken: refuse('warc', `Before record ${number}, ${gap.skipped} bytes are of no record. Fetch the file again.`) };
+    if (gap.skipped > 0) {
+      yield {
+        uri: file.uri, broken: refuse('warc', `Before record ${number}, ${gap.skipped} bytes are of no record. Fetch the file again.`),
+      };
+    }
     if (gap.ended) {
       if (number === 1 && gap.skipped === 0) throw refuse('empty', 'The WARC holds no records.');
       return;
@@ -42,8 +46,9 @@ async function* records(file: Packed): AsyncGenerator<Member> {
       continue;
     }
     const block = await reader.take(length);
-    if (block.length < length) yield { uri, broken: refuse('warc', `Record ${number} breaks off after ${block.length} of ${length} bytes. Fetch the file again.`) };
-    else yield memberOf(file, uri, headers, block);
+    if (block.length < length) {
+      yield { uri, broken: refuse('warc', `Record ${number} breaks off after ${block.length} of ${length} bytes. Fetch the file again.`) };
+    } else yield memberOf(file, uri, headers, block);
   }
 }
 
@@ -81,11 +86,16 @@ function pageMember(file: Packed, uri: string, contentType: string, bytes: Uint8
   const kind = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   if (kind !== '' && !/^(?:text\/html|application\/xhtml\+xml)$/.test(kind)) return { uri, passed: 'no-page' };
   const charset = /charset\s*=\s*["']?([\w-]+)/i.exec(contentType)?.[1];
-  return { uri, name: file.name, format: 'html', container: 'warc', url: uri, ...(charset === undefined ? {} : { charset }), chunks: () => once(bytes) };
+  return {
+    uri, name: file.name, format: 'html', container: 'warc', url: uri, ...(charset === undefined ? {} : { charset }),
+    chunks: () => once(bytes),
+  };
 }
 
 const textMember = (file: Packed, uri: string, headers: Headers, block: Uint8Array): Member =>
-  /^text\/plain/i.test(headers.get('content-type') ?? 'text/plain') ? { uri, name: file.name, format: 'txt', container: 'warc', url: uri, chunks: () => once(block) } : { uri, passed: 'no-page' };
+  /^text\/plain/i.test(headers.get('content-type') ?? 'text/plain')
+    ? { uri, name: file.name, format: 'txt', container: 'warc', url: uri, chunks: () => once(block) }
+    : { uri, passed: 'no-page' };
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
@@ -105,7 +115,9 @@ function decoded(body: Uint8Array, http: Headers): Uint8Array {
   const options = { maxOutputLength: MOST_PAGE };
   if ((encoding === 'gzip' || encoding === 'x-gzip') && plain[0] === 0x1f && plain[1] === 0x8b) return gunzipSync(plain, options);
   if (encoding === 'deflate' && plain[0] === 0x78) return inflateSync(plain, options);
-  return encoding === 'br' && !/^\s*</.test(Buffer.from(plain.subarray(0, 64)).toString('latin1')) ? brotliDecompressSync(plain, options) : plain;
+  return encoding === 'br' && !/^\s*</.test(Buffer.from(plain.subarray(0, 64)).toString('latin1'))
+    ? brotliDecompressSync(plain, options)
+    : plain;
 }
 
 function dechunked(body: Uint8Array): Uint8Array {

@@ -18,7 +18,8 @@ export const zip: Container = {
 const openZip = promisify<string, object, ZipFile>(open as never);
 
 async function* entries(file: Packed, path: FilePath, budget: Budget): AsyncGenerator<Member> {
-  const archive = await openZip(path as string, { lazyEntries: true, decodeStrings: false, validateEntrySizes: true, autoClose: false }).catch(broken);
+  const archive =
+    await openZip(path as string, { lazyEntries: true, decodeStrings: false, validateEntrySizes: true, autoClose: false }).catch(broken);
   try {
     for await (const entry of entriesOf(archive)) {
       const name = nameOf(entry);
@@ -72,9 +73,15 @@ function nameOf({ fileName, generalPurposeBitFlag }: Entry): string {
 
 function faultOfEntry(entry: Entry, name: string): ReturnType<typeof refuse> | 'folder' | null {
   if (/[/\\]$/.test(name) && entry.uncompressedSize === 0) return 'folder';
-  if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0) return refuse('archive-locked', 'The member is encrypted. Unpack the archive with its password, and give the files.');
-  if (entry.compressionMethod !== 0 && entry.compressionMethod !== DEFLATE) return refuse('archive', `The member is packed by method ${entry.compressionMethod}, which is not read. Pack it again by deflate.`);
-  if (((entry.externalFileAttributes >>> 16) & KIND) === LINK) return refuse('archive-link', 'The member is a link; links of archives are not followed.');
+  if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0) {
+    return refuse('archive-locked', 'The member is encrypted. Unpack the archive with its password, and give the files.');
+  }
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== DEFLATE) {
+    return refuse('archive', `The member is packed by method ${entry.compressionMethod}, which is not read. Pack it again by deflate.`);
+  }
+  if (((entry.externalFileAttributes >>> 16) & KIND) === LINK) {
+    return refuse('archive-link', 'The member is a link; links of archives are not followed.');
+  }
   return faultOfName(name);
 }
 
@@ -90,7 +97,9 @@ async function* contents(archive: ZipFile, entry: Entry, budget: Budget): AsyncG
       yield chunk;
     }
   } catch (error) {
-    throw error instanceof Error && error.name === 'RejectError' ? error : refuse('archive', `The member is broken (${(error as Error).message}). Fetch the archive again.`);
+    throw error instanceof Error && error.name === 'RejectError'
+      ? error
+      : refuse('archive', `The member is broken (${(error as Error).message}). Fetch the archive again.`);
   }
   if (sum !== entry.crc32 >>> 0) throw refuse('archive', 'The member is broken: its checksum is another one. Fetch the archive again.');
 }

@@ -31,7 +31,9 @@ function dayFor(mentions: readonly DateSpan[], days: readonly (number | null)[],
   }
   const next = mentions[k + 1];
   const day = days[k + 1];
-  return next && day !== null && day !== undefined && next.from - at.to < REACH && sentenceOf[next.from] === sentenceOf[at.from] ? day : null;
+  return next && day !== null && day !== undefined && next.from - at.to < REACH && sentenceOf[next.from] === sentenceOf[at.from]
+    ? day
+    : null;
 }
 
 /** `T24:00` is midnight of the day after. */

@@ -32,7 +32,10 @@ export type Piece =
   | { readonly kind: 'days'; readonly month: MonthRef; readonly from: number; readonly to: number }
   | { readonly kind: 'months'; readonly from: MonthRef; readonly to: MonthRef; readonly which?: Which }
   /** `ақпанның екінші жартысында`, `наурыздың алғашқы аптасында`. */
-  | { readonly kind: 'month-part'; readonly month: MonthRef; readonly part: 'half-1' | 'half-2' | 'week-first' | 'week-last' | 'ten-1' | 'ten-2' | 'ten-3' }
+  | {
+    readonly kind: 'month-part'; readonly month: MonthRef;
+    readonly part: 'half-1' | 'half-2' | 'week-first' | 'week-last' | 'ten-1' | 'ten-2' | 'ten-3';
+  }
   | { readonly kind: 'quarter'; readonly n: number; readonly to: number }
   /** `unsure` of `жарты жылда`, which may be how long. */
   | { readonly kind: 'half'; readonly n: number; readonly unsure?: boolean }
@@ -64,7 +67,10 @@ export type Period =
   | { readonly kind: 'decade'; readonly year: number; readonly to?: number; readonly century: 'stated' | 'implied' | 'last' }
   | { readonly kind: 'century'; readonly from: number; readonly to: number; readonly half: 0 | 1 | 2 }
   /** Where `from` is left out, the school year or heating season is counted from the publication's. */
-  | { readonly kind: 'season-year'; readonly which: SeasonYear; readonly from: number | null; readonly to: number | null; readonly offset: number }
+  | {
+    readonly kind: 'season-year'; readonly which: SeasonYear; readonly from: number | null; readonly to: number | null;
+    readonly offset: number;
+  }
   /** `сол күні`, `есепті айда`; a day without one told before is vague. */
   | { readonly kind: 'last'; readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'period'; readonly offset: number }
   /** `20 жыл бұрын` -20 years, from the publication. */

@@ -31,7 +31,9 @@ export type { DateSpan } from './span.js';
  * @param numbers of `readNumbers` on the same document
  * @param claims changed: what is found becomes `Claim.Date`
  */
-export function extractDates(doc: Doc, numbers: readonly NumberSpan[], claims: Claims, context: ExtractContext): { mentions: DateSpan[]; issues: Issue[] } {
+export function extractDates(doc: Doc, numbers: readonly NumberSpan[], claims: Claims, context: ExtractContext): {
+  mentions: DateSpan[]; issues: Issue[];
+} {
   const { tokens } = doc;
   const scan = scanOf(doc, numbers, claims);
   const anchor = anchorDay(context.published, context.timeZone);
@@ -51,7 +53,9 @@ export function extractDates(doc: Doc, numbers: readonly NumberSpan[], claims: C
       mentions.push(spanOf(match, resolved));
       days.push(dayOf(resolved));
       note(memory, match, resolved, doc);
-      const issue = resolved.unresolved ? unresolvedIssue(tokens, match.from, match.to, resolved.unresolved) : conflictIssue(tokens, match, resolved, anchor);
+      const issue = resolved.unresolved
+        ? unresolvedIssue(tokens, match.from, match.to, resolved.unresolved)
+        : conflictIssue(tokens, match, resolved, anchor);
       if (issue) issues.push(issue);
     }
     if (end > i) i = end - 1;
@@ -75,7 +79,8 @@ function settled(match: Match, resolveMatch: (match: Match) => Resolved): { read
 
 function spanOf({ from, to, rule }: Match, r: Resolved): DateSpan {
   return {
-    from, to, value: r.value, dateStart: r.dateStart, dateEnd: r.dateEnd, kind: r.kind, grain: r.grain, basis: r.basis, approximate: r.approximate,
+    from, to, value: r.value, dateStart: r.dateStart, dateEnd: r.dateEnd, kind: r.kind, grain: r.grain, basis: r.basis,
+    approximate: r.approximate,
     relation: r.relation, min: r.min, max: r.max, rule: `date/${rule}`, confidence: r.confidence,
   };
 }
@@ -106,7 +111,8 @@ function note(memory: Memory, match: Match, { stretch }: Resolved, doc: Doc): vo
   const piece: Piece | null = period?.kind === 'year' ? period.piece : null;
   // 2027 жылға дейін says nothing of the year of what follows
   const open = match.expression.kind === 'bound' && stretch.grain !== 'day' && stretch.grain !== 'month';
-  const yearSaid = !open && !isCompared(doc.tokens, match.to) && (stretch.basis === 'stated' || (period?.kind === 'year' && period.year !== null));
+  const yearSaid = !open && !isCompared(doc.tokens, match.to) &&
+    (stretch.basis === 'stated' || (period?.kind === 'year' && period.year !== null));
   remember(memory, stretch, piece, yearSaid, doc.sentenceOf[match.from] ?? 0, match.to);
 }
 

@@ -14,15 +14,19 @@ const MESSAGES: Readonly<Record<Exclude<Unresolved['reason'], 'school'>, readonl
 };
 
 /** The day of the week, or `ертең`, that stands beside a date and does not fit it: the date counts. */
-export function conflictIssue(tokens: Tokens, { from, to, expression }: Match, { stretch }: Resolved, anchor: number | null): Issue | null {
+export function conflictIssue(tokens: Tokens, { from, to, expression }: Match, { stretch }: Resolved, anchor: number | null): Issue
+  | null {
   const period = expression.kind === 'period' ? expression.period : null;
   if (!stretch || (period?.kind !== 'year' && period?.kind !== 'date')) return null;
   const weekday = period.weekday !== undefined && period.weekday !== weekdayOf(stretch.first);
   const away = period.away !== undefined && anchor !== null && anchor + period.away !== stretch.first;
   if (!weekday && !away) return null;
-  const [code, what] = weekday ? ['date/weekday-conflict', 'falls on another day of the week'] : ['date/deictic-conflict', 'is not that day counted from the publication date'];
+  const [code, what] = weekday
+    ? ['date/weekday-conflict', 'falls on another day of the week']
+    : ['date/deictic-conflict', 'is not that day counted from the publication date'];
   return {
-    code, severity: 'info', message: `«${textOf(tokens, from, to)}» ${what}: the date was kept, ${dayText(stretch.first)}; check the text and \`published\``,
+    code, severity: 'info',
+    message: `«${textOf(tokens, from, to)}» ${what}: the date was kept, ${dayText(stretch.first)}; check the text and \`published\``,
     start: tokens.start[from] ?? 0, end: tokens.end[to - 1] ?? 0,
   };
 }

@@ -113,7 +113,9 @@ export function monthAt(scan: Scan, i: number): MonthRead | undefined {
   const sure = !AMBIGUOUS_MONTHS.has(reading.entry.lemma);
   if (reading.features === BARE) {
     const ai = unitAt(scan, i + 1);
-    if (ai?.unit === 'month' && (ai.features.poss === 3 || ai.features.plural)) return { month, features: ai.features, to: i + 2, sure: true };
+    if (ai?.unit === 'month' && (ai.features.poss === 3 || ai.features.plural)) {
+      return { month, features: ai.features, to: i + 2, sure: true };
+    }
   }
   return { month, features: reading.features, to: i + 1, sure };
 }

@@ -53,7 +53,9 @@ function firstVerb(tokens: Tokens, from: number, to: number): Verb | null {
     // өткен аптада is last week; 20 ақпанда өткен жиын was held
     if (word === 'өткен' && ((tokens.words[i + 1]?.mask ?? 0) & TIME) !== 0) continue;
     const closes = closesClause(tokens, i + 1, to);
-    const direction = isUnfulfilled(tokens, i) || isPastHabit(tokens, i, to) ? 'past' : directionOfWord(tokens.words[i] ?? NO_WORD, closes) ?? ourPast(tokens, i, word, to);
+    const direction = isUnfulfilled(tokens, i) || isPastHabit(tokens, i, to)
+      ? 'past'
+      : directionOfWord(tokens.words[i] ?? NO_WORD, closes) ?? ourPast(tokens, i, word, to);
     if (direction) return { direction, to: i + 1, attributive: !closes && PARTICIPLE.test(word) };
   }
   return null;

@@ -33,7 +33,8 @@ export const BEFORE_LAST = wordsOf('before-last');
 export const NEXT_DAY = wordsOf('next-day');
 
 /** Phrases that are no dates as tokens, by their first, the longest first. */
-export const VAGUE_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = byFirst([...wordsOf('vague')].map((phrase) => phrase.split(' ')));
+export const VAGUE_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = byFirst([...wordsOf('vague')].map((phrase) =>
+  phrase.split(' ')));
 
 function byFirst(phrases: readonly (readonly string[])[]): Map<string, (readonly string[])[]> {
   const table = new Map<string, (readonly string[])[]>();
@@ -44,10 +45,12 @@ function byFirst(phrases: readonly (readonly string[])[]): Map<string, (readonly
   return table;
 }
 
-const fixed = (lemmas: Iterable<string>, cue: string): Entry[] => [...lemmas].map((lemma) => ({ lemma, cls: 'cue', data: { cue: `date:${cue}` }, fixed: true }));
+const fixed = (lemmas: Iterable<string>, cue: string): Entry[] => [...lemmas].map((lemma) =>
+  ({ lemma, cls: 'cue', data: { cue: `date:${cue}` }, fixed: true }));
 
 function away(flag: 'day' | 'year'): Entry[] {
-  return [...valuesOf(flag)].map(([lemma, offset]) => ({ lemma, cls: 'cue', data: { cue: `date:${flag}:${offset}` }, options: { temporal: true } }));
+  return [...valuesOf(flag)].map(([lemma, offset]) =>
+    ({ lemma, cls: 'cue', data: { cue: `date:${flag}:${offset}` }, options: { temporal: true } }));
 }
 
 /** `былтырғы`, `биылғы`: forms of `былтыр` and `биыл`, which tell their year. */

@@ -85,11 +85,14 @@ function compile(figures: readonly Figure[], { doc, claims }: FigureContext): Fi
       moneyIndex.set(f, out.money.length);
       const equivalentOf = f.equivalentOf ? (moneyIndex.get(f.equivalentOf) ?? null) : null;
       out.money.push({
-        from, to, rule, confidence, amount, min, max, relation, currency: f.unit ?? 'KZT', currencyBasis: f.currencyBasis, change, per, perAmount, status, equivalentOf,
+        from, to, rule, confidence, amount, min, max, relation, currency: f.unit ?? 'KZT', currencyBasis: f.currencyBasis, change, per,
+        perAmount, status, equivalentOf,
       });
       claim(claims, from, to, Claim.Money);
     } else if (f.kind !== 'bare' && f.kind !== 'gone') {
-      out.quantities.push({ from, to, rule, confidence, amount, min, max, relation, kind: f.kind, unit: f.unit, of: f.of, change, per, perAmount, status });
+      out.quantities.push({
+        from, to, rule, confidence, amount, min, max, relation, kind: f.kind, unit: f.unit, of: f.of, change, per, perAmount, status,
+      });
       claim(claims, from, to, Claim.Quantity);
     }
     reportPrecision(f, doc, out.issues);

@@ -40,10 +40,13 @@ function unitOf(number: NumberSpan, context: FigureContext): UnitMatch | null {
   if (derivation === 'collective') return { ...plain(number, 'bare'), rule: 'quantity/collective' };
   const at = unitStart(tokens, number);
   if (at < 0) return boundedBefore(number, context);
-  const match = moneyAt(number, at, context) ?? ageAt(number, at, context) ?? unitAt(number, at, context) ?? magnitudeBefore(number, context);
+  const match = moneyAt(number, at, context) ?? ageAt(number, at, context) ?? unitAt(number, at, context) ??
+    magnitudeBefore(number, context);
   // 500 000 (бес жүз мың) теңге: the number is said twice before its unit.
   const glossed = match === null ? afterGloss(tokens, at) : at;
-  return glossed === at ? match : (moneyAt(number, glossed, context) ?? ageAt(number, glossed, context) ?? unitAt(number, glossed, context));
+  return glossed === at
+    ? match
+    : (moneyAt(number, glossed, context) ?? ageAt(number, glossed, context) ?? unitAt(number, glossed, context));
 }
 
 /** `12 миллиардтан астам теңге`: the relation word stands between the number and its unit. */

@@ -58,7 +58,9 @@ function readAt(doc: Doc, i: number): NumberSpan | number {
   const range = low.to === low.core && low.features === BARE ? readUpper(doc, low) : null;
   if (!range) return low;
   const { upper } = range;
-  return Object.assign(upper, { from: i, high: upper.value, value: range.low, sign: low.sign, attached: low.attached, spoken: low.spoken || upper.spoken });
+  return Object.assign(upper, {
+    from: i, high: upper.value, value: range.low, sign: low.sign, attached: low.attached, spoken: low.spoken || upper.spoken,
+  });
 }
 
 type One = { -readonly [K in keyof NumberSpan]: NumberSpan[K] } & {
@@ -107,7 +109,8 @@ function readOne(doc: Doc, i: number): One | number {
   return {
     from: i, core: last.core, to: last.to, value: total, features: last.features, grouped: first.grouped,
     scale: members === 1 || last.scale > 0 ? last.scale : first.scale,
-    spoken: first.spoken || last.spoken, high: null, sign: 0, attached: 'none', thousands: members === 1 && !hasScale ? first.thousands : null,
+    spoken: first.spoken || last.spoken, high: null, sign: 0, attached: 'none',
+    thousands: members === 1 && !hasScale ? first.thousands : null,
     head: members === 1 ? first.head : total, power: members === 1 ? first.power : 0, hasScale,
   };
 }

@@ -51,7 +51,8 @@ function lastWordBase(surface: string, person: boolean): string {
 /** Initials get one space before the family name, words in capitals their usual look. */
 function personName(name: string): string {
   const spaced = name.replace(/(\p{Lu}\.)\s*(?=\p{Lu}\p{L})/gu, '$1 ');
-  return spaced.split(' ').map((word) => (word.length > 3 && word === word.toUpperCase() && !word.includes('.') ? titled(word) : word)).join(' ');
+  return spaced.split(' ').map((word) => (word.length > 3 && word === word.toUpperCase() && !word.includes('.') ? titled(word) : word))
+    .join(' ');
 }
 
 function titled(name: string): string {
@@ -60,5 +61,6 @@ function titled(name: string): string {
 
 /** `АСТАНА. QARAJAT — …`: capitals at the very start are the dateline's, not the name's. */
 function isDateline(doc: Doc, mention: EntityMention): boolean {
-  return mention.from < 6 && doc.sentenceOf[mention.from] === 0 && /^[^a-zа-яәғқңөұүһі]{4,40}[.,]?[^.]{0,30}[–—-] /u.test(doc.text.slice(0, 80));
+  return mention.from < 6 && doc.sentenceOf[mention.from] === 0 &&
+    /^[^a-zа-яәғқңөұүһі]{4,40}[.,]?[^.]{0,30}[–—-] /u.test(doc.text.slice(0, 80));
 }

@@ -59,7 +59,9 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
   const titleAt = spanAt(ruled.filter(({ rank }) => rank === RANK.office), tokens.count);
   // A name that a protected one or a title overlaps will not stay: rules need not yield to it.
   const taggedAt = spanAt(tagged.filter((span) => !overlaps(span, heldAt) && !overlaps(span, titleAt)), tokens.count);
-  for (const candidate of ruled) if (!isInside(candidate, taggedAt) && !isPart(candidate, heldAt(candidate.from))) candidates.push(widened(candidate, taggedAt));
+  for (const candidate of ruled) {
+    if (!isInside(candidate, taggedAt) && !isPart(candidate, heldAt(candidate.from))) candidates.push(widened(candidate, taggedAt));
+  }
   for (const span of tagged) {
     const fault = implausible(tokens, span);
     if (fault !== null && on(fault)) continue;
@@ -70,8 +72,12 @@ export function extractNames(doc: Doc, context: NamesContext): EntityMention[] {
     const { from, to } = isInOneSentence(doc, whole) ? whole : span;
     candidates.push({ from, to, type, confidence: span.confidence, rule: 'names/crf', rank: RANK.tagger });
   }
-  const kept = settle(candidates.filter((candidate) => isFree(context.claimed, candidate.from, candidate.to) && isInOneSentence(doc, candidate)), tokens.count);
-  const ranked = (mentions: readonly EntityMention[], rank: number): Candidate[] => mentions.map((mention) => candidateOf(mention, mention.confidence, rank));
+  const kept = settle(
+    candidates.filter((candidate) => isFree(context.claimed, candidate.from, candidate.to) && isInOneSentence(doc, candidate)),
+    tokens.count,
+  );
+  const ranked = (mentions: readonly EntityMention[], rank: number): Candidate[] => mentions.map((mention) =>
+    candidateOf(mention, mention.confidence, rank));
   const again = [...ranked(definedNames(doc, kept), 3), ...ranked(kept, 2), ...ranked(repeatedNames(doc, kept, context.claimed), 1)];
   return settle(again.filter(({ rule }) => on(rule)), tokens.count);
 }
@@ -87,18 +93,27 @@ function ruleCandidates(doc: Doc, tagged: readonly TaggedSpan[], openOf: Readonl
   return out;
 }
 
-function addOffice(doc: Doc, i: number, openOf: ReadonlyMap<number, number>, persons: Uint8Array, titled: Uint8Array, claimed: Uint8Array, out: Candidate[]): void {
+function addOffice(
+  doc: Doc, i: number, openOf: ReadonlyMap<number, number>, persons: Uint8Array, titled: Uint8Array, claimed: Uint8Array, out: Candidate[],
+): void {
   const { tokens } = doc;
   const office = officeAt({ tokens, openOf, stop: (k) => persons[k] === 1 || doc.sentenceOf[k] !== doc.sentenceOf[i] }, i);
   // 180 компания өкілі: counted, nobody's title
   if (office === null || (office.kind === 'generic' && claimed[office.from - 1])) return;
   const joins = (k: number): boolean => isSign(tokens, k, ',') || isDash(tokens, k);
   // Асан Есенов, мектеп директоры: beside as well
-  const behind = office.from > 1 && joins(office.from - 1) && persons[office.from - 2] === 1 && doc.sentenceOf[office.from - 2] === doc.sentenceOf[i];
+  const behind = office.from > 1 && joins(office.from - 1) && persons[office.from - 2] === 1 &&
+    doc.sentenceOf[office.from - 2] === doc.sentenceOf[i];
   const beside = behind || titled[office.to] === 1 || (joins(office.to) && titled[office.to + 1] === 1);
-  const counts = office.kind === 'state' || (office.kind === 'named' && office.strong) || (beside && office.to - office.from > 1 && !(office.kind === 'generic' && isOfNobody(tokens, office)));
+  const counts = office.kind === 'state' || (office.kind === 'named' && office.strong) ||
+    (beside && office.to - office.from > 1 && !(office.kind === 'generic' && isOfNobody(tokens, office)));
   if (counts && beside) titled.fill(1, office.from, office.to);
-  if (counts) out.push({ from: office.from, to: office.to, type: 'POSITION', confidence: beside ? 0.95 : 0.85, rule: `office/${office.kind}`, rank: RANK.office });
+  if (counts) {
+    out.push({
+      from: office.from, to: office.to, type: 'POSITION', confidence: beside ? 0.95 : 0.85, rule: `office/${office.kind}`,
+      rank: RANK.office,
+    });
+  }
 }
 
 /** `орталық басшысы`, `ұйым төрағасы`: the head of a body that is not said, which labelled news does not call a title. */
@@ -145,9 +160,13 @@ function hasNumber(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-/** Why the tagger's name is none by the contract, as the name of a rule: without a capital, a letter, a bare title; null where it is one. */
+/**
+ * Why the tagger's name is none by the contract, as the name of a rule: without a capital, a letter, a bare title; null where it is one.
+ */
 function implausible(tokens: Tokens, { from, to, type, confidence }: TaggedSpan): string | null {
-  if (!SMALL_TYPES.has(type) && !hasCapital(tokens, from, to) && (confidence < SURE_WITHOUT_CAPITAL || hasNumber(tokens, from, to))) return 'tagged/no-capital';
+  if (!SMALL_TYPES.has(type) && !hasCapital(tokens, from, to) && (confidence < SURE_WITHOUT_CAPITAL || hasNumber(tokens, from, to))) {
+    return 'tagged/no-capital';
+  }
   // Б. есімді азамат: a letter is no name
   if (type === 'PERSON' && to - from === 1 && tokens.end[from]! - tokens.start[from]! === 1) return 'tagged/letter';
   if (type !== 'POSITION') return null;
@@ -164,7 +183,9 @@ const TAKES_IN: ReadonlySet<string> = new Set(['ORGANISATION', 'FACILITY', 'POSI
 function asTagged(held: readonly NameSpan[], tagged: readonly TaggedSpan[], count: number): readonly NameSpan[] {
   if (!held.some(({ type, rule }) => type === 'PROJECT' && rule.startsWith('quoted/'))) return held;
   const taggedAt = spanAt(tagged, count);
-  return held.map((span) => (span.type === 'PROJECT' && span.rule.startsWith('quoted/') && taggedAt(span.from + 1)?.type === 'ART' ? { ...span, type: 'ART' as const } : span));
+  return held.map((span) => (span.type === 'PROJECT' && span.rule.startsWith('quoted/') && taggedAt(span.from + 1)?.type === 'ART'
+    ? { ...span, type: 'ART' as const }
+    : span));
 }
 
 /** A name that the tagger is so sure of stays as it is. */
@@ -178,7 +199,9 @@ function isInside(candidate: Candidate, taggedAt: (token: number) => TaggedSpan 
   // The tagger knows better whether a factory is a body or a work
   if (rule === 'placed/work' && span.from === from && span.to === candidate.to) return true;
   // «Көркем Телеком»: a name in quotation marks is no person where the tagger is sure of something else
-  if (rule === 'person/given-name' && span.from === from && span.to === candidate.to && span.type !== type && span.confidence > SURE) return true;
+  if (rule === 'person/given-name' && span.from === from && span.to === candidate.to && span.type !== type && span.confidence > SURE) {
+    return true;
+  }
   return isPart(candidate, span) && (span.type === type || TAKES_IN.has(span.type));
 }
 

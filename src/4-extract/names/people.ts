@@ -18,11 +18,17 @@ export function splitPeople(doc: Doc, tagged: readonly TaggedSpan[]): TaggedSpan
   const owners = ownersOfSurnames(doc, tagged);
   return tagged.flatMap((whole) => {
     const span = whole.type === 'PERSON' ? nameAlone(doc, whole, owners) : asMedium(doc, whole);
-    if (span.type === 'GPE' && span.to - span.from > 2 && isOwningPlace(wordAt(doc.tokens, span.from))) return [{ ...span, to: span.from + 1 }, { ...span, from: span.from + 1 }];
-    if (span.type !== 'PERSON') return holdsPerson(doc, span) ? [{ ...span, to: span.from + 2, type: 'PERSON' }] : [asPerson(doc, span, owners)];
+    if (span.type === 'GPE' && span.to - span.from > 2 && isOwningPlace(wordAt(doc.tokens, span.from))) {
+      return [{ ...span, to: span.from + 1 }, { ...span, from: span.from + 1 }];
+    }
+    if (span.type !== 'PERSON') {
+      return holdsPerson(doc, span) ? [{ ...span, to: span.from + 2, type: 'PERSON' }] : [asPerson(doc, span, owners)];
+    }
     if (span.to - span.from < 2) return [span];
     // Вашингтонда Асанов: where it was, then who
-    if (isPlaceInCase(wordAt(doc.tokens, span.from))) return [{ ...span, to: span.from + 1, type: 'GPE' }, { ...span, from: span.from + 1 }];
+    if (isPlaceInCase(wordAt(doc.tokens, span.from))) {
+      return [{ ...span, to: span.from + 1, type: 'GPE' }, { ...span, from: span.from + 1 }];
+    }
     return isTwoPeople(doc, span, owners) ? [{ ...span, to: span.from + 1 }, { ...span, from: span.from + 1 }] : cutAtPlace(doc, span);
   });
 }
@@ -70,7 +76,10 @@ const TITLES = new Set(['ORGANISATION', 'POSITION']);
 
 /** Whether a full name stands before the name of a body: a family name in the nominative and a word in lower case that is no head. */
 function holdsPerson({ tokens }: Doc, { from, to, type }: TaggedSpan): boolean {
-  if (!TITLES.has(type) || to - from < 4 || !isCapital(tokens, from) || !isCapital(tokens, from + 1) || !isWord(tokens, from + 2) || isCapital(tokens, from + 2)) return false;
+  if (!TITLES.has(type) || to - from < 4 || !isCapital(tokens, from) || !isCapital(tokens, from + 1) || !isWord(tokens, from + 2) ||
+    isCapital(tokens, from + 2)) {
+    return false;
+  }
   const next = lower(tokens, from + 2);
   return isSurname(lower(tokens, from + 1)) && !isCalled(tokens, from + 2) && headOf(next) === undefined;
 }

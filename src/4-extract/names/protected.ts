@@ -35,7 +35,8 @@ export function protectedSpans(doc: Doc): NameSpan[] {
   const { tokens } = doc;
   const found = quotedNames(doc, quotePairs(tokens));
   for (let i = 0; i < tokens.count; i++) {
-    const span = tokens.kind[i] === Kind.Number ? modelAt(doc, i) : firstOf(doc, i, rulesOf(wordAt(tokens, i))); // ЭКСПО-2017, Ми-8, COVID-19
+    // ЭКСПО-2017, Ми-8, COVID-19
+    const span = tokens.kind[i] === Kind.Number ? modelAt(doc, i) : firstOf(doc, i, rulesOf(wordAt(tokens, i)));
     if (span === null) continue;
     found.push(span);
     i = Math.max(i, span.to - 1);

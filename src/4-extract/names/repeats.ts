@@ -22,7 +22,9 @@ export function repeatedNames(doc: Doc, mentions: readonly EntityMention[], clai
     const single = mention.to - mention.from === 1;
     if (!single && mention.type !== 'PERSON') continue;
     const word = lower(tokens, mention.to - 1);
-    if (!isCapital(tokens, mention.to - 1) || word.length < 4 || (!single && isFathersName(personBaseAt(tokens, mention.to - 1)))) continue;
+    if (!isCapital(tokens, mention.to - 1) || word.length < 4 || (!single && isFathersName(personBaseAt(tokens, mention.to - 1)))) {
+      continue;
+    }
     for (const stem of stemsOfWord(wordAt(tokens, mention.to - 1))) if (!byStem.has(stem)) byStem.set(stem, mention);
   }
   const heads = headsOf(doc, mentions);
@@ -36,7 +38,9 @@ export function repeatedNames(doc: Doc, mentions: readonly EntityMention[], clai
     if (doc.sentenceOf[i] !== doc.sentenceOf[i - 1]) {
       const head = headAt(tokens, i);
       if (head !== undefined && !head.owned && aliases.has(head.stem)) found.push(commonNoun(i));
-      else if (isFullPerson(likeOf(wordAt(tokens, i), byStem), doc, sure) && (taken[i + 1] || !isCapital(tokens, i + 1))) found.push({ from: i, to: i + 1, type: 'PERSON', confidence: 0.6, rule: 'names/repeated' });
+      else if (isFullPerson(likeOf(wordAt(tokens, i), byStem), doc, sure) && (taken[i + 1] || !isCapital(tokens, i + 1))) {
+        found.push({ from: i, to: i + 1, type: 'PERSON', confidence: 0.6, rule: 'names/repeated' });
+      }
       continue;
     }
     const like = likeOf(wordAt(tokens, i), byStem);
@@ -87,7 +91,9 @@ export function definedNames(doc: Doc, mentions: readonly EntityMention[]): Enti
     if (type !== 'ORGANISATION' || !isSign(tokens, to, '(')) continue;
     let k = to + 1;
     if (lower(tokens, k) === 'бұдан' && lower(tokens, k + 1) === 'әрі') k += isWord(tokens, k + 2) ? 2 : 3;
-    if (isUpper(tokens, k) && isSign(tokens, k + 1, ')')) found.push({ from: k, to: k + 1, type: 'ORGANISATION', confidence: 0.95, rule: 'names/defined' });
+    if (isUpper(tokens, k) && isSign(tokens, k + 1, ')')) {
+      found.push({ from: k, to: k + 1, type: 'ORGANISATION', confidence: 0.95, rule: 'names/defined' });
+    }
   }
   return found;
 }
@@ -105,6 +111,7 @@ function headsOf(doc: Doc, mentions: readonly EntityMention[]): ReadonlySet<stri
 
 /** What a name may be without its ending, the word itself first. */
 const stemsOfWord = kept((word): readonly string[] => {
-  const stems = declinedOfWord(word).filter(({ features: { poss, case: kase, plural }, stem }) => poss === 0 && kase !== 'nom' && !plural && stem.length > 3);
+  const stems = declinedOfWord(word).filter(({ features: { poss, case: kase, plural }, stem }) =>
+    poss === 0 && kase !== 'nom' && !plural && stem.length > 3);
   return [...new Set([word.lower, personBaseOfWord(word), ...stems.map(({ stem }) => stem)])];
 });

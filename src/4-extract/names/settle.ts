@@ -44,7 +44,8 @@ export function isFree(claimed: Uint8Array, from: number, to: number): boolean {
 export function settle(candidates: readonly Candidate[], count: number): EntityMention[] {
   const taken = new Uint8Array(count);
   const kept: EntityMention[] = [];
-  for (const { from, to, type, confidence, rule } of [...candidates].sort((a, b) => b.rank - a.rank || b.to - b.from - (a.to - a.from) || a.from - b.from)) {
+  for (const { from, to, type, confidence, rule } of [...candidates].sort((a, b) =>
+    b.rank - a.rank || b.to - b.from - (a.to - a.from) || a.from - b.from)) {
     if (!isFree(taken, from, to)) continue;
     taken.fill(1, from, to);
     kept.push({ from, to, type, confidence, rule });

@@ -28,15 +28,21 @@ export function taggedTypes(doc: Doc, held: readonly NameSpan[], byOpen: Readonl
       const type = quotedType(pair);
       if (type !== undefined) return { type, rule: 'tagged/quoted-before' };
       // «Астананы» жеңді: a place in quotation marks is a team or a firm
-      if (pair.close - pair.open === 2 && (span.type === 'GPE' || (span.type === 'FACILITY' && placeOf(baseAt(doc.tokens, pair.open + 1)) !== undefined))) return { type: 'ORGANISATION', rule: 'tagged/quoted-place' };
+      if (pair.close - pair.open === 2 &&
+        (span.type === 'GPE' || (span.type === 'FACILITY' && placeOf(baseAt(doc.tokens, pair.open + 1)) !== undefined))) {
+        return { type: 'ORGANISATION', rule: 'tagged/quoted-place' };
+      }
     }
     if ((span.type === 'NORP' || span.type === 'FACILITY') && isPlaceName(doc, span)) return { type: 'GPE', rule: 'tagged/land' };
-    return span.type === 'PERSON' && isLatinName(doc, span) ? { type: 'ORGANISATION', rule: 'tagged/latin' } : { type: span.type, rule: 'names/crf' };
+    return span.type === 'PERSON' && isLatinName(doc, span)
+      ? { type: 'ORGANISATION', rule: 'tagged/latin' }
+      : { type: span.type, rule: 'names/crf' };
   };
 }
 
 /** What a name between two marks is, where its head or legal form says so elsewhere in the text: `«Сұңқар» клубы … «Сұңқардың» алаңы`. */
-function typesOfQuoted(doc: Doc, held: readonly NameSpan[], byOpen: ReadonlyMap<number, QuotePair>): (pair: QuotePair) => EntityType | undefined {
+function typesOfQuoted(doc: Doc, held: readonly NameSpan[], byOpen: ReadonlyMap<number, QuotePair>): (pair: QuotePair) => EntityType
+  | undefined {
   const types = new Map<string, EntityType>();
   for (const { from, type, rule } of held) {
     const pair = byOpen.get(from);
@@ -73,7 +79,10 @@ function isLatinName(doc: Doc, { from, to }: { readonly from: number; readonly t
   return true;
 }
 
-/** Whether a people or a building that the tagger found is a place: one word with a capital in mid-sentence that names a land and no people. */
+/**
+ * Whether a people or a building that the tagger found is a place: one word with a capital in mid-sentence that names a land and no
+ * people.
+ */
 function isPlaceName(doc: Doc, { from, to }: { readonly from: number; readonly to: number }): boolean {
   if (to - from > 1 || !isCapital(doc.tokens, from)) return false;
   const base = baseAt(doc.tokens, from);

@@ -4,7 +4,9 @@ import { endingFeatures } from '../../kazakh/suffixes.js';
 import { ADJECTIVE, classesOf, NOMINAL, NOUN } from '../../kazakh/lexicon/index.js';
 import { inflect } from '../../kazakh/inflect.js';
 import { insideAdjective, nounBase } from '../../kazakh/base-form.js';
-import { BETWEEN, CLASSIFIERS, COUNTED_IN_ADJECTIVES, DESCRIBING, NAMING_ADJECTIVES, NOT_COUNTED, UNCOUNTED } from '../../kazakh/noun-phrase.js';
+import {
+  BETWEEN, CLASSIFIERS, COUNTED_IN_ADJECTIVES, DESCRIBING, NAMING_ADJECTIVES, NOT_COUNTED, UNCOUNTED,
+} from '../../kazakh/noun-phrase.js';
 import { declinedFrom } from '../../kazakh/suffixes.js';
 import { isKnownNominal, verbOfWord } from '../../kazakh/analyse.js';
 import { NO_WORD } from '../../kazakh/word.js';
@@ -66,7 +68,10 @@ export function countedAt(tokens: Tokens, i: number, owned: boolean): string | n
     // ауыл әкімі: the possessive is the name's own
     const ofNoun = kept !== '' && isListedHead(lowerAt(tokens, k - 1)) ? possessedHead(tokens, k) : null;
     if (ofNoun !== null) return kept + ofNoun;
-    return kept + (compound ? `${lowerAt(tokens, k)}-${nounBase(lowerAt(tokens, k + 2), owned)}` : isCapital(tokens, k) ? properBase(tokens, k) : nounBase(word, owned));
+    return kept +
+      (compound ? `${lowerAt(tokens, k)}-${nounBase(lowerAt(tokens, k + 2), owned)}`
+        : isCapital(tokens, k) ? properBase(tokens, k)
+        : nounBase(word, owned));
   }
   return null;
 }
@@ -99,7 +104,8 @@ function isNounLike(tokens: Tokens, k: number, first = false): boolean {
   if (NOT_COUNTED.has(lowerAt(tokens, k)) || (hasClass(tokens, k, NEVER) && !isPiece(lowerAt(tokens, k)))) return false;
   const verb = verbAt(tokens, k);
   if (verb === null && (first ? isPresent(tokens, k) : isPredicate(tokens, k))) return false;
-  return verb === null || verb.features.verb === 'infinitive' || verb.features.verb === 'habitual' || (verb.features.verb === 'perfect' && isWord(tokens, k + 1));
+  return verb === null || verb.features.verb === 'infinitive' || verb.features.verb === 'habitual' ||
+    (verb.features.verb === 'perfect' && isWord(tokens, k + 1));
 }
 
 /** `бірлік`, `бірлікті`: units of something, which the lexicon has as of the number one. */
@@ -149,7 +155,8 @@ function modelEnd(tokens: Tokens, k: number): number {
 
 /** `ата-ана`, `дәрі-дәрмек`: one noun. */
 function hyphenated(tokens: Tokens, k: number): boolean {
-  return !(isAcronym(tokens, k) && endingFeatures(lowerAt(tokens, k + 2))) && DASHES.has(lowerAt(tokens, k + 1)) && !tokens.gap[k + 1] && !tokens.gap[k + 2] && isWord(tokens, k + 2);
+  return !(isAcronym(tokens, k) && endingFeatures(lowerAt(tokens, k + 2))) && DASHES.has(lowerAt(tokens, k + 1)) && !tokens.gap[k + 1] &&
+    !tokens.gap[k + 2] && isWord(tokens, k + 2);
 }
 
 /** Capitals alone: `ЖФЭ`, `IT`. */

@@ -33,7 +33,9 @@ export function readFractions(doc: Doc, numbers: readonly NumberSpan[], claims: 
     const digits = numbers[k + 1];
     // 3-тен 2-сі, the same in digits
     if (!n.spoken && digits?.from === n.to && digits.features.poss === 3 && !digits.spoken && toNumber(digits.value) < toNumber(n.value)) {
-      if (isFree(claims, n.from, digits.to)) found.push({ from: n.from, to: digits.to, value: share(toNumber(digits.value), toNumber(n.value)), features: digits.features });
+      if (isFree(claims, n.from, digits.to)) {
+        found.push({ from: n.from, to: digits.to, value: share(toNumber(digits.value), toNumber(n.value)), features: digits.features });
+      }
     }
     if (!n.spoken) continue;
     const word = tokens.words[n.to];

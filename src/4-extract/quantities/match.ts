@@ -46,11 +46,15 @@ export function unitAt(number: NumberSpan, i: number, context: FigureContext): U
   }
   // 200 ш.м. аумақта: the stop is the unit's where the sentence goes on
   const { sentenceOf } = context.doc;
-  if (lemma.includes('.') && lowerAt(tokens, to) === '.' && !tokens.gap[to] && isWord(tokens, to + 1) && sentenceOf[to] === sentenceOf[to + 1]) to++;
+  if (lemma.includes('.') && lowerAt(tokens, to) === '.' && !tokens.gap[to] && isWord(tokens, to + 1) &&
+    sentenceOf[to] === sentenceOf[to + 1]) {
+    to++;
+  }
   const end = withEnding(tokens, to, match.reading.features);
   const { value, high } = scaleBoth(number, data.exponent ?? 0);
   const measure: UnitMatch = {
-    kind: data.kind, unit: data.kind === 'ratio' || data.code === '' ? null : data.code, of: data.code === '' ? (SPELT[lemma] ?? lemma) : null, from: number.from, to: end.to, features: end.features,
+    kind: data.kind, unit: data.kind === 'ratio' || data.code === '' ? null : data.code,
+    of: data.code === '' ? (SPELT[lemma] ?? lemma) : null, from: number.from, to: end.to, features: end.features,
     value, high, per, rule: `quantity/${data.kind}`,
   };
   if (data.code === 'm' && lowerAt(tokens, number.from - 1) === 'секундына') return { ...measure, unit: 'm/s' };
@@ -78,7 +82,8 @@ function isLetterUnit(lemma: string): boolean {
 
 function standsAsUnit(tokens: Tokens, i: number, next: number): boolean {
   // 5 т.б. is no five tonnes; 5 м is a measure.
-  const abbreviated = lowerAt(tokens, next) === '.' && isWord(tokens, next + 1) && !tokens.gap[next + 1] && lowerAt(tokens, next + 1).length < 3;
+  const abbreviated = lowerAt(tokens, next) === '.' && isWord(tokens, next + 1) && !tokens.gap[next + 1] &&
+    lowerAt(tokens, next + 1).length < 3;
   return !abbreviated && lowerAt(tokens, i) !== '';
 }
 

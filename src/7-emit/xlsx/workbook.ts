@@ -70,7 +70,8 @@ function sheetsOf({ table: { name, columns }, count, rows }: Source, most: numbe
 async function* sheetXml({ columns, count, rows }: Sheet): AsyncGenerator<string> {
   const types = columns.map(({ type }) => type);
   const widths = columns.map((column, index) => `<col min="${index + 1}" max="${index + 1}" width="${widthOf(column)}" customWidth="1"/>`);
-  let xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${headXml(columns.map(({ name }) => name))}`;
+  let xml =
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${headXml(columns.map(({ name }) => name))}`;
   let number = 1;
   for await (const row of rows()) {
     number += 1;

@@ -112,7 +112,8 @@ function meta(record: Article, linkOf: (ref: string) => string | null, duplicate
     return link === null ? data(thingName(record, ref)) : h('a', { href: link }, data(thingName(record, ref)));
   });
   const joined = about.flatMap((one, index) => (index === 0 ? [one] : [', ', one]));
-  const item = (label: string, value: Child): HTMLElement => h('span', { class: 'item' }, h('span', { class: 'label' }, label), ' ', value);
+  const item = (label: string, value: Child): HTMLElement =>
+    h('span', { class: 'item' }, h('span', { class: 'label' }, label), ' ', value);
   return h(
     'p',
     { class: 'meta' },

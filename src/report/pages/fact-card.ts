@@ -75,7 +75,9 @@ export function lightsOf(record: Article, fact: Fact): Light[] {
   const lights: Light[] = [{ field: 'text', start: figure.start, end: figure.end, role: 'figure' }];
   for (const role of PHRASES) {
     const phrase = fact[role];
-    if (phrase !== null && phrase !== undefined) lights.push({ field: phrase.field ?? 'text', start: phrase.start, end: phrase.end, role });
+    if (phrase !== null && phrase !== undefined) {
+      lights.push({ field: phrase.field ?? 'text', start: phrase.start, end: phrase.end, role });
+    }
   }
   const period = field(fact, 'period');
   const date = period === null || period === undefined ? undefined : dateAt(record, period);

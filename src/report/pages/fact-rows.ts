@@ -24,7 +24,9 @@ export interface Filters {
   readonly confidence: number;
 }
 
-export const NO_FILTERS: Filters = { indicator: '', publisher: null, measure: '', subject: '', place: '', from: '', to: '', confidence: 0 };
+export const NO_FILTERS: Filters = {
+  indicator: '', publisher: null, measure: '', subject: '', place: '', from: '', to: '', confidence: 0,
+};
 
 export class FactRows {
   readonly files: FactColumns[] = [];

@@ -8,7 +8,9 @@ export function field<T extends object, K extends keyof T & string>(mention: T, 
   return (Object.hasOwn(mention, name) ? mention[name] : USUAL[name]) as T[K];
 }
 
-/** Browsers come without Kazakh, many of them: their numbers are written as in Russian, which Kazakh shares, its own words by ourselves. */
+/**
+ * Browsers come without Kazakh, many of them: their numbers are written as in Russian, which Kazakh shares, its own words by ourselves.
+ */
 const locale = (): string => (language === 'kk' ? 'ru' : language);
 const KAZAKH_MONTHS = ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', 'мау.', 'шіл.', 'там.', 'қыр.', 'қаз.', 'қар.', 'жел.'];
 
@@ -19,7 +21,9 @@ export const percent = (share: number): string =>
 /** `4,3 млрд`: short from a million on, exact below. */
 export function short(value: number): string {
   const isLarge = Math.abs(value) >= 1e6;
-  return new Intl.NumberFormat(locale(), isLarge ? { notation: 'compact', maximumFractionDigits: 3 } : { maximumFractionDigits: 6 }).format(
+  return new Intl.NumberFormat(
+    locale(), isLarge ? { notation: 'compact', maximumFractionDigits: 3 } : { maximumFractionDigits: 6 },
+  ).format(
     value,
   );
 }

@@ -104,7 +104,9 @@ function bars(rows: readonly (readonly [label: Child, count: number])[]): Child 
         'li',
         {},
         h('span', { class: 'label' }, label),
-        h('span', { class: 'track', 'aria-hidden': 'true' }, h('span', { class: `fill w${Math.max(1, Math.round((count / most) * 20))}` })),
+        h(
+          'span', { class: 'track', 'aria-hidden': 'true' }, h('span', { class: `fill w${Math.max(1, Math.round((count / most) * 20))}` }),
+        ),
         h('span', { class: 'value' }, whole(count)),
       ),
     ),

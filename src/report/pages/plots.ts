@@ -173,7 +173,9 @@ export function asTable(heads: readonly string[], rows: readonly (readonly (stri
               'tr',
               {},
               row.map((cell, index) =>
-                index === 0 ? h('th', { scope: 'row' }, cell) : h('td', { class: 'number' }, typeof cell === 'number' ? whole(cell) : cell),
+                index === 0
+                  ? h('th', { scope: 'row' }, cell)
+                  : h('td', { class: 'number' }, typeof cell === 'number' ? whole(cell) : cell),
               ),
             ),
           ),

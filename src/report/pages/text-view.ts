@@ -49,7 +49,9 @@ export function textView(record: Article, pick: (placed: Placed) => void): TextV
 
   const pieceIn = (where: Field, text: string, from: number, to: number): HTMLElement[] => {
     const here = mentions.filter((one) => one.field === where);
-    const cuts: Range[] = [...here, ...phrases.filter((one) => one.field === where), ...(where === 'text' ? (record.sentences ?? []) : [])];
+    const cuts: Range[] = [
+      ...here, ...phrases.filter((one) => one.field === where), ...(where === 'text' ? (record.sentences ?? []) : []),
+    ];
     return segments(from, to, cuts).map(({ start, end, of }) => {
       const covering = of.filter((index) => index < here.length).map((index) => here[index] as Placed);
       const element = h('span', { class: covering.length > 0 ? ['m', ...covering.map(classOf)].join(' ') : null }, text.slice(start, end));
@@ -169,7 +171,9 @@ export function textView(record: Article, pick: (placed: Placed) => void): TextV
     show: (where, start) =>
       pieces
         .find((one) => one.field === where && one.start <= start && start < one.end)
-        ?.element.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' }),
+        ?.element.scrollIntoView({
+          block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+        }),
     mark: (path) => {
       const placed = mentions.find((one) => one.path === path);
       for (const { element, field, start, end } of pieces)

@@ -84,7 +84,8 @@ function overTime({ facts: all }: ThingPage): HTMLElement | null {
     .slice(0, 30);
   if (shown.length === 0) return null;
   const place = h('div', { class: 'plot-place' });
-  const label = ([fact]: readonly ThingFact[]): string => `${word(t.indicators, fact?.[3] ?? '')}: ${fact?.[4] ?? '–'}, ${fact?.[6] ?? ''}`;
+  const label = ([fact]: readonly ThingFact[]): string =>
+    `${word(t.indicators, fact?.[3] ?? '')}: ${fact?.[4] ?? '–'}, ${fact?.[6] ?? ''}`;
   const draw = (index: number): void => {
     const points = (shown[index] ?? [])
       .map((fact) => ({ day: fact[8] as string, value: fact[5] as number }))
@@ -119,7 +120,9 @@ async function articles({ articles: all }: ThingPage): Promise<Child> {
     return { title: file?.title[at] ?? file?.id[at] ?? '', published: file?.published[at] ?? null };
   };
   const table = tableView<(typeof shown)[number]>(t.mentionedIn, [
-    { key: 'published', label: t.published, sorts: false, cell: ([article]) => h('span', { class: 'nowrap' }, day(of(article).published)) },
+    {
+      key: 'published', label: t.published, sorts: false, cell: ([article]) => h('span', { class: 'nowrap' }, day(of(article).published)),
+    },
     {
       key: 'title',
       label: t.title,

@@ -30,7 +30,9 @@ export function createQueue(): Queue {
         ['headline/', article.headline],
       ] as const) {
         for (const kind of ['entities', 'money', 'dates', 'quantities'] as const) {
-          for (const [index, { surface, confidence }] of lists[kind].entries()) put(`${prefix}${kind}/${index}`, kind, surface, confidence);
+          for (const [index, { surface, confidence }] of lists[kind].entries()) {
+            put(`${prefix}${kind}/${index}`, kind, surface, confidence);
+          }
         }
       }
       for (const [index, fact] of article.facts.entries()) {

@@ -1,6 +1,6 @@
 /**
- * `derek review`: the pages on loopback, with corrections. Whoever asks has to know the address, of which a random part is a secret; a page of
- * another site can neither read it nor write: `Host` and `Origin` are checked as well.
+ * `derek review`: the pages on loopback, with corrections. Whoever asks has to know the address, of which a random part is a secret; a
+ * page of another site can neither read it nor write: `Host` and `Origin` are checked as well.
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -155,7 +155,9 @@ async function api(request: IncomingMessage, response: ServerResponse, path: str
   const label = file.get(record.id);
   // Labels of another text say nothing of this one.
   if (request.method === 'GET')
-    return json({ record: label?.text === record.text ? label.edited : record, checked: label?.text === record.text ? label.checked : [] });
+    return json({
+      record: label?.text === record.text ? label.edited : record, checked: label?.text === record.text ? label.checked : [],
+    });
   if (request.method !== 'PUT') throw new Refusal(405, 'GET or PUT');
   const review = Review.safeParse(JSON.parse(await bodyOf(request)));
   if (!review.success) throw new Refusal(422, z.prettifyError(review.error));

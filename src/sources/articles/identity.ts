@@ -1,6 +1,7 @@
 /**
- * Which article a page is. In this order: the feed's guid, the address, the canonical address, the site's own number, and last the title on the
- * same day over a like text. What a site may give to several articles (guids, canonical addresses, numbers) counts only if title or text agree.
+ * Which article a page is. In this order: the feed's guid, the address, the canonical address, the site's own number, and last the title
+ * on the same day over a like text. What a site may give to several articles (guids, canonical addresses, numbers) counts only if title or
+ * text agree.
  */
 import { addressKey } from '../discover/found.js';
 import { titleKey } from '../../1-ingest/titles.js';

@@ -185,7 +185,8 @@ async function arrived(look: Look): Promise<Looked> {
     ...(identity.editionOf === undefined ? {} : { editionOf: identity.editionOf }),
   });
   const makesVersion = outcome === 'first' || outcome === 'changed';
-  const { placed, changes } = await keep(ingestion, source.name, answer, at, capture, makesVersion ? null : earlierOf(answer, before.body));
+  const { placed, changes } =
+    await keep(ingestion, source.name, answer, at, capture, makesVersion ? null : earlierOf(answer, before.body));
   const fresh = withCapture(article, capture, placed);
   const [etag, lastModified] = [headerOf(answer.headers, 'etag'), headerOf(answer.headers, 'last-modified')];
   const { etag: _, lastModified: __, ...rest } = bare(before);

@@ -34,7 +34,9 @@ export interface Page {
  * @param type the header `content-type`
  */
 export function readPage(bytes: Uint8Array, url: string, type: string | null, options: IngestOptions): Page {
-  const none = { title: '', published: null, canonical: null, editions: [], digest: hash(bytes), sketch: null, language: 'und', length: 0 };
+  const none = {
+    title: '', published: null, canonical: null, editions: [], digest: hash(bytes), sketch: null, language: 'und', length: 0,
+  };
   let text: string;
   try {
     ({ text } = decode(bytes, charsetIn(type)));

@@ -35,7 +35,9 @@ export function merged(lists: Iterable<readonly Found[]>): Found[] {
         key,
         before === undefined
           ? found
-          : { ...before, ...(found.modified === undefined ? {} : { modified: found.modified }), hint: mergedHint(before.hint, found.hint) },
+          : {
+            ...before, ...(found.modified === undefined ? {} : { modified: found.modified }), hint: mergedHint(before.hint, found.hint),
+          },
       );
     }
   }
@@ -49,7 +51,10 @@ export function mergedHint(one: Hint, other: Hint): Hint {
   return { ...other, ...one, ...(published === undefined || basis === undefined ? {} : { published, basis }) };
 }
 
-/** What names an address: as an article's id is made of it, but that a port tells two servers apart; null for a home page, or what is no address. */
+/**
+ * What names an address: as an article's id is made of it, but that a port tells two servers apart; null for a home page, or what is no
+ * address.
+ */
 export function addressKey(url: string | null | undefined): string | null {
   const id = urlId(url);
   const port = id === null ? '' : new URL(String(url)).port;

@@ -9,7 +9,10 @@ import type { Opened, OpenOptions, Walk } from './walk.js';
 
 /** Pages of old articles, and pages that failed before, that are read in one round. */
 const PAGES = 5;
-/** Pages that are looked through for what is new, or for what a page that failed had; what lies behind is left to the walk through the archive. */
+/**
+ * Pages that are looked through for what is new, or for what a page that failed had; what lies behind is left to the walk through the
+ * archive.
+ */
 const REACH = 20;
 /** Pages behind one that failed that are tried for new articles. */
 const PATIENCE = 2;
@@ -97,8 +100,8 @@ interface ReadOn {
 }
 
 /**
- * From a page on until the list has named all that stands on one before. The links of a page count as named when the pages behind it were read, so
- * that a walk that was cut short begins again, wherever they have moved to since.
+ * From a page on until the list has named all that stands on one before. The links of a page count as named when the pages behind it were
+ * read, so that a walk that was cut short begins again, wherever they have moved to since.
  */
 async function readOn(list: List, { page, until, age, prior = [], sought, failed = 0 }: Reach): Promise<ReadOn> {
   if (page > until) return { shown: 0, isWhole: true, overran: true };
@@ -112,7 +115,9 @@ async function readOn(list: List, { page, until, age, prior = [], sought, failed
       const these = keysOf(value);
       const isPassed = behind === undefined || prior.includes(behind) || these.includes(behind);
       stillSought = isPassed ? undefined : behind;
-      if (resumed || !isPassed || (await hasUnlisted(list.walk, value))) rest = await readOn(list, { page: page + 1, until, age, prior: these, sought: stillSought });
+      if (resumed || !isPassed || (await hasUnlisted(list.walk, value))) {
+        rest = await readOn(list, { page: page + 1, until, age, prior: these, sought: stillSought });
+      }
     },
     isListed: () => rest.isWhole,
     after: async () => {
@@ -120,7 +125,9 @@ async function readOn(list: List, { page, until, age, prior = [], sought, failed
     },
   });
   // One that could not be read says nothing of those behind it, and stays to be read.
-  if ((opened === 'failed' && rest.isWhole) || opened === 'waiting') rest = await readOn(list, { page: page + 1, until, age, sought: stillSought, failed: failed + 1 });
+  if ((opened === 'failed' && rest.isWhole) || opened === 'waiting') {
+    rest = await readOn(list, { page: page + 1, until, age, sought: stillSought, failed: failed + 1 });
+  }
   return { shown: items?.length ?? 0, ...rest };
 }
 
@@ -132,7 +139,10 @@ async function hasUnlisted({ ingestion: { state } }: Walk, items: readonly Found
   return false;
 }
 
-/** A few pages of the archive; the first is the last one that was read, as the list may have grown shorter. Gives the page to go on from; null at the end. */
+/**
+ * A few pages of the archive; the first is the last one that was read, as the list may have grown shorter. Gives the page to go on from;
+ * null at the end.
+ */
 async function readOld({ walk, url, read, last, isOver }: List, from: number): Promise<number | null> {
   let before = '';
   for (let page = Math.max(2, from - 1); page <= last; page += 1) {

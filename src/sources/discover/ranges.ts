@@ -45,7 +45,8 @@ export interface RangeOptions {
 export const rangeKey = (source: string, url: string): string => `${source}!${url}`;
 
 /**
- * Asks for a document by its validators, reads it, and has what is in it taken. It counts as read when that is done: a crash in between has it read again.
+ * Asks for a document by its validators, reads it, and has what is in it taken. It counts as read when that is done: a crash in between
+ * has it read again.
  *
  * @param read says what is in it, and whether it was there to its end; throws FetchFault for what cannot be read
  * @param take keeps what was read
@@ -93,7 +94,10 @@ export async function readRange<T>(
     const { etag: _, lastModified: __, ...rest } = done;
     const [etag, lastModified] = [headerOf(answer.headers, 'etag'), headerOf(answer.headers, 'last-modified')];
     const after: RangeState = whole
-      ? { ...rest, digest: digest(answer.body), ...(etag === null ? {} : { etag }), ...(lastModified === null ? {} : { lastModified }), ...(tail === undefined ? {} : { tail }) }
+      ? {
+        ...rest, digest: digest(answer.body), ...(etag === null ? {} : { etag }), ...(lastModified === null ? {} : { lastModified }),
+        ...(tail === undefined ? {} : { tail }),
+      }
       : failed(fresh, 'the document breaks off', clock.now(), random());
     await state.commit([state.ranges.put(key, after)]);
     return { kind: 'read' };

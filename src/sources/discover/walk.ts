@@ -20,8 +20,8 @@ export interface Walk {
    *
    * @param parse says what is in it; throws FetchFault
    * @param name says what it names, once it was parsed and `before` is done
-   * @param more `before` does what must be done before what it names is known, `after` what must be done before it counts as read; a fault that
-   * either throws has it read again
+   * @param more `before` does what must be done before what it names is known, `after` what must be done before it counts as read; a fault
+   *   that either throws has it read again
    */
   readonly open: <T>(
     url: string,

@@ -14,6 +14,8 @@ export function xmlText(bytes: Uint8Array): string {
   } catch (error) {
     throw new FetchFault('content', (error as Error).message);
   }
-  if (/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(text)) throw new FetchFault('content', 'the document declares entities of its own and is not read');
+  if (/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(text)) {
+    throw new FetchFault('content', 'the document declares entities of its own and is not read');
+  }
   return text;
 }

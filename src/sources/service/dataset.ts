@@ -68,7 +68,9 @@ export async function regenerateFromArchive(options: RunOptions): Promise<RunSum
   const archive = archiveFolder(options.config, options.folder);
   const articles = await articlesInArchive(warcFolder(archive));
   if (articles.length === 0) {
-    throw new RunError(`the archive of the config's sources, ${archive}, holds no articles; derek fetch fills it, and without sources in the config the inputs of the last run are used`);
+    throw new RunError(
+      `the archive of the config's sources, ${archive}, holds no articles; derek fetch fills it, and without sources in the config the inputs of the last run are used`,
+    );
   }
   return makeDataset(async function* () {
     yield* articles;

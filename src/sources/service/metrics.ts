@@ -13,7 +13,9 @@ const one = (value: number | null): readonly [Readonly<Record<string, string>>, 
 const seconds = (milliseconds: number | null): number | null => (milliseconds === null ? null : milliseconds / 1000);
 
 const METRICS: readonly Metric[] = [
-  { name: 'derek_source_up', help: 'Whether the source is well.', type: 'gauge', values: ({ degraded }) => one(degraded === null ? 1 : 0) },
+  {
+    name: 'derek_source_up', help: 'Whether the source is well.', type: 'gauge', values: ({ degraded }) => one(degraded === null ? 1 : 0),
+  },
   {
     name: 'derek_source_last_success_timestamp_seconds',
     help: 'When it was asked with success last.',

@@ -54,8 +54,13 @@ export function statusPage({ at, pending, paused, sources }: Status): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="30"><title>derek: sources</title>
 <style>body{font:15px/1.5 system-ui,sans-serif;margin:2rem;color:#1b1b1b}table{border-collapse:collapse}th,td{text-align:left;padding:.3rem .8rem;border-bottom:1px solid #ccc}
 td.n{text-align:right;font-variant-numeric:tabular-nums}.bad{background:#fde8e6}.odd{background:#fff5d6}</style>
-<h1>Sources</h1><p>As of ${time(at)} UTC.${pending ? ' The dataset has to catch up.' : ''}${paused === null ? '' : ` <strong>Paused: ${escaped(paused)}</strong>`}</p>
-<table><thead><tr>${['source', 'how it is', 'last success', 'next', 'waiting', 'fetched', 'failing', 'with a date', 'in Kazakh', 'median length', 'lag'].map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
+<h1>Sources</h1><p>As of ${time(at)} UTC.${pending ? ' The dataset has to catch up.' : ''}${paused === null
+  ? ''
+  : ` <strong>Paused: ${escaped(paused)}</strong>`}</p>
+<table><thead><tr>${[
+  'source', 'how it is', 'last success', 'next', 'waiting', 'fetched', 'failing', 'with a date', 'in Kazakh', 'median length', 'lag',
+]
+  .map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
 <tbody>${sources.map(rowOf).join('\n')}</tbody></table></html>`;
 }
 

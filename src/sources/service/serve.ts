@@ -65,7 +65,9 @@ export interface WatchOptions {
   readonly rounds?: number;
 }
 
-/** Rounds, one after another, until the signal says stop. What was fetched and is not in the dataset then is put there by the next start. */
+/**
+ * Rounds, one after another, until the signal says stop. What was fetched and is not in the dataset then is put there by the next start.
+ */
 export async function watch(
   ingestion: Ingestion,
   sources: readonly Source[],

@@ -24,7 +24,8 @@ export const isRoman: Begins = (word) => romanOf(word) !== null || FIRST_OR_THIS
 
 /** What `lexicon.ts` of dates has, and the adjectives of time. */
 export const isCue = kept(({ lower, readings }) =>
-  ADJECTIVES.has(lower) || readings.some(({ entry }) => entry.cls === 'cue' && (entry.data as { readonly cue: string }).cue.startsWith('date:')));
+  ADJECTIVES.has(lower) ||
+  readings.some(({ entry }) => entry.cls === 'cue' && (entry.data as { readonly cue: string }).cue.startsWith('date:')));
 
 export function anyOf(...all: readonly Begins[]): Begins {
   return (word) => all.some((begins) => begins(word));

@@ -43,12 +43,18 @@ function withPiece(scan: Scan, head: YearRead): PeriodRead | null {
   if (open || features.case === 'nom') {
     const edge = edgeAt(scan, to);
     if (edge) {
-      return { from: head.from, to: edge.to, period: { kind: 'edge', of: { kind: 'year', year, piece: null }, edge: edge.edge }, features: edge.features, rule: `${head.rule}+edge` };
+      return {
+        from: head.from, to: edge.to, period: { kind: 'edge', of: { kind: 'year', year, piece: null }, edge: edge.edge },
+        features: edge.features, rule: `${head.rule}+edge`,
+      };
     }
   }
   if (low(scan, to).startsWith('бастал') && SINCE_BEGAN.has(low(scan, to))) {
     const since = low(scan, to + 1) === 'бері' || low(scan, to + 1) === 'бергі' ? to + 2 : to + 1;
-    return { from: head.from, to: since, period: { kind: 'edge', of: { kind: 'year', year, piece: null }, edge: 'start' }, features: ABLATIVE, rule: `${head.rule}+began` };
+    return {
+      from: head.from, to: since, period: { kind: 'edge', of: { kind: 'year', year, piece: null }, edge: 'start' }, features: ABLATIVE,
+      rule: `${head.rule}+began`,
+    };
   }
   if (head.rule === 'bare-year' || head.rule === 'abbreviated-year') return null;
   return { from: head.from, to, period: { kind: 'year', year, piece: null }, features, rule: head.rule };
@@ -64,7 +70,8 @@ type Piece = PieceRead & { readonly edge?: 'start' | 'middle' | 'end' };
 function pieceInYear(scan: Scan, i: number, year: YearRef): Piece | null {
   const context = year.kind === 'stated' || year.kind === 'short' ? 'in-year' : 'in-deictic-year';
   return (
-    dayMonthAt(scan, i, true) ?? monthDayAt(scan, i) ?? monthEdgeAt(scan, i) ?? monthPartAt(scan, i) ?? quarterAt(scan, i) ?? halfAt(scan, i, true) ??
+    dayMonthAt(scan, i, true) ?? monthDayAt(scan, i) ?? monthEdgeAt(scan, i) ?? monthPartAt(scan, i) ?? quarterAt(scan, i) ??
+    halfAt(scan, i, true) ??
     samePeriodAt(scan, i) ?? monthsAt(scan, i, context) ?? cumulativeAt(scan, i, true) ?? seasonAt(scan, i)
   );
 }
@@ -73,7 +80,8 @@ function pieceInYear(scan: Scan, i: number, year: YearRef): Piece | null {
 function pieceBesideYear(scan: Scan, i: number, daysAlone: boolean): Piece | null {
   const days = dayMonthAt(scan, i, true) ?? monthDayAt(scan, i);
   if (days || daysAlone) return days;
-  return monthEdgeAt(scan, i) ?? quarterAt(scan, i) ?? halfAt(scan, i, false) ?? monthsAt(scan, i, 'alone') ?? countedMonths(scan, i) ?? seasonBeside(scan, i) ??
+  return monthEdgeAt(scan, i) ?? quarterAt(scan, i) ?? halfAt(scan, i, false) ?? monthsAt(scan, i, 'alone') ?? countedMonths(scan, i) ??
+    seasonBeside(scan, i) ??
     samePeriodBeside(scan, i);
 }
 
@@ -103,13 +111,17 @@ function join(head: YearRead, piece: Piece): PeriodRead {
   const of = (p: PieceRead['piece']): Period => ({ kind: 'year', year: bare ? null : year, piece: p });
   const period: Period = piece.edge ? { kind: 'edge', of: of(piece.piece), edge: piece.edge } : of(piece.piece);
   const before = piece.before?.map((b, k) => ({ from: k === 0 ? head.from : b.from, to: b.to, period: of(b.piece) }));
-  return { from: before ? piece.from : head.from, to: piece.to, period, features: piece.features, rule: `${head.rule}+${piece.rule}`, ...(before ? { before } : {}) };
+  return {
+    from: before ? piece.from : head.from, to: piece.to, period, features: piece.features, rule: `${head.rule}+${piece.rule}`,
+    ...(before ? { before } : {}),
+  };
 }
 
 /** A part of a year whose year is left out, or follows: `20 ақпан 2026 жыл`, `20 Ақпан, 2026`. */
 export function yearlessAt(scan: Scan, i: number): PeriodRead | null {
   const piece: Piece | null =
-    dayMonthAt(scan, i) ?? monthDayAt(scan, i) ?? monthEdgeAt(scan, i) ?? monthPartAt(scan, i) ?? quarterAt(scan, i) ?? halfAt(scan, i, false) ??
+    dayMonthAt(scan, i) ?? monthDayAt(scan, i) ?? monthEdgeAt(scan, i) ?? monthPartAt(scan, i) ?? quarterAt(scan, i) ??
+    halfAt(scan, i, false) ??
     monthsAt(scan, i, 'alone') ?? cumulativeAt(scan, i, false);
   if (!piece) return followedMonth(scan, i);
   const after = piece.piece.kind === 'days' || piece.piece.kind === 'months' ? yearAfter(scan, piece.to, piece.features !== BARE) : null;
@@ -128,11 +140,15 @@ function followedMonth(scan: Scan, i: number): PeriodRead | null {
   const month = monthsAt(scan, i, 'in-year');
   const after = month?.features === BARE ? yearAfter(scan, month.to) : null;
   if (!month || !after) return null;
-  return { from: i, to: after.to, period: { kind: 'year', year: after.year, piece: month.piece }, features: after.features, rule: 'month+year-after' };
+  return {
+    from: i, to: after.to, period: { kind: 'year', year: after.year, piece: month.piece }, features: after.features,
+    rule: 'month+year-after',
+  };
 }
 
 /** `22 тамыз, 2015 сағат 02:00`. */
-const isClockAhead = (scan: Scan, i: number): boolean => low(scan, i) === 'сағат' && scan.tokens.kind[i + 1] === Kind.Number && low(scan, i + 2) === ':';
+const isClockAhead = (scan: Scan, i: number): boolean =>
+  low(scan, i) === 'сағат' && scan.tokens.kind[i + 1] === Kind.Number && low(scan, i + 2) === ':';
 
 /** A year after a date: with `жыл` or `ж.`, or four digits that end the line or the clause. */
 function yearAfter(scan: Scan, i: number, declined = false): { year: YearRef; features: PeriodRead['features']; to: number } | null {
@@ -141,9 +157,13 @@ function yearAfter(scan: Scan, i: number, declined = false): { year: YearRef; fe
   if (!digits || digits.value < 1900 || digits.value > 2100) return null;
   const noun = yearNounAt(scan, digits.to);
   const year: YearRef = { kind: 'stated', year: digits.value };
-  if (noun && !noun.features.plural) return declined && (noun.features.poss !== 3 || noun.features.case !== 'nom') ? null : { year, features: noun.features, to: noun.to };
+  if (noun && !noun.features.plural) {
+    return declined && (noun.features.poss !== 3 || noun.features.case !== 'nom') ? null : { year, features: noun.features, to: noun.to };
+  }
   if (declined) return null; // 5 мамыр күні 2019 жылы
   const next = scan.tokens.kind[digits.to];
-  const goesOn = (next === Kind.Word && !isClockAhead(scan, digits.to)) || (next === Kind.Number && low(scan, digits.to + 1) !== ':') || (isGlued(scan, digits.to) && '.,-–—:/'.includes(low(scan, digits.to)) && isGlued(scan, digits.to + 1) && scan.tokens.kind[digits.to + 1] !== Kind.Break && digits.to + 1 < scan.tokens.count);
+  const goesOn = (next === Kind.Word && !isClockAhead(scan, digits.to)) || (next === Kind.Number && low(scan, digits.to + 1) !== ':') ||
+    (isGlued(scan, digits.to) && '.,-–—:/'.includes(low(scan, digits.to)) && isGlued(scan, digits.to + 1) &&
+      scan.tokens.kind[digits.to + 1] !== Kind.Break && digits.to + 1 < scan.tokens.count);
   return goesOn ? null : { year, features: BARE, to: digits.to };
 }

@@ -33,7 +33,9 @@ export function clocksAt(scan: Scan, i: number): readonly Match[] | null {
     const at = overComma(scan, to);
     const read = at > to ? hourAlone(scan, at) : null;
     if (!read || (read.features.case !== 'loc' && read.features !== BARE)) break;
-    listed.push({ from: at, to: read.to, expression: { kind: 'clock', from: time(read.time, null), to: null, approximate: false }, rule: 'clock-list' });
+    listed.push({
+      from: at, to: read.to, expression: { kind: 'clock', from: time(read.time, null), to: null, approximate: false }, rule: 'clock-list',
+    });
     // The last one has the ending: the rest may go without.
     if (read.features.case === 'loc') times.push(...listed.splice(0));
     ({ to } = read);
@@ -80,10 +82,15 @@ export function clockAt(scan: Scan, i: number): Match | null {
   if (!first.sure && head.hour === false && !second && first.features === BARE && first.time.minute === 0) return null;
   if (second) {
     const to = time(second.read.time, second.part ?? (second.read.time.hour <= first.time.hour ? head.part : null) ?? null);
-    return { from: begin, to: second.to, expression: { kind: 'clock', from, to, approximate: about || second.about }, rule: 'clock-range' };
+    return {
+      from: begin, to: second.to, expression: { kind: 'clock', from, to, approximate: about || second.about }, rule: 'clock-range',
+    };
   }
   const end = endOf(scan, first);
-  return { from: begin, to: end.to, expression: { kind: 'clock', from, to: null, approximate: about || end.about }, rule: first.colon ? 'clock' : head.hour ? 'clock-hour' : 'clock-part' };
+  return {
+    from: begin, to: end.to, expression: { kind: 'clock', from, to: null, approximate: about || end.about },
+    rule: first.colon ? 'clock' : head.hour ? 'clock-hour' : 'clock-part',
+  };
 }
 
 type DayPart = 'morning' | 'noon' | 'evening' | 'night';
@@ -127,11 +134,17 @@ function digitsTime(scan: Scan, i: number, said: boolean): ClockRead | null {
   if (!isGlued(scan, i + 1) || (!colon && !isGlued(scan, i + 2)) || !isDigits(scan, i + 2, 2, 2)) return null;
   const [hour, minute] = [Number(low(scan, i)), Number(low(scan, i + 2))];
   if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return null;
-  if (i > 0 && isGlued(scan, i) && (tokens.kind[i - 1] === Kind.Number || '.:/'.includes(low(scan, i - 1)) || (isDash(scan, i - 1) && isGlued(scan, i - 1) && !colon))) return null;
+  if (i > 0 && isGlued(scan, i) &&
+    (tokens.kind[i - 1] === Kind.Number || '.:/'.includes(low(scan, i - 1)) || (isDash(scan, i - 1) && isGlued(scan, i - 1) && !colon))) {
+    return null;
+  }
   let to = i + 3;
   // 10:15:30
   if (colon && low(scan, to) === ':' && isGlued(scan, to) && isDigits(scan, to + 1, 2, 2)) to += 2;
-  if (isGlued(scan, to) && isGlued(scan, to + 1) && '.:/'.includes(low(scan, to)) && low(scan, to) !== '' && tokens.kind[to + 1] === Kind.Number) return null;
+  if (isGlued(scan, to) && isGlued(scan, to + 1) && '.:/'.includes(low(scan, to)) && low(scan, to) !== '' &&
+    tokens.kind[to + 1] === Kind.Number) {
+    return null;
+  }
   const ended = endingAt(scan, to);
   if (low(scan, ended.to).startsWith('есеб') || (colon && !said && isAmongScores(scan, i))) return null;
   const mask = tokens.words[ended.to]?.mask ?? 0;
@@ -139,12 +152,17 @@ function digitsTime(scan: Scan, i: number, said: boolean): ClockRead | null {
   if (!colon && (mask & (BIT.scale | BIT.unit | BIT.currency)) !== 0) return null;
   const until = ended.features.case === 'dat' && minute % 5 === 0 && TO_WORDS.has(low(scan, ended.to)) && followsDate(scan, i);
   if (!colon && !said && (!isTimely(ended.features) && !until && ended.features.case !== 'abl' || (mask & COUNTED) !== 0)) return null;
-  return { time: { hour, minute }, to: ended.to, features: ended.features, sure: colon || said || until || isTimely(ended.features), colon: colon || until };
+  return {
+    time: { hour, minute }, to: ended.to, features: ended.features, sure: colon || said || until || isTimely(ended.features),
+    colon: colon || until,
+  };
 }
 
 /** Whether a date or a time stands a few words before: `15.00-де басталып, 18.00-ге дейін`. */
 function followsDate(scan: Scan, i: number): boolean {
-  for (let k = i - 1; k >= i - NEAR_TIME && k >= 0; k--) if (scan.claims[k] === Claim.Date) return scan.doc.sentenceOf[k] === scan.doc.sentenceOf[i];
+  for (let k = i - 1; k >= i - NEAR_TIME && k >= 0; k--) {
+    if (scan.claims[k] === Claim.Date) return scan.doc.sentenceOf[k] === scan.doc.sentenceOf[i];
+  }
   return false;
 }
 
@@ -217,7 +235,10 @@ function hourAlone(scan: Scan, i: number): ClockRead | null {
   const value = read ? valueOf(scan, read) : Number(number.value);
   const hour = Math.floor(value);
   const minute = (value - hour) * 60;
-  if (value > 24 || value < 0 || (minute !== 0 && minute !== 30) || (minute === 30 && !number.spoken && !low(scan, i + 1).startsWith('жарым'))) return null;
+  if (value > 24 || value < 0 || (minute !== 0 && minute !== 30) ||
+    (minute === 30 && !number.spoken && !low(scan, i + 1).startsWith('жарым'))) {
+    return null;
+  }
   // кешкі 5 ойын
   const mask = scan.tokens.words[number.to]?.mask ?? 0;
   if (number.features === BARE && (mask & COUNTED) !== 0) return null;

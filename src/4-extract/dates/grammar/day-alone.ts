@@ -19,9 +19,11 @@ export function dayAloneAt(scan: Scan, i: number): Match | null {
   // 12-сі alone is twelve of them
   if (read.features.case === 'nom' && low(scan, read.to - 1) !== 'күні') return null;
   // 17-сіне дейін needs no day before it
-  const bounded = (read.features.case === 'dat' && TO_WORDS.has(low(scan, read.to))) || (read.features.case === 'abl' && low(scan, read.to) === 'бастап');
+  const bounded = (read.features.case === 'dat' && TO_WORDS.has(low(scan, read.to))) ||
+    (read.features.case === 'abl' && low(scan, read.to) === 'бастап');
   const piece = bounded && read.piece.kind === 'days' ? { ...read.piece, month: { ...month, bounded } } : read.piece;
-  const match = finish(scan, { from: i, to: read.to, period: { kind: 'year', year: null, piece }, features: read.features, rule: 'day-alone' });
+  const match =
+    finish(scan, { from: i, to: read.to, period: { kind: 'year', year: null, piece }, features: read.features, rule: 'day-alone' });
   return { ...match, optional: true };
 }
 
@@ -29,7 +31,9 @@ export function dayAloneAt(scan: Scan, i: number): Match | null {
 function isPart(scan: Scan, i: number): boolean {
   if (GENITIVE.test(low(scan, i - 1))) return true;
   const sentence = scan.doc.sentenceOf[i];
-  for (let k = i - 1; k >= 0 && k > i - WINDOW && scan.doc.sentenceOf[k] === sentence && scan.claims[k] !== Claim.Date; k--) if (scan.numberAt[k] !== 0) return true;
+  for (let k = i - 1; k >= 0 && k > i - WINDOW && scan.doc.sentenceOf[k] === sentence && scan.claims[k] !== Claim.Date; k--) {
+    if (scan.numberAt[k] !== 0) return true;
+  }
   return false;
 }
 

@@ -28,7 +28,8 @@ const SHORT_DATIVES: ReadonlySet<string> = new Set(['не', 'на']);
 const OWNED_DATIVE: Features = { case: 'dat', poss: 3, plural: false, derivation: 'none' };
 
 function dayAt(scan: Scan, i: number, rare: boolean): WholeRead | undefined {
-  const read = digitsAt(scan, i, 2) ?? (scan.tokens.kind[i] === Kind.Word ? (wholeAt(scan, i) ?? (rare ? rareNumberAt(scan, i) : undefined)) : undefined);
+  const read = digitsAt(scan, i, 2) ??
+    (scan.tokens.kind[i] === Kind.Word ? (wholeAt(scan, i) ?? (rare ? rareNumberAt(scan, i) : undefined)) : undefined);
   if (!read || read.value < 1 || read.value > 31) return undefined;
   // 25-не for 25-іне
   if (rare && read.features === BARE && isDash(scan, read.to) && isGlued(scan, read.to + 1) && SHORT_DATIVES.has(low(scan, read.to + 1))) {
@@ -36,7 +37,10 @@ function dayAt(scan: Scan, i: number, rare: boolean): WholeRead | undefined {
   }
   const mark = low(scan, read.to);
   // 20.5, 20:00 and 3/4 are no days.
-  if ((mark === '.' || mark === ':' || mark === '/') && isGlued(scan, read.to) && isGlued(scan, read.to + 1) && scan.tokens.kind[read.to + 1] === Kind.Number) return undefined;
+  if ((mark === '.' || mark === ':' || mark === '/') && isGlued(scan, read.to) && isGlued(scan, read.to + 1) &&
+    scan.tokens.kind[read.to + 1] === Kind.Number) {
+    return undefined;
+  }
   return read;
 }
 
@@ -69,7 +73,10 @@ function daysAt(scan: Scan, i: number, declined: boolean): DayRun | undefined {
     const at = overSeparator(scan, to);
     const next = at < 0 ? undefined : dayAt(scan, at, declined);
     const last = segments.at(-1);
-    if (!next || !last || next.spoken !== first.spoken || (declined && next.features === BARE) || (isDash(scan, to) && low(scan, to + 1) !== ',' && next.value <= last.last)) break;
+    if (!next || !last || next.spoken !== first.spoken || (declined && next.features === BARE) ||
+      (isDash(scan, to) && low(scan, to + 1) !== ',' && next.value <= last.last)) {
+      break;
+    }
     const joined = next.value === last.last + 1 || (isDash(scan, to) && low(scan, to + 1) !== ',');
     pair = count === 1 && AND_WORDS.has(low(scan, to));
     if (joined) segments[segments.length - 1] = { ...last, last: next.value, to: next.to };
@@ -84,16 +91,20 @@ function daysAt(scan: Scan, i: number, declined: boolean): DayRun | undefined {
 /** `күні`, `күндері`, `жұлдызы` after a day: the end and the ending of the whole. */
 function withDayNoun(scan: Scan, to: number, features: Features): { to: number; features: Features } {
   const unit = unitAt(scan, to);
-  if (unit?.unit === 'day' && low(scan, to).startsWith('күн') && (unit.features.poss === 3 || unit.features.plural || unit.features.case === 'attr')) {
+  if (unit?.unit === 'day' && low(scan, to).startsWith('күн') &&
+    (unit.features.poss === 3 || unit.features.plural || unit.features.case === 'attr')) {
     return { to: unit.to, features: unit.features };
   }
   const star = DAY_NOUNS.get(low(scan, to));
   return star ? { to: to + 1, features: star.features } : { to, features };
 }
 
-function pieceOf(run: DayRun, month: MonthRef, from: number, to: number, features: Features, rule: string, scan: Scan, leading: boolean): PieceRead | null {
+function pieceOf(
+  run: DayRun, month: MonthRef, from: number, to: number, features: Features, rule: string, scan: Scan, leading: boolean,
+): PieceRead | null {
   const between = BETWEEN_WORDS.has(low(scan, to));
-  const whole = run.pair && between ? [{ first: run.segments[0]?.first ?? 0, last: run.segments.at(-1)?.last ?? 0, from, to }] : run.segments;
+  const whole =
+    run.pair && between ? [{ first: run.segments[0]?.first ?? 0, last: run.segments.at(-1)?.last ?? 0, from, to }] : run.segments;
   const day = (s: DaySegment): Piece => ({ kind: 'days', month, from: s.first, to: s.last });
   const last = whole.at(-1);
   if (!last) return null;
@@ -112,7 +123,10 @@ export function dayMonthAt(scan: Scan, i: number, inYear = false): PieceRead | n
   const at = quoted ? run.to + 1 : overHyphen(scan, run.to);
   const month = monthAt(scan, at) ?? abbreviatedMonth(scan, at);
   if (!month || month.features.derivation !== 'none') return null; // 3-ші қазандық, a boiler
-  if (!inYear && isSeasonOfPlay(scan, at) && (isNumberedSeason(scan, run, month.to) || (month.features.poss === 3 && month.to === at + 1))) return null;
+  if (!inYear && isSeasonOfPlay(scan, at) &&
+    (isNumberedSeason(scan, run, month.to) || (month.features.poss === 3 && month.to === at + 1))) {
+    return null;
+  }
   const end = withDayNoun(scan, month.to, month.features);
   return pieceOf(run, month.month, quoted ? opened - 1 : i, end.to, end.features, 'day-month', scan, quoted);
 }
@@ -120,7 +134,9 @@ export function dayMonthAt(scan: Scan, i: number, inYear = false): PieceRead | n
 /** `маусым` after an ordinal: a season of matches or of a show, unless the words around ask for a day of June. */
 function isNumberedSeason(scan: Scan, run: DayRun, to: number): boolean {
   const next = low(scan, to);
-  if (next === 'күні' || next === 'дейін' || next === 'бастап' || next === 'қарай' || BETWEEN_WORDS.has(next) || next === 'қараған') return false;
+  if (next === 'күні' || next === 'дейін' || next === 'бастап' || next === 'қарай' || BETWEEN_WORDS.has(next) || next === 'қараған') {
+    return false;
+  }
   const hyphened = overHyphen(scan, run.to) > run.to;
   return next === 'қатарынан' || hyphened || (run.ordinal && (run.segments[0]?.first ?? 0) <= 5);
 }

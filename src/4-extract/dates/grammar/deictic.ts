@@ -34,7 +34,9 @@ export function nextDayAt(scan: Scan, i: number): PeriodRead | null {
   const noun = unitAt(scan, i + 1);
   const day = noun?.unit === 'day' && noun.features.poss === 3 ? noun : undefined;
   if (!day && low(scan, i) === 'ертесі') return null;
-  return { from: i, to: day?.to ?? i + 1, period: { kind: 'last', unit: 'day', offset: 1 }, features: day?.features ?? BARE, rule: 'next-day' };
+  return {
+    from: i, to: day?.to ?? i + 1, period: { kind: 'last', unit: 'day', offset: 1 }, features: day?.features ?? BARE, rule: 'next-day',
+  };
 }
 
 /**
@@ -44,7 +46,9 @@ export function nextDayAt(scan: Scan, i: number): PeriodRead | null {
  */
 export function weekdayAt(scan: Scan, i: number, beside = false): PeriodRead | null {
   const reading = readingAt(scan, i, 'weekday');
-  if (!reading || reading.features.plural || reading.features.derivation !== 'none' && reading.features.derivation !== 'relative') return null;
+  if (!reading || reading.features.plural || reading.features.derivation !== 'none' && reading.features.derivation !== 'relative') {
+    return null;
+  }
   const { weekday } = reading.entry.data;
   let { features } = reading;
   let to = i + 1;
@@ -57,7 +61,10 @@ export function weekdayAt(scan: Scan, i: number, beside = false): PeriodRead | n
   if (noun?.unit === 'day' && low(scan, to).startsWith('күн')) {
     if (noun.features.plural) return null;
     [features, to] = [noun.features, noun.to];
-  } else if (features === BARE && weekday === 5 && last === undefined && !isBeforeDate(scan, to) && !(beside && endsClause(scan, to)) && !BETWEEN_WORDS.has(low(scan, to))) return null;
+  } else if (features === BARE && weekday === 5 && last === undefined && !isBeforeDate(scan, to) && !(beside && endsClause(scan, to)) &&
+    !BETWEEN_WORDS.has(low(scan, to))) {
+    return null;
+  }
   if (features.poss === 3 && to === i + 1) return null; // жұмасы
   if (features.case === 'gen' && low(scan, to).startsWith('сәт')) return null; // сәрсенбінің сәтіне
   const period: Period = { kind: 'weekday', weekday, shift: null, ...(last === undefined ? {} : { to: last }) };
@@ -95,25 +102,39 @@ export function adjectiveUnitAt(scan: Scan, i: number): PeriodRead | null {
   const anaphor = adjective.from === 'last';
   switch (unit.unit) {
     case 'day': {
-      if (!low(scan, i + 1).startsWith('күн') || unit.features.case === 'nom' && unit.features.poss === 0 && word !== 'бұл' && word !== 'осы' && word !== 'сол') return null;
+      if (!low(scan, i + 1).startsWith('күн') ||
+        unit.features.case === 'nom' && unit.features.poss === 0 && word !== 'бұл' && word !== 'осы' && word !== 'сол') {
+        return null;
+      }
       if (BEFORE_LAST.has(word)) return read({ kind: 'days-away', offset: -2 }, 'day-before-yesterday');
-      if (word === 'осы' || word === 'келесі' || word === 'ертеңгі' || anaphor) return read({ kind: 'last', unit: 'day', offset: word === 'осы' ? 0 : adjective.shift }, 'that-day');
+      if (word === 'осы' || word === 'келесі' || word === 'ертеңгі' || anaphor) {
+        return read({ kind: 'last', unit: 'day', offset: word === 'осы' ? 0 : adjective.shift }, 'that-day');
+      }
       return null;
     }
     case 'month': {
       const month: MonthRef = { kind: anaphor ? 'last' : 'deictic', offset: adjective.shift };
       return unit.features.case === 'gen'
-        ? (dayOfThatMonth(scan, i, unit.to, month) ?? read({ kind: 'year', year: null, piece: { kind: 'months', from: month, to: month } }, 'adjective-unit'))
+        ? (dayOfThatMonth(scan, i, unit.to, month) ??
+          read({ kind: 'year', year: null, piece: { kind: 'months', from: month, to: month } }, 'adjective-unit'))
         : read({ kind: 'year', year: null, piece: { kind: 'months', from: month, to: month } }, 'adjective-unit');
     }
     case 'week': {
       const weekday = anaphor || unit.features.case !== 'gen' ? undefined : readingAt(scan, unit.to, 'weekday');
       if (weekday) return dayOfThatWeek(scan, i, unit.to, weekday, adjective.shift);
-      return read(anaphor ? { kind: 'last', unit: 'week', offset: adjective.shift } : { kind: 'relative', unit: 'week', offset: adjective.shift }, 'adjective-unit');
+      return read(
+        anaphor ? { kind: 'last', unit: 'week', offset: adjective.shift } : { kind: 'relative', unit: 'week', offset: adjective.shift },
+        'adjective-unit',
+      );
     }
     case 'quarter':
     case 'half':
-      return read(anaphor ? { kind: 'last', unit: adjective.shift === 0 ? 'period' : unit.unit, offset: adjective.shift } : { kind: 'relative', unit: unit.unit, offset: adjective.shift }, 'adjective-unit');
+      return read(
+        anaphor
+          ? { kind: 'last', unit: adjective.shift === 0 ? 'period' : unit.unit, offset: adjective.shift }
+          : { kind: 'relative', unit: unit.unit, offset: adjective.shift },
+        'adjective-unit',
+      );
     default:
       return null;
   }
@@ -126,7 +147,10 @@ const isDeclinedRelative = (features: Features | undefined): boolean => features
 function dayOfThatWeek(scan: Scan, i: number, at: number, { entry, features }: Reading<'weekday'>, week: number): PeriodRead {
   const noun = features === BARE ? unitAt(scan, at + 1) : undefined;
   const end = noun?.unit === 'day' ? { to: noun.to, features: noun.features } : { to: at + 1, features };
-  return { from: i, to: end.to, period: { kind: 'weekday', weekday: entry.data.weekday, shift: null, week }, features: end.features, rule: 'adjective-unit+weekday' };
+  return {
+    from: i, to: end.to, period: { kind: 'weekday', weekday: entry.data.weekday, shift: null, week }, features: end.features,
+    rule: 'adjective-unit+weekday',
+  };
 }
 
 function dayOfThatMonth(scan: Scan, i: number, at: number, month: MonthRef): PeriodRead | null {
@@ -154,7 +178,10 @@ export function adjectiveSeasonAt(scan: Scan, i: number): PeriodRead | null {
 export function adjectiveMonthAt(scan: Scan, i: number): PeriodRead | null {
   const adjective = ADJECTIVES.get(low(scan, i));
   const month = adjective ? monthAt(scan, i + 1) : undefined;
-  if (!adjective || !month || low(scan, i) === 'жаңа' || adjective.from === 'last' || low(scan, i + 1).startsWith('маусым') && month.to === i + 2) return null;
+  if (!adjective || !month || low(scan, i) === 'жаңа' || adjective.from === 'last' ||
+    low(scan, i + 1).startsWith('маусым') && month.to === i + 2) {
+    return null;
+  }
   const which = adjective.shift < 0 ? 'last' : adjective.shift > 0 ? 'next' : 'this';
   const whole: Period = { kind: 'year', year: null, piece: { kind: 'months', from: month.month, to: month.month, which } };
   return { from: i, to: month.to, period: whole, features: month.features, rule: 'adjective-month' };
@@ -176,5 +203,8 @@ export function bareUnitEdgeAt(scan: Scan, i: number): PeriodRead | null {
   if (unit.features.case !== 'gen' && unit.features !== BARE || unit.features.poss === 3 || ordinalAt(scan, i - 1)) return null;
   const edge = edgeAt(scan, unit.to);
   if (!edge) return null;
-  return { from: i, to: edge.to, period: { kind: 'edge', of: { kind: 'relative', unit: unit.unit, offset: 0, bare: true }, edge: edge.edge }, features: edge.features, rule: 'unit-edge' };
+  return {
+    from: i, to: edge.to, period: { kind: 'edge', of: { kind: 'relative', unit: unit.unit, offset: 0, bare: true }, edge: edge.edge },
+    features: edge.features, rule: 'unit-edge',
+  };
 }

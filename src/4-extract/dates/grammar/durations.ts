@@ -21,14 +21,17 @@ export function durationAt(scan: Scan, i: number): Match | null {
   const direct = length.derived ? null : lengthTail(scan, length);
   const before = relationBefore(scan, i);
   const from = before?.from ?? i;
-  if (length.features.case === 'gen' && length.lengths[0]?.count === 1 && length.lengths[0].unit === 'day' && !direct) return null; // бір күннің
+  // бір күннің
+  if (length.features.case === 'gen' && length.lengths[0]?.count === 1 && length.lengths[0].unit === 'day' && !direct) return null;
   if (direct) return placed(from, direct.to, direct.tail, length, length.relation ?? before?.relation ?? 'exact');
   const after = relationAfter(scan, length.to, length.features);
   // 30 жылдан астам уақыт бойы
   const later = after ? lengthTail(scan, { ...length, to: after.to, features: BARE_CASE }) : null;
   const relation = after?.relation ?? length.relation ?? before?.relation ?? 'exact';
   if (later && after) return placed(from, later.to, later.tail, length, relation);
-  return { from, to: after?.to ?? length.to, expression: durationOf(length, relation), rule: length.derived ? 'length-adjective' : 'duration' };
+  return {
+    from, to: after?.to ?? length.to, expression: durationOf(length, relation), rule: length.derived ? 'length-adjective' : 'duration',
+  };
 }
 
 function durationOf(length: LengthRead, relation: Relation): Expression {
@@ -39,7 +42,9 @@ function placed(from: number, to: number, tail: LengthTail, length: LengthRead, 
   const one = length.lengths.length === 1 ? length.lengths[0] : undefined;
   if (tail === 'within' || !one) return { from, to, expression: durationOf(length, relation), rule: `duration+${tail}` };
   // кемінде бес күн бұрын: how long before
-  if (tail === 'ago' && (relation === 'at_least' || relation === 'at_most')) return { from, to, expression: durationOf(length, relation), rule: 'duration+notice' };
+  if (tail === 'ago' && (relation === 'at_least' || relation === 'at_most')) {
+    return { from, to, expression: durationOf(length, relation), rule: 'duration+notice' };
+  }
   const sign = tail === 'later' ? 1 : -1;
   const away = (l: Length): Period => ({ kind: 'ago', count: sign * l.count, unit: l.unit, sure: tail !== 'later' });
   const rule = `duration+${tail}`;
@@ -57,17 +62,28 @@ function spreadAt(scan: Scan, i: number): Match | null {
   if (low1 ? low1.features.case !== 'abl' || low1.high || low1.lengths.length > 1 : !bare) return null;
   const high = lengthAt(scan, low1?.to ?? bare?.to ?? i);
   const top = high?.lengths[0];
-  if (!high || !top || high.high || high.lengths.length > 1 || high.features.case !== 'dat' || !TO_WORDS.has(low(scan, high.to)) || TOWARDS.has(low(scan, high.to))) return null;
+  if (!high || !top || high.high || high.lengths.length > 1 || high.features.case !== 'dat' || !TO_WORDS.has(low(scan, high.to)) ||
+    TOWARDS.has(low(scan, high.to))) {
+    return null;
+  }
   const bottom: Length | undefined = low1 ? low1.lengths[0] : bare && { count: bare.value, unit: top.unit };
   if (!bottom) return null;
-  return { from: i, to: high.to + 1, expression: { kind: 'duration', lengths: [bottom], high: top, relation: 'range' }, rule: 'duration-spread' };
+  return {
+    from: i, to: high.to + 1, expression: { kind: 'duration', lengths: [bottom], high: top, relation: 'range' }, rule: 'duration-spread',
+  };
 }
 
 /** `жыл бұрын`, `ай бұрын`: one of them. */
 export function unitAgoAt(scan: Scan, i: number): Match | null {
   const unit = unitAt(scan, i);
-  if (!unit || unit.features !== BARE_UNIT || !AGO_WORDS.has(low(scan, unit.to)) || COUNTING.has(low(scan, i - 1)) || scan.numberAt[i - 1]) return null;
-  return { from: i, to: unit.to + 1, expression: { kind: 'period', period: { kind: 'ago', count: -1, unit: unit.unit, sure: true } }, rule: 'unit-ago' };
+  if (!unit || unit.features !== BARE_UNIT || !AGO_WORDS.has(low(scan, unit.to)) || COUNTING.has(low(scan, i - 1)) ||
+    scan.numberAt[i - 1]) {
+    return null;
+  }
+  return {
+    from: i, to: unit.to + 1, expression: { kind: 'period', period: { kind: 'ago', count: -1, unit: unit.unit, sure: true } },
+    rule: 'unit-ago',
+  };
 }
 
 const COUNTING: ReadonlySet<string> = new Set([...SEVERAL_WORDS, 'көп', 'неше', 'қанша', 'сонша']);
@@ -78,6 +94,11 @@ export function wholeUnitAt(scan: Scan, i: number): Match | null {
   if (!unit || unit.features.plural || unit.features.case !== 'nom') return null;
   const word = low(scan, unit.to);
   if (word !== 'бойы' && word !== 'бойына') return null;
-  if (unit.unit === 'hour' || unit.unit === 'minute' || unit.unit === 'second' || (unit.features.poss === 3 && unit.unit !== 'day')) return null;
-  return { from: i, to: unit.to + 1, expression: { kind: 'duration', lengths: [{ count: 1, unit: unit.unit }], high: null, relation: 'exact' }, rule: 'whole-unit' };
+  if (unit.unit === 'hour' || unit.unit === 'minute' || unit.unit === 'second' || (unit.features.poss === 3 && unit.unit !== 'day')) {
+    return null;
+  }
+  return {
+    from: i, to: unit.to + 1, expression: { kind: 'duration', lengths: [{ count: 1, unit: unit.unit }], high: null, relation: 'exact' },
+    rule: 'whole-unit',
+  };
 }

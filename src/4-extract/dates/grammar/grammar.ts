@@ -34,7 +34,9 @@ export const DATE_RULES: readonly DateRule[] = [
   { name: 'shared-month', begins: isNumber, match: sharedMonthAt }, // 5-тен 10 наурызға дейін
   { name: 'rolling', begins: isCue, match: rollingAt }, // соңғы 20 жылда
   { name: 'vague-plural', begins: isCue, match: vaguePluralAt }, // соңғы жылдары
-  { name: 'period', begins: anyOf(isNumber, isMonth, isWeekday, isUnit, isCue, isRoman, isPart), match: period }, // 2026 жылғы 20 ақпаннан бастап
+  {
+    name: 'period', begins: anyOf(isNumber, isMonth, isWeekday, isUnit, isCue, isRoman, isPart), match: period,
+  }, // 2026 жылғы 20 ақпаннан бастап
   { name: 'day-alone', begins: isNumber, match: dayAloneAt }, // 14 наурызда басталып, 20-сында аяқталды
   { name: 'several', begins: isSeveral, match: vagueSeveralAt }, // бірнеше жыл бұрын
   { name: 'duration', begins: anyOf(isNumber, isSeveral, isPart, isCue), match: durationAt }, // үш жылдан астам
@@ -60,7 +62,9 @@ const NONE: readonly Match[] = [];
 
 function vagueAt(scan: Scan, i: number): Match | null {
   for (const words of VAGUE_PHRASES.get(low(scan, i)) ?? []) {
-    if (words.every((word, k) => low(scan, i + k) === word)) return { from: i, to: i + words.length, expression: { kind: 'vague' }, rule: 'vague' };
+    if (words.every((word, k) => low(scan, i + k) === word)) {
+      return { from: i, to: i + words.length, expression: { kind: 'vague' }, rule: 'vague' };
+    }
   }
   return null;
 }
@@ -70,7 +74,8 @@ function yearSpan(scan: Scan, i: number): Match | null {
   if (!span) return null;
   const range = { kind: 'range', from: span.first, to: span.last } as const;
   const word = low(scan, span.to);
-  const closes = word === 'аралығында' || word === 'арасында' || word === 'аралығындағы' || (span.features.case === 'dat' && (word === 'дейін' || word === 'дейінгі'));
+  const closes = word === 'аралығында' || word === 'арасында' || word === 'аралығындағы' ||
+    (span.features.case === 'dat' && (word === 'дейін' || word === 'дейінгі'));
   return { from: i, to: closes ? span.to + 1 : span.to, expression: range, rule: 'year-span' };
 }
 
@@ -79,7 +84,8 @@ function period(scan: Scan, i: number): readonly Match[] | null {
   const read = scan.tokens.kind[i] === Kind.Punct ? null : periodAt(scan, i);
   if (!read) return null;
   const before = read.before ?? [];
-  const listed = before.map((b): Match => ({ from: b.from, to: b.to, expression: { kind: 'period', period: b.period }, rule: `${read.rule}+listed` }));
+  const listed = before.map((b): Match =>
+    ({ from: b.from, to: b.to, expression: { kind: 'period', period: b.period }, rule: `${read.rule}+listed` }));
   const match = finish(scan, read);
   if (!isUnsure(read.period)) return [...listed, match];
   // шамамен екі айдың ішінде: how long

@@ -51,7 +51,10 @@ export function lengthAt(scan: Scan, i: number): LengthRead | null {
       last = smaller.unit;
     }
   }
-  return { from: i, to, lengths, high: first.high === null ? null : { count: first.high, unit: unit.unit }, features, derived: unit.derived, relation: first.relation };
+  return {
+    from: i, to, lengths, high: first.high === null ? null : { count: first.high, unit: unit.unit }, features, derived: unit.derived,
+    relation: first.relation,
+  };
 }
 
 const FINENESS: Readonly<Record<TimeUnit, number>> = {
@@ -73,13 +76,16 @@ function unitOf(scan: Scan, i: number): UnitRead | null {
   // жұма is a week after a number
   const word = scan.tokens.words[at];
   const weekday = word?.readings.find((r) => r.entry.cls === 'weekday' && r.entry.lemma === 'жұма');
-  if (weekday && weekday.features.poss === 0 && weekday.features.case !== 'loc') return { unit: 'week', features: weekday.features, to: at + 1, derived: false };
+  if (weekday && weekday.features.poss === 0 && weekday.features.case !== 'loc') {
+    return { unit: 'week', features: weekday.features, to: at + 1, derived: false };
+  }
   return null;
 }
 
 /** `85 жылдығы`, `30 күндік`; `16 мың сағатын`. */
 function isCounted(unit: UnitRead): boolean {
-  return unit.features.case === 'acc' || unit.features.case === 'dat' || unit.features.case === 'gen' || unit.unit === 'hour' || unit.unit === 'minute';
+  return unit.features.case === 'acc' || unit.features.case === 'dat' || unit.features.case === 'gen' || unit.unit === 'hour' ||
+    unit.unit === 'minute';
 }
 
 const PAY = wordsOf('pay');
@@ -119,7 +125,9 @@ function countAt(scan: Scan, i: number): Count | null {
   }
   // 06 after hours: digits that the reader left to other rules
   const digits = scan.tokens.kind[i] === Kind.Number && !isGlued(scan, i) ? digitsAt(scan, i, 2) : undefined;
-  return digits && digits.to === i + 1 && !isGlued(scan, i + 1) ? { count: digits.value, high: null, to: digits.to, relation: null } : null;
+  return digits && digits.to === i + 1 && !isGlued(scan, i + 1)
+    ? { count: digits.value, high: null, to: digits.to, relation: null }
+    : null;
 }
 
 /** What stands after a length and gives it a place in time. */
@@ -147,7 +155,8 @@ export function severalAt(scan: Scan, i: number): Part | null {
   if (!SEVERAL_WORDS.has(low(scan, i))) return null;
   const unit = unitAt(scan, i + 1);
   if (!unit) return null;
-  const tail = lengthTail(scan, { from: i, to: unit.to, lengths: [], high: null, features: unit.features, derived: false, relation: null });
+  const tail =
+    lengthTail(scan, { from: i, to: unit.to, lengths: [], high: null, features: unit.features, derived: false, relation: null });
   const bounded = unit.features.case === 'dat' && low(scan, unit.to) === 'дейін';
   return { from: i, to: tail?.to ?? (bounded ? unit.to + 1 : unit.to) };
 }

@@ -93,7 +93,10 @@ export function monthEdgeAt(scan: Scan, i: number): (PieceRead & { readonly edge
   if (month.to === i + 1 && isJuneOrSeason(low(scan, i)) && !isJune(scan, i)) return null; // маусым басынан бері 20 ойын
   const edge = edgeAt(scan, month.to);
   if (!edge) return null;
-  return { from: i, to: edge.to, piece: { kind: 'months', from: month.month, to: month.month }, features: edge.features, rule: 'month-edge', edge: edge.edge };
+  return {
+    from: i, to: edge.to, piece: { kind: 'months', from: month.month, to: month.month }, features: edge.features, rule: 'month-edge',
+    edge: edge.edge,
+  };
 }
 
 /** `басында`, `соңына`, `аяқ кезінен` after a period. */
@@ -117,14 +120,23 @@ export function partOfMonth(scan: Scan, i: number, at: number, month: MonthRef):
   if (!which) return null;
   const half = HALVES.get(low(scan, which.to));
   if (half && half.features.poss === 3 && (which.n === 1 || which.n === 2)) {
-    return { from: i, to: which.to + 1, piece: { kind: 'month-part', month, part: `half-${which.n}` }, features: half.features, rule: 'month-part' };
+    return {
+      from: i, to: which.to + 1, piece: { kind: 'month-part', month, part: `half-${which.n}` }, features: half.features,
+      rule: 'month-part',
+    };
   }
   const week = unitAt(scan, which.to);
   if (week?.unit === 'week' && week.features.poss === 3 && (which.n === 1 || which.n === -1)) {
-    return { from: i, to: week.to, piece: { kind: 'month-part', month, part: which.n === 1 ? 'week-first' : 'week-last' }, features: week.features, rule: 'month-part' };
+    return {
+      from: i, to: week.to, piece: { kind: 'month-part', month, part: which.n === 1 ? 'week-first' : 'week-last' },
+      features: week.features, rule: 'month-part',
+    };
   }
   if (low(scan, which.to).startsWith('онкүндіг') && which.n >= 1 && which.n <= 3) {
-    return { from: i, to: which.to + 1, piece: { kind: 'month-part', month, part: `ten-${which.n as 1 | 2 | 3}` }, features: LOCATIVE, rule: 'month-part' };
+    return {
+      from: i, to: which.to + 1, piece: { kind: 'month-part', month, part: `ten-${which.n as 1 | 2 | 3}` }, features: LOCATIVE,
+      rule: 'month-part',
+    };
   }
   return null;
 }

@@ -13,7 +13,8 @@ export function numericDateAt(scan: Scan, i: number): PeriodRead | null {
   const { tokens } = scan;
   if (!isTriple(scan, i)) return null;
   const before = isRow(scan, i - 1, i) && !(isDash(scan, i - 1) && isTriple(scan, i - 6) && low(scan, i - 2).length === 4);
-  const after = isRow(scan, i + 5, i + 5) && tokens.kind[i + 6] === Kind.Number && isGlued(scan, i + 6) && !(isDash(scan, i + 5) && sign !== '-' && isTriple(scan, i + 6));
+  const after = isRow(scan, i + 5, i + 5) && tokens.kind[i + 6] === Kind.Number && isGlued(scan, i + 6) &&
+    !(isDash(scan, i + 5) && sign !== '-' && isTriple(scan, i + 6));
   if (before || after) return null;
   const texts = [low(scan, i), low(scan, i + 2), low(scan, i + 4)] as const;
   const parts = dateOf(texts, sign);

@@ -41,7 +41,9 @@ export function halfAt(scan: Scan, i: number, inYear: boolean): PieceRead | null
   if (unit?.unit === 'half') return { from: i, to: unit.to, piece: { kind: 'half', n }, features: unit.features, rule: 'half' };
   // бірінші жарты жылда
   const year = low(scan, which.to) === 'жарты' ? unitAt(scan, which.to + 1) : undefined;
-  if (year?.unit === 'year' && !year.features.plural) return { from: i, to: year.to, piece: { kind: 'half', n }, features: year.features, rule: 'half' };
+  if (year?.unit === 'year' && !year.features.plural) {
+    return { from: i, to: year.to, piece: { kind: 'half', n }, features: year.features, rule: 'half' };
+  }
   const half = inYear ? HALVES.get(low(scan, which.to)) : undefined;
   if (half?.features.poss !== 3) return null;
   return { from: i, to: which.to + 1, piece: { kind: 'half', n }, features: half.features, rule: 'half' };
@@ -51,7 +53,10 @@ export function halfAt(scan: Scan, i: number, inYear: boolean): PieceRead | null
 function halfYearAt(scan: Scan, i: number): PieceRead | null {
   const year = low(scan, i) === 'жарты' ? unitAt(scan, i + 1) : undefined;
   const { features } = year ?? {};
-  if (year?.unit !== 'year' || !features || features.plural || features.poss !== 0 || (features.case !== 'loc' && features.case !== 'gen')) return null;
+  if (year?.unit !== 'year' || !features || features.plural || features.poss !== 0 ||
+    (features.case !== 'loc' && features.case !== 'gen')) {
+    return null;
+  }
   return { from: i, to: year.to, piece: { kind: 'half', n: 1, unsure: true }, features, rule: 'half-year' };
 }
 
@@ -60,7 +65,10 @@ export function seasonAt(scan: Scan, i: number): PieceRead | null {
   const season = SEASONS.get(low(scan, i));
   if (!season || season.features.derivation !== 'none') return null;
   // жазғы, күзгі alone are adjectives: 2025 жылғы жазғы демалыс
-  if (season.features.case === 'attr' && season.features.poss === 0 && !low(scan, i).includes('дағы') && !low(scan, i).includes('дегі') && !low(scan, i).includes('тағы')) return null;
+  if (season.features.case === 'attr' && season.features.poss === 0 && !low(scan, i).includes('дағы') && !low(scan, i).includes('дегі') &&
+    !low(scan, i).includes('тағы')) {
+    return null;
+  }
   return { from: i, to: i + 1, piece: { kind: 'season', code: season.value }, features: season.features, rule: 'season' };
 }
 
@@ -71,7 +79,9 @@ export function seasonAt(scan: Scan, i: number): PieceRead | null {
 export function cumulativeAt(scan: Scan, i: number, inYear: boolean): PieceRead | null {
   const first = low(scan, i) === 'алғашқы';
   const number = wholeAt(scan, first ? i + 1 : i);
-  if (!number || number.value < 2 || number.value > 12 || number.features.case !== 'nom' || number.features.derivation !== 'none') return null;
+  if (!number || number.value < 2 || number.value > 12 || number.features.case !== 'nom' || number.features.derivation !== 'none') {
+    return null;
+  }
   const unit = unitAt(scan, number.to);
   if (unit?.unit !== 'month' || unit.features.plural || unit.features.derivation !== 'none') return null;
   const { features } = unit;

@@ -62,7 +62,10 @@ function withEdge(scan: Scan, read: PeriodRead): PeriodRead | null {
   if (read.features.case !== 'gen' || read.before || isDay(read.period) || read.period.kind === 'edge') return null;
   const edge = edgeAt(scan, read.to);
   if (!edge) return null;
-  return { from: read.from, to: edge.to, period: { kind: 'edge', of: read.period, edge: edge.edge }, features: edge.features, rule: `${read.rule}+edge` };
+  return {
+    from: read.from, to: edge.to, period: { kind: 'edge', of: read.period, edge: edge.edge }, features: edge.features,
+    rule: `${read.rule}+edge`,
+  };
 }
 
 /** Whether a period is one day of the calendar: what a weekday can stand beside. */
@@ -90,5 +93,8 @@ function withWeekdayAfter(scan: Scan, read: PeriodRead, comma: number): PeriodRe
   if (period.kind === 'weekday' || !readingAt(scan, comma, 'weekday')) return read;
   const day = weekdayAt(scan, comma, true);
   if (day?.period.kind !== 'weekday' || day.period.to !== undefined) return read;
-  return { ...read, to: day.to, features: day.features, period: isDay(period) ? ({ ...period, weekday: day.period.weekday } as Period) : period, rule: `${read.rule}+weekday` };
+  return {
+    ...read, to: day.to, features: day.features, period: isDay(period) ? ({ ...period, weekday: day.period.weekday } as Period) : period,
+    rule: `${read.rule}+weekday`,
+  };
 }

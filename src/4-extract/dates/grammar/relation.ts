@@ -27,7 +27,8 @@ const DECLINED: readonly string[] = ['астам', 'жуық', 'артық'];
 
 function afterWord(word: string): string | undefined {
   if (Object.hasOwn(AFTER, word)) return word;
-  return DECLINED.find((stem) => word.length <= stem.length + LONGEST_ENDING && word.startsWith(stem.slice(0, 4)) && word.length > stem.length - 1 && word !== 'артық');
+  return DECLINED.find((stem) =>
+    word.length <= stem.length + LONGEST_ENDING && word.startsWith(stem.slice(0, 4)) && word.length > stem.length - 1 && word !== 'артық');
 }
 
 /** What follows a length with these features. */
@@ -45,9 +46,13 @@ export function relationAfter(scan: Scan, i: number, features: Features): Relati
 /** `20 жылдан асты`, `аса`, `аспайды`; `20 жылға таяды`. */
 function verbAfter(scan: Scan, i: number, features: Features): RelationRead | null {
   const verb = features.case === 'abl' || features.case === 'dat' ? readingAt(scan, i, 'verb') : undefined;
-  if (verb?.entry.data.verb === 'exceed' && features.case === 'abl') return { relation: verb.features.negated ? 'at_most' : 'over', to: i + 1 };
+  if (verb?.entry.data.verb === 'exceed' && features.case === 'abl') {
+    return { relation: verb.features.negated ? 'at_most' : 'over', to: i + 1 };
+  }
   if (features.case === 'abl' && NO_LATER.has(low(scan, i))) return { relation: 'at_most', to: i + 1 };
-  return verb?.entry.data.verb === 'approach' && features.case === 'dat' && !verb.features.negated ? { relation: 'almost', to: i + 1 } : null;
+  return verb?.entry.data.verb === 'approach' && features.case === 'dat' && !verb.features.negated
+    ? { relation: 'almost', to: i + 1 }
+    : null;
 }
 
 /** What stands before a length: the token where the words begin, and what they say. */

@@ -34,7 +34,10 @@ function rollingUnit(scan: Scan, i: number, direction: 1 | -1): Match | null {
   // өткен тәулікте: the last twenty-four hours; алдағы онжылдықта
   const free = word === 'соңғы' || word === 'кейінгі' || unit?.unit === 'decade';
   if (!free && !(word === 'өткен' && low(scan, i + 1).startsWith('тәулік'))) return null;
-  if (!unit || unit.features.plural || unit.features.poss === 3 || unit.unit === 'hour' || unit.unit === 'minute' || low(scan, i + 1).startsWith('күн')) return null;
+  if (!unit || unit.features.plural || unit.features.poss === 3 || unit.unit === 'hour' || unit.unit === 'minute' ||
+    low(scan, i + 1).startsWith('күн')) {
+    return null;
+  }
   const within = WITHIN_WORDS.has(low(scan, unit.to));
   const { case: kase } = unit.features;
   if (!(kase === 'loc' || kase === 'attr' || kase === 'abl' || (within && (kase === 'nom' || kase === 'gen')))) return null;

@@ -34,7 +34,9 @@ export function seasonYearAt(scan: Scan, i: number): PeriodRead | null {
 
 function dashPairAt(scan: Scan, i: number): { first: number; last: number; to: number } | null {
   const pair = yearPairAt(scan, i);
-  return pair && (pair.join === '-' || pair.join === '–' || pair.join === '—') ? { first: pair.first, last: pair.last, to: pair.at } : null;
+  return pair && (pair.join === '-' || pair.join === '–' || pair.join === '—')
+    ? { first: pair.first, last: pair.last, to: pair.at }
+    : null;
 }
 
 function slashPairAt(scan: Scan, i: number): { first: number; last: number; to: number } | null {
@@ -54,5 +56,8 @@ export function adjectiveSeasonYearAt(scan: Scan, i: number): PeriodRead | null 
   const noun = seasonNounAt(scan, i + 1);
   if (!noun || noun.which === 'play' || adjective?.from === 'last') return null;
   const offset = low(scan, i) === 'жаңа' || low(scan, i) === 'алдағы' ? 1 : (adjective?.shift ?? 0);
-  return { from: i, to: noun.to, features: noun.features, rule: 'adjective-season-year', period: { kind: 'season-year', which: noun.which, from: null, to: null, offset } };
+  return {
+    from: i, to: noun.to, features: noun.features, rule: 'adjective-season-year',
+    period: { kind: 'season-year', which: noun.which, from: null, to: null, offset },
+  };
 }

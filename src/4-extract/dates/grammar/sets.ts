@@ -21,7 +21,9 @@ const setOf = (from: number, to: number, length: Length, rule: string): Match =>
 /** `жыл сайын`, `дүйсенбі сайын`, `қыс сайын`, `3 ай сайын`. */
 export function everyAt(scan: Scan, i: number): Match | null {
   const unit = unitAt(scan, i);
-  if (unit && EVERY.has(low(scan, unit.to)) && unit.features.case === 'nom') return setOf(i, unit.to + 1, { count: 1, unit: unit.unit }, 'every');
+  if (unit && EVERY.has(low(scan, unit.to)) && unit.features.case === 'nom') {
+    return setOf(i, unit.to + 1, { count: 1, unit: unit.unit }, 'every');
+  }
   const weekday = readingAt(scan, i, 'weekday');
   if (weekday && (EVERY.has(low(scan, i + 1)) || (low(scan, i + 1) === 'күні' && EVERY.has(low(scan, i + 2))))) {
     return setOf(i, low(scan, i + 1) === 'күні' ? i + 3 : i + 2, WEEKLY, 'every');
@@ -39,8 +41,11 @@ export function everyAt(scan: Scan, i: number): Match | null {
   // екі жылда бір рет
   if (length.features.case !== 'loc' || (low(scan, length.to) !== 'бір' && low(scan, length.to) !== '1')) return null;
   // үш айда 1,5 миллион, екі күнде бір миллион: the one begins a figure
-  const spelt = low(scan, length.to) === 'бір' && ((scan.tokens.words[length.to + 1]?.mask ?? 0) & (BIT.scale | BIT.unit | BIT.currency | BIT.numeral)) === 0;
-  return (one.count >= 2 && spelt) || low(scan, length.to + 1) === 'рет' ? setOf(i, low(scan, length.to + 1) === 'рет' ? length.to + 2 : length.to + 1, one, 'once-in') : null;
+  const spelt = low(scan, length.to) === 'бір' &&
+    ((scan.tokens.words[length.to + 1]?.mask ?? 0) & (BIT.scale | BIT.unit | BIT.currency | BIT.numeral)) === 0;
+  return (one.count >= 2 && spelt) || low(scan, length.to + 1) === 'рет'
+    ? setOf(i, low(scan, length.to + 1) === 'рет' ? length.to + 2 : length.to + 1, one, 'once-in')
+    : null;
 }
 
 /** `дүйсенбі, сәрсенбі және жұма күндері`: each is a mention of its own. */
@@ -48,7 +53,9 @@ export function weekdayListAt(scan: Scan, i: number): readonly Match[] | null {
   const matches: Match[] = [];
   for (let at = i; readingAt(scan, at, 'weekday')?.features === BARE && matches.length < DAYS_OF_WEEK; ) {
     const days = unitAt(scan, at + 1);
-    if (days?.unit === 'day' && days.features.plural && matches.length > 0) return [...matches, setOf(at, days.to, WEEKLY, 'weekday-list')];
+    if (days?.unit === 'day' && days.features.plural && matches.length > 0) {
+      return [...matches, setOf(at, days.to, WEEKLY, 'weekday-list')];
+    }
     matches.push(setOf(at, at + 1, WEEKLY, 'weekday-list'));
     const comma = low(scan, at + 1) === ',' ? at + 2 : at + 1;
     at = LIST_WORDS.has(low(scan, comma)) ? comma + 1 : comma;
@@ -75,10 +82,13 @@ export function eachAt(scan: Scan, i: number): Match | null {
   const inner = everyAt(scan, i + 1);
   if (inner) return { ...inner, from: i, rule: `each+${inner.rule}` };
   const unit = unitAt(scan, i + 1);
-  const timely = unit && !unit.features.plural && (unit.features.poss === 3 || unit.features.case === 'loc' || unit.features.case === 'nom');
+  const timely = unit && !unit.features.plural &&
+    (unit.features.poss === 3 || unit.features.case === 'loc' || unit.features.case === 'nom');
   if (timely && unit.unit !== 'century' && unit.unit !== 'second') return setOf(i, unit.to, { count: 1, unit: unit.unit }, 'each');
   // әр аптаның басында, әр айдың 5-інде, әр жылдың көктемінде
-  const part = unit?.features.case === 'gen' && !unit.features.plural ? (edgeAt(scan, unit.to) ?? daysOfMonth(scan, i, unit.to, 1) ?? seasonAt(scan, unit.to)) : null;
+  const part = unit?.features.case === 'gen' && !unit.features.plural
+    ? (edgeAt(scan, unit.to) ?? daysOfMonth(scan, i, unit.to, 1) ?? seasonAt(scan, unit.to))
+    : null;
   if (unit && part) return setOf(i, part.to, { count: 1, unit: unit.unit }, 'each-part');
   const weekday = readingAt(scan, i + 1, 'weekday');
   if (!weekday) return null;

@@ -70,17 +70,24 @@ function endOfSecond(scan: Scan, second: PeriodRead): number {
 
 /** `2026 жылдың қаңтарынан желтоқсанына дейін`: months and days of one year, each with its possessive. */
 function sameYear(scan: Scan, i: number, { period, features }: PeriodRead): PeriodRead | null {
-  if (period.kind !== 'year' || period.year === null || features.poss !== 3 || (period.piece?.kind !== 'months' && period.piece?.kind !== 'days')) return null;
+  if (period.kind !== 'year' || period.year === null || features.poss !== 3 ||
+    (period.piece?.kind !== 'months' && period.piece?.kind !== 'days')) {
+    return null;
+  }
   const piece = dayMonthAt(scan, i, true) ?? monthsAt(scan, i, 'in-year');
   if (piece?.features.poss !== 3 || piece.before) return null;
-  return { from: i, to: piece.to, features: piece.features, rule: piece.rule, period: { kind: 'year', year: period.year, piece: piece.piece } };
+  return {
+    from: i, to: piece.to, features: piece.features, rule: piece.rule, period: { kind: 'year', year: period.year, piece: piece.piece },
+  };
 }
 
 function sameMonth(scan: Scan, i: number, first: Period): PeriodRead | null {
   if (first.kind !== 'year' || first.piece?.kind !== 'days') return null;
   const days = daysOfMonth(scan, i, i, first.piece.month);
   if (!days || days.before) return null;
-  return { from: days.from, to: days.to, features: days.features, rule: days.rule, period: { kind: 'year', year: first.year, piece: days.piece } };
+  return {
+    from: days.from, to: days.to, features: days.features, rule: days.rule, period: { kind: 'year', year: first.year, piece: days.piece },
+  };
 }
 
 /** `5-тен 10 наурызға дейін`: the month is said once, after the second day. */
@@ -127,7 +134,8 @@ function betweenTail(scan: Scan, read: PeriodRead): Tail | null {
 /** Whether a period has two ends of its own already. */
 function isStretch(period: Period): boolean {
   const piece = period.kind === 'year' ? period.piece : null;
-  return piece?.kind === 'days' || piece?.kind === 'months' || (period.kind === 'weekday' && period.to !== undefined) || period.kind === 'century';
+  return piece?.kind === 'days' || piece?.kind === 'months' || (period.kind === 'weekday' && period.to !== undefined) ||
+    period.kind === 'century';
 }
 
 /** `1 қаңтардан бастап`, `2000 жылдан бері`, `жыл басынан`; the ablative of a day, a month or a year alone. */

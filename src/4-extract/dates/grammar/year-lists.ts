@@ -36,7 +36,9 @@ const EARLIEST_LIFE = 1700;
 /** `1941-45 жылдары`: the century is said once. */
 function shortPairAt(scan: Scan, i: number): { first: number; last: number; at: number; join: string } | null {
   const first = digitsAt(scan, i, 4);
-  if (!first || first.value < 1000 || first.to > i + 1 || !isDash(scan, i + 1) || isGlued(scan, i + 1) !== isGlued(scan, i + 2)) return null;
+  if (!first || first.value < 1000 || first.to > i + 1 || !isDash(scan, i + 1) || isGlued(scan, i + 1) !== isGlued(scan, i + 2)) {
+    return null;
+  }
   const second = digitsAt(scan, i + 2, 2);
   if (!second || second.to > i + 3 || second.value <= first.value % 100 || !yearNounAt(scan, second.to)) return null;
   return { first: first.value, last: first.value - (first.value % 100) + second.value, at: second.to, join: low(scan, i + 1) };
@@ -50,7 +52,10 @@ export function monthOfYearAt(scan: Scan, i: number): PeriodRead | null {
   const month = short || (number.value >= 1900 && number.value <= 2100) ? monthAt(scan, number.to) : undefined;
   if (month?.features.poss !== 3) return null;
   const of: YearRef = short ? { kind: 'short', year: number.value } : { kind: 'stated', year: number.value };
-  return { from: i, to: month.to, period: { kind: 'year', year: of, piece: { kind: 'months', from: month.month, to: month.month } }, features: month.features, rule: 'month-of-year' };
+  return {
+    from: i, to: month.to, period: { kind: 'year', year: of, piece: { kind: 'months', from: month.month, to: month.month } },
+    features: month.features, rule: 'month-of-year',
+  };
 }
 
 /** `2006-дан 2024 жылға дейін`: a year in the dative with its postposition follows. */
@@ -63,7 +68,10 @@ function leadsToYear(scan: Scan, i: number): boolean {
 /** `(1996)`: a year alone in brackets. */
 export function bracketedYearAt(scan: Scan, i: number): PeriodRead | null {
   const number = digitsAt(scan, i, 4);
-  if (!number || number.to > i + 1 || number.value < EARLIEST_LIFE || number.value > 2100 || low(scan, i - 1) !== '(' || low(scan, i + 1) !== ')') return null;
+  if (!number || number.to > i + 1 || number.value < EARLIEST_LIFE || number.value > 2100 || low(scan, i - 1) !== '(' ||
+    low(scan, i + 1) !== ')') {
+    return null;
+  }
   return { from: i, to: i + 1, period: year(number.value), features: BARE, rule: 'bracketed-year' };
 }
 
@@ -83,7 +91,8 @@ export function yearListAt(scan: Scan, i: number): PeriodRead | null {
   }
   const last = parts.at(-1);
   if (!last || parts.length < 2) return null;
-  const noun = yearNounAt(scan, last.to) ?? (low(scan, i - 1) === '(' && low(scan, last.to) === ')' ? { to: last.to, features: BARE } : undefined);
+  const noun = yearNounAt(scan, last.to) ??
+    (low(scan, i - 1) === '(' && low(scan, last.to) === ')' ? { to: last.to, features: BARE } : undefined);
   if (!noun) return null;
   const before = parts.slice(0, -1).map((p) => ({ from: p.from, to: p.to, period: year(p.value) }));
   return { from: last.from, to: noun.to, period: year(last.value), features: noun.features, rule: 'year-list', before };
@@ -98,9 +107,17 @@ export function digitYearAt(scan: Scan, i: number): PeriodRead | null {
   if (features.poss !== 0 || features.plural || features.derivation !== 'none' || isDash(scan, i - 1)) return null;
   const next = low(scan, number.to);
   const edge = features.case === 'gen' && !spoken ? edgeAt(scan, number.to) : null;
-  if (edge) return { from: i, to: edge.to, period: { kind: 'edge', of: year(number.value), edge: edge.edge }, features: edge.features, rule: 'digit-year+edge' };
+  if (edge) {
+    return {
+      from: i, to: edge.to, period: { kind: 'edge', of: year(number.value), edge: edge.edge }, features: edge.features,
+      rule: 'digit-year+edge',
+    };
+  }
   // 2023-пен салыстырғанда, 2023-тен үш есе көп
-  if (!spoken && (features.case === 'ins' ? next.startsWith('салыстыр') : features.case === 'abl' && number.value <= 2035 && isCompared(scan, number.to))) {
+  if (!spoken &&
+    (features.case === 'ins'
+      ? next.startsWith('салыстыр')
+      : features.case === 'abl' && number.value <= 2035 && isCompared(scan, number.to))) {
     return { from: i, to: number.to, period: year(number.value), features, rule: 'digit-year' };
   }
   const timely = features.case === 'loc' ? number.value <= 2035

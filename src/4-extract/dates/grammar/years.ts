@@ -20,12 +20,16 @@ const EARLIEST = 1000;
 const LATEST = 2199;
 
 /** Whether a number can be the name of a year: four digits not in groups, or an ordinal in words. */
-export function yearNumberAt(scan: Scan, i: number): { readonly value: number; readonly to: number; readonly ordinal: boolean } | undefined {
+export function yearNumberAt(scan: Scan, i: number): { readonly value: number; readonly to: number; readonly ordinal: boolean }
+  | undefined {
   if (scan.tokens.kind[i] === Kind.Number) {
     const number = numberFrom(scan, i);
     const digits = digitsAt(scan, i, 4);
     // 2 025 and 2025,5 are no years.
-    if (!digits || digits.value < EARLIEST || digits.value > LATEST || number?.grouped || (number && number.core > i + 1 && !number.high)) return undefined;
+    if (!digits || digits.value < EARLIEST || digits.value > LATEST || number?.grouped ||
+      (number && number.core > i + 1 && !number.high)) {
+      return undefined;
+    }
     if (digits.features.derivation !== 'none' && digits.features.derivation !== 'ordinal') return undefined;
     if (digits.features.derivation === 'none' && digits.to > i + 1) return undefined;
     return { value: digits.value, to: digits.to, ordinal: digits.features.derivation === 'ordinal' };
@@ -46,7 +50,9 @@ export function namedYearAt(scan: Scan, i: number): YearRead | null {
   const number = yearNumberAt(scan, i);
   if (!number) return null;
   const noun = yearNounAt(scan, number.to);
-  if (!noun || (noun.features.plural && number.value % 10 === 0) || !isYearNotLength(scan, number.value, number.ordinal, noun)) return null;
+  if (!noun || (noun.features.plural && number.value % 10 === 0) || !isYearNotLength(scan, number.value, number.ordinal, noun)) {
+    return null;
+  }
   return { from: i, to: noun.to, year: { kind: 'stated', year: number.value }, features: noun.features, rule: 'year', noun: true };
 }
 
@@ -68,7 +74,10 @@ export function shortYearAt(scan: Scan, i: number): YearRead | null {
   if (!noun || noun.features.plural) return null;
   const { features } = noun;
   const owned = features.poss === 3 && features.case === 'nom';
-  if (!(owned || features.case === 'attr' || (ordinal && (features.case === 'gen' || features.case === 'dat' || features.case === 'abl')))) return null;
+  if (!(owned || features.case === 'attr' ||
+    (ordinal && (features.case === 'gen' || features.case === 'dat' || features.case === 'abl')))) {
+    return null;
+  }
   return { from: i, to: noun.to, year: { kind: 'short', year: number.value }, features, rule: 'short-year', noun: true };
 }
 
@@ -94,7 +103,10 @@ export function adjectiveYearAt(scan: Scan, i: number): YearRead | null {
   const noun = unitAt(scan, i + 1);
   if (noun?.unit !== 'year' || noun.features.plural) return null;
   if (noun.features === BARE && AGO_WORDS.has(low(scan, noun.to))) return null; // бұл жыл бұрын болған
-  return { from: i, to: noun.to, year: yearRef(adjective, low(scan, i), noun.features), features: noun.features, rule: 'adjective-year', noun: true };
+  return {
+    from: i, to: noun.to, year: yearRef(adjective, low(scan, i), noun.features), features: noun.features, rule: 'adjective-year',
+    noun: true,
+  };
 }
 
 function yearRef(adjective: Adjective, word: string, features: Features): YearRef {
@@ -106,7 +118,10 @@ function yearRef(adjective: Adjective, word: string, features: Features): YearRe
 /** `а.ж.`, `ағ.ж.`: this year's; `с.ж.`: that year's. */
 export function abbreviatedYearAt(scan: Scan, i: number): YearRead | null {
   const first = low(scan, i);
-  if ((first !== 'а' && first !== 'с' && first !== 'ағ') || low(scan, i + 1) !== '.' || low(scan, i + 2) !== 'ж' || low(scan, i + 3) !== '.') return null;
+  if ((first !== 'а' && first !== 'с' && first !== 'ағ') || low(scan, i + 1) !== '.' || low(scan, i + 2) !== 'ж' ||
+    low(scan, i + 3) !== '.') {
+    return null;
+  }
   if (!isGlued(scan, i + 1)) return null;
   const features: Features = { case: 'attr', poss: 0, plural: false, derivation: 'none' };
   return { from: i, to: i + 4, year: { kind: 'deictic', offset: 0 }, features, rule: 'abbreviated-year', noun: true };
@@ -117,11 +132,17 @@ export function bareYearAt(scan: Scan, i: number): YearRead | null {
   const unit = unitAt(scan, i);
   if (unit?.unit !== 'year' || unit.features.plural || unit.features.poss === 3) return null;
   if (unit.features.case !== 'gen' && (unit.features.case !== 'nom' || low(scan, i) !== 'жыл')) return null;
-  return { from: i, to: unit.to, year: { kind: 'deictic', offset: 0, bare: true }, features: unit.features, rule: 'bare-year', noun: true };
+  return {
+    from: i, to: unit.to, year: { kind: 'deictic', offset: 0, bare: true }, features: unit.features, rule: 'bare-year', noun: true,
+  };
 }
 
 /** `2005-2025 жж.`, `2026-2028 жылдары`, `2005 – 2018-інші жылдар`, `2006 және 2024 жылдар`: first and last, and the noun. */
-export function yearPairAt(scan: Scan, i: number): { readonly first: number; readonly last: number; readonly at: number; readonly join: string; readonly second: number; readonly firstTo: number } | null {
+export function yearPairAt(scan: Scan, i: number): {
+    readonly first: number; readonly last: number; readonly at: number; readonly join: string; readonly second: number;
+    readonly firstTo: number;
+  }
+  | null {
   const number = numberFrom(scan, i);
   if (number?.high && !number.grouped) {
     const [first, last] = [valueOf(scan, number), toNumber(number.high)];

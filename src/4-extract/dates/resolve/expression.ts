@@ -41,9 +41,13 @@ const timeText = ({ hour, minute }: ClockTime): string => `T${clockText(hour, mi
 function resolvePlain(period: Period, context: ResolveContext): Resolved {
   if (period.kind === 'ago') return resolveAgo(period, context);
   // сол күні, осы күні without a day before them
-  if (period.kind === 'last' && period.unit === 'day' && context.memory.day === null) return resolved('vague', null, null, 'anchored', true, 0.6, null, null, null, 'no-antecedent');
+  if (period.kind === 'last' && period.unit === 'day' && context.memory.day === null) {
+    return resolved('vague', null, null, 'anchored', true, 0.6, null, null, null, 'no-antecedent');
+  }
   const found = resolvePeriod(period, context);
-  return ofResult(found, !isResolved(found) && (found.grain === 'week' || found.grain === 'quarter' || found.grain === 'half') ? 'interval' : 'date');
+  return ofResult(
+    found, !isResolved(found) && (found.grain === 'week' || found.grain === 'quarter' || found.grain === 'half') ? 'interval' : 'date',
+  );
 }
 
 /** `отыз-қырық жыл бұрын` may be too long ago for years of four digits; then its length stays. */
@@ -55,7 +59,8 @@ function resolveSpread({ from, to }: Extract<Expression, { kind: 'range' }>, con
 type Ago = Extract<Period, { kind: 'ago' }>;
 
 const lengthOf = ({ count, unit }: Ago): Length => ({ count: Math.abs(count), unit });
-const asLength = (period: Ago): Resolved => resolveDuration({ kind: 'duration', lengths: [lengthOf(period)], high: null, relation: 'exact' });
+const asLength = (period: Ago): Resolved =>
+  resolveDuration({ kind: 'duration', lengths: [lengthOf(period)], high: null, relation: 'exact' });
 
 function isWithinReach(period: Ago): boolean {
   return period.unit !== 'hour' && period.unit !== 'minute' && period.unit !== 'second' && daysOf(lengthOf(period)) <= FARTHEST;
@@ -70,7 +75,9 @@ function resolveAgo(period: Ago, context: ResolveContext): Resolved {
     if (!from || memory.context?.sentence !== context.sentence || context.direction() === null) return asLength(period);
     return ofResult(away(period.unit, period.count, from.first, 'implied'), 'date');
   }
-  if (anchor === null) return ofUnresolved({ reason: 'no-anchor', grain: grainOf(period.unit) }, period.unit === 'week' ? 'interval' : 'date');
+  if (anchor === null) {
+    return ofUnresolved({ reason: 'no-anchor', grain: grainOf(period.unit) }, period.unit === 'week' ? 'interval' : 'date');
+  }
   return ofResult(away(period.unit, period.count, anchor), 'date');
 }
 
@@ -87,7 +94,10 @@ function resolveBound({ side, of }: Extract<Expression, { kind: 'bound' }>, cont
 }
 
 /** Days in a unit, roughly: how far away something is. */
-const DAYS_IN = { millennium: 365_250, century: 36_525, decade: 3653, year: 366, half: 183, quarter: 92, month: 31, week: 7, day: 1, hour: 1, minute: 1, second: 1 } as const;
+const DAYS_IN = {
+  millennium: 365_250, century: 36_525, decade: 3653, year: 366, half: 183, quarter: 92, month: 31, week: 7, day: 1, hour: 1, minute: 1,
+  second: 1,
+} as const;
 const daysOf = ({ count, unit }: Length): number => count * DAYS_IN[unit];
 
 /** `соңғы 20 жылда`: to the day, up to the publication; `алдағы бес жылда` from it on. */
@@ -97,7 +107,9 @@ function resolveRolling(length: Length, direction: 1 | -1, { anchor }: ResolveCo
   if (daysOf(length) > FARTHEST) return resolveDuration({ kind: 'duration', lengths: [length], high: null, relation: 'exact' });
   const other = moved(anchor, length, direction);
   const [first, last] = direction < 0 ? [other, anchor] : [anchor, other];
-  return ofResult(stretchOf(bounds(first, last, 'interval', grain, true, `${dayText(first)}/${dayText(last)}`), 'anchored', 0.9), 'interval');
+  return ofResult(
+    stretchOf(bounds(first, last, 'interval', grain, true, `${dayText(first)}/${dayText(last)}`), 'anchored', 0.9), 'interval',
+  );
 }
 
 function moved(anchor: number, { count, unit }: Length, direction: 1 | -1): number {
@@ -115,7 +127,8 @@ function resolveDuration({ lengths, high, relation }: Extract<Expression, { kind
   const min = MIN.has(relation) ? low : null;
   const max = relation === 'range' ? top : MAX.has(relation) ? low : null;
   return resolved(
-    'duration', top === null ? low : `${low}/${top}`, finest ? grainOf(finest.unit) : null, 'stated', relation === 'about' || relation === 'almost', SURE,
+    'duration', top === null ? low : `${low}/${top}`, finest ? grainOf(finest.unit) : null, 'stated',
+    relation === 'about' || relation === 'almost', SURE,
     null, null, null, null, relation, min, max,
   );
 }

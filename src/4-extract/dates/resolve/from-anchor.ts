@@ -9,7 +9,9 @@ import { bounds, dayStretch, GUESS, LIKELY, stretchOf, SURE, type Basis, type Re
 type Anchored = Extract<Period, { kind: 'days-away' | 'relative' | 'weekday' | 'season-year' | 'ago' }>;
 
 /** Months in the units that are counted in them. */
-export const MONTHS_IN: Partial<Record<TimeUnit, number>> = { millennium: 12_000, century: 1200, decade: 120, year: 12, half: 6, quarter: 3, month: 1 };
+export const MONTHS_IN: Partial<Record<TimeUnit, number>> = {
+  millennium: 12_000, century: 1200, decade: 120, year: 12, half: 6, quarter: 3, month: 1,
+};
 
 export function resolveFromAnchor(period: Anchored, context: ResolveContext, anchor: number): Result {
   switch (period.kind) {
@@ -29,7 +31,9 @@ export function resolveFromAnchor(period: Anchored, context: ResolveContext, anc
 /** So many units from a day: that year, month, week (Monday to Sunday) or day. */
 export function away(unit: TimeUnit, count: number, anchor: number, basis: Basis = 'anchored'): Result {
   const inMonths = MONTHS_IN[unit];
-  if (inMonths === undefined) return unit === 'week' ? week(weekStart(anchor + Math.round(7 * count)), basis) : dayStretch(anchor + Math.round(count), basis);
+  if (inMonths === undefined) {
+    return unit === 'week' ? week(weekStart(anchor + Math.round(7 * count)), basis) : dayStretch(anchor + Math.round(count), basis);
+  }
   const { year, month } = plusMonths({ ...fromDays(anchor), day: 1 }, Math.round(inMonths * count));
   if (unit === 'century' || unit === 'millennium' || unit === 'decade') {
     const size = unit === 'decade' ? 10 : 100;

@@ -77,7 +77,9 @@ function samePeriod({ unit }: SamePeriod, { year, basis }: KnownYear, { memory, 
 /** `өткен айдың 20-сы`, `есепті айда`: the month from the publication, or from the text. */
 function ofMonth(piece: Piece, ref: Exclude<MonthRef, number>, context: ResolveContext): Result {
   const grain = grainOfPiece(piece);
-  if (ref.kind === 'of-day') return laterThatMonth(piece, ref.far, context) ?? (ref.bounded ? thatMonthOrNext(piece, context) : { reason: 'no-antecedent', grain });
+  if (ref.kind === 'of-day') {
+    return laterThatMonth(piece, ref.far, context) ?? (ref.bounded ? thatMonthOrNext(piece, context) : { reason: 'no-antecedent', grain });
+  }
   const { anchor, memory } = context;
   const last = ref.kind === 'last' && (memory.month !== null || ref.offset === 0);
   const origin = last ? memory.month : anchor === null ? null : fromDays(anchor);
@@ -95,7 +97,10 @@ function laterThatMonth(piece: Piece, far: boolean, { memory: { day, daySentence
   return found && stretchOf(found, 'implied', LIKELY);
 }
 
-/** `17-сіне дейін`: of the month told last, else of the publication's own month, or of the next where the verb looks ahead and the day is gone. */
+/**
+ * `17-сіне дейін`: of the month told last, else of the publication's own month, or of the next where the verb looks ahead and the day is
+ * gone.
+ */
 function thatMonthOrNext(piece: Piece, { memory: { month, monthSentence }, sentence, anchor, direction }: ResolveContext): Result {
   const told = month !== null && monthSentence >= sentence - 1 ? boundsOf(piece, month.year, () => month.month) : null;
   if (told && month) return stretchOf(told, 'implied', LIKELY);

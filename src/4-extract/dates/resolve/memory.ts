@@ -33,7 +33,9 @@ export interface YearContext {
 }
 
 export function emptyMemory(): Memory {
-  return { stretch: null, stretchSentence: -1, day: null, daySentence: -1, month: null, monthSentence: -1, year: null, piece: null, context: null };
+  return {
+    stretch: null, stretchSentence: -1, day: null, daySentence: -1, month: null, monthSentence: -1, year: null, piece: null, context: null,
+  };
 }
 
 /** Days of an event; a longer stretch has no last day that a text refers back to. */
@@ -45,7 +47,9 @@ export function remember(memory: Memory, stretch: Stretch, piece: Piece | null, 
   [memory.stretch, memory.stretchSentence] = [stretch, sentence];
   // 12-14 мамыр күндері … Келесі күні: the last of several days
   if (stretch.grain === 'day' && stretch.last - stretch.first <= MOST_DAYS) [memory.day, memory.daySentence] = [stretch.last, sentence];
-  if (stretch.grain === 'day' || (stretch.grain === 'month' && stretch.kind === 'date')) [memory.month, memory.monthSentence] = [{ year, month }, sentence];
+  if (stretch.grain === 'day' || (stretch.grain === 'month' && stretch.kind === 'date')) {
+    [memory.month, memory.monthSentence] = [{ year, month }, sentence];
+  }
   if (fromDays(stretch.last).year === year) memory.year = year;
   if (piece && piece.kind !== 'same-period') memory.piece = piece.kind === 'days' ? memory.piece : piece;
   if (yearSaid) memory.context = { year, first: stretch.first, fine: stretch.grain === 'day' || stretch.grain === 'month', sentence, to };

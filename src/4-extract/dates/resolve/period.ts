@@ -30,7 +30,9 @@ export function resolvePeriod(period: Period, context: ResolveContext): Result {
       return resolveLast(period, context);
     case 'relative': {
       const { memory, sentence, anchor } = context;
-      if (period.bare && period.unit === 'month' && memory.month && memory.monthSentence === sentence) return away('month', 0, toDays({ ...memory.month, day: 1 }), 'implied');
+      if (period.bare && period.unit === 'month' && memory.month && memory.monthSentence === sentence) {
+        return away('month', 0, toDays({ ...memory.month, day: 1 }), 'implied');
+      }
       return anchor === null ? { reason: 'no-anchor', grain: grainOf(period.unit) } : away(period.unit, period.offset, anchor);
     }
     case 'decade':
@@ -38,8 +40,12 @@ export function resolvePeriod(period: Period, context: ResolveContext): Result {
     case 'century':
       return resolveCentury(period);
     default:
-      if (period.kind === 'season-year' && period.from !== null) return stretchOf(seasonYearBounds(period.which, period.from), 'stated', SURE);
-      return context.anchor === null ? { reason: 'no-anchor', grain: grainOfPeriod(period) } : resolveFromAnchor(period, context, context.anchor);
+      if (period.kind === 'season-year' && period.from !== null) {
+        return stretchOf(seasonYearBounds(period.which, period.from), 'stated', SURE);
+      }
+      return context.anchor === null
+        ? { reason: 'no-anchor', grain: grainOfPeriod(period) }
+        : resolveFromAnchor(period, context, context.anchor);
   }
 }
 
@@ -55,8 +61,12 @@ function resolveLast(period: Extract<Period, { kind: 'last' }>, { memory, anchor
     if (said) return away(period.unit, period.offset, said.first, 'implied');
     return anchor === null ? { reason: 'no-antecedent', grain: period.unit } : away(period.unit, period.offset, anchor);
   }
-  if (period.unit === 'day') return memory.day === null ? { reason: 'no-antecedent', grain: 'day' } : dayStretch(memory.day + period.offset, 'implied', LIKELY);
-  if (period.unit === 'week') return memory.day === null ? { reason: 'no-antecedent', grain: 'week' } : week(weekStart(memory.day) + 7 * period.offset, 'implied');
+  if (period.unit === 'day') {
+    return memory.day === null ? { reason: 'no-antecedent', grain: 'day' } : dayStretch(memory.day + period.offset, 'implied', LIKELY);
+  }
+  if (period.unit === 'week') {
+    return memory.day === null ? { reason: 'no-antecedent', grain: 'week' } : week(weekStart(memory.day) + 7 * period.offset, 'implied');
+  }
   const last = memory.stretch;
   return last ? stretchOf(last, 'implied', LIKELY) : { reason: 'no-antecedent', grain: period.unit === 'period' ? null : period.unit };
 }

@@ -40,7 +40,9 @@ export function boundsOf(piece: Piece, year: number, month: (ref: MonthRef) => n
     case 'half':
       return months(year, piece.n === 1 ? 1 : 7, year, piece.n === 1 ? 6 : 12, 'half');
     case 'season':
-      return piece.code === 24 ? months(year, 12, year + 1, 2, 'season', 'date') : months(year, (piece.code - 20) * 3, year, (piece.code - 20) * 3 + 2, 'season', 'date');
+      return piece.code === 24
+        ? months(year, 12, year + 1, 2, 'season', 'date')
+        : months(year, (piece.code - 20) * 3, year, (piece.code - 20) * 3 + 2, 'season', 'date');
     case 'cumulative':
       return months(year, 1, year, piece.months, 'month');
     case 'same-period':
@@ -54,7 +56,10 @@ function months(y1: number, m1: number, y2: number, m2: number, grain: Grain, ki
   return bounds(dayOf(y1, m1, 1), dayOf(y2, m2, daysIn(y2, m2)), kind, grain);
 }
 
-/** The school year runs from September to May, the heating season from October to April; seasons of matches differ, so they are the two years. */
+/**
+ * The school year runs from September to May, the heating season from October to April; seasons of matches differ, so they are the two
+ * years.
+ */
 export function seasonYearBounds(which: SeasonYear, year: number): Bounds {
   if (which === 'play') return yearsFrom(year, year + 1, 'interval', 'year');
   const [opens, closes] = which === 'school' ? ([9, 5] as const) : ([10, 4] as const);

@@ -84,5 +84,8 @@ function joined(a: Result, b: Result): Result {
   if (b.last < a.first) return { reason: 'impossible', grain: a.grain };
   const grain = FINENESS.indexOf(a.grain) <= FINENESS.indexOf(b.grain) ? a.grain : b.grain;
   const value = `${endText(a, 'first')}/${endText(b, 'last')}`;
-  return stretchOf(bounds(a.first, b.last, 'interval', grain, a.approximate || b.approximate, value), weaker(a.basis, b.basis), Math.min(a.confidence, b.confidence));
+  return stretchOf(
+    bounds(a.first, b.last, 'interval', grain, a.approximate || b.approximate, value), weaker(a.basis, b.basis),
+    Math.min(a.confidence, b.confidence),
+  );
 }

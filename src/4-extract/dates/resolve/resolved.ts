@@ -24,7 +24,8 @@ export interface Resolved {
 /** One shape for all, written out: objects are made by the hundred thousand. */
 export function resolved(
   kind: DateKind, value: string | null, grain: Grain | null, basis: DateBasis, approximate: boolean, confidence: number,
-  dateStart: string | null = null, dateEnd: string | null = null, stretch: Stretch | null = null, unresolved: Unresolved['reason'] | null = null,
+  dateStart: string | null = null, dateEnd: string | null = null, stretch: Stretch | null = null, unresolved: Unresolved['reason']
+    | null = null,
   relation: Relation = 'exact', min: string | null = null, max: string | null = null,
 ): Resolved {
   return { value, dateStart, dateEnd, kind, grain, basis, approximate, relation, min, max, confidence, stretch, unresolved };
@@ -34,7 +35,9 @@ export function resolved(
 export function ofResult(found: Result, kind: Extract<DateKind, 'date' | 'interval'>): Resolved {
   if (!isResolved(found)) return ofUnresolved(found, kind);
   const { value, first, last, grain, basis, approximate, confidence } = found;
-  return resolved(found.kind, value, grain, basis, approximate, confidence, dayText(first), first === last ? dayText(first) : dayText(last), found);
+  return resolved(
+    found.kind, value, grain, basis, approximate, confidence, dayText(first), first === last ? dayText(first) : dayText(last), found,
+  );
 }
 
 /** A school quarter is known to be vague; the rest keeps its kind and waits for what it lacks. */

@@ -39,7 +39,9 @@ export function isResolved(x: Result): x is Stretch {
   return 'value' in x;
 }
 
-export function bounds(first: number, last: number, kind: Bounds['kind'], grain: Grain, approximate = false, value: string | null = null): Bounds {
+export function bounds(
+  first: number, last: number, kind: Bounds['kind'], grain: Grain, approximate = false, value: string | null = null,
+): Bounds {
   return { first, last, kind, grain, approximate, value };
 }
 

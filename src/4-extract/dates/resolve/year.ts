@@ -25,8 +25,10 @@ export interface KnownYear {
  * only tells how well they do.
  */
 const YEAR_WEIGHTS: Readonly<Record<Sign | 'nearer' | 'usual' | 'told', number>> = {
-  pastVerb: -4.3, aheadVerb: 4.7, pastParticiple: -2.2, aheadParticiple: 2.2, pastOfNoun: -1.5, aheadOfNoun: 1.7, pastMain: -0.6, aheadMain: 0.8,
-  intent: 7.5, wish: 6, scheduled: 7, recalled: -4, pluperfect: -3, coming: 1.5, deadline: 1.2, since: -3, stands: -2.5, nearer: 1, usual: -1.7, told: 2.2,
+  pastVerb: -4.3, aheadVerb: 4.7, pastParticiple: -2.2, aheadParticiple: 2.2, pastOfNoun: -1.5, aheadOfNoun: 1.7, pastMain: -0.6,
+  aheadMain: 0.8,
+  intent: 7.5, wish: 6, scheduled: 7, recalled: -4, pluperfect: -3, coming: 1.5, deadline: 1.2, since: -3, stands: -2.5, nearer: 1,
+  usual: -1.7, told: 2.2,
 };
 
 /** Year of a reference, or why it cannot be known. */
@@ -45,7 +47,9 @@ export function yearOf(ref: YearRef, { anchor, memory, from }: ResolveContext): 
       return anchor === null ? { reason: 'no-anchor', grain: 'year' } : { year: fromDays(anchor).year + ref.offset, basis: 'anchored' };
     case 'last':
       if (memory.year !== null) return { year: memory.year + ref.offset, basis: 'implied' };
-      return anchor === null || ref.offset === 0 ? { reason: 'no-antecedent', grain: 'year' } : { year: fromDays(anchor).year + ref.offset, basis: 'anchored' };
+      return anchor === null || ref.offset === 0
+        ? { reason: 'no-antecedent', grain: 'year' }
+        : { year: fromDays(anchor).year + ref.offset, basis: 'anchored' };
   }
 }
 
@@ -61,7 +65,9 @@ type InYear = (year: number) => Bounds | null;
  * @param of its days in a year, null where that year lacks it
  * @param usual direction where nothing tells one
  */
-export function chooseYear(of: InYear, grain: Unresolved['grain'], weekday: number | undefined, context: ResolveContext, usual: Usual = null): Result {
+export function chooseYear(
+  of: InYear, grain: Unresolved['grain'], weekday: number | undefined, context: ResolveContext, usual: Usual = null,
+): Result {
   if (!of(LEAP)) return { reason: 'impossible', grain };
   const before = grain === 'month' ? monthBefore(of, context) : null;
   if (before) return stretchOf(before, 'implied', LIKELY);

@@ -27,7 +27,10 @@ export const shareChanges: Refiner = (figures, { doc }) => {
   for (const [k, f] of figures.entries()) {
     const next = figures[k + 1];
     // қалада 91%-ға және ауылда 85%-ға дейін жеткізіледі
-    if (next?.change === 'to' && f.change === 'none' && f.features.case === 'dat' && isLike(f, next) && lowerAt(doc.tokens, f.to) === 'және') f.change = 'to';
+    if (next?.change === 'to' && f.change === 'none' && f.features.case === 'dat' && isLike(f, next) &&
+      lowerAt(doc.tokens, f.to) === 'және') {
+      f.change = 'to';
+    }
     if (!mayMove(f) || !SHARES.has(f.kind)) continue;
     const previous = figures[k - 1];
     f.change = (previous && followsOn(doc, previous, f) ? previous.change : null) ?? verbBefore(doc, f) ?? growthBefore(doc, f) ?? 'none';
@@ -43,7 +46,9 @@ function mayMove(f: Figure): boolean {
 
 /** `2,7%-ке, яғни 98 млн тоннаға дейін өсті`: by how much, then to what. */
 function restated(doc: Doc, f: Figure, next: Figure | undefined): Direction | null {
-  if (!next || next.change !== 'to' || !SHARES.has(f.kind) || f.features.case !== 'dat' || lowerAt(doc.tokens, next.from - 1) !== 'яғни') return null;
+  if (!next || next.change !== 'to' || !SHARES.has(f.kind) || f.features.case !== 'dat' || lowerAt(doc.tokens, next.from - 1) !== 'яғни') {
+    return null;
+  }
   const verb = changeVerbAfter(doc.tokens, next.to);
   return verb && directionOf(verb.verb);
 }
@@ -55,7 +60,9 @@ function moveOfNext(doc: Doc, figures: readonly Figure[], k: number): Direction 
     const next = figures[j];
     if (!next) break;
     if (leadsOnTo(doc, f, next)) return next.change as Direction;
-    if (lowerAt(doc.tokens, next.from - 1) !== '(' || lowerAt(doc.tokens, next.to) !== ')' && lowerAt(doc.tokens, next.to) !== 'дейін') break;
+    if (lowerAt(doc.tokens, next.from - 1) !== '(' || lowerAt(doc.tokens, next.to) !== ')' && lowerAt(doc.tokens, next.to) !== 'дейін') {
+      break;
+    }
   }
   return f.features.case === 'dat' ? verbBehindNextBracket(doc.tokens, f) : null;
 }
@@ -73,7 +80,9 @@ const MAX_BRACKET = 12;
 
 /** `(0,1%) өсті`: the bracket holds how much. */
 function verbBehindBracket(tokens: Tokens, f: Figure): Direction | null {
-  if (!SHARES.has(f.kind) || lowerAt(tokens, f.to) !== ')' || (f.features.case === 'nom' && lowerAt(tokens, f.from - 1) !== '(')) return null;
+  if (!SHARES.has(f.kind) || lowerAt(tokens, f.to) !== ')' || (f.features.case === 'nom' && lowerAt(tokens, f.from - 1) !== '(')) {
+    return null;
+  }
   const verb = changeVerbAfter(tokens, f.to + 1);
   return verb && directionOf(verb.verb);
 }
@@ -113,10 +122,14 @@ function hasPredicate(tokens: Tokens, from: number, to: number): boolean {
 
 /** The next of a list that a noun or a verb has led in: `сәбіз (22 пайызға), картоп (8 пайыз)`, `өсім 24%, нақты мәнде – 8,9% болды`. */
 function followsOn({ tokens, sentenceOf }: Doc, previous: Figure, f: Figure): boolean {
-  if ((previous.change !== 'up' && previous.change !== 'down') || !isLike(previous, f) || sentenceOf[previous.from] !== sentenceOf[f.from]) return false;
+  if ((previous.change !== 'up' && previous.change !== 'down') || !isLike(previous, f) ||
+    sentenceOf[previous.from] !== sentenceOf[f.from]) {
+    return false;
+  }
   if (hasPredicate(tokens, previous.to, f.from)) return false;
   if (lowerAt(tokens, previous.to) === ')' && lowerAt(tokens, f.to) === ')') return true;
-  return previous.features.case === 'nom' && DASHES.has(lowerAt(tokens, f.from - 1)) && growthAt(tokens, previous.from - 1) === previous.change;
+  return previous.features.case === 'nom' && DASHES.has(lowerAt(tokens, f.from - 1)) &&
+    growthAt(tokens, previous.from - 1) === previous.change;
 }
 
 function growthAt(tokens: Tokens, i: number): Direction | null {
@@ -140,7 +153,10 @@ function growthBefore(doc: Doc, f: Figure): Direction | null {
     let colon = Math.min(to, f.from) - 1;
     while (colon >= from && lowerAt(tokens, colon) !== ':') colon--;
     if (colon >= from) return announced(tokens, from, colon);
-    if (n < sentence && !DASHES.has(lowerAt(tokens, from)) && lowerAt(tokens, from) !== '•' && ![',', ';'].includes(lowerAt(tokens, to - 1))) return null;
+    if (n < sentence && !DASHES.has(lowerAt(tokens, from)) && lowerAt(tokens, from) !== '•' &&
+      ![',', ';'].includes(lowerAt(tokens, to - 1))) {
+      return null;
+    }
   }
   return null;
 }

@@ -56,7 +56,8 @@ function countedCase(tokens: Tokens, f: Figure): CountedCase | null {
   if (f.kind !== 'count' || f.features.case !== 'nom' || f.to > f.coreTo) return null;
   const k = DESCRIBING.has(lowerAt(tokens, f.to)) ? f.to + 1 : f.to;
   if (!isWord(tokens, k) || isPredicate(tokens, k)) return null;
-  const found = declinedFrom(lowerAt(tokens, k)).find(({ features }) => (features.case === 'dat' || features.case === 'abl') && (features.poss === 0 || features.poss === 3));
+  const found = declinedFrom(lowerAt(tokens, k)).find(({ features }) =>
+    (features.case === 'dat' || features.case === 'abl') && (features.poss === 0 || features.poss === 3));
   return found ? { case: found.features.case, next: k + 1 } : null;
 }
 
@@ -74,7 +75,10 @@ function setByCounted(tokens: Tokens, f: Figure, at: number, until: boolean, ver
 
 /** The figure before, where it is the start of the same change: an ablative of the same unit, unbounded. */
 function startOf(tokens: Tokens, a: Figure | undefined, b: Figure, sentenceOf: Int32Array): Figure | undefined {
-  if (!a || a.kind !== b.kind || a.unit !== b.unit || (countedCase(tokens, a)?.case ?? a.features.case) !== 'abl' || a.relation !== 'exact') return undefined;
+  if (!a || a.kind !== b.kind || a.unit !== b.unit || (countedCase(tokens, a)?.case ?? a.features.case) !== 'abl' ||
+    a.relation !== 'exact') {
+    return undefined;
+  }
   return sentenceOf[a.from] === sentenceOf[b.from] ? a : undefined;
 }
 
@@ -88,7 +92,8 @@ function setBy(tokens: Tokens, f: Figure, verb: ChangeVerb | null): void {
   const next = lowerAt(tokens, f.to);
   const difference = f.features.case === 'dat' || f.kind === 'ratio' || (f.features.case === 'nom' && f.kind === 'percent');
   // 3 балл жоғары; 20 метр биік is a height
-  const compared = f.kind === 'measure' && f.features.case === 'nom' && COMPARED.has(next) && (!isWord(tokens, f.to + 1) || isPredicate(tokens, f.to + 1));
+  const compared = f.kind === 'measure' && f.features.case === 'nom' && COMPARED.has(next) &&
+    (!isWord(tokens, f.to + 1) || isPredicate(tokens, f.to + 1));
   if ((difference || compared) && (MORE.has(next) || LESS.has(next))) {
     f.change = MORE.has(next) ? 'up' : 'down';
   } else if (verb && isBy(tokens, f, verb)) {
@@ -104,7 +109,9 @@ function isBy(tokens: Tokens, f: Figure, verb: ChangeVerb): boolean {
   if (verb.verb === 'bring') return false;
   if (verb.verb === 'drop') return f.features.case === 'dat' && f.kind !== 'money' && f.kind !== 'count';
   if (f.features.case === 'dat') return true;
-  return (f.features.case === 'nom' || f.features.case === 'equ') && (f.kind === 'percent' || f.kind === 'ratio' || f.kind === 'percentage_point' || (f.kind === 'money' || f.kind === 'measure') && verb.at === f.to && !isAttribute(tokens, verb.at));
+  return (f.features.case === 'nom' || f.features.case === 'equ') &&
+    (f.kind === 'percent' || f.kind === 'ratio' || f.kind === 'percentage_point' ||
+      (f.kind === 'money' || f.kind === 'measure') && verb.at === f.to && !isAttribute(tokens, verb.at));
 }
 
 /** `40 тонна арзандатылған отын`: a participle that says which noun, not by how much. */

@@ -22,7 +22,9 @@ export const joinCompounds: Refiner = (figures, { doc: { tokens } }) => {
       const power = continuation(a, b);
       if (power === null) continue;
       const { from, coreFrom, unit, currencyBasis, rule, kind } = a;
-      Object.assign(b, { from, coreFrom, unit, currencyBasis, rule, kind, value: add(a.value, shift(b.value, power)) } satisfies Partial<Figure>);
+      Object.assign(
+        b, { from, coreFrom, unit, currencyBasis, rule, kind, value: add(a.value, shift(b.value, power)) } satisfies Partial<Figure>,
+      );
       a.kind = 'gone';
     }
   }

@@ -29,12 +29,17 @@ export const nameCounted: Refiner = (figures, { doc }) => {
     else if (f.kind === 'bare') count(doc, figures, k, f);
     else if (f.kind === 'ratio' && f.rule === 'quantity/fraction') f.of = genitiveAt(tokens, f.from - 1) || null;
     else if (f.kind === 'measure' && f.of === null) f.of = measured(doc, figures, k, f);
-    if (f.kind === 'bare' && DASHES.has(lowerAt(tokens, f.to)) && tokens.gap[f.to + 1] === 0 && cueAt(tokens, f.to + 1)?.name === 'rank') rankHyphened(doc, f);
+    if (f.kind === 'bare' && DASHES.has(lowerAt(tokens, f.to)) && tokens.gap[f.to + 1] === 0 && cueAt(tokens, f.to + 1)?.name === 'rank') {
+      rankHyphened(doc, f);
+    }
   }
   // саны 29-дан 97-ге жетті: both ends of a change are of one number
   figures.forEach((f, k) => {
     const g = figures[k + 1];
-    if (f.rule === 'quantity/number-of' && f.features.case === 'abl' && g?.kind === 'bare' && g.from === f.to && g.features.case === 'dat') become(g, f.of, f.rule);
+    if (f.rule === 'quantity/number-of' && f.features.case === 'abl' && g?.kind === 'bare' && g.from === f.to &&
+      g.features.case === 'dat') {
+      become(g, f.of, f.rule);
+    }
   });
   // 3 және 4 бөлмелі пәтер: the first of a pair counts what the second does.
   for (let k = figures.length - 2; k >= 0; k--) {
@@ -44,7 +49,9 @@ export const nameCounted: Refiner = (figures, { doc }) => {
     const joint = lowerAt(tokens, f.to);
     if (f.features.derivation === 'ordinal') {
       // екінші және үшінші орын: both rank the same
-      if (g.kind === 'ordinal' && g.of !== null && (AND.has(joint) || joint === ',' || DASHES.has(joint))) Object.assign(f, { kind: 'ordinal', of: g.of });
+      if (g.kind === 'ordinal' && g.of !== null && (AND.has(joint) || joint === ',' || DASHES.has(joint))) {
+        Object.assign(f, { kind: 'ordinal', of: g.of });
+      }
     } else if (g.kind === 'count' && AND.has(joint)) become(f, g.of, 'quantity/coordinated');
   }
 };
@@ -67,7 +74,8 @@ function rank(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void 
   // A month that no date has taken is the season of a game: үшінші маусым.
   const season = hasClass(tokens, f.to, BIT.month) ? nounBase(lowerAt(tokens, f.to)) : null;
   const of = f.features.case === 'nom' ? (season ?? countedAt(tokens, afterGloss(tokens, f.to), hasOwner(doc, f))) : null;
-  const names = lowerAt(tokens, f.from - 1).startsWith('нөмір') || lowerAt(tokens, f.from - 1).startsWith('бапт') || hasClass(tokens, f.to, BIT.unit);
+  const names = lowerAt(tokens, f.from - 1).startsWith('нөмір') || lowerAt(tokens, f.from - 1).startsWith('бапт') ||
+    hasClass(tokens, f.to, BIT.unit);
   if (of === null || names || GRADED.has(of) || GRADED.has(nounBase(lowerAt(tokens, f.to)))) f.kind = 'bare';
   else f.of = of;
 }
@@ -105,7 +113,10 @@ function count(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void
  * reached (`көлемі 143 000-ға жетті`, `300-ден асты`).
  */
 function countsUnnamed(tokens: Tokens, f: Figure): boolean {
-  if (isOne(f) || f.features.poss !== 0 || f.features.derivation !== 'none' || !(f.features.case === 'dat' || f.features.case === 'abl' || f.features.case === 'nom')) return false;
+  if (isOne(f) || f.features.poss !== 0 || f.features.derivation !== 'none' ||
+    !(f.features.case === 'dat' || f.features.case === 'abl' || f.features.case === 'nom')) {
+    return false;
+  }
   const next = f.to;
   const goesOn = isWord(tokens, next) && !isPredicate(tokens, next) && predicateAt(tokens, next) === null && verbAt(tokens, next) === null;
   if (f.to > f.coreTo) return !goesOn;
@@ -131,10 +142,12 @@ function boundByNoun(tokens: Tokens, f: Figure): void {
   if (f.relation !== 'exact' || f.to !== f.coreTo) return;
   const cue = cueAt(tokens, f.to + 1);
   const verb = verbAt(tokens, f.to + 1);
-  const kase = declinedFrom(lowerAt(tokens, f.to), true).find((a) => a.features.case === 'abl' || a.features.case === 'dat')?.features.case;
+  const kase = declinedFrom(lowerAt(tokens, f.to), true).find((a) =>
+    a.features.case === 'abl' || a.features.case === 'dat')?.features.case;
   const rule = cue?.name.startsWith('after:') ? AFTER[cue.name.slice('after:'.length)] : undefined;
-  if (rule && kase && rule.needs.includes(kase)) f.relation = lowerAt(tokens, f.to + 2) === 'емес' && rule.negated ? rule.negated : rule.relation;
-  else if (verb?.verb === 'exceed' && kase === 'abl') f.relation = verb.features.negated ? 'at_most' : 'over';
+  if (rule && kase && rule.needs.includes(kase)) {
+    f.relation = lowerAt(tokens, f.to + 2) === 'емес' && rule.negated ? rule.negated : rule.relation;
+  } else if (verb?.verb === 'exceed' && kase === 'abl') f.relation = verb.features.negated ? 'at_most' : 'over';
   else if (verb?.verb === 'approach' && kase === 'dat' && !verb.features.negated) f.relation = 'almost';
 }
 
@@ -198,7 +211,8 @@ function genitiveAt(tokens: Tokens, i: number): string | null {
 const NUMBERING = wordsOf('number-of');
 
 function saysNumber(tokens: Tokens, i: number): boolean {
-  return isWord(tokens, i) && declinedFrom(lowerAt(tokens, i)).some(({ stem, features }) => features.poss === 3 && !features.plural && NUMBERING.has(stem));
+  return isWord(tokens, i) &&
+    declinedFrom(lowerAt(tokens, i)).some(({ stem, features }) => features.poss === 3 && !features.plural && NUMBERING.has(stem));
 }
 
 /** What `саны` before the number is of: `науқастар саны – 450`, `оқырмандардың жалпы саны 9 мыңға жетті`. */

@@ -54,13 +54,16 @@ const ONE = whole(1);
 
 /** One of a unit, or `5 литрі`, `10 данасына`: how many a price is for. */
 function quotedUnit(tokens: Tokens, f: Figure): string | null {
-  if (f.kind === 'measure') return compare(f.value, ONE) === 0 || (f.features.poss === 3 && f.features.case !== 'abl') ? perOf(tokens, f) : null;
+  if (f.kind === 'measure') {
+    return compare(f.value, ONE) === 0 || (f.features.poss === 3 && f.features.case !== 'abl') ? perOf(tokens, f) : null;
+  }
   return f.kind === 'count' && isPiece(lowerAt(tokens, f.to)) ? 'unit' : null;
 }
 
 /** `данасы`, `бөлкесіне`: one of what is sold by the piece. */
 function isPiece(word: string): boolean {
-  return declinedFrom(word).some(({ stem, features: { poss, case: kase } }) => PIECES.has(stem) && poss === 3 && (kase === 'nom' || kase === 'dat'));
+  return declinedFrom(word).some(({ stem, features: { poss, case: kase } }) =>
+    PIECES.has(stem) && poss === 3 && (kase === 'nom' || kase === 'dat'));
 }
 
 function perOf(tokens: Tokens, f: Figure): string | null {
@@ -132,7 +135,9 @@ function piece(tokens: Tokens, i: number, f: Figure): string | null {
   if (isPiece(word)) return 'unit';
   const container = EACH.has(lowerAt(tokens, i - 1)) ? (CONTAINERS.get(word) ?? ofContainer(word)) : ofContainer(word);
   if (container !== null) return container;
-  if (!EACH.has(lowerAt(tokens, i - 1)) || hasClass(tokens, i, BIT.timeUnit | BIT.unit | BIT.currency | BIT.scale | BIT.numeral)) return null;
+  if (!EACH.has(lowerAt(tokens, i - 1)) || hasClass(tokens, i, BIT.timeUnit | BIT.unit | BIT.currency | BIT.scale | BIT.numeral)) {
+    return null;
+  }
   const base = nounBase(word);
   if (PEOPLE.has(base)) return null;
   if (ANIMALS.has(base)) return 'head';
@@ -176,7 +181,9 @@ function rateBefore(doc: Doc, figures: readonly Figure[], k: number): string | n
   }
   // гектарына 22,0 және 22,4 центнер; 10,1 центнер гектарға
   const previous = figures[k - 1];
-  if (previous && previous.rule === 'quantity/shared-coordination' && f.from === previous.to + 1 && previous.unit === f.unit) return previous.per;
+  if (previous && previous.rule === 'quantity/shared-coordination' && f.from === previous.to + 1 && previous.unit === f.unit) {
+    return previous.per;
+  }
   const behind = f.unit === 'dt' ? matchAt(tokens, f.to, 'unit')?.reading : undefined;
   return behind?.features.case === 'dat' ? (behind.entry.data.per ?? null) : null;
 }

@@ -25,7 +25,9 @@ export const joinRanges: Refiner = (figures, { doc }) => {
     if (end === 0) continue;
     const low = a.unit === null && a.scale === 0 ? shared(a, b) : a.value;
     if (compare(low, b.value) >= 0) continue;
-    Object.assign(b, { value: low, high: b.value, relation: 'range', from: a.from, coreFrom: a.coreFrom, to: end } satisfies Partial<Figure>);
+    Object.assign(
+      b, { value: low, high: b.value, relation: 'range', from: a.from, coreFrom: a.coreFrom, to: end } satisfies Partial<Figure>,
+    );
     a.kind = 'gone';
   }
   compact(figures);

@@ -36,7 +36,9 @@ const isOne = (f: Figure): boolean => compare(f.value, ONE) === 0 && f.scale ===
 /** Words between one of a currency and its price. */
 const MAX_BETWEEN = 5;
 
-/** `1 доллар шамамен 549 теңге`, `бір доллар үшін орташа болжам 460 теңге`: nothing between but words that are no verb and join nothing. */
+/**
+ * `1 доллар шамамен 549 теңге`, `бір доллар үшін орташа болжам 460 теңге`: nothing between but words that are no verb and join nothing.
+ */
 function costs(tokens: Tokens, a: Figure, to: number): boolean {
   if (a.features.case !== 'nom' || to - a.to > MAX_BETWEEN) return false;
   for (let i = a.to; i < to; i++) if (!isWord(tokens, i) || JOINS.has(lowerAt(tokens, i)) || isPredicate(tokens, i)) return false;
@@ -54,7 +56,9 @@ const REACH = 12;
 /** Sentences back that a rate is carried over. */
 const MAX_SENTENCES = 2;
 
-/** `доллар бағамы … 507,18 теңге`, `Доллар 2 теңгеге қымбаттады`, `долларды 511 теңгеден сатты`: the currency is what the clause is about. */
+/**
+ * `доллар бағамы … 507,18 теңге`, `Доллар 2 теңгеге қымбаттады`, `долларды 511 теңгеден сатты`: the currency is what the clause is about.
+ */
 export const setRateSubject: Refiner = (figures, { doc }) => {
   for (let k = 0; k < figures.length; k++) {
     const f = figures[k];

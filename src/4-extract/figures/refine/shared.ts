@@ -29,7 +29,9 @@ export const shareUnits: Refiner = (figures, { doc }) => {
   }
   for (let k = 0; k < figures.length; k++) {
     const f = figures[k];
-    if (f?.kind === 'bare' && f.scale > 0 && isFreeStanding(doc, f) && !countsWith(doc, f, figures[k + 1]) && !isNumberOf(doc.tokens, f)) shareScaled(doc, figures, k, f);
+    if (f?.kind === 'bare' && f.scale > 0 && isFreeStanding(doc, f) && !countsWith(doc, f, figures[k + 1]) && !isNumberOf(doc.tokens, f)) {
+      shareScaled(doc, figures, k, f);
+    }
   }
 };
 
@@ -41,7 +43,8 @@ function isNumberOf(tokens: Tokens, f: Figure): boolean {
 /** `1 мың 200 және 300 оқушы`: the number after it counts, and so does this one. */
 function countsWith(doc: Doc, f: Figure, next: Figure | undefined): boolean {
   const { tokens } = doc;
-  return next?.kind === 'bare' && next.from === f.to + 1 && AND.has(lowerAt(tokens, f.to)) && isWord(tokens, next.to) && !isFreeStanding(doc, next);
+  return next?.kind === 'bare' && next.from === f.to + 1 && AND.has(lowerAt(tokens, f.to)) && isWord(tokens, next.to) &&
+    !isFreeStanding(doc, next);
 }
 
 /** `7 және 3 млрд теңге`, `5, 8 пайыз`: the neighbour's unit, and its scale where the first has none. */
@@ -70,7 +73,10 @@ export const shareCounts: Refiner = (figures, { doc }) => {
   for (const [k, f] of figures.entries()) if (f.kind === 'bare' && f.scale > 0 && isFreeStanding(doc, f)) shareCounted(doc, figures, k, f);
 };
 
-/** `995 мың жұмыс орны: тұрақты – 335 мың`, `3 млн адам, ерлер – 48% (1,6 млн)`: of what was counted last, in brackets or in the same thousands. */
+/**
+ * `995 мың жұмыс орны: тұрақты – 335 мың`, `3 млн адам, ерлер – 48% (1,6 млн)`: of what was counted last, in brackets or in the same
+ * thousands.
+ */
 function shareCounted(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void {
   const sentence = doc.sentenceOf[f.from] ?? 0;
   const bracketed = lowerAt(doc.tokens, f.from - 1) === '(' && lowerAt(doc.tokens, f.to) === ')';
@@ -105,11 +111,18 @@ function shareDistributed(doc: Doc, f: Figure, next: Figure | undefined, previou
   }
 }
 
-/** `жұмыртқа 4,5, картоп 3,5 пайызға`, `түнде +3, күндіз +12 градус`: a decimal counts nothing, nor does a sign; the list's unit is theirs. */
+/**
+ * `жұмыртқа 4,5, картоп 3,5 пайызға`, `түнде +3, күндіз +12 градус`: a decimal counts nothing, nor does a sign; the list's unit is theirs.
+ */
 function shareDecimal(doc: Doc, f: Figure, next: Figure | undefined): void {
   const signed = isSigned(doc.tokens, f);
-  if (!next || f.relation !== 'exact' || f.features.case !== 'nom' || !endsItem(doc.tokens, f) || doc.sentenceOf[next.from] !== doc.sentenceOf[f.from]) return;
-  if (signed ? next.unit !== 'Cel' : isWhole(f.value) || (next.kind !== 'percent' && next.kind !== 'measure') || next.unit === 'Cel') return;
+  if (!next || f.relation !== 'exact' || f.features.case !== 'nom' || !endsItem(doc.tokens, f) ||
+    doc.sentenceOf[next.from] !== doc.sentenceOf[f.from]) {
+    return;
+  }
+  if (signed ? next.unit !== 'Cel' : isWhole(f.value) || (next.kind !== 'percent' && next.kind !== 'measure') || next.unit === 'Cel') {
+    return;
+  }
   if (signed) {
     f.from = f.coreFrom = f.from - 1;
     if (lowerAt(doc.tokens, f.from) !== '+') f.value = negate(f.value);
@@ -128,7 +141,8 @@ function endsItem(tokens: Tokens, f: Figure): boolean {
 }
 
 const LIST_CASES: readonly (readonly [string, readonly string[]])[] = [
-  ['loc', ['да', 'де', 'та', 'те']], ['abl', ['нан', 'нен', 'дан', 'ден', 'тан', 'тен']], ['ins', ['мен', 'пен', 'бен']], ['dat', ['ға', 'ге', 'қа', 'ке', 'на', 'не']],
+  ['loc', ['да', 'де', 'та', 'те']], ['abl', ['нан', 'нен', 'дан', 'ден', 'тан', 'тен']], ['ins', ['мен', 'пен', 'бен']],
+  ['dat', ['ға', 'ге', 'қа', 'ке', 'на', 'не']],
 ];
 
 /** Case of the capitalised or possessed word right before a figure, past a dash; null for none of a list's cases. */

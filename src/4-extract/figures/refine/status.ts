@@ -92,7 +92,9 @@ function goesOnWithForecast(figures: readonly Figure[], k: number, doc: Doc): bo
   const f = figures[k] as Figure;
   const sentence = doc.sentenceOf[f.from] ?? 0;
   const previous = figures[k - 1];
-  if (previous && isWeather(previous) && sentence - (doc.sentenceOf[previous.from] ?? 0) <= FORECAST_REACH) return previous.status === 'forecast';
+  if (previous && isWeather(previous) && sentence - (doc.sentenceOf[previous.from] ?? 0) <= FORECAST_REACH) {
+    return previous.status === 'forecast';
+  }
   const from = Math.max(doc.sentences[Math.max(0, sentence - FORECAST_REACH)]?.from ?? 0, f.from - REACH);
   for (let i = from; i < f.from; i++) if ((markAt(doc.tokens, i).said & FORECAST) !== 0) return true;
   return false;
@@ -117,7 +119,8 @@ function saidStatus(tokens: Tokens, start: number, f: Figure, clause: { from: nu
 
 /** `жалған шот-фактуралар`, `ықтимал қауіп`: false or likely things, where `… деген жалған`, `… болуы ықтимал` speak of the figure. */
 function onlyDescribes(tokens: Tokens, i: number): boolean {
-  return valueByStem('attributive', lowerAt(tokens, i)) !== undefined && isWord(tokens, i + 1) && valueByStem('claims', lowerAt(tokens, i + 1)) === undefined;
+  return valueByStem('attributive', lowerAt(tokens, i)) !== undefined && isWord(tokens, i + 1) &&
+    valueByStem('claims', lowerAt(tokens, i + 1)) === undefined;
 }
 
 /** Whether the word speaks of this figure: in its clause, or in a clause before that reports what follows. */
@@ -148,7 +151,9 @@ function markAt(tokens: Tokens, i: number): Mark {
 function isContrast(tokens: Tokens, from: number, to: number): boolean {
   const main = lastVerb(tokens, from, to);
   if (main === null || main.form === 'past' || main.form === 'perfect') return true;
-  for (let i = from; i < to; i++) if (tokens.kind[i] === Kind.Number || hasClass(tokens, i, BIT.scale)) return main.form === 'present' && !main.negated;
+  for (let i = from; i < to; i++) {
+    if (tokens.kind[i] === Kind.Number || hasClass(tokens, i, BIT.scale)) return main.form === 'present' && !main.negated;
+  }
   return false;
 }
 

@@ -7,7 +7,9 @@ import type { EntityType } from '../../../record/schema.js';
 import type { Word } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';
 import { isPlaceInCase } from './place-words.js';
-import { afterEnding, headAt, hyphenatedStart, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower, wordAt } from './token.js';
+import {
+  afterEnding, headAt, hyphenatedStart, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower, wordAt,
+} from './token.js';
 
 /** Lower-case words inside a name: titles of those whom things are called after. */
 export const HONOURS: ReadonlySet<string> = wordsOf('honour');

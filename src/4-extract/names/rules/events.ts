@@ -53,5 +53,6 @@ export function gamesAt(tokens: Tokens, i: number): NameSpan | null {
 function isFormOf(form: string, lemma: string): boolean {
   if (form === lemma) return true;
   if (form.length <= lemma.length - 1 || !form.startsWith(lemma.slice(0, -1))) return false;
-  return declinedFrom(form).some((a) => (a.stem === lemma && a.features.poss === 0 && a.features.derivation === 'none') || a.owned === lemma);
+  return declinedFrom(form).some((a) =>
+    (a.stem === lemma && a.features.poss === 0 && a.features.derivation === 'none') || a.owned === lemma);
 }

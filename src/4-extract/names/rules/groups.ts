@@ -15,7 +15,8 @@ type Group = 'disease' | 'nation' | 'relative' | 'none';
 /** `қазақстандық`: a place and `-лық`. */
 const RELATIVE = /^(.{3,})[лдт][ыі][қк]$/u;
 /** What regions are called after: `жетісулық`. */
-const REGIONS = new Set(SUBDIVISIONS.flatMap(({ names }) => names).filter((name) => name.endsWith(' облысы')).map((name) => name.slice(0, -' облысы'.length).toLowerCase()));
+const REGIONS = new Set(SUBDIVISIONS.flatMap(({ names }) => names).filter((name) => name.endsWith(' облысы')).map((name) => name
+  .slice(0, -' облысы'.length).toLowerCase()));
 const SHORTEST = 4;
 
 /** What a word says of a group. */
@@ -53,7 +54,8 @@ const placeBeginnings = new Set([...PLACE_NAMES].flatMap((name) => beginningOf(/
 
 /** Whether a word without a capital begins as peoples, languages, diseases and what is of places do: the tagger looks at no others. */
 export const resemblesGroup = kept(({ lower: word }) => {
-  const opens = (beginnings: ReadonlySet<string>): boolean => beginnings.has(word.slice(0, KEPT_LETTERS)) || beginnings.has(word.slice(0, KEPT_LETTERS - 1));
+  const opens = (beginnings: ReadonlySet<string>): boolean =>
+    beginnings.has(word.slice(0, KEPT_LETTERS)) || beginnings.has(word.slice(0, KEPT_LETTERS - 1));
   return opens(groupBeginnings) || ((word.includes('ық', 3) || word.includes('ік', 3)) && opens(placeBeginnings));
 });
 
@@ -64,15 +66,22 @@ export function groupAt(tokens: Tokens, i: number): NameSpan | null {
   const group = groupOfWord(wordAt(tokens, i));
   if (group === 'disease') return { from: i, to: i + 1, type: 'DISEASE', rule: 'group/disease' };
   if (group === 'relative') return { from: i, to: i + 1, type: 'NORP', rule: 'group/relative' };
-  if (group === 'nation' && NATIONS.has(word) && leadsToLanguages(tokens, i + 1)) return { from: i, to: i + 1, type: 'LANGUAGE', rule: 'group/languages' };
-  if (group === 'nation' && NATIONS.has(word) && isLanguageNoun(lower(tokens, i + 1))) return { from: i, to: i + 2, type: 'LANGUAGE', rule: 'group/language' };
+  if (group === 'nation' && NATIONS.has(word) && leadsToLanguages(tokens, i + 1)) {
+    return { from: i, to: i + 1, type: 'LANGUAGE', rule: 'group/languages' };
+  }
+  if (group === 'nation' && NATIONS.has(word) && isLanguageNoun(lower(tokens, i + 1))) {
+    return { from: i, to: i + 2, type: 'LANGUAGE', rule: 'group/language' };
+  }
   return null;
 }
 
 /** A people in lower case: `қазақ`, `түркі`. */
 export function nationAt(tokens: Tokens, i: number): NameSpan | null {
   const word = lower(tokens, i);
-  if (!isWord(tokens, i) || word.length < SHORTEST || (isCapital(tokens, i) && word !== 'түркі') || groupOfWord(wordAt(tokens, i)) !== 'nation' || isCurrency(tokens, i + 1)) return null;
+  if (!isWord(tokens, i) || word.length < SHORTEST || (isCapital(tokens, i) && word !== 'түркі') ||
+    groupOfWord(wordAt(tokens, i)) !== 'nation' || isCurrency(tokens, i + 1)) {
+    return null;
+  }
   return { from: i, to: i + 1, type: 'NORP', rule: 'group/nation' };
 }
 

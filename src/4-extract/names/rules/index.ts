@@ -44,23 +44,44 @@ const isCapital = (word: Word): boolean => word.capital;
 /** In order: of equals the first to be found stays. */
 export const NAME_RULES: readonly NameRule[] = [
   { begins: ({ lower }) => SITE_ENDINGS.has(lower), rank: RANK.certain, find: ({ tokens }, i) => siteAt(tokens, i) }, // Egin-news.kz
-  { begins: isHead, rank: RANK.certain, find: ({ tokens, startsSentence, isPerson }, i) => headedPlaceAt(tokens, i, startsSentence, isPerson) }, // Абай облысы
-  { begins: isHead, rank: RANK.name, find: ({ tokens, startsSentence, isPerson }, i) => headedFacilityAt(tokens, i, startsSentence, isPerson) }, // Алматы әуежайы
+  {
+    begins: isHead, rank: RANK.certain,
+    find: ({ tokens, startsSentence, isPerson }, i) => headedPlaceAt(tokens, i, startsSentence, isPerson),
+  }, // Абай облысы
+  {
+    begins: isHead, rank: RANK.name,
+    find: ({ tokens, startsSentence, isPerson }, i) => headedFacilityAt(tokens, i, startsSentence, isPerson),
+  }, // Алматы әуежайы
   { begins: isHead, rank: RANK.name, find: ({ tokens }, i) => latinNameAt(tokens, i) }, // SSGPO компаниясы
   { begins: isHead, rank: RANK.name, find: ({ tokens }, i) => placedWorkAt(tokens, i) }, // Атырау мұнай өңдеу зауыты
   { begins: isHead, rank: RANK.weak, find: ({ tokens }, i) => numberedAt(tokens, i) }, // №12 орта мектеп
   { begins: isHead, rank: RANK.name, find: ({ tokens }, i) => gamesAt(tokens, i) }, // Париж Олимпиадасы
-  { begins: isHead, rank: RANK.certain, find: ({ tokens, startsSentence, isPerson }, i) => regionalBodyAt(tokens, i, startsSentence, isPerson) }, // Кеген ауданы полиция департаменті
-  { begins: mayBeRegional, rank: RANK.certain, find: ({ tokens, startsSentence, isPerson }, i) => regionalAcronymAt(tokens, i, startsSentence, isPerson) }, // Алматы облысы ТЖД
-  { begins: isHead, rank: RANK.name, find: ({ tokens, startsSentence, isPerson }, i) => headedBodyAt(tokens, i, startsSentence, isPerson) }, // Көлік прокуратурасы
-  { begins: (word) => isHead(word) || isMekender(word), rank: RANK.called, find: ({ tokens, startsSentence }, i) => listedAt(tokens, i, startsSentence) }, // Ақтөбе және Абай облыстары
+  {
+    begins: isHead, rank: RANK.certain,
+    find: ({ tokens, startsSentence, isPerson }, i) => regionalBodyAt(tokens, i, startsSentence, isPerson),
+  }, // Кеген ауданы полиция департаменті
+  {
+    begins: mayBeRegional, rank: RANK.certain,
+    find: ({ tokens, startsSentence, isPerson }, i) => regionalAcronymAt(tokens, i, startsSentence, isPerson),
+  }, // Алматы облысы ТЖД
+  {
+    begins: isHead, rank: RANK.name, find: ({ tokens, startsSentence, isPerson }, i) => headedBodyAt(tokens, i, startsSentence, isPerson),
+  }, // Көлік прокуратурасы
+  {
+    begins: (word) => isHead(word) || isMekender(word), rank: RANK.called,
+    find: ({ tokens, startsSentence }, i) => listedAt(tokens, i, startsSentence),
+  }, // Ақтөбе және Абай облыстары
   { begins: isCalledWord, rank: RANK.called, find: ({ tokens }, i) => calledAfterAt(tokens, i) }, // Абай атындағы театр
-  { begins: mayBeBody, rank: RANK.certain, find: ({ tokens, openOf }, i) => withQuotes(tokens, knownBodyAt(tokens, i), openOf) }, // Дүниежүзілік банк
+  {
+    begins: mayBeBody, rank: RANK.certain, find: ({ tokens, openOf }, i) => withQuotes(tokens, knownBodyAt(tokens, i), openOf),
+  }, // Дүниежүзілік банк
   { begins: (word) => groupOfWord(word) !== 'none', rank: RANK.certain, find: ({ tokens }, i) => groupAt(tokens, i) }, // қазақстандық
   { begins: (word) => groupOfWord(word) === 'nation', rank: RANK.weak, find: ({ tokens }, i) => nationAt(tokens, i) }, // түркі
   { begins: mayBePlace, rank: RANK.weak, find: ({ tokens }, i) => knownPlaceAt(tokens, i) }, // Қазақстанда
   { begins: mayBeLongPlace, rank: RANK.name, find: ({ tokens }, i) => longPlaceAt(tokens, i) }, // Америка Құрама Штаттары
-  { begins: mayBeKnown, rank: RANK.certain, find: ({ tokens, openOf }, i) => withQuotes(tokens, knownNameAt(tokens, i), openOf) }, // Ұлы Жібек жолы
+  {
+    begins: mayBeKnown, rank: RANK.certain, find: ({ tokens, openOf }, i) => withQuotes(tokens, knownNameAt(tokens, i), openOf),
+  }, // Ұлы Жібек жолы
   { begins: isBareName, rank: RANK.weak, find: ({ tokens }, i) => bareNameAt(tokens, i) }, // Әділханның
   { begins: isNameWord, rank: RANK.weak, find: ({ tokens }, i) => respectedAt(tokens, i) }, // Асан мырза
   { begins: isNameWord, rank: RANK.weak, find: ({ tokens }, i) => representativeAt(tokens, i) }, // Беатрис Маяс (Бразилия)
@@ -88,5 +109,7 @@ export function applyRules(around: Surroundings, out: Candidate[]): void {
 
 /** A known name with the quotation marks that stand right around it. */
 function withQuotes(tokens: Tokens, span: NameSpan | null, openOf: ReadonlyMap<number, number>): NameSpan | null {
-  return span !== null && openOf.get(span.to) === span.from - 1 ? { ...span, from: span.from - 1, to: afterEnding(tokens, span.to + 1) } : span;
+  return span !== null && openOf.get(span.to) === span.from - 1
+    ? { ...span, from: span.from - 1, to: afterEnding(tokens, span.to + 1) }
+    : span;
 }

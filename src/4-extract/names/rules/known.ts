@@ -18,10 +18,13 @@ for (const [type, names] of Object.entries(KNOWN_NAMES)) {
   for (const name of names) {
     const words = name.split(/[ ,]+/u);
     const first = words[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, type: type as EntityType }].sort((a, b) => b.words.length - a.words.length));
+    byFirst.set(
+      first, [...(byFirst.get(first) ?? []), { words, type: type as EntityType }].sort((a, b) => b.words.length - a.words.length),
+    );
   }
 }
-const singles = new Map<string, Known>([...byFirst.values()].flat().filter(({ words }) => words.length === 1).map((k) => [k.words[0] ?? '', k]));
+const singles = new Map<string, Known>([...byFirst.values()].flat().filter(({ words }) => words.length === 1).map((k) =>
+  [k.words[0] ?? '', k]));
 
 /** Whether a known name can begin with a word. */
 export function mayBeKnown({ capital, surface }: Word): boolean {
@@ -48,5 +51,6 @@ function matches(tokens: Tokens, k: number, word: string, last: boolean): boolea
   const text = surface(tokens, k);
   if (text === word) return true;
   if (!last || !isWord(tokens, k)) return false;
-  return baseForm(text, { several: true }) === word || (lower(tokens, k).startsWith(word.toLowerCase()) && isEnding(lower(tokens, k).slice(word.length)));
+  return baseForm(text, { several: true }) === word ||
+    (lower(tokens, k).startsWith(word.toLowerCase()) && isEnding(lower(tokens, k).slice(word.length)));
 }

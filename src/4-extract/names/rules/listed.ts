@@ -20,7 +20,10 @@ const LONGEST_NAME = 3;
 /** The rule's name where the list is one of regions: `Ақтөбе` is then the region, not the city. */
 export const LISTED_REGION = 'place/listed-region';
 
-/** The names before the head in the plural that is token `i`, none of them with the head; a single one of a street or water only where it is no place's. */
+/**
+ * The names before the head in the plural that is token `i`, none of them with the head; a single one of a street or water only where it
+ * is no place's.
+ */
 export function listedAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean): NameSpan[] {
   const settlement = lower(tokens, i - 1) === 'елді' && isMekender(wordAt(tokens, i));
   const head = settlement ? undefined : headAt(tokens, i);
@@ -51,7 +54,8 @@ export function isMekender({ lower: word }: Word): boolean {
 
 /** Whether a word that the sentence may give its capital stands in a case: `Елордада, Ақмола өңірлерінде`. */
 function isInflected(word: string): boolean {
-  return !isKnownWord(word) && declinedFrom(word).some(({ features }) => features.poss === 0 && features.case !== 'nom' && features.case !== 'equ');
+  return !isKnownWord(word) &&
+    declinedFrom(word).some(({ features }) => features.poss === 0 && features.case !== 'nom' && features.case !== 'equ');
 }
 
 /** The first token of the capitalised name that ends at `last`; one past it where there is none. */

@@ -53,7 +53,8 @@ function typeOf(tokens: Tokens, from: number, i: number, glued: boolean): Entity
 
 /** Whether the number counts what follows, so that it names no model: `Airbus 5 млрд доллар`. */
 function isUnit(tokens: Tokens, i: number): boolean {
-  return ((tokens.words[i]?.mask ?? 0) & (BIT.scale | BIT.currency | BIT.unit | BIT.timeUnit | BIT.month)) !== 0 || isSign(tokens, i, '%') || isSign(tokens, i, ',');
+  return ((tokens.words[i]?.mask ?? 0) & (BIT.scale | BIT.currency | BIT.unit | BIT.timeUnit | BIT.month)) !== 0 ||
+    isSign(tokens, i, '%') || isSign(tokens, i, ',');
 }
 
 /** Letters and numbers that go on without a space: `А320neo`, `GPT-4o`, `Ту-204-300`. */

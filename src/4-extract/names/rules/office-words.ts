@@ -40,4 +40,5 @@ const AFTER_HYPHEN: ReadonlySet<string> = new Set([...OFFICES].flatMap((office) 
 
 /** Whether a title can end in a word. */
 export const mayBeOffice = kept((word) =>
-  officeOfWord(word) !== null || AFTER_HYPHEN.has(word.lower) || declinedOfWord(word).some(({ stem, owned }) => AFTER_HYPHEN.has(stem) || AFTER_HYPHEN.has(owned)));
+  officeOfWord(word) !== null || AFTER_HYPHEN.has(word.lower) ||
+  declinedOfWord(word).some(({ stem, owned }) => AFTER_HYPHEN.has(stem) || AFTER_HYPHEN.has(owned)));

@@ -35,12 +35,15 @@ export function officeAt(context: TitleContext, i: number): Office | null {
   const from = titleStart(context, first, found.owned);
   const capital = isCapital(tokens, from);
   const before = tokens.text.slice(tokens.start[from], tokens.start[i]).toLowerCase();
-  const text = `${before}${found.office === 'басшы' ? 'басшысы' : first < i ? found.office.slice(found.office.indexOf('-') + 1) : found.office}`;
+  const text =
+    `${before}${found.office === 'басшы' ? 'басшысы' : first < i ? found.office.slice(found.office.indexOf('-') + 1) : found.office}`;
   const to = actingEnd(tokens, i + 1);
   if (titles.has(text) && capital) return namesBody(tokens, to) ? null : { from, to, kind: 'state', strong: true };
   if (from === first) return null;
   const startsSentence = from === 0 || context.stop(from - 1);
-  if (isNamed(tokens, from, first, startsSentence)) return { from, to, kind: 'named', strong: STRONG_OFFICES.has(found.office) && (found.owned || !MEMBERS.has(found.office)) };
+  if (isNamed(tokens, from, first, startsSentence)) {
+    return { from, to, kind: 'named', strong: STRONG_OFFICES.has(found.office) && (found.owned || !MEMBERS.has(found.office)) };
+  }
   return hasNoun(tokens, from, first) ? { from, to, kind: 'generic', strong: false } : null;
 }
 
@@ -52,7 +55,9 @@ function namesBody(tokens: Tokens, to: number): boolean {
 
 /** One past `міндетін атқарушы`, `міндетін уақытша атқарушы`, `м.а.` after a title, which belong to it. */
 function actingEnd(tokens: Tokens, to: number): number {
-  if (lower(tokens, to) === 'м' && isSign(tokens, to + 1, '.') && lower(tokens, to + 2) === 'а' && isSign(tokens, to + 3, '.')) return to + 4;
+  if (lower(tokens, to) === 'м' && isSign(tokens, to + 1, '.') && lower(tokens, to + 2) === 'а' && isSign(tokens, to + 3, '.')) {
+    return to + 4;
+  }
   if (lower(tokens, to) !== 'міндетін') return to;
   const last = lower(tokens, to + 1) === 'уақытша' ? to + 2 : to + 1;
   return lower(tokens, last).startsWith('атқар') ? last + 1 : to;
@@ -70,11 +75,17 @@ function isNamed(tokens: Tokens, from: number, head: number, startsSentence: boo
 
 /** A word whose capital may be the sentence's: `Сот төрағасы`, but not `Сенат спикері`. */
 function isPlain(word: string): boolean {
-  return (TITLE_BEGINNINGS.has(word) || OFFICE_MODIFIERS.has(word) || headOf(word) !== undefined) && bodyOf(word) === undefined && placeOf(word) === undefined;
+  return (TITLE_BEGINNINGS.has(word) || OFFICE_MODIFIERS.has(word) || headOf(word) !== undefined) && bodyOf(word) === undefined &&
+    placeOf(word) === undefined;
 }
 
 /** Whether anything but modifiers of the office stands before it: `қала әкімі`, not `бас бапкер`. */
 function hasNoun(tokens: Tokens, from: number, head: number): boolean {
-  for (let k = from; k < head; k++) if (isWord(tokens, k) && !OFFICE_MODIFIERS.has(lower(tokens, k)) && officeWordAt(tokens, k) === undefined && !NATIONS.has(lower(tokens, k))) return true;
+  for (let k = from; k < head; k++) {
+    if (isWord(tokens, k) && !OFFICE_MODIFIERS.has(lower(tokens, k)) && officeWordAt(tokens, k) === undefined &&
+      !NATIONS.has(lower(tokens, k))) {
+      return true;
+    }
+  }
   return false;
 }

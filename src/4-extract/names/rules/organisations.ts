@@ -15,9 +15,14 @@ const LONGEST_SITE = 10;
 
 /** A site: `Egin-news.kz`, `BAQ.KZ`. */
 export function siteAt(tokens: Tokens, i: number): NameSpan | null {
-  if (!isWord(tokens, i) || !SITE_ENDINGS.has(lower(tokens, i)) || !isSign(tokens, i - 1, '.') || tokens.gap[i] || tokens.gap[i - 1]) return null;
+  if (!isWord(tokens, i) || !SITE_ENDINGS.has(lower(tokens, i)) || !isSign(tokens, i - 1, '.') || tokens.gap[i] || tokens.gap[i - 1]) {
+    return null;
+  }
   let from = i - 2;
-  while (from > 0 && i - from < LONGEST_SITE && !tokens.gap[from] && (isGluedHyphen(tokens, from - 1) || isSign(tokens, from - 1, '.')) && tokens.kind[from - 2] === Kind.Word) from -= 2;
+  while (from > 0 && i - from < LONGEST_SITE && !tokens.gap[from] && (isGluedHyphen(tokens, from - 1) || isSign(tokens, from - 1, '.')) &&
+    tokens.kind[from - 2] === Kind.Word) {
+    from -= 2;
+  }
   if (!isWord(tokens, from) && !isNumber(tokens, from)) return null; // 24.kz
   return { from, to: afterEnding(tokens, i + 1), type: 'ORGANISATION', rule: 'organisation/site' };
 }
@@ -43,7 +48,12 @@ export function knownBodyAt(tokens: Tokens, i: number): NameSpan | null {
   const capital = isCapital(tokens, i);
   if (!capital && !UNCAPITALISED_BODIES.has(first)) return null;
   const long = byFirst.get(first)?.find(({ words }) => words.every((word, k) => wordIs(tokens, i + k, word, k === words.length - 1)));
-  if (long) return { from: withState(tokens, i, long.words.length), to: afterEnding(tokens, i + long.words.length), type: 'ORGANISATION', rule: 'organisation/known' };
+  if (long) {
+    return {
+      from: withState(tokens, i, long.words.length), to: afterEnding(tokens, i + long.words.length), type: 'ORGANISATION',
+      rule: 'organisation/known',
+    };
+  }
   if (!capital || AMBIGUOUS_BODIES.has(first)) return null;
   const upper = isUpper(tokens, i);
   const plain = upper || isLatin(tokens, i) || isCamel(tokens, i);

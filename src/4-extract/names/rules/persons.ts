@@ -33,7 +33,9 @@ export function fullNameAt(tokens: Tokens, i: number): NameSpan | null {
   // Режеп Тайип Ердоған, Қасым-Жомарт Кемелұлы Тоқаев
   const goesOn = (patronymic || GIVEN_NAMES.has(second)) && !GIVEN_NAMES.has(lower(tokens, to)) && canBeSurname(tokens, to);
   if (third && (isPatronymicForm(lower(tokens, to), given) || (given && goesOn))) to++;
-  return { from: i, to, type: 'PERSON', rule: `person/${patronymic ? 'patronymic' : respect ? 'respect' : given ? 'given-name' : 'occupation'}` };
+  return {
+    from: i, to, type: 'PERSON', rule: `person/${patronymic ? 'patronymic' : respect ? 'respect' : given ? 'given-name' : 'occupation'}`,
+  };
 }
 
 /** One past the particles that a family name begins with: `фон дер Ляйен`. */
@@ -47,7 +49,9 @@ function afterParticles(tokens: Tokens, k: number): number {
 export function representativeAt(tokens: Tokens, i: number): NameSpan | null {
   const to = i < 1 || !isNameWord(wordAt(tokens, i)) ? i : hyphenatedEnd(tokens, i + 1);
   const first = hyphenatedStart(tokens, i - 1);
-  if (to === i || !isSign(tokens, to, '(') || !isSign(tokens, to + 2, ')') || !isNameWord(wordAt(tokens, first)) || tokens.gap[i] !== 1) return null;
+  if (to === i || !isSign(tokens, to, '(') || !isSign(tokens, to + 2, ')') || !isNameWord(wordAt(tokens, first)) || tokens.gap[i] !== 1) {
+    return null;
+  }
   const country = placeOf(lower(tokens, to + 1));
   if (country?.links.iso3166 === undefined || isKnownWord(lower(tokens, i)) || headAt(tokens, i) !== undefined) return null;
   return { from: first, to, type: 'PERSON', rule: 'person/country' };
@@ -66,7 +70,9 @@ export function respectedAt(tokens: Tokens, i: number): NameSpan | null {
 export function bareNameAt(tokens: Tokens, i: number): NameSpan | null {
   if (!isCapital(tokens, i) || !isBareName(wordAt(tokens, i))) return null;
   const joined = (k: number): boolean => (isCapital(tokens, k) && !isPlain(wordAt(tokens, k))) || isGluedHyphen(tokens, k);
-  if (joined(i - 1) || joined(i + 1) || isSign(tokens, i - 1, '«') || isSign(tokens, i - 1, '“') || isSign(tokens, i - 1, '.')) return null;
+  if (joined(i - 1) || joined(i + 1) || isSign(tokens, i - 1, '«') || isSign(tokens, i - 1, '“') || isSign(tokens, i - 1, '.')) {
+    return null;
+  }
   // Абылай хан көшесі, Әсел мейрамханасы, Шоқан атындағы
   if (headAt(tokens, i + 1) !== undefined || isCalled(tokens, i + 1) || HONOURS.has(lower(tokens, i + 1))) return null;
   return { from: i, to: i + 1, type: 'PERSON', rule: 'person/bare' };
@@ -81,7 +87,8 @@ function isPlain({ lower: word, readings }: Word): boolean {
 export const isBareName = kept((word) => {
   if (!word.capital || word.upper || word.lower.length < 4) return false;
   const base = GIVEN_NAMES.has(word.lower) ? word.lower : personBaseOfWord(word);
-  return GIVEN_NAMES.has(base) && !COMMON_NAMES.has(base) && classesOf(base) === 0 && placeOf(base) === undefined && headOf(base) === undefined && !OCCUPATIONS.has(base) && word.readings.length === 0;
+  return GIVEN_NAMES.has(base) && !COMMON_NAMES.has(base) && classesOf(base) === 0 && placeOf(base) === undefined &&
+    headOf(base) === undefined && !OCCUPATIONS.has(base) && word.readings.length === 0;
 });
 
 const TITLES = new Set(['мырза', 'ханым']);
@@ -91,7 +98,9 @@ function isKnownOther(tokens: Tokens, i: number, given: boolean): boolean {
 }
 
 function isRespect(word: string): boolean {
-  return word !== '' && (HONORIFICS.has(word) || declinedFrom(word).some(({ stem, features }) => features.poss === 0 && !features.plural && HONORIFICS.has(stem)));
+  return word !== '' &&
+    (HONORIFICS.has(word) ||
+      declinedFrom(word).some(({ stem, features }) => features.poss === 0 && !features.plural && HONORIFICS.has(stem)));
 }
 
 /** A word that can be a part of a person's name. */
@@ -109,7 +118,8 @@ function isPatronymicForm(word: string, afterGiven: boolean): boolean {
   if (!word.includes('лы') && !word.includes('зы') && !word.includes('ич') && !word.includes('вн')) return false;
   const base = baseForm(word, { person: true });
   // қарулы, бағалы: without the Kazakh letters it is one only after a given name
-  return base.length > 5 && PATRONYMIC_ENDINGS.some((ending) => base.endsWith(ending) && (afterGiven || ending === 'ұлы' || ending === 'қызы'));
+  return base.length > 5 &&
+    PATRONYMIC_ENDINGS.some((ending) => base.endsWith(ending) && (afterGiven || ending === 'ұлы' || ending === 'қызы'));
 }
 
 /** A name whose first initial is token `i`; or a family name with its initials after it (`Тоқаев Қ.К.`). */

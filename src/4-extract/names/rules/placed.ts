@@ -17,7 +17,9 @@ export function placedWorkAt(tokens: Tokens, i: number): NameSpan | null {
   if (head?.owned !== true || head.plural || !PLACED.has(head.stem)) return null;
   for (let k = i - 1; k >= 0 && i - k <= LONGEST; k--) {
     if (isCapital(tokens, k) && isField(lower(tokens, k))) continue;
-    if (isCapital(tokens, k)) return i - k > 1 && placeOf(lower(tokens, k)) !== undefined ? { from: k, to: i + 1, type: head.type, rule: 'placed/work' } : null;
+    if (isCapital(tokens, k)) {
+      return i - k > 1 && placeOf(lower(tokens, k)) !== undefined ? { from: k, to: i + 1, type: head.type, rule: 'placed/work' } : null;
+    }
     if (isGluedHyphen(tokens, k)) continue;
     if (!isWord(tokens, k) || !isBare(lower(tokens, k))) return null;
   }
@@ -33,7 +35,8 @@ function isField(word: string): boolean {
 function isBare(word: string): boolean {
   if (isField(word)) return true;
   const readings = declinedFrom(word);
-  return readings.length === 0 || readings.some(({ features }) => features.case === 'nom' && (features.poss === 0 || (features.poss === 3 && features.plural)));
+  return readings.length === 0 ||
+    readings.some(({ features }) => features.case === 'nom' && (features.poss === 0 || (features.poss === 3 && features.plural)));
 }
 
 /** A school or a hospital whose head is token `i`, with its number: `№12 орта мектеп`, `12-мектеп`. */

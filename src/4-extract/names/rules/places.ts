@@ -12,7 +12,9 @@ import type { Word } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';
 import { HONOURS } from './called.js';
 import { DIRECTIONS, hasCase } from './place-words.js';
-import { afterEnding, declinedAt, baseAt, headAt, hyphenatedEnd, hyphenatedStart, isCapital, isCurrency, isUpper, isWord, lower, surface } from './token.js';
+import {
+  afterEnding, declinedAt, baseAt, headAt, hyphenatedEnd, hyphenatedStart, isCapital, isCurrency, isUpper, isWord, lower, surface,
+} from './token.js';
 
 const ADMINISTRATIVE = wordsOf('administrative');
 const DISTRICT_OF = new Set(['ауылдық', 'ауыл', 'кенттік', 'поселкелік']);
@@ -21,7 +23,9 @@ const WATERS = wordsOf('natural');
 const COMMON = wordsOf('no-place');
 
 /** A place whose administrative or natural head is token `i`: `Павлодар облысы`, `Батыс Қазақстан облысы`, `Жайық өзені`. */
-export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean): NameSpan | null {
+export function headedPlaceAt(
+  tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean,
+): NameSpan | null {
   if (!isWord(tokens, i)) return null;
   const head = headAt(tokens, i);
   if (head === undefined || !head.owned || (head.plural && head.stem !== 'тау')) return null;
@@ -48,9 +52,15 @@ export function headedPlaceAt(tokens: Tokens, i: number, sentenceStart: (token: 
     if (isUpper(tokens, start) && !isUpper(tokens, i)) break;
     if (stop(k) !== called || !isCapital(tokens, start) || COMMON.has(word) || people || hasCase(tokens, start, k)) break;
     // Африкада Орталық Африка Республикасы: where it is ends the name
-    if (head.stem === 'республика' && from < first && !isKnownWord(word) && declinedAt(tokens, k).some(({ features }) => features.case === 'loc')) break;
+    if (head.stem === 'республика' && from < first && !isKnownWord(word) &&
+      declinedAt(tokens, k).some(({ features }) => features.case === 'loc')) {
+      break;
+    }
     // A capital at the start of a sentence may be the sentence's: «Әсіресе Абай ауданында»
-    if (sentenceStart(start) && !called && (from < first || SENTENCE_STARTERS.has(word)) && !DIRECTIONS.has(word) && head.stem !== 'республика') break;
+    if (sentenceStart(start) && !called && (from < first || SENTENCE_STARTERS.has(word)) && !DIRECTIONS.has(word) &&
+      head.stem !== 'республика') {
+      break;
+    }
     from = start;
     k = start - 1;
   }
@@ -63,7 +73,9 @@ const OF_RANK: ReadonlySet<string> = new Set([...wordsOf('of-the-land'), 'обл
 const BUILDINGS = wordsOf('building');
 
 /** A building or a work called by a capitalised name before its head: `Алматы әуежайы`, `Қапшағай су қоймасы`. */
-export function headedFacilityAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean): NameSpan | null {
+export function headedFacilityAt(
+  tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean,
+): NameSpan | null {
   const head = headAt(tokens, i);
   if (head === undefined || !head.owned || head.plural) return null;
   const reservoir = head.stem === 'қойма' && lower(tokens, i - 1) === 'су';
@@ -75,7 +87,10 @@ export function headedFacilityAt(tokens: Tokens, i: number, sentenceStart: (toke
   for (let k = last; k >= 0 && last - k < LONGEST; k = from - 1) {
     const start = hyphenatedStart(tokens, k);
     const word = lower(tokens, k);
-    if (!isCapital(tokens, start) || !isCapital(tokens, k) || stop(k) !== called || COMMON.has(word) || NATIONS.has(word) || hasCase(tokens, k, k)) break;
+    if (!isCapital(tokens, start) || !isCapital(tokens, k) || stop(k) !== called || COMMON.has(word) || NATIONS.has(word) ||
+      hasCase(tokens, k, k)) {
+      break;
+    }
     from = start;
   }
   if (from > last || (sentenceStart(from) && !called && placeOf(surface(tokens, from)) === undefined)) return null;
@@ -118,7 +133,10 @@ export function mayBeLongPlace({ capital, lower: word }: Word): boolean {
 export function longPlaceAt(tokens: Tokens, i: number): NameSpan | null {
   for (const words of longNames.get(lower(tokens, i)) ?? []) {
     const last = i + words.length - 1;
-    if (!words.every((word, k) => (isCapital(tokens, i + k) || word === 'және') && (k === words.length - 1 || lower(tokens, i + k) === word))) continue;
+    if (!words.every((word, k) =>
+      (isCapital(tokens, i + k) || word === 'және') && (k === words.length - 1 || lower(tokens, i + k) === word))) {
+      continue;
+    }
     const word = words[words.length - 1] ?? '';
     if (lower(tokens, last) !== word && baseForm(lower(tokens, last), { several: true }) !== word) continue;
     return isCurrency(tokens, last + 1) ? null : { from: i, to: afterEnding(tokens, last + 1), type: 'GPE', rule: 'place/known' };

@@ -76,17 +76,24 @@ function typeByFollower(tokens: Tokens, { open, close }: QuotePair): Found | nul
   let k = afterEnding(tokens, close + 1);
   const first = k;
   if (lower(tokens, k) === 'атты') return typeOfTitled(tokens, close);
-  while (k - first < MOST_MODIFIERS * 2 && !isOwnedHead(tokens, k) && (isBeforeHead(joined(tokens, k)) || RELATIVE.test(lower(tokens, k)))) k = joinedEnd(tokens, k);
+  while (k - first < MOST_MODIFIERS * 2 && !isOwnedHead(tokens, k) &&
+    (isBeforeHead(joined(tokens, k)) || RELATIVE.test(lower(tokens, k)))) {
+    k = joinedEnd(tokens, k);
+  }
   if (!isOwnedHead(tokens, k) && isModifier(tokens, k) && isMakerHead(tokens, k + 1)) k++;
   // «ЖК Есенов»
   if (!isOwnedHead(tokens, k) && LEGAL_FORMS.has(lower(tokens, open + 1)) && isUpper(tokens, open + 1) && close - open > 2) {
     return { type: 'ORGANISATION', to: first, plural: false, rule: 'quoted/legal-form' };
   }
-  if (k === first && REPORTERS.test(lower(tokens, k))) return { type: 'ORGANISATION', to: close + 1, plural: false, rule: 'quoted/reporter' };
+  if (k === first && REPORTERS.test(lower(tokens, k))) {
+    return { type: 'ORGANISATION', to: close + 1, plural: false, rule: 'quoted/reporter' };
+  }
   const head = headAt(tokens, k);
   if (head === undefined || !isWord(tokens, k) || isOwner(tokens, close)) return null;
   const type = typeAfter(lower(tokens, k - 1), head);
-  if ((type === 'PRODUCT' || type === 'ART') && k > first && RELATIVE.test(lower(tokens, k - 1)) && !isBeforeHead(lower(tokens, k - 1))) return null;
+  if ((type === 'PRODUCT' || type === 'ART') && k > first && RELATIVE.test(lower(tokens, k - 1)) && !isBeforeHead(lower(tokens, k - 1))) {
+    return null;
+  }
   const law = type === 'LAW';
   // A bare noun after a name is another thing of its kind: «X» партия болып құрылды.
   if (!head.owned && !law) return null;
@@ -107,7 +114,9 @@ function typeOfTitled(tokens: Tokens, close: number): Found | null {
   let k = close + 2;
   while (k <= close + 2 + MOST_MODIFIERS && (isBeforeHead(lower(tokens, k)) || RELATIVE.test(lower(tokens, k)))) k++;
   const head = headAt(tokens, k);
-  return head !== undefined && TITLED.has(head.type) ? { type: head.type, to: close + 1, plural: head.plural, rule: 'quoted/titled' } : null;
+  return head !== undefined && TITLED.has(head.type)
+    ? { type: head.type, to: close + 1, plural: head.plural, rule: 'quoted/titled' }
+    : null;
 }
 
 /** Whether the name in quotation marks owns what follows and is not called so: `«Сұңқардың» алаңы`. */

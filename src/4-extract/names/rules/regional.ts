@@ -17,7 +17,9 @@ const RANKS = new Set(['облыстық', 'қалалық', 'аудандық']
 const LONGEST_FIELD = 9;
 
 /** The body whose head is token `i`, with the place that it is of. */
-export function regionalBodyAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean): NameSpan | null {
+export function regionalBodyAt(
+  tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean,
+): NameSpan | null {
   const head = headAt(tokens, i);
   if (head?.owned !== true || head.plural || !BODIES.has(head.stem)) return null;
   for (let k = i - 1; k >= 0 && i - k <= LONGEST_FIELD; k--) {
@@ -27,9 +29,13 @@ export function regionalBodyAt(tokens: Tokens, i: number, sentenceStart: (token:
       return place?.type === 'GPE' ? { from: place.from, to: i + 1, type: 'ORGANISATION', rule: 'organisation/regional' } : null;
     }
     // ШҚО полиция департаменті, Алматы әкімдігі
-    if (isCapital(tokens, k) && isCity(lower(tokens, k)) && !isField(tokens, k)) return { from: regionFrom(tokens, k), to: i + 1, type: 'ORGANISATION', rule: 'organisation/regional' };
+    if (isCapital(tokens, k) && isCity(lower(tokens, k)) && !isField(tokens, k)) {
+      return { from: regionFrom(tokens, k), to: i + 1, type: 'ORGANISATION', rule: 'organisation/regional' };
+    }
     // Алматы қалалық соты
-    if (RANKS.has(lower(tokens, k)) && isCapital(tokens, k - 1) && placeOf(lower(tokens, k - 1)) !== undefined) return { from: k - 1, to: i + 1, type: 'ORGANISATION', rule: 'organisation/regional' };
+    if (RANKS.has(lower(tokens, k)) && isCapital(tokens, k - 1) && placeOf(lower(tokens, k - 1)) !== undefined) {
+      return { from: k - 1, to: i + 1, type: 'ORGANISATION', rule: 'organisation/regional' };
+    }
     if (!isField(tokens, k)) return null;
   }
   return null;
@@ -42,10 +48,14 @@ export function mayBeRegional({ upper, lower: word }: Word): boolean {
   return upper && ACRONYMS.has(word);
 }
 
-export function regionalAcronymAt(tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean): NameSpan | null {
+export function regionalAcronymAt(
+  tokens: Tokens, i: number, sentenceStart: (token: number) => boolean, stop: (token: number) => boolean,
+): NameSpan | null {
   if (!isUpper(tokens, i) || !ACRONYMS.has(lower(tokens, i)) || !isOwner(lower(tokens, i - 1))) return null;
   const place = headedPlaceAt(tokens, i - 1, sentenceStart, stop);
-  return place?.type === 'GPE' ? { from: place.from, to: afterEnding(tokens, i + 1), type: 'ORGANISATION', rule: 'organisation/regional-acronym' } : null;
+  return place?.type === 'GPE'
+    ? { from: place.from, to: afterEnding(tokens, i + 1), type: 'ORGANISATION', rule: 'organisation/regional-acronym' }
+    : null;
 }
 
 /** A city or a region that the gazetteer knows; a country's court is the court of a country. */
@@ -69,5 +79,6 @@ function isField(tokens: Tokens, k: number): boolean {
   const word = lower(tokens, k);
   // Атырау облысы бойынша департаменті is a ministry's
   if (word === 'бойынша') return false;
-  return TITLE_FIELDS.has(word) || TITLE_BEGINNINGS.has(word) || headOf(word)?.stem === word || (!isCapital(tokens, k) && ADJECTIVE.test(word));
+  return TITLE_FIELDS.has(word) || TITLE_BEGINNINGS.has(word) || headOf(word)?.stem === word ||
+    (!isCapital(tokens, k) && ADJECTIVE.test(word));
 }

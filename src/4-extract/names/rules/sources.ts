@@ -18,7 +18,10 @@ export function acronymAt(tokens: Tokens, i: number): NameSpan | null {
   const to = afterEnding(tokens, i + 1);
   const ending = endingFeatures(lower(tokens, i + 2));
   // Plurals and what is owned are things: БТР-лер, ҰБТ-сы
-  if (to === i + 1 || ending === undefined || ending.plural || ending.poss !== 0 || text.length < SHORTEST || text.length > LONGEST || isLatin(text) || NO_BODIES.has(text.toLowerCase())) return null;
+  if (to === i + 1 || ending === undefined || ending.plural || ending.poss !== 0 || text.length < SHORTEST || text.length > LONGEST ||
+    isLatin(text) || NO_BODIES.has(text.toLowerCase())) {
+    return null;
+  }
   return { from: i, to, type: 'ORGANISATION', rule: 'organisation/acronym' };
 }
 

@@ -69,7 +69,10 @@ function nameStart(tokens: Tokens, i: number): number {
     else break;
   }
   // Қ. Есенов көшесі
-  while (from < i && isSign(tokens, from - 1, '.') && isCapital(tokens, from - 2) && tokens.end[from - 2]! - tokens.start[from - 2]! === 1) from -= 2;
+  while (from < i && isSign(tokens, from - 1, '.') && isCapital(tokens, from - 2) &&
+    tokens.end[from - 2]! - tokens.start[from - 2]! === 1) {
+    from -= 2;
+  }
   // 1-Лодочная көшесі
   return from < i && isGluedHyphen(tokens, from - 1) && isNumber(tokens, from - 2) ? from - 2 : from;
 }
@@ -79,7 +82,8 @@ const ORDINAL = /(?:інші|ыншы|нші|ншы)$/u;
 /** `9 мамыр`, `1-Мамыр`, `8 Март`, `Бірінші май`: a month after a day. */
 function isDay(tokens: Tokens, k: number): boolean {
   const month = ((tokens.words[k]?.mask ?? 0) & BIT.month) !== 0 || lower(tokens, k) === 'март' || lower(tokens, k) === 'май';
-  return month && (isNumber(tokens, k - 1) || (isGluedHyphen(tokens, k - 1) && isNumber(tokens, k - 2)) || ORDINAL.test(lower(tokens, k - 1)));
+  return month &&
+    (isNumber(tokens, k - 1) || (isGluedHyphen(tokens, k - 1) && isNumber(tokens, k - 2)) || ORDINAL.test(lower(tokens, k - 1)));
 }
 
 function dayStart(tokens: Tokens, k: number): number {

@@ -60,9 +60,15 @@ export function titleStart(context: TitleContext, head: number, owned: boolean):
     }
     const start = wordStart(tokens, k);
     const piece = pieceAt(context, start, k, { from, head, list });
-    if (piece === 'stop' || (piece === 'unknown' && (++unknown > MOST_UNKNOWN || !(isIncomplete(tokens, from, head) || namesField(tokens, k))))) break;
+    if (piece === 'stop' ||
+      (piece === 'unknown' && (++unknown > MOST_UNKNOWN || !(isIncomplete(tokens, from, head) || namesField(tokens, k))))) {
+      break;
+    }
     if (piece === 'list') list = true;
-    if (isIncomplete(tokens, from, head) && (piece === 'go' ? isWord(tokens, k) && !OFFICE_TIMES.has(lower(tokens, k)) : piece === 'unknown' && from === k + 1)) spare = start;
+    if (isIncomplete(tokens, from, head) &&
+      (piece === 'go' ? isWord(tokens, k) && !OFFICE_TIMES.has(lower(tokens, k)) : piece === 'unknown' && from === k + 1)) {
+      spare = start;
+    }
     if (piece === 'begin' || (piece !== 'list' && !isCapital(tokens, from) && namesField(tokens, k))) from = start;
     k = start - 1;
   }
@@ -91,14 +97,21 @@ function pieceAt(context: TitleContext, start: number, k: number, { from, head: 
   if (!isWord(tokens, k)) return 'stop';
   if (isNumber(tokens, start)) return 'begin'; // 2-қалалық емхананың бас дәрігері
   const word = tokens.text.slice(tokens.start[start], tokens.end[k]).toLowerCase();
-  if (CONJUNCTIONS.has(word)) return isField(tokens, k - 1) && (from === k + 1 || TITLE_FIELDS.has(lower(tokens, k + 1)) || ADJECTIVE.test(lower(tokens, k + 1))) ? 'list' : 'stop';
+  if (CONJUNCTIONS.has(word)) {
+    return isField(tokens, k - 1) && (from === k + 1 || TITLE_FIELDS.has(lower(tokens, k + 1)) || ADJECTIVE.test(lower(tokens, k + 1)))
+      ? 'list'
+      : 'stop';
+  }
   const role = start < k ? roleOf(word, declinedFrom(word)) : roleAt(tokens, k);
   if (role === 'adverbial') return 'stop';
   // Тараздағы «X» мектебінің директоры: where it is; Қытайдың Қазақстандағы елшісі: part of it
   if (role === 'attributive') return start > 0 && roleAt(tokens, start - 1) === 'genitive' && isCapital(tokens, start - 1) ? 'go' : 'stop';
   const office = start < k ? officeOf(word) : officeWordAt(tokens, k);
   // Another title ends here: Мемлекет басшысы «X» компаниясының директоры
-  if (role === 'free' && office !== undefined && (office.owned || office.office === 'елбасы') && (isCapital(tokens, from) || !isWord(tokens, from) || officeWordAt(tokens, from)?.bare)) return 'stop';
+  if (role === 'free' && office !== undefined && (office.owned || office.office === 'елбасы') &&
+    (isCapital(tokens, from) || !isWord(tokens, from) || officeWordAt(tokens, from)?.bare)) {
+    return 'stop';
+  }
   // …бастығының орынбасары полиция полковнигі: two titles
   if (role === 'free' && office?.owned === true && office.office !== word && from < last) return 'stop';
   if (isFullName(context, start, k, from)) return 'stop';
@@ -106,7 +119,9 @@ function pieceAt(context: TitleContext, start: number, k: number, { from, head: 
   if (OFFICE_MODIFIERS.has(word) || TITLE_BEGINNINGS.has(word) || office?.owned === true) return 'begin';
   const head = headOf(word) ?? headAt(tokens, k);
   // бастама Мемлекет басшысының: a noun that nothing joins to the title
-  if (head !== undefined && !head.plural) return beginsState(tokens, from) && role === 'free' && !head.owned && head.type !== 'GPE' ? 'stop' : 'begin';
+  if (head !== undefined && !head.plural) {
+    return beginsState(tokens, from) && role === 'free' && !head.owned && head.type !== 'GPE' ? 'stop' : 'begin';
+  }
   if (TITLE_FIELDS.has(word) || OFFICE_TIMES.has(word) || OCCUPATIONS.has(word) || ADJECTIVE.test(word)) return 'go';
   return SMALL.test(word) ? (start < k ? 'go' : 'unknown') : 'stop';
 }
@@ -127,7 +142,8 @@ function isField(tokens: Tokens, k: number): boolean {
   const word = lower(tokens, k);
   // Кир Стармер және НАТО хатшысы: a full name is no field
   if (isCapital(tokens, k) && isCapital(tokens, k - 1) && !TITLE_FIELDS.has(word) && !TITLE_BEGINNINGS.has(word)) return false;
-  return isWord(tokens, k) && officeWordAt(tokens, k) === undefined && (TITLE_FIELDS.has(word) || TITLE_BEGINNINGS.has(word) || isCapital(tokens, k));
+  return isWord(tokens, k) && officeWordAt(tokens, k) === undefined &&
+    (TITLE_FIELDS.has(word) || TITLE_BEGINNINGS.has(word) || isCapital(tokens, k));
 }
 
 /** Whether the title so far begins with a body's head alone: `… комитетінің төрағасы` has its name still before it. */
@@ -149,12 +165,17 @@ function namesField(tokens: Tokens, k: number): boolean {
 function isCommonStart(tokens: Tokens, start: number, word: string, from: number): boolean {
   if (SENTENCE_STARTERS.has(word)) return true;
   if (word.includes('-') || isUpper(tokens, start)) return false;
-  if (TITLE_BEGINNINGS.has(word) || TITLE_FIELDS.has(word) || OFFICE_MODIFIERS.has(word) || headOf(word) !== undefined || isKnownWord(word)) return false;
+  if (TITLE_BEGINNINGS.has(word) || TITLE_FIELDS.has(word) || OFFICE_MODIFIERS.has(word) || headOf(word) !== undefined ||
+    isKnownWord(word)) {
+    return false;
+  }
   if (bodyOf(`${word} ${baseAt(tokens, from)}`) !== undefined) return false; // Ақ үйдің хатшысы
   // Инвесторлар Президентпен, Құжатты Мемлекет басшысы: a title of the state needs nothing before it
   if (word !== 'тұңғыш' && beginsState(tokens, from)) return roleAt(tokens, start) !== 'genitive';
   // Бауырлас Түркияның министрі
-  if (isCapital(tokens, from)) return !DIRECTIONS.has(word) && roleAt(tokens, start) === 'free' && placeOf(baseAt(tokens, from)) !== undefined;
+  if (isCapital(tokens, from)) {
+    return !DIRECTIONS.has(word) && roleAt(tokens, start) === 'free' && placeOf(baseAt(tokens, from)) !== undefined;
+  }
   return roleAt(tokens, start) !== 'genitive';
 }
 
@@ -162,7 +183,8 @@ function isCommonStart(tokens: Tokens, start: number, word: string, from: number
 function beginsState(tokens: Tokens, from: number): boolean {
   if (!isCapital(tokens, from)) return false;
   const word = lower(tokens, from);
-  return word === 'мемлекет' || word === 'тұңғыш' || word === 'президент' || word === 'премьер' || officeWordAt(tokens, from)?.office === 'президент';
+  return word === 'мемлекет' || word === 'тұңғыш' || word === 'президент' || word === 'премьер' ||
+    officeWordAt(tokens, from)?.office === 'президент';
 }
 
 type Role = 'free' | 'genitive' | 'attributive' | 'adverbial';

@@ -65,7 +65,8 @@ export function isSign(tokens: Tokens, i: number, sign: string): boolean {
 
 /** A hyphen or dash with nothing between it and its neighbours. */
 export function isGluedHyphen(tokens: Tokens, i: number): boolean {
-  return tokens.kind[i] === Kind.Punct && '-–‑'.includes(surface(tokens, i)) && !tokens.gap[i] && i + 1 < tokens.count && !tokens.gap[i + 1];
+  return tokens.kind[i] === Kind.Punct && '-–‑'.includes(surface(tokens, i)) && !tokens.gap[i] && i + 1 < tokens.count &&
+    !tokens.gap[i + 1];
 }
 
 /** One past the ending that hangs on a token by a hyphen (`ТМҰ-ның`), else `i`. */

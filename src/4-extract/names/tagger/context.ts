@@ -5,12 +5,15 @@ import { Shape } from './shape.js';
 import type { WordView } from './word.js';
 
 const K = {
-  begins: 200, ends: 201, pairBefore: 202, pairAfter: 203, triple: 204, tripleBefore: 205, tripleAfter: 206, stemBefore: 207, stemAfter: 208,
-  shapes: 209, quoted: 210, follower: 211, followerStem: 212, opener: 213, head: 214, headStem: 215, shapeNext: 216, wordNext: 217, wordBefore: 218, around: 219,
+  begins: 200, ends: 201, pairBefore: 202, pairAfter: 203, triple: 204, tripleBefore: 205, tripleAfter: 206, stemBefore: 207,
+  stemAfter: 208,
+  shapes: 209, quoted: 210, follower: 211, followerStem: 212, opener: 213, head: 214, headStem: 215, shapeNext: 216, wordNext: 217,
+  wordBefore: 218, around: 219,
   officeBefore: 220, capitals: 221, phrase: 222,
 };
 const HEADS =
-  CLASS_BIT.organisationHead | CLASS_BIT.facilityHead | CLASS_BIT.locationHead | CLASS_BIT.placeHead | CLASS_BIT.projectHead | CLASS_BIT.eventHead |
+  CLASS_BIT.organisationHead | CLASS_BIT.facilityHead | CLASS_BIT.locationHead | CLASS_BIT.placeHead | CLASS_BIT.projectHead |
+  CLASS_BIT.eventHead |
   CLASS_BIT.artHead | CLASS_BIT.lawHead | CLASS_BIT.productHead | CLASS_BIT.office;
 /** How far ahead a head is looked for. */
 const AHEAD = 6;
@@ -44,7 +47,9 @@ export function quotesOf(words: readonly WordView[]): Quotes | null {
 }
 
 /** Gives to `sink` the attributes of word `i` in its sentence. */
-export function addContext(sink: (attribute: number) => void, words: readonly WordView[], i: number, quotes: Quotes | null, marks: Uint8Array | null): void {
+export function addContext(
+  sink: (attribute: number) => void, words: readonly WordView[], i: number, quotes: Quotes | null, marks: Uint8Array | null,
+): void {
   const word = words[i];
   if (word === undefined) return;
   const before = words[i - 1];

@@ -42,7 +42,9 @@ export function transitionsOf(raw: ArrayLike<number>, scale: number): Transition
     let enter = starts[begin]! - starts[0]!;
     for (let a = 0; a < STATES; a++) enter = Math.max(enter, scores[a * STATES + begin]! - scores[a * STATES]!);
     let leave = 0;
-    for (let b = 0; b < INSIDE; b++) leave = Math.max(leave, scores[begin * STATES + b]! - scores[b]!, scores[within * STATES + b]! - scores[b]!);
+    for (let b = 0; b < INSIDE; b++) {
+      leave = Math.max(leave, scores[begin * STATES + b]! - scores[b]!, scores[within * STATES + b]! - scores[b]!);
+    }
     edges[t] = enter + leave;
     inside[t] = Math.max(scores[begin * STATES + within]!, scores[within * STATES + within]!) - scores[0]!;
   }
@@ -68,7 +70,9 @@ const sources = new Uint8Array(STATES);
  *
  * @param emit `word * STATES + state`
  */
-export function bestPath(emit: Int32Array, from: number, to: number, path: Uint8Array, { scores, starts, edges, inside, leaves }: Transitions): void {
+export function bestPath(
+  emit: Int32Array, from: number, to: number, path: Uint8Array, { scores, starts, edges, inside, leaves }: Transitions,
+): void {
   const count = activeTypes(emit, from, to, edges, inside);
   path.fill(0, from, to);
   if (count === 0) return;

@@ -38,7 +38,9 @@ for (const rows of Object.values(BODIES)) for (const { names } of rows) add(name
 add(STATE_TITLES, Kind.title);
 add(NAMED_EVENTS, Kind.event);
 
-/** For each word 0, or 1 + 4 × kind + place: first, middle, last word of the longest known phrase that covers it; null where there is none. */
+/**
+ * For each word 0, or 1 + 4 × kind + place: first, middle, last word of the longest known phrase that covers it; null where there is none.
+ */
 export function phraseMarks(words: readonly WordView[]): Uint8Array | null {
   let marks: Uint8Array | null = null;
   for (let i = 0; i < words.length; i++) {

@@ -3,7 +3,9 @@ import { stateOf } from './lattice.js';
 import { MOST_PAIRS, markOf, type NamesModel } from './model.js';
 
 /** Adds what the model has for an attribute to the row of states that begins at `at`. Linear probing, at most half full. */
-export function attributeScores({ mask, marks, entries, pairs: byLabel }: NamesModel): (attribute: number, into: Int16Array | Int32Array, at: number) => void {
+export function attributeScores({ mask, marks, entries, pairs: byLabel }: NamesModel): (
+  attribute: number, into: Int16Array | Int32Array, at: number,
+) => void {
   const pairs = byLabel.map((pair) => (stateOf(pair >> 8) << 8) | (pair & 255));
   return (attribute, into, at) => {
     const mark = markOf(attribute);

@@ -1,6 +1,7 @@
 /** How a word is written. */
 export const Shape = {
-  Lower: 0, Capital: 1, Upper: 2, Initial: 3, Number: 4, Mixed: 5, Sign: 6, LatinCapital: 7, LatinLower: 8, TwoCapitals: 9, Camel: 10, LowerHyphen: 11,
+  Lower: 0, Capital: 1, Upper: 2, Initial: 3, Number: 4, Mixed: 5, Sign: 6, LatinCapital: 7, LatinLower: 8, TwoCapitals: 9, Camel: 10,
+  LowerHyphen: 11,
 } as const;
 
 const OTHER = 0;

@@ -130,7 +130,9 @@ function addWords(emit: Int32Array, row: number, words: readonly WordView[], slo
 }
 
 /** The same written out for a word with all its neighbours, as nearly all are: each sum is written once. */
-function addAllAround(emit: Int32Array, row: number, words: readonly WordView[], slots: Int32Array, i: number, { rowOf, scores }: RowCache): void {
+function addAllAround(
+  emit: Int32Array, row: number, words: readonly WordView[], slots: Int32Array, i: number, { rowOf, scores }: RowCache,
+): void {
   const a = rowOf(slots[i - 3]!, words[i - 3]!, 0);
   const b = rowOf(slots[i - 2]!, words[i - 2]!, 1);
   const c = rowOf(slots[i - 1]!, words[i - 1]!, 2);
@@ -164,13 +166,16 @@ function addSpans(
 }
 
 /** The least probability of a state of the name, those beside it being what they are. */
-function confidenceOf(emit: Int32Array, path: Uint8Array, from: number, to: number, { scores, starts }: Transitions, scale: number): number {
+function confidenceOf(
+  emit: Int32Array, path: Uint8Array, from: number, to: number, { scores, starts }: Transitions, scale: number,
+): number {
   let least = 1;
   for (let i = from; i < to; i++) {
     const own = path[i]!;
     const before = i === 0 ? -1 : path[i - 1]!;
     const after = i + 1 < path.length ? path[i + 1]! : 0;
-    const local = (s: number): number => emit[i * STATES + s]! + (before < 0 ? starts[s]! : scores[before * STATES + s]!) + scores[s * STATES + after]!;
+    const local = (s: number): number =>
+      emit[i * STATES + s]! + (before < 0 ? starts[s]! : scores[before * STATES + s]!) + scores[s * STATES + after]!;
     let sum = 0;
     for (let s = 0; s < STATES; s++) if (mayStand(before, s, after)) sum += Math.exp((local(s) - local(own)) * scale);
     least = Math.min(least, 1 / sum);

@@ -42,7 +42,8 @@ const K = {
 /** The classes that tell most, the first first. */
 const TELLING = (
   ['office', 'organisationHead', 'facilityHead', 'placeHead', 'country', 'kazakhCity', 'worldCity', 'body', 'patronymic', 'given', 'family', 'legalForm',
-    'projectHead', 'eventHead', 'artHead', 'lawHead', 'productHead', 'locationHead', 'location', 'district', 'disease', 'language', 'nation', 'relative',
+    'projectHead', 'eventHead', 'artHead', 'lawHead', 'productHead', 'locationHead', 'location', 'district', 'disease', 'language',
+    'nation', 'relative',
     'occupation', 'saying', 'honorific', 'initial', 'officeModifier', 'month'] as const
 ).map((name) => CLASS_BIT[name]);
 
@@ -66,7 +67,10 @@ export function viewOf(text: string): WordView {
 /** The view of a word of the dictionary. */
 export const viewOfWord = kept((word) => viewOf(word.surface));
 
-/** Gives to the sink what a word says of itself at `place` `REACH`, of the words around it at the others: 0 is the one `REACH` words after it. */
+/**
+ * Gives to the sink what a word says of itself at `place` `REACH`, of the words around it at the others: 0 is the one `REACH` words after
+ * it.
+ */
 export function wordAttributes(sink: Sink, view: WordView, place: number): void {
   if (place === REACH) ownAttributes(sink, view);
   else nearAttributes(sink, place - REACH, view);

@@ -30,7 +30,8 @@ export function readPage(html: string): Dropped {
   return {
     text: paragraphs.filter((one) => one !== '').join('\n') || (page.body.textContent ?? '').trim(),
     title: page.querySelector('h1')?.textContent?.trim() || meta('og:title') || page.title,
-    published: (/^\d{4}-\d{2}-\d{2}/.exec(meta('article:published_time') || page.querySelector('time')?.getAttribute('datetime') || '') ?? [
+    published: (/^\d{4}-\d{2}-\d{2}/.exec(meta('article:published_time') || page.querySelector('time')?.getAttribute('datetime') ||
+      '') ?? [
       '',
     ])[0],
   };

@@ -9,7 +9,17 @@ export interface Queue {
 
 export type Choices = Readonly<
   Record<
-    'relation' | 'change' | 'status' | 'currencyBasis' | 'dateKind' | 'grain' | 'basis' | 'quantityKind' | 'type' | 'indicator' | 'checked',
+    'relation'
+      | 'change'
+      | 'status'
+      | 'currencyBasis'
+      | 'dateKind'
+      | 'grain'
+      | 'basis'
+      | 'quantityKind'
+      | 'type'
+      | 'indicator'
+      | 'checked',
     readonly string[]
   >
 >;

@@ -52,7 +52,9 @@ export function removeFact(record: Article, index: number): void {
 /** A new mention with the usual values; gives its path. */
 export function add(record: Article, kind: Kind, field: Field, start: number, end: number, type = 'PERSON'): string {
   const text = field === 'title' ? (record.title ?? '') : record.text;
-  const common = { start, end, surface: text.slice(start, end), sentence: sentenceAt(record, field, start), rule: 'review', confidence: 1 };
+  const common = {
+    start, end, surface: text.slice(start, end), sentence: sentenceAt(record, field, start), rule: 'review', confidence: 1,
+  };
   const made = {
     money: { ...common, ...FRESH_FIGURE, currency: 'KZT', currencyBasis: 'stated', equivalentOf: null },
     quantities: { ...common, ...FRESH_FIGURE, kind: 'count', unit: null, of: null },
