@@ -9,6 +9,7 @@ import { DATABASE_FILE } from './database.js';
 export function datasetReadme(
   formats: readonly FormatName[], database: string | null, tables: readonly Table<never>[] = allTables,
 ): string {
+  const databaseRow = database === null ? '' : `| \`${DATABASE_FILE}\` | the same tables in one DuckDB file |\n`;
   return `# Kazakh news as data
 
 People, organisations, places, money, dates, quantities and facts of Kazakh-language news articles, extracted by derek;
@@ -18,9 +19,7 @@ version ${SCHEMA_VERSION} of the record. Every value points at the characters th
 | file | holds |
 |---|---|
 ${[...formats].sort().map((format) => `| \`*.${format}\` | the tables below, ${ABOUT[format]} |`).join('\n')}
-${database === null
-  ? ''
-  : `| \`${DATABASE_FILE}\` | the same tables in one DuckDB file |\n`}| \`records.jsonl\` | the whole records, one article a line; \`derek schema\` prints their JSON Schema |
+${databaseRow}| \`records.jsonl\` | the whole records, one article a line; \`derek schema\` prints their JSON Schema |
 | \`datapackage.json\` | this page for programs: a Frictionless Data Package with a Table Schema for every table |
 | \`manifest.json\` | versions, config, inputs with their hashes, counts; rejects by code |
 

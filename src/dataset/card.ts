@@ -59,6 +59,7 @@ export async function datasetCard(dataset: string): Promise<string> {
   const sources =
     (descriptor.sources ?? []).map(({ title, path }) => link({ name: title, ...(path === undefined ? {} : { path }) })).join(', ') ||
     'stated in `articles.publisher` and `articles.uri`';
+  const made = `${manifest.counts.articles} articles; made by derek ${manifest.derek}, record contract ${descriptor.schemaVersion}.`;
   return `---
 ${stringify(front)}---
 
@@ -66,7 +67,7 @@ ${stringify(front)}---
 
 ${descriptor.description}
 
-${manifest.counts.articles} articles; made by derek ${manifest.derek}, record contract ${descriptor.schemaVersion}. Every value points at the characters that it came from.
+${made} Every value points at the characters that it came from.
 What was guessed says so: \`confidence\`, \`currency_basis\`, \`basis\`, the table \`issues\`. Copies of a story name the first one in \`duplicate_of\`.
 
 Licence: ${licences}. Sources: ${sources}.

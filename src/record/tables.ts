@@ -3,7 +3,8 @@ import { column, columnsOf, type Cell, type Column, type Row } from './columns.j
 import { facts } from './fact-table.js';
 import { Article, DateMention, Entity, Issue, Links, Money, Person, Quantity, Reject } from './schema.js';
 import {
-  articleId, dayAndTime, duplicateOf, key, keyOf, link, mentionKey, mentionKeys, mentionOf, mentionsOf, table, toArticle, toEntity, type DatasetArticle, type Mentioned, type Table,
+  articleId, dayAndTime, duplicateOf, key, keyOf, link, mentionKey, mentionKeys, mentionOf, mentionsOf, table, toArticle, toEntity,
+  type DatasetArticle, type Mentioned, type Table,
 } from './table.js';
 import { thingsOf, type Thing } from './things.js';
 

@@ -49,7 +49,10 @@ const wordAt = (tokens: Tokens, i: number): Word => tokens.words[i] ?? NO_WORD;
 const NO_VERBS: ClauseVerbs = { first: null, main: null };
 const EXISTENCE = wordsOf('existence');
 
-/** The word that says what there is or is not, where it closes the clause before any verb does: `1 маусымда 286 мың тонна қоры бар, бұл 19 күнге жетеді`. */
+/**
+ * The word that says what there is or is not, where it closes the clause before any verb does: `1 маусымда 286 мың тонна қоры бар, бұл 19
+ * күнге жетеді`.
+ */
 function standsAt(tokens: Tokens, from: number, to: number): number | null {
   for (let i = from; i < to; i++) {
     if (EXISTENCE.has(lower(tokens, i))) return i + 1 >= to || tokens.kind[i + 1] === Kind.Punct ? i : null;
@@ -67,7 +70,9 @@ const isPhase = begins('phase');
 /** What a verbal noun depends on that looks ahead, whatever its own tense: `ашуды жоспарлады`, `өтеуге уәде берді`. */
 const isPlan = begins('plan');
 
-/** A verbal noun in the accusative or dative that depends on a plan, an order or a promise; up to token `own` one without an ending too. */
+/**
+ * A verbal noun in the accusative or dative that depends on a plan, an order or a promise; up to token `own` one without an ending too.
+ */
 function hasIntent(tokens: Tokens, from: number, to: number, own: number): boolean {
   for (let i = from; i < to; i++) {
     if (tokens.kind[i] !== Kind.Word) continue;

@@ -91,7 +91,8 @@ export interface UnitRead {
 export function unitAt(scan: Scan, i: number, lengths = false): UnitRead | undefined {
   const reading = readingAt(scan, i, 'timeUnit');
   if (!reading) return undefined;
-  const derived = LENGTH_UNITS.has(reading.entry.lemma) || (reading.features.derivation === 'relative' && reading.features.case === 'nom' && reading.features.poss === 0);
+  const derived = LENGTH_UNITS.has(reading.entry.lemma) ||
+    (reading.features.derivation === 'relative' && reading.features.case === 'nom' && reading.features.poss === 0);
   if (derived && !lengths) return undefined;
   const stop = reading.entry.fixed && low(scan, i + 1) === '.' && isGlued(scan, i + 1);
   return { unit: reading.entry.data.unit as TimeUnit, features: reading.features, to: stop ? i + 2 : i + 1, derived };

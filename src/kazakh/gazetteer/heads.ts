@@ -16,7 +16,8 @@ const WITH_MODIFIER: ReadonlyMap<string, EntityType> = new Map([
   ['кен орын', 'LOCATION'], ['мұнай орын', 'LOCATION'], ['газ орын', 'LOCATION'], ['тұрғын үй', 'FACILITY'],
   ['су қойма', 'FACILITY'], ['көлік орталық', 'FACILITY'], ['мәдениет үй', 'FACILITY'], ['қонақ үй', 'FACILITY'],
   ['арнайы аймақ', 'FACILITY'], ['экономикалық аймақ', 'FACILITY'], ['индустриялық аймақ', 'FACILITY'],
-  ['ауылдық округ', 'GPE'], ['әлеуметтік желі', 'ORGANISATION'], ['спорт кешен', 'FACILITY'], ['теле радио', 'ORGANISATION'], ['шаруа қожалық', 'ORGANISATION'],
+  ['ауылдық округ', 'GPE'], ['әлеуметтік желі', 'ORGANISATION'], ['спорт кешен', 'FACILITY'], ['теле радио', 'ORGANISATION'],
+  ['шаруа қожалық', 'ORGANISATION'],
 ]);
 
 /** Legal forms that follow or precede a quoted name, in lower case (`«…» ЖШС`, `АҚ`, `ШЖҚ КМК`). */
@@ -38,7 +39,8 @@ for (const key of WITH_MODIFIER.keys()) {
 }
 
 /** Stems of all head nouns, as they begin in any form. */
-export const HEAD_STEMS: ReadonlySet<string> = new Set([...types.keys(), ...[...CONTRACTED].flatMap(([stem, noun]) => (types.has(noun) ? [stem] : []))]);
+export const HEAD_STEMS: ReadonlySet<string> =
+  new Set([...types.keys(), ...[...CONTRACTED].flatMap(([stem, noun]) => (types.has(noun) ? [stem] : []))]);
 
 const firstThree = new Set([...HEAD_STEMS].map((noun) => noun.slice(0, 3)));
 

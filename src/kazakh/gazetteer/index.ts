@@ -49,9 +49,15 @@ export function bodyOf(name: string): Thing | undefined {
 /** Words that end names, in lower case: inner words may stand in a case (`Республикасының Президенті`). */
 const words = new Set<string>();
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
-for (const { names } of [...COUNTRIES, ...SUBDIVISIONS, ...Object.values(BODIES).flat()]) for (const name of names) words.add(lastWord(name));
-for (const row of [...KAZAKH_CITIES, ...WORLD_CITIES, ...KAZAKH_DISTRICTS, ...LOCATIONS]) for (const name of row.split('=')) words.add(lastWord(name));
-for (const list of [GIVEN_NAMES, OFFICES, OCCUPATIONS, HEAD_STEMS, NATIONS, DISEASES]) for (const word of list) words.add(word.toLowerCase());
+for (const { names } of [...COUNTRIES, ...SUBDIVISIONS, ...Object.values(BODIES).flat()]) {
+  for (const name of names) words.add(lastWord(name));
+}
+for (const row of [...KAZAKH_CITIES, ...WORLD_CITIES, ...KAZAKH_DISTRICTS, ...LOCATIONS]) {
+  for (const name of row.split('=')) words.add(lastWord(name));
+}
+for (const list of [GIVEN_NAMES, OFFICES, OCCUPATIONS, HEAD_STEMS, NATIONS, DISEASES]) {
+  for (const word of list) words.add(word.toLowerCase());
+}
 
 /** Whether a word in lower case is a word of the gazetteer as it stands: it is not an inflected form then. */
 export function isKnownWord(lower: string): boolean {

@@ -6,7 +6,8 @@ export const OFFICES = wordsOf('office');
 
 /** Capitalised titles of state that stand alone: they need no place or body beside them. */
 export const STATE_TITLES: readonly string[] = [
-  'мемлекет басшысы', 'үкімет басшысы', 'президент', 'елбасы', 'премьер-министр', 'мемлекеттік кеңесші', 'тұңғыш президент', 'ел президенті', 'мемлекеттік хатшы',
+  'мемлекет басшысы', 'үкімет басшысы', 'президент', 'елбасы', 'премьер-министр', 'мемлекеттік кеңесші', 'тұңғыш президент',
+  'ел президенті', 'мемлекеттік хатшы',
 ];
 
 /** Occupations that are a person's role but no name of an office. */

@@ -74,11 +74,13 @@ export const EASTERN_SURNAMES: ReadonlySet<string> = new Set(
 );
 
 /** Words that a family name of several begins with. */
-export const PARTICLES: ReadonlySet<string> = new Set(['ла', 'ле', 'де', 'да', 'ди', 'дель', 'дер', 'ван', 'фон', 'аль', 'әл', 'эль', 'бен', 'ибн', 'бин']);
+export const PARTICLES: ReadonlySet<string> =
+  new Set(['ла', 'ле', 'де', 'да', 'ди', 'дель', 'дер', 'ван', 'фон', 'аль', 'әл', 'эль', 'бен', 'ибн', 'бин']);
 
 /** Endings of family names, in lower case: a capitalised word in one of these is most likely a family name. */
 export const FAMILY_ENDINGS: readonly string[] = [
-  'ов', 'ев', 'ова', 'ева', 'ин', 'ина', 'ский', 'ская', 'цкий', 'цкая', 'енко', 'ук', 'юк', 'швили', 'дзе', 'ян', 'оглу', 'заде', 'баев', 'баева', 'беков', 'бекова',
+  'ов', 'ев', 'ова', 'ева', 'ин', 'ина', 'ский', 'ская', 'цкий', 'цкая', 'енко', 'ук', 'юк', 'швили', 'дзе', 'ян', 'оглу', 'заде', 'баев',
+  'баева', 'беков', 'бекова',
 ];
 
 /** Endings of patronymics (`Оралұлы`, `Жұбанқызы`, `Петрович`), in lower case. */

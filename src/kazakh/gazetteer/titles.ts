@@ -40,4 +40,7 @@ export const FIELDS_OF_STATE: ReadonlySet<string> = new Set(
 );
 
 /** Occupations that make no title, even of a named place. */
-export const UNTITLED_OCCUPATIONS: ReadonlySet<string> = new Set(['чемпион', 'жеңімпаз', 'жүлдегер', 'тұрғын', 'азамат', 'ана', 'әке', 'қария', 'студент', 'оқушы', 'тілші', 'журналист', 'блогер', 'зейнеткер']);
+export const UNTITLED_OCCUPATIONS: ReadonlySet<string> = new Set([
+  'чемпион', 'жеңімпаз', 'жүлдегер', 'тұрғын', 'азамат', 'ана', 'әке', 'қария', 'студент', 'оқушы', 'тілші', 'журналист', 'блогер',
+  'зейнеткер',
+]);

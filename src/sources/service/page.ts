@@ -50,32 +50,25 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 const time = (at: number | null): string => (at === null ? 'never' : new Date(at).toISOString().slice(0, 16).replace('T', ' '));
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-export function statusPage({ at, pending, paused, sources }: Status): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="30"><title>derek: sources</title>
-<style>body{font:15px/1.5 system-ui,sans-serif;margin:2rem;color:#1b1b1b}table{border-collapse:collapse}th,td{text-align:left;padding:.3rem .8rem;border-bottom:1px solid #ccc}
-td.n{text-align:right;font-variant-numeric:tabular-nums}.bad{background:#fde8e6}.odd{background:#fff5d6}</style>
-<h1>Sources</h1><p>As of ${time(at)} UTC.${pending ? ' The dataset has to catch up.' : ''}${paused === null
-  ? ''
-  : ` <strong>Paused: ${escaped(paused)}</strong>`}</p>
-<table><thead><tr>${[
+const STYLE = 'body{font:15px/1.5 system-ui,sans-serif;margin:2rem;color:#1b1b1b}table{border-collapse:collapse}' +
+  'th,td{text-align:left;padding:.3rem .8rem;border-bottom:1px solid #ccc}' +
+  'td.n{text-align:right;font-variant-numeric:tabular-nums}.bad{background:#fde8e6}.odd{background:#fff5d6}';
+const COLUMNS = [
   'source', 'how it is', 'last success', 'next', 'waiting', 'fetched', 'failing', 'with a date', 'in Kazakh', 'median length', 'lag',
-]
-  .map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
+];
+
+export function statusPage({ at, pending, paused, sources }: Status): string {
+  const state =
+    `${pending ? ' The dataset has to catch up.' : ''}${paused === null ? '' : ` <strong>Paused: ${escaped(paused)}</strong>`}`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="30"><title>derek: sources</title>
+<style>${STYLE}</style>
+<h1>Sources</h1><p>As of ${time(at)} UTC.${state}</p>
+<table><thead><tr>${COLUMNS.map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
 <tbody>${sources.map(rowOf).join('\n')}</tbody></table></html>`;
 }
 
 function rowOf(source: SourceStatus): string {
-  const {
-    name,
-    degraded,
-    drift,
-    lastSuccess,
-    due,
-    urls,
-    fetched,
-    lag,
-    quality: { short },
-  } = source;
+  const { name, degraded, drift, lastSuccess, due, urls, fetched, lag, quality: { short } } = source;
   const seen = short.count > 0;
   const numbers = [
     String(urls.new ?? 0),
@@ -86,5 +79,8 @@ function rowOf(source: SourceStatus): string {
     seen ? String(Math.round(short.length)) : '',
     lag === null ? '' : `${Math.round(lag / 60_000)} min`,
   ];
-  return `<tr class="${degraded !== null ? 'bad' : drift.length > 0 ? 'odd' : ''}"><th scope="row">${escaped(name)}</th><td>${escaped(conditionOf(source))}</td><td>${time(lastSuccess)}</td><td>${time(due)}</td>${numbers.map((text) => `<td class="n">${text}</td>`).join('')}</tr>`;
+  const looks = degraded !== null ? 'bad' : drift.length > 0 ? 'odd' : '';
+  const cells = [conditionOf(source), time(lastSuccess), time(due)].map((text) => `<td>${escaped(text)}</td>`);
+  const counts = numbers.map((text) => `<td class="n">${text}</td>`);
+  return `<tr class="${looks}"><th scope="row">${escaped(name)}</th>${[...cells, ...counts].join('')}</tr>`;
 }

@@ -68,7 +68,9 @@ function unitOf(scan: Scan, i: number): UnitRead | null {
   if (low(scan, particle) === 'оқу' && unit?.unit !== 'week' && unit?.unit !== 'day') return null; // 2024-2026 оқу жылдары
   // ж. and ғ. are years and centuries by name, not by number
   if (unit && unit.unit !== 'quarter' && !SHORT_ERAS.has(low(scan, at))) {
-    if (low(scan, unit.to) === 'есептік' || low(scan, unit.to).startsWith('көрсеткіш') || (unit.derived && isPay(low(scan, unit.to)))) return null;
+    if (low(scan, unit.to) === 'есептік' || low(scan, unit.to).startsWith('көрсеткіш') || (unit.derived && isPay(low(scan, unit.to)))) {
+      return null;
+    }
     // Кино күні, 5 күні: a possessive names a day; of a number it is one only after жұмыс.
     if (unit.features.poss === 3 && !unit.derived && at === particle && !isCounted(unit)) return null;
     return unit;
@@ -147,7 +149,8 @@ export function lengthTail(scan: Scan, read: LengthRead): { readonly tail: Lengt
 
 /** `бұрын`, and `бұрынғы` with its endings: `бір жыл бұрынғыдан 16 пайыз жоғары`. */
 function isAgo(word: string): boolean {
-  return AGO_WORDS.has(word) || (word.startsWith('бұрынғы') && declinedFrom(word).some(({ stem, features }) => stem === 'бұрынғы' && features.poss === 0));
+  return AGO_WORDS.has(word) ||
+    (word.startsWith('бұрынғы') && declinedFrom(word).some(({ stem, features }) => stem === 'бұрынғы' && features.poss === 0));
 }
 
 /** `бірнеше жыл бұрын`, `біраз күннен бері`: a length without a number. */

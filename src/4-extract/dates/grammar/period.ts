@@ -5,7 +5,8 @@ import { lowestBit, rulesByWord, type Rule } from '../../beginnings.js';
 import { anyOf, isCue, isMonth, isNumber, isPart, isQuoted, isRoman, isUnit, isWeekday } from './beginnings.js';
 import { yearAt, yearlessAt } from './calendar.js';
 import {
-  adjectiveMonthAt, adjectiveSeasonAt, adjectiveUnitAt, adjectiveWeekdayAt, bareUnitEdgeAt, deicticDayAt, nextDayAt, thatPeriodAt, weekdayAt,
+  adjectiveMonthAt, adjectiveSeasonAt, adjectiveUnitAt, adjectiveWeekdayAt, bareUnitEdgeAt, deicticDayAt, nextDayAt, thatPeriodAt,
+  weekdayAt,
 } from './deictic.js';
 import { adjectiveCenturyAt, centuryAt, decadeAt } from './eras.js';
 import { edgeAt } from './months.js';

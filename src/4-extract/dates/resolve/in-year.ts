@@ -119,12 +119,15 @@ function withoutYear(period: YearPeriod, piece: Piece, context: ResolveContext):
   if (piece.kind === 'same-period') return { reason: 'no-antecedent', grain };
   const which = piece.kind === 'months' || piece.kind === 'season' ? piece.which : undefined;
   if (which !== undefined) return context.anchor === null ? { reason: 'no-anchor', grain } : comingRound(piece, which, context.anchor);
-  if (isUnsure(piece) && (context.anchor === null || !isInStep(piece, context.anchor) || context.direction() === 'future')) return { reason: 'no-antecedent', grain };
+  if (isUnsure(piece) && (context.anchor === null || !isInStep(piece, context.anchor) || context.direction() === 'future')) {
+    return { reason: 'no-antecedent', grain };
+  }
   const usual = USUAL[piece.kind] ?? null;
   return chooseYear((year) => boundsOf(piece, year), grain, period.weekday, context, usual);
 }
 
-const isUnsure = (piece: Piece): boolean => (piece.kind === 'cumulative' && !piece.sure) || (piece.kind === 'half' && piece.unsure === true);
+const isUnsure = (piece: Piece): boolean =>
+  (piece.kind === 'cumulative' && !piece.sure) || (piece.kind === 'half' && piece.unsure === true);
 
 /** Whether the publication stands right after so many months of the year, when figures of them come out. */
 function isInStep(piece: Piece, anchor: number): boolean {
