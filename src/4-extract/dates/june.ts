@@ -5,8 +5,12 @@ import { Kind } from '../../3-segment/tokens.js';
 import { ADJECTIVES, TO_WORDS } from './words.js';
 import { low, monthAt, type Scan } from './scan.js';
 
-/** What each sign counts for June. Set by hand, and tried on one half of `training/dates/june.tsv`; the other half only tells how well they do. */
-const WEIGHTS = { bias: 1.2, month: 3, year: 0.8, until: 2, described: -4, seasonal: -2, seasonalText: -0.8, season: -1.5, day: 1 } as const;
+/**
+ * What each sign counts for June. Set by hand, and tried on one half of `training/dates/june.tsv`; the other half only tells how well they
+ * do.
+ */
+const WEIGHTS =
+  { bias: 1.2, month: 3, year: 0.8, until: 2, described: -4, seasonal: -2, seasonalText: -0.8, season: -1.5, day: 1 } as const;
 
 /** Tokens looked at on either side for another month's name. */
 const NEAR = 25;
@@ -74,7 +78,8 @@ function findSigns(tokens: Tokens): TextSigns {
     const word = tokens.words[i]?.lower ?? '';
     if (!isJuneOrSeason(word)) continue;
     const next = tokens.words[i + 1]?.lower ?? '';
-    const ofDay = tokens.kind[i - 1] === Kind.Number || (tokens.kind[i + 1] === Kind.Number && word.endsWith('ң')) || next.startsWith('ай');
+    const ofDay = tokens.kind[i - 1] === Kind.Number || (tokens.kind[i + 1] === Kind.Number && word.endsWith('ң')) ||
+      next.startsWith('ай');
     day ||= ofDay;
     if (!ofDay && isSeasonForm(word, tokens.words[i - 1]?.lower ?? '', next)) season++;
   }
