@@ -1,4 +1,5 @@
 /** What a sentence says of whether a date in it lies behind or ahead, besides the calendar. */
+import { verbOfWord } from '../../kazakh/analyse.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
 import type { Flag } from '../../kazakh/lexicon/flags.js';
 import { valueByStem, wordsOf } from '../../kazakh/lexicon/index.js';
@@ -8,7 +9,7 @@ import { directionOf, verbsOf, type ClauseVerbs } from './tense.js';
 /** Signs that count for or against a date to come; `YEAR_WEIGHTS` says how much. */
 export const SIGNS = [
   'pastVerb', 'aheadVerb', 'pastParticiple', 'aheadParticiple', 'pastOfNoun', 'aheadOfNoun', 'pastMain', 'aheadMain',
-  'intent', 'wish', 'scheduled', 'recalled', 'pluperfect', 'coming', 'deadline', 'since', 'stands',
+  'intent', 'wish', 'scheduled', 'recalled', 'pluperfect', 'coming', 'deadline', 'since', 'stands', 'deed',
 ] as const;
 export type Sign = (typeof SIGNS)[number];
 
@@ -32,6 +33,7 @@ export function signsOf(tokens: Tokens, from: number, to: number, sentenceStart:
   if (verbs.main) found.add(verbs.main.direction === 'past' ? 'pastMain' : 'aheadMain');
   const own = verbs.first?.to ?? last;
   if (hasIntent(tokens, to, verbs.first?.attributive ? last : own, own)) found.add('intent');
+  if (verbs.first?.direction === 'future' && isDeed(tokens, (verbs.main ?? verbs.first).to - 1)) found.add('deed');
   if (hasPhrase(tokens, first, last, RECALL)) found.add('recalled');
   const closing = verbs.main ?? verbs.first;
   if (closing && (PLUPERFECT.has(lower(tokens, closing.to)) || lower(tokens, closing.to - 1) === 'еді')) found.add('pluperfect');
@@ -45,6 +47,14 @@ export function signsOf(tokens: Tokens, from: number, to: number, sentenceStart:
 
 const lower = (tokens: Tokens, i: number): string => tokens.words[i]?.lower ?? '';
 const wordAt = (tokens: Tokens, i: number): Word => tokens.words[i] ?? NO_WORD;
+
+const DEEDS = wordsOf('one-off');
+
+/** Whether a verb in the present tense tells a deed still ahead, or a wish (`алмақ`): `күзде балабақша ашылады`. */
+function isDeed(tokens: Tokens, i: number): boolean {
+  const verb = verbOfWord(wordAt(tokens, i));
+  return verb !== null && (verb.features.verb === 'intent' || DEEDS.has(verb.stem));
+}
 
 const NO_VERBS: ClauseVerbs = { first: null, main: null };
 const EXISTENCE = wordsOf('existence');

@@ -39,7 +39,8 @@ export type Piece =
   | { readonly kind: 'quarter'; readonly n: number; readonly to: number }
   /** `unsure` of `жарты жылда`, which may be how long. */
   | { readonly kind: 'half'; readonly n: number; readonly unsure?: boolean }
-  | { readonly kind: 'season'; readonly code: number; readonly which?: Which }
+  /** `unsure` of `күзде` alone, which may be any autumn. */
+  | { readonly kind: 'season'; readonly code: number; readonly which?: Which; readonly unsure?: boolean }
   /** `9 айда`: January to the ninth month; `sure` where the words leave no other reading. */
   | { readonly kind: 'cumulative'; readonly months: number; readonly sure: boolean }
   /** The part of the year told last; `unit` where it is said to be a month, a quarter or a half. */
@@ -54,6 +55,9 @@ export interface Beside {
 
 /** What spans two calendar years: a school year, a heating season, a season of matches. */
 export type SeasonYear = 'school' | 'heating' | 'play';
+
+/** What is referred back to. */
+export type UnitTold = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'period' | 'report';
 
 /** A stretch of the calendar. */
 export type Period =
@@ -71,8 +75,8 @@ export type Period =
     readonly kind: 'season-year'; readonly which: SeasonYear; readonly from: number | null; readonly to: number | null;
     readonly offset: number;
   }
-  /** `сол күні`, `есепті айда`; a day without one told before is vague. */
-  | { readonly kind: 'last'; readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'period'; readonly offset: number }
+  /** `сол күні`, `есепті айда`; a day without one told before is vague. `report` is what the article's figures are of. */
+  | { readonly kind: 'last'; readonly unit: UnitTold; readonly offset: number }
   /** `20 жыл бұрын` -20 years, from the publication. */
   | { readonly kind: 'ago'; readonly count: number; readonly unit: TimeUnit; readonly sure: boolean }
   | { readonly kind: 'edge'; readonly of: Period; readonly edge: Edge }

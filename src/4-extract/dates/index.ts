@@ -13,7 +13,7 @@ import { matchDates } from './grammar/grammar.js';
 import { conflictIssue, unresolvedIssue } from './issues.js';
 import type { ResolveContext } from './resolve/context.js';
 import { resolve } from './resolve/expression.js';
-import { emptyMemory, remember, type Memory } from './resolve/memory.js';
+import { emptyMemory, isReported, remember, type Memory } from './resolve/memory.js';
 import type { Resolved } from './resolve/resolved.js';
 import { scanOf } from './scan.js';
 import { isAboutSchool, saysSchool } from './school.js';
@@ -113,6 +113,7 @@ function note(memory: Memory, match: Match, { stretch }: Resolved, doc: Doc): vo
   const open = match.expression.kind === 'bound' && stretch.grain !== 'day' && stretch.grain !== 'month';
   const yearSaid = !open && !isCompared(doc.tokens, match.to) &&
     (stretch.basis === 'stated' || (period?.kind === 'year' && period.year !== null));
+  if (memory.report === null && match.expression.kind !== 'bound' && isReported(stretch)) memory.report = stretch;
   remember(memory, stretch, piece, yearSaid, doc.sentenceOf[match.from] ?? 0, match.to);
 }
 

@@ -1,5 +1,6 @@
 /** Words that rules of dates begin with, by their classes. */
 import { BIT } from '../../../kazakh/classes.js';
+import { SEASONS } from '../../../kazakh/calendar.js';
 import { kept, type Word } from '../../../kazakh/word.js';
 import { ADJECTIVES, SEVERAL_WORDS } from '../words.js';
 import { romanOf } from '../scan.js';
@@ -20,6 +21,7 @@ export const isWeekday: Begins = ({ mask }) => (mask & BIT.weekday) !== 0;
 export const isUnit: Begins = ({ mask }) => (mask & BIT.timeUnit) !== 0;
 export const isSeveral: Begins = ({ lower }) => SEVERAL_WORDS.has(lower);
 export const isPart: Begins = ({ lower }) => PARTS.has(lower);
+export const isSeason: Begins = ({ lower }) => SEASONS.has(lower);
 export const isRoman: Begins = (word) => romanOf(word) !== null || FIRST_OR_THIS.has(word.lower);
 
 /** What `lexicon.ts` of dates has, and the adjectives of time. */

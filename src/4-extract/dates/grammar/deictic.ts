@@ -193,7 +193,8 @@ export function thatPeriodAt(scan: Scan, i: number): PeriodRead | null {
   if (word !== 'есепті' && word !== 'есептік' && word !== 'аталған') return null;
   const stretch = STRETCHES.get(low(scan, i + 1));
   if (stretch?.value !== 'period') return null;
-  return { from: i, to: i + 2, period: { kind: 'last', unit: 'period', offset: 0 }, features: stretch.features, rule: 'that-period' };
+  const unit = word === 'аталған' ? 'period' : 'report';
+  return { from: i, to: i + 2, period: { kind: 'last', unit, offset: 0 }, features: stretch.features, rule: 'that-period' };
 }
 
 /** `ай басында`, `айдың соңына дейін`, `аптаның соңында`, `ғасыр басында`: of the publication's own. */

@@ -11,9 +11,18 @@ export function figurativeAt(scan: Scan, i: number): Match | null {
   if (!reading) return null;
   const { case: kase, poss } = reading.features;
   const owned = poss === 3 && kase !== 'attr' && reading.features.derivation === 'none' && unitAt(scan, i + 1)?.unit !== 'day';
-  if (!owned && !(kase === 'attr' && isOfAnAge(low(scan, i + 1)))) return null;
+  if (!owned && !isSomeDay(scan, i) && !(kase === 'attr' && isOfAnAge(low(scan, i + 1)))) return null;
   return { from: i, to: i + 1, expression: { kind: 'vague' }, rule: 'figurative' };
 }
+
+/** `түсірсек, ертең …`, `сата салады да, ертең …`: what comes of it some day, after a condition. */
+function isSomeDay(scan: Scan, i: number): boolean {
+  if (low(scan, i) !== 'ертең' || low(scan, i - 1) !== ',') return false;
+  const before = low(scan, i - 2);
+  return before === 'да' || before === 'де' || CONDITION.test(before);
+}
+
+const CONDITION = /^\p{Ll}{3,}с[ае](?:[қкмңқ]|ңыз|ңіз|ңдар|ңдер)?$/u;
 
 /** People and society, which are not of one day. */
 function isOfAnAge(word: string): boolean {

@@ -3,7 +3,7 @@ import type { Match, Period } from '../expression.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import { low, type Scan } from '../scan.js';
 import { lowestBit, rulesByWord, type Rule } from '../../beginnings.js';
-import { anyOf, isCue, isMonth, isNumber, isPart, isRoman, isSeveral, isUnit, isWeekday } from './beginnings.js';
+import { anyOf, isCue, isMonth, isNumber, isPart, isRoman, isSeason, isSeveral, isUnit, isWeekday } from './beginnings.js';
 import { clocksAt } from './clock.js';
 import { durationAt, unitAgoAt, wholeUnitAt } from './durations.js';
 import { periodAt } from './period.js';
@@ -35,7 +35,7 @@ export const DATE_RULES: readonly DateRule[] = [
   { name: 'rolling', begins: isCue, match: rollingAt }, // соңғы 20 жылда
   { name: 'vague-plural', begins: isCue, match: vaguePluralAt }, // соңғы жылдары
   {
-    name: 'period', begins: anyOf(isNumber, isMonth, isWeekday, isUnit, isCue, isRoman, isPart), match: period,
+    name: 'period', begins: anyOf(isNumber, isMonth, isWeekday, isUnit, isCue, isRoman, isPart, isSeason), match: period,
   }, // 2026 жылғы 20 ақпаннан бастап
   { name: 'day-alone', begins: isNumber, match: dayAloneAt }, // 14 наурызда басталып, 20-сында аяқталды
   { name: 'several', begins: isSeveral, match: vagueSeveralAt }, // бірнеше жыл бұрын
@@ -87,6 +87,7 @@ function period(scan: Scan, i: number): readonly Match[] | null {
   const listed = before.map((b): Match =>
     ({ from: b.from, to: b.to, expression: { kind: 'period', period: b.period }, rule: `${read.rule}+listed` }));
   const match = finish(scan, read);
+  if (read.rule.startsWith('season-alone')) return [{ ...match, optional: true }];
   if (!isUnsure(read.period)) return [...listed, match];
   // шамамен екі айдың ішінде: how long
   const otherwise = durationAt(scan, i);

@@ -2,6 +2,7 @@
 import { EDGE_NOUNS, EDGES, HALVES, type Edge } from '../../../kazakh/calendar.js';
 import { BARE, type Features } from '../../../kazakh/features.js';
 import { AND_WORDS, BETWEEN_WORDS, LIST_WORDS, TO_WORDS, FROM_WORDS } from '../words.js';
+import { Kind } from '../../../3-segment/tokens.js';
 import type { MonthRef, Piece } from '../expression.js';
 import { isDash, isInnerCapital, low, monthAt, ordinalAt, unitAt, type MonthRead, type Scan } from '../scan.js';
 import { isJune, isJuneOrSeason } from '../june.js';
@@ -76,13 +77,21 @@ function isTimely(scan: Scan, i: number, month: MonthRead, context: MonthContext
     case 'dat':
       return features.poss === 0 && (month.sure || TO_WORDS.has(next));
     case 'nom':
-      return features === BARE && month.sure && next === 'ішінде';
+      return features === BARE && ((month.sure && next === 'ішінде') || isCell(scan, i));
     case 'ins':
       return features.poss === 0 && isCompared(scan, to);
     default:
       return false;
   }
 }
+
+/** Whether a word is all of a table's cell: `Көрсеткіш | Желтоқсан | Қаңтар`. */
+function isCell(scan: Scan, i: number): boolean {
+  const [before, after] = [low(scan, i - 1), low(scan, i + 1)];
+  return (before === '|' || after === '|') && (before === '|' || isLineEnd(scan, i - 1)) && (after === '|' || isLineEnd(scan, i + 1));
+}
+
+const isLineEnd = (scan: Scan, i: number): boolean => i < 0 || i >= scan.tokens.count || scan.tokens.kind[i] === Kind.Break;
 
 const isCompared = (scan: Scan, i: number): boolean => low(scan, i).startsWith('салыстыр');
 

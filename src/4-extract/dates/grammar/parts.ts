@@ -4,7 +4,9 @@ import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { BARE } from '../../../kazakh/features.js';
 import { LIST_WORDS } from '../words.js';
 import { isDash, low, ordinalAt, unitAt, wholeAt, type Scan } from '../scan.js';
-import type { PieceRead } from './read.js';
+import type { Period } from '../expression.js';
+import { edgeAt } from './months.js';
+import type { PeriodRead, PieceRead } from './read.js';
 
 /** `бірінші тоқсанда`, `4-тоқсанында`, `IV тоқсан`, `соңғы тоқсанында`; `екінші-үшінші тоқсанда`, `І және ІІ тоқсанда`. */
 export function quarterAt(scan: Scan, i: number): PieceRead | null {
@@ -70,6 +72,19 @@ export function seasonAt(scan: Scan, i: number): PieceRead | null {
     return null;
   }
   return { from: i, to: i + 1, piece: { kind: 'season', code: season.value }, features: season.features, rule: 'season' };
+}
+
+/** `күзде`, `жаз басынан бері`, without a year: the resolver asks the clause whether one season is meant, or any. */
+export function seasonAloneAt(scan: Scan, i: number): PeriodRead | null {
+  const season = SEASONS.get(low(scan, i));
+  if (season?.features.derivation !== 'none' || season.features.plural || season.features.poss !== 0) return null;
+  const of: Period = { kind: 'year', year: null, piece: { kind: 'season', code: season.value, unsure: true } };
+  const edge = season.features === BARE || season.features.case === 'gen' ? edgeAt(scan, i + 1) : null;
+  if (edge) {
+    const period: Period = { kind: 'edge', of, edge: edge.edge };
+    return { from: i, to: edge.to, period, features: edge.features, rule: 'season-alone+edge' };
+  }
+  return season.features.case === 'loc' ? { from: i, to: i + 1, period: of, features: season.features, rule: 'season-alone' } : null;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Period } from '../expression.js';
 import { low, readingAt, type Scan } from '../scan.js';
 import { lowestBit, rulesByWord, type Rule } from '../../beginnings.js';
-import { anyOf, isCue, isMonth, isNumber, isPart, isQuoted, isRoman, isUnit, isWeekday } from './beginnings.js';
+import { anyOf, isCue, isMonth, isNumber, isPart, isQuoted, isRoman, isSeason, isUnit, isWeekday } from './beginnings.js';
 import { yearAt, yearlessAt } from './calendar.js';
 import {
   adjectiveMonthAt, adjectiveSeasonAt, adjectiveUnitAt, adjectiveWeekdayAt, bareUnitEdgeAt, deicticDayAt, nextDayAt, thatPeriodAt,
@@ -10,6 +10,7 @@ import {
 } from './deictic.js';
 import { adjectiveCenturyAt, centuryAt, decadeAt } from './eras.js';
 import { edgeAt } from './months.js';
+import { seasonAloneAt } from './parts.js';
 import { numericDateAt } from './numeric.js';
 import type { PeriodRead } from './read.js';
 import { adjectiveSeasonYearAt, seasonYearAt } from './school.js';
@@ -35,6 +36,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   { begins: NUMBER, read: monthOfYearAt }, // 86-ның желтоқсаны
   { begins: NUMBER, read: digitYearAt }, // 2017-де
   { begins: NUMBER, read: bracketedYearAt }, // (1996)
+  { begins: isSeason, read: seasonAloneAt }, // күзде, жаз басынан
   { begins: anyOf(isCue, isUnit), read: deicticDayAt }, // кеше
   { begins: isCue, read: nextDayAt }, // ертесіне
   { begins: isWeekday, read: weekdayAt }, // сенбі күні

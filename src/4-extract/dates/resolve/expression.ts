@@ -8,7 +8,7 @@ import { durationText } from './iso-duration.js';
 import { resolvePeriod } from './period.js';
 import { resolveRange } from './range.js';
 import { ofResult, ofUnresolved, resolved, type Resolved } from './resolved.js';
-import { bounds, endText, isResolved, stretchOf, SURE } from './stretch.js';
+import { bounds, endText, isResolved, stretchOf, SURE, type Stretch } from './stretch.js';
 
 /** Whole days farther than this from the publication have no year of four digits. */
 const FARTHEST = 700_000;
@@ -66,10 +66,25 @@ function isWithinReach(period: Ago): boolean {
   return period.unit !== 'hour' && period.unit !== 'minute' && period.unit !== 'second' && daysOf(lengthOf(period)) <= FARTHEST;
 }
 
+/** Sentences over which a year told goes on being what figures are of. */
+const GOES_ON = 4;
+
+/** The whole year before the publication's that figures are of: `2023 жылы 18 млрд пайда тапқан, бір жыл бұрын 14 млрд болған`. */
+function yearTold({ memory: { stretch, stretchSentence }, sentence, anchor }: ResolveContext): Stretch | null {
+  if (stretch === null || anchor === null || sentence - stretchSentence > GOES_ON) return null;
+  if (stretch.grain !== 'year' || stretch.kind !== 'date') return null;
+  const back = fromDays(anchor).year - fromDays(stretch.first).year;
+  return back === 1 || (back > 1 && stretchSentence === sentence) ? stretch : null;
+}
+
 /** `үш жыл бұрын` counts from the publication, `екі айдан кейін` from it in the future, else from what was told before. */
 function resolveAgo(period: Ago, context: ResolveContext): Resolved {
   const { anchor, memory } = context;
   if (!isWithinReach(period)) return asLength(period);
+  if (period.count === -1 && period.unit === 'year' && context.direction() !== 'future') {
+    const told = yearTold(context);
+    if (told) return ofResult(away('year', -1, told.first, 'implied'), 'date');
+  }
   if (!period.sure && context.direction() !== 'future') {
     const from = memory.stretch;
     if (!from || memory.context?.sentence !== context.sentence || context.direction() === null) return asLength(period);

@@ -1,6 +1,7 @@
 /** Years, and parts of years: `2026 жылғы 20 ақпан`, `былтырғы сәйкес кезең`, `20 ақпанда`, `өткен айдың 5-і`. */
 import { fromDays, plusMonths } from '../civil.js';
 import type { MonthRef, Period, Piece, Which } from '../expression.js';
+import type { Sign } from '../evidence.js';
 import type { ResolveContext } from './context.js';
 import { boundsOf, wholeYear } from './piece.js';
 import { GUESS, LIKELY, stretchOf, SURE, weaker, type Bounds, type Result, type Unresolved } from './stretch.js';
@@ -119,6 +120,7 @@ function withoutYear(period: YearPeriod, piece: Piece, context: ResolveContext):
   if (piece.kind === 'same-period') return { reason: 'no-antecedent', grain };
   const which = piece.kind === 'months' || piece.kind === 'season' ? piece.which : undefined;
   if (which !== undefined) return context.anchor === null ? { reason: 'no-anchor', grain } : comingRound(piece, which, context.anchor);
+  if (piece.kind === 'season' && piece.unsure && !isOneSeason(context)) return { reason: 'no-antecedent', grain };
   if (isUnsure(piece) && (context.anchor === null || !isInStep(piece, context.anchor) || context.direction() === 'future')) {
     return { reason: 'no-antecedent', grain };
   }
@@ -128,6 +130,14 @@ function withoutYear(period: YearPeriod, piece: Piece, context: ResolveContext):
 
 const isUnsure = (piece: Piece): boolean =>
   (piece.kind === 'cumulative' && !piece.sure) || (piece.kind === 'half' && piece.unsure === true);
+
+/** Signs that a clause is about what was, or will be, once: the habitual present is none. */
+const ONCE: readonly Sign[] = ['pastVerb', 'pastMain', 'pastParticiple', 'pluperfect', 'intent', 'deed'];
+
+function isOneSeason(context: ResolveContext): boolean {
+  const signs = context.signs();
+  return ONCE.some((sign) => signs.has(sign));
+}
 
 /** Whether the publication stands right after so many months of the year, when figures of them come out. */
 function isInStep(piece: Piece, anchor: number): boolean {
@@ -139,7 +149,9 @@ function isInStep(piece: Piece, anchor: number): boolean {
 }
 
 /** Figures of so many months, of a quarter or of a half are results; so are most of a month. */
-const USUAL: Partial<Record<Piece['kind'], Usual>> = { cumulative: 'past', quarter: 'past', half: 'past', months: 'past-unless-soon' };
+const USUAL: Partial<Record<Piece['kind'], Usual>> = {
+  cumulative: 'past', quarter: 'past', half: 'past', months: 'past-unless-soon', season: 'past-unless-soon',
+};
 
 /** `өткен қыста`, `осы қаңтарда`, `келесі наурызда`. */
 function comingRound(piece: Piece, which: Which, anchor: number): Result {

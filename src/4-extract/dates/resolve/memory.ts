@@ -17,6 +17,8 @@ export interface Memory {
   year: number | null;
   /** Part of the year mentioned last, for `сәйкес кезең`. */
   piece: Piece | null;
+  /** The first stretch before the publication that figures can be of, for `есепті кезең`. */
+  report: Stretch | null;
   /** The last date whose year was said, and where. */
   context: YearContext | null;
 }
@@ -34,8 +36,14 @@ export interface YearContext {
 
 export function emptyMemory(): Memory {
   return {
-    stretch: null, stretchSentence: -1, day: null, daySentence: -1, month: null, monthSentence: -1, year: null, piece: null, context: null,
+    stretch: null, stretchSentence: -1, day: null, daySentence: -1, month: null, monthSentence: -1, year: null, piece: null, report: null,
+    context: null,
   };
+}
+
+/** Whether reports are of such a stretch: months together, a quarter, a half, a year. */
+export function isReported({ grain, kind }: Stretch): boolean {
+  return grain === 'quarter' || grain === 'half' || grain === 'year' || (grain === 'month' && kind === 'interval');
 }
 
 /** Days of an event; a longer stretch has no last day that a text refers back to. */

@@ -5,8 +5,9 @@ import { grainOf, type ResolveContext } from './context.js';
 import { resolveCentury, resolveDecade } from './eras.js';
 import { away, resolveFromAnchor, week } from './from-anchor.js';
 import { resolveInYear } from './in-year.js';
+import type { Memory } from './memory.js';
 import { seasonYearBounds } from './piece.js';
-import { bounds, dayStretch, isResolved, LIKELY, stretchOf, SURE, type Result, type Unresolved } from './stretch.js';
+import { bounds, dayStretch, isResolved, LIKELY, stretchOf, SURE, type Result, type Stretch, type Unresolved } from './stretch.js';
 
 /** Days of a period, or why there are none. */
 export function resolvePeriod(period: Period, context: ResolveContext): Result {
@@ -54,6 +55,14 @@ function grainOfPeriod(period: Period): Unresolved['grain'] {
   return period.kind === 'season-year' ? 'year' : 'day';
 }
 
+/** Days before the publication within which a report is of something. */
+const RECENT = 420;
+
+/** What the article's figures are of: the first such stretch that it tells, else what it told last. */
+function reported({ report, stretch }: Memory, anchor: number | null): Stretch | null {
+  return report !== null && anchor !== null && anchor - report.last <= RECENT ? report : stretch;
+}
+
 /** `сол күні`, `есепті кезеңде`, `алдыңғы тоқсанда`. */
 function resolveLast(period: Extract<Period, { kind: 'last' }>, { memory, anchor }: ResolveContext): Result {
   if (period.unit === 'quarter' || period.unit === 'half' || (period.unit === 'week' && memory.day === null && period.offset !== 0)) {
@@ -67,6 +76,7 @@ function resolveLast(period: Extract<Period, { kind: 'last' }>, { memory, anchor
   if (period.unit === 'week') {
     return memory.day === null ? { reason: 'no-antecedent', grain: 'week' } : week(weekStart(memory.day) + 7 * period.offset, 'implied');
   }
-  const last = memory.stretch;
-  return last ? stretchOf(last, 'implied', LIKELY) : { reason: 'no-antecedent', grain: period.unit === 'period' ? null : period.unit };
+  const last = period.unit === 'report' ? reported(memory, anchor) : memory.stretch;
+  if (last) return stretchOf(last, 'implied', LIKELY);
+  return { reason: 'no-antecedent', grain: period.unit === 'period' || period.unit === 'report' ? null : period.unit };
 }

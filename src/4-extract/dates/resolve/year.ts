@@ -10,6 +10,8 @@ import { GUESS, LIKELY, stretchOf, type Basis, type Bounds, type Result, type Un
 const SLACK = 3;
 /** Days ahead within which a stretch that is usually past may be one to come. */
 const SOON = 45;
+/** Days after which a season under way has a past. */
+const UNDER_WAY = 14;
 /** 29 February comes round in eight years at most. */
 const REACH = 8;
 /** Any leap year: what is no day there is none anywhere. */
@@ -27,8 +29,8 @@ export interface KnownYear {
 const YEAR_WEIGHTS: Readonly<Record<Sign | 'nearer' | 'usual' | 'told', number>> = {
   pastVerb: -4.3, aheadVerb: 4.7, pastParticiple: -2.2, aheadParticiple: 2.2, pastOfNoun: -1.5, aheadOfNoun: 1.7, pastMain: -0.6,
   aheadMain: 0.8,
-  intent: 7.5, wish: 6, scheduled: 7, recalled: -4, pluperfect: -3, coming: 1.5, deadline: 1.2, since: -3, stands: -2.5, nearer: 1,
-  usual: -1.7, told: 2.2,
+  intent: 7.5, wish: 6, scheduled: 7, recalled: -4, pluperfect: -3, coming: 1.5, deadline: 1.2, since: -3, stands: -2.5, deed: 0.5,
+  nearer: 1, usual: -1.7, told: 2.2,
 };
 
 /** Year of a reference, or why it cannot be known. */
@@ -180,6 +182,7 @@ function fits(bounds: Bounds, direction: Direction | null, anchor: number): bool
   if (direction === null || bounds.last <= anchor + SLACK) return true;
   if (bounds.first > anchor + SLACK) return false;
   if (bounds.last - bounds.first <= 31) return true;
+  if (bounds.grain === 'season') return bounds.first < anchor - UNDER_WAY;
   const [now, end] = [fromDays(anchor), fromDays(bounds.last)];
   return now.year === end.year && now.month === end.month;
 }
