@@ -5,7 +5,7 @@ import { givenId, urlId } from '../ids.js';
 import { draftOfFields } from './body.js';
 import type { Fields } from './fields.js';
 import { refuse, type BrokenPiece, type Draft, type Format, type Piece } from './format.js';
-import { textOfField, xmlItems, type XmlField } from './xml.js';
+import { brokenItem, textOfField, xmlItems, type XmlField, type XmlItems } from './xml.js';
 
 const HEADS: ReadonlySet<string> = new Set(['channel', 'feed']);
 const RSS_ITEM: ReadonlySet<string> = new Set(['item']);
@@ -40,7 +40,7 @@ function* itemsOf(text: string, itemNames: ReadonlySet<string>): Generator<Piece
   const { items, head } = xmlItems(text, itemNames, HEADS);
   if (items.length === 0) throw refuse('empty', 'The feed holds no items.');
   for (const [i, item] of items.entries()) {
-    if ('error' in item) yield item;
+    if (item.fault !== null) yield brokenItem(item, i + 1);
     else {
       const value = recordOf(item.fields, head);
       yield { key: i + 1, value, raw: item.raw, id: givenId(value['id']) ?? urlId(value['url']) };
@@ -48,13 +48,23 @@ function* itemsOf(text: string, itemNames: ReadonlySet<string>): Generator<Piece
   }
 }
 
+/** The items of a feed of any kind, for those who look for addresses. */
+export function feedItems(text: string): XmlItems {
+  return xmlItems(text, new Set([...RSS_ITEM, ...ATOM_ENTRY]), HEADS);
+}
+
+/** The address of an item: of Atom's links that of the article itself. */
+export function linkOf(fields: readonly XmlField[]): string | undefined {
+  const links = fields.filter(({ name }) => name === 'link');
+  const isOwn = ({ attributes }: XmlField): boolean =>
+    attributes['href'] !== undefined && (attributes['rel'] ?? 'alternate') === 'alternate';
+  return links.find(isOwn)?.attributes['href'] ?? textOfField(links, 'link') ?? links[0]?.attributes['href'];
+}
+
 /** An item as a record with the names that every config knows. */
 function recordOf(fields: readonly XmlField[], head: readonly XmlField[]): Fields {
   const guid = textOfField(fields, 'guid', 'id');
-  const links = fields.filter(({ name }) => name === 'link');
-  const link = links.find(({ attributes }) =>
-    attributes['href'] !== undefined && (attributes['rel'] ?? 'alternate') === 'alternate')?.attributes['href'] ??
-    textOfField(links, 'link');
+  const link = linkOf(fields);
   const isAddress = guid !== undefined && /^(?:https?:|tag:)/i.test(guid);
   const full = textOfField(fields, ...FULL);
   const extra = fields.filter(({ name, text }) => !READ.has(name) && text.trim() !== '')

@@ -27,6 +27,14 @@ describe('feeds', () => {
   it('a guid that is a link stands for one', () => {
     expect(readFeed(bytes(rss('<item><title>x</title><guid>https://portal.kz/2</guid></item>')), at).items[0]?.url).toBe('https://portal.kz/2');
   });
+  it('an address with a bare ampersand, and names of the document\'s own prefix', () => {
+    expect(readFeed(bytes(rss('<item><title>x</title><link>https://portal.kz/?a=1&b=2</link></item>')), at).items[0]?.url).toBe('https://portal.kz/?a=1&b=2');
+    expect(readFeed(bytes('<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:link href="/1"/></a:entry></a:feed>'), at).items[0]?.url).toBe('https://portal.kz/1');
+  });
+  it('an item whose text is no XML has an address yet', () => {
+    const { items, whole } = readFeed(bytes(rss('<item><link>https://portal.kz/1</link><description>x<br>y</description></item><item><link>https://portal.kz/2</link></item>')), at);
+    expect([items.map(({ url }) => url), whole]).toEqual([['https://portal.kz/1', 'https://portal.kz/2'], true]);
+  });
   it('Atom: published, never updated', () => {
     const { items } = readFeed(bytes('<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><id>u</id><title>x</title><link rel="self" href="/self"/><link rel="alternate" href="/1"/><updated>2026-02-21T10:00:00Z</updated></entry></feed>'), at);
     expect(items).toEqual([{ url: 'https://portal.kz/1', hint: { title: 'x', guid: 'u' } }]);

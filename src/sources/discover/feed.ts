@@ -1,5 +1,7 @@
 /** RSS, Atom, RDF and JSON feeds. */
-import { parseFeed as parse } from 'feedsmith';
+import { feedItems, linkOf } from '../../1-ingest/formats/feed.js';
+import { isObject } from '../../1-ingest/html/json-ld.js';
+import { textOfField, type XmlItem } from '../../1-ingest/formats/xml.js';
 import { FetchFault } from '../net/fault.js';
 import { absolute, type Found } from './found.js';
 import { xmlText } from './xml.js';
@@ -26,12 +28,7 @@ interface Item {
  */
 export function readFeed(bytes: Uint8Array, url: string): Feed {
   const text = xmlText(bytes).replace(/^[\s\uFEFF]+/, '');
-  let items: Item[];
-  try {
-    items = itemsOf(text);
-  } catch {
-    throw new FetchFault('content', 'the answer is no feed of a known kind (RSS, Atom, RDF, JSON Feed)');
-  }
+  const { items, whole } = text.startsWith('{') ? jsonItems(text) : xmlItemsOf(text);
   const collides = { guid: standsForSeveral(items, 'guid'), link: standsForSeveral(items, 'link') };
   const found = items.flatMap(({ link, guid, title, published }): Found[] => {
     const address = absolute(link ?? (/^https?:/i.test(guid ?? '') ? guid : undefined), url);
@@ -47,41 +44,42 @@ export function readFeed(bytes: Uint8Array, url: string): Feed {
       },
     ];
   });
-  return { items: found, whole: text.startsWith('{') || /<\/(?:\w+:)?(?:rss|feed|rdf)\s*>\s*(?:<!--[^]*?-->\s*)?$/i.test(text), collides };
+  return { items: found, whole, collides };
 }
 
-function itemsOf(text: string): Item[] {
-  const { format, feed } = parse(text.startsWith('{') ? (JSON.parse(text) as object) : text) as ReturnType<typeof parse>;
-  switch (format) {
-    case 'rss':
-      return (feed.items ?? []).map((item) => ({
-        link: item.link,
-        guid: item.guid?.value,
-        title: item.title,
-        published: item.pubDate?.toString() ?? item.dc?.dates?.[0]?.toString(),
-      }));
-    case 'rdf':
-      return (feed.items ?? []).map((item) => ({
-        link: item.link,
-        guid: item.rdf?.about,
-        title: item.title,
-        published: item.dc?.dates?.[0]?.toString(),
-      }));
-    case 'atom':
-      return (feed.entries ?? []).map((entry) => ({
-        link: (entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? entry.links?.[0])?.href,
-        // When it was updated is not when it came out.
-        guid: entry.id,
-        title: entry.title?.value,
-        published: entry.published?.toString(),
-      }));
-    default:
-      return (feed.items ?? []).map((item) => ({
-        link: item.url,
-        guid: item.id,
-        title: item.title,
-        published: item.date_published?.toString(),
-      }));
+const noFeed = (): FetchFault => new FetchFault('content', 'the answer is no feed of a known kind (RSS, Atom, RDF, JSON Feed)');
+
+function xmlItemsOf(text: string): { readonly items: Item[]; readonly whole: boolean } {
+  const { items, root, whole } = feedItems(text);
+  if (root === undefined || !/^(?:rss|feed|rdf)$/i.test(root)) throw noFeed();
+  return { items: items.map(itemOf), whole };
+}
+
+function itemOf({ fields, attributes }: XmlItem): Item {
+  return {
+    link: linkOf(fields),
+    guid: textOfField(fields, 'guid', 'id') ?? attributes['rdf:about'],
+    title: textOfField(fields, 'title'),
+    // When it was updated is not when it came out.
+    published: textOfField(fields, 'pubDate', 'published', 'dc:date'),
+  };
+}
+
+function jsonItems(text: string): { readonly items: Item[]; readonly whole: boolean } {
+  const feed = parsed(text);
+  if (!isObject(feed) || !Array.isArray(feed['items'])) throw noFeed();
+  const said = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+  const items = feed['items'].filter(isObject).map((item) => (
+    { link: said(item['url']), guid: said(item['id']), title: said(item['title']), published: said(item['date_published']) }
+  ));
+  return { items, whole: true };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw noFeed();
   }
 }
 
