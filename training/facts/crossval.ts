@@ -44,7 +44,7 @@ export function validate<Q extends Question>(name: string, questions: readonly Q
   return questions.map((question) => {
     const outcome = outcomes.get(question) as Outcome;
     const line = lines[foldOf(question.item, folds)] as { slope: number; intercept: number };
-    return { question, outcome, sure: calibrated({ ...line, shift: 0, weights: new Int8Array(), scale: 1 }, outcome.p) };
+    return { question, outcome, sure: calibrated(line, outcome.p) };
   });
 }
 

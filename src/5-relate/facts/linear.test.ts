@@ -36,7 +36,7 @@ test.each([
 describe('scores', () => {
   const shift = 32 - 12;
   const weights = Int8Array.from({ length: 2 ** 12 }, (_, k) => (k * 37) % 251);
-  const ranker = { shift, weights, scale: 0.5, slope: 1, intercept: 0 };
+  const ranker = { shift, weights, filled: new Uint8Array(2 ** 12 / 32).fill(1), scale: 0.5, slope: 1, intercept: 0 };
   const sum = (row: readonly number[]): number => row.reduce((total, hash) => total + (weights[hash >>> shift] as number), 0) * 0.5;
 
   test('of a candidate are the weights of its features', () => {

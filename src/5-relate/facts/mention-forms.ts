@@ -13,19 +13,19 @@ export function nameCase(tokens: Tokens, from: number, to: number, name: string)
   if (last < 0) return 'nom';
   const lower = tokens.words[last]?.lower ?? '';
   if (isDetached(tokens, last, from)) return endingFeatures(lower)?.case ?? 'nom';
-  const base = name.slice(name.lastIndexOf(' ') + 1).replaceAll(/[«»“”"]/gu, '').toLowerCase();
-  return lower === base || base === '' ? 'nom' : caseBeyond(lower, base);
+  return caseBeyond(lower, name);
 }
 
 const CASES_LIMIT = 1 << 14;
 const cases = new Map<string, Case>();
 
-/** The case that a form has beyond a base; those met are kept, for taking a form apart costs. */
-function caseBeyond(lower: string, base: string): Case {
-  const key = `${lower} ${base}`;
+/** The case that a form has beyond the last word of a name; those met are kept, for taking a form apart costs. */
+function caseBeyond(lower: string, name: string): Case {
+  const key = `${lower} ${name}`;
   let found = cases.get(key);
   if (found === undefined) {
-    found = declinedFrom(lower, true).find(({ stem, owned }) => owned === base || stem === base)?.features.case ?? wordForm(lower).case;
+    const base = name.slice(name.lastIndexOf(' ') + 1).replaceAll(/[«»“”"]/gu, '').toLowerCase();
+    found = lower === base || base === '' ? 'nom' : declinedFrom(lower, true).find(({ stem, owned }) => owned === base || stem === base)?.features.case ?? wordForm(lower).case;
     if (cases.size >= CASES_LIMIT) cases.clear();
     cases.set(key, found);
   }

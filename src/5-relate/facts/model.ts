@@ -6,6 +6,8 @@ export interface Ranker {
   /** What the weights' table has its places by: the first bits of a feature's hash. */
   readonly shift: number;
   readonly weights: Int8Array;
+  /** 1 where one of the next `2 ** ROW` weights is not 0. */
+  readonly filled: Uint8Array;
   readonly scale: number;
   /** A probability that a line over the log-odds makes true: `sigmoid(slope * log-odds + intercept)`. */
   readonly slope: number;
@@ -22,9 +24,10 @@ const ENTRY = 36;
 /** Weights that a ranker keeps: the least go first. Small weights of a small ranker matter together. */
 const MOST = 92_000;
 const NAME = 16;
+const ROW = 5;
 
 /** The bytes of a model: the magic number, how many rankers, of each a name and its numbers; then of each the steps between the places that have a weight, and the weights in 8 bits. */
-export function encodeFactsModel(rankers: ReadonlyMap<string, Omit<Ranker, 'weights' | 'scale'> & { readonly weights: Float32Array }>): Uint8Array {
+export function encodeFactsModel(rankers: ReadonlyMap<string, Omit<Ranker, 'weights' | 'scale' | 'filled'> & { readonly weights: Float32Array }>): Uint8Array {
   const tables: number[] = [];
   const head = new Uint8Array(HEADER + ENTRY * rankers.size);
   const view = new DataView(head.buffer);
@@ -88,8 +91,12 @@ export function loadFactsModel(bytes: Uint8Array): FactsModel {
       places[j] = place += step;
     }
     if (table + places.length > bytes.length) throw new TypeError(`the facts model is cut short at ${name}; make it again with npm run train:facts`);
-    for (const place of places) weights[place] = view.getInt8(table++);
-    rankers.set(name, { shift, weights, scale: view.getFloat32(at + NAME + 4, true), slope: view.getFloat32(at + NAME + 8, true), intercept: view.getFloat32(at + NAME + 12, true) });
+    const filled = new Uint8Array(weights.length >>> ROW);
+    for (const place of places) {
+      weights[place] = view.getInt8(table++);
+      filled[place >>> ROW] = 1;
+    }
+    rankers.set(name, { shift, weights, filled, scale: view.getFloat32(at + NAME + 4, true), slope: view.getFloat32(at + NAME + 8, true), intercept: view.getFloat32(at + NAME + 12, true) });
   }
   return { rankers };
 }
@@ -107,14 +114,16 @@ export function scoreOf({ shift, weights, scale }: Ranker, layout: Layout, share
 }
 
 /** Scores of classes. A feature's weights for all of them stand side by side. */
-export function classScores({ shift, weights, scale }: Ranker, layout: Layout, values: Int32Array, classes: number): number[] {
+export function classScores({ shift, weights, scale, filled }: Ranker, layout: Layout, values: Int32Array, classes: number): number[] {
   sharedOf(layout, values, features);
-  const sums = new Int32Array(classes);
+  const scores: number[] = [];
+  for (let k = 0; k < classes; k++) scores.push(0);
   for (let f = 0; f < layout.features; f++) {
     const row = classFeature(features[f]!, 0, classes, shift) >>> shift;
-    for (let k = 0; k < classes; k++) sums[k] = sums[k]! + weights[row + k]!;
+    // Most words of a text were in no label.
+    if (filled[row >>> ROW] === 1) for (let k = 0; k < classes; k++) scores[k]! += weights[row + k]!;
   }
-  return Array.from(sums, (sum) => sum * scale);
+  return scores.map((score) => score * scale);
 }
 
 /** A feature of a class, from what all classes have alike: the number of the class takes the lowest bits that find a weight. */
@@ -124,7 +133,7 @@ export function classFeature(shared: number, k: number, classes: number, shift: 
 }
 
 /** A probability made true. */
-export function calibrated({ slope, intercept }: Ranker, p: number): number {
+export function calibrated({ slope, intercept }: Pick<Ranker, 'slope' | 'intercept'>, p: number): number {
   const odds = Math.log((p + 1e-6) / (1 - p + 1e-6));
   return 1 / (1 + Math.exp(-(slope * odds + intercept)));
 }

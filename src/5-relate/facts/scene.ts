@@ -25,13 +25,18 @@ function salienceOf(body: Parse, title: Parse | null): Salience {
   return { mentions, stems, topics: topicsOf(body, title), titled, titleStems };
 }
 
+/** Numbers that a theme may have: it is kept in a byte. */
+const THEMES = 256;
 /** A theme of fewer words is no topic. */
 const FEWEST = 2;
 /** What a word of the title counts. */
 const TITLED = 2;
 
 function topicsOf(body: Parse, title: Parse | null): number[] {
-  const counts = new Map<number, number>();
-  for (const [theme, weight] of [[body.theme, 1], [title?.theme ?? [], TITLED]] as const) for (const one of theme) if (one !== 0) counts.set(one, (counts.get(one) ?? 0) + weight);
-  return [...counts].filter(([, count]) => count >= FEWEST).sort(([a, m], [b, n]) => n - m || a - b).map(([theme]) => theme);
+  const counts = new Int32Array(THEMES);
+  for (const theme of body.theme) counts[theme]! += 1;
+  for (const theme of title?.theme ?? []) counts[theme]! += TITLED;
+  const topics: number[] = [];
+  for (let theme = 1; theme < THEMES; theme++) if (counts[theme]! >= FEWEST) topics.push(theme);
+  return topics.sort((a, b) => counts[b]! - counts[a]! || a - b);
 }

@@ -14,6 +14,7 @@ export function quotesOf(units: readonly Unit[]): Int32Array {
   const quote = new Int32Array(units.length + 1);
   let count = 0;
   for (let u = 0; u < units.length; u++) {
+    if (units[u]!.kind !== 'sign') continue;
     const opensLine = DASHES.has(units[u]?.lower ?? '') && (u === 0 || units[u - 1]?.lower === '\n');
     const end = opensLine ? lineSpeechEnd(units, u + 1) : OPENS.has(units[u]?.lower ?? '') ? closing(units, u) : -1;
     if (end - u < FEWEST) continue;

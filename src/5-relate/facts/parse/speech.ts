@@ -1,6 +1,8 @@
 /** Who is said to speak, and where: `X мәліметінше`, `деді X`, `X … деп хабарлады`. */
 import { HE, REPORTS, SOURCES } from '../../../kazakh/fact-words.js';
+import { kept, NO_WORD } from '../../../kazakh/word.js';
 import { SAYING } from '../verb-at.js';
+import { formOfWord } from '../words.js';
 import { Cat, type Parse, type Speech } from './types.js';
 
 /** Units between a verb of speech and the name of who speaks, at most. */
@@ -22,9 +24,9 @@ export function speechesOf(parse: Bare): readonly Speech[] {
 /** `айтуынша`, `мәліметіне сәйкес`, `дерегі бойынша`. */
 function isReport({ units, cat }: Bare, u: number): boolean {
   if (cat[u] === Cat.report) return true;
-  const { form } = units[u] ?? {};
-  return form != null && REPORTS.has(form.stem) && SOURCES.has(units[u + 1]?.lower ?? '');
+  return isOfReport(units[u]?.word ?? NO_WORD) && SOURCES.has(units[u + 1]?.lower ?? '');
 }
+const isOfReport = kept((word) => REPORTS.has(formOfWord(word).stem));
 
 const isSpeech = ({ units, quote }: Bare, u: number): boolean => {
   const { form, verb = false, lower = '' } = units[u] ?? {};
