@@ -1,6 +1,6 @@
 /** Bytes of a file of the store that become a part of a file of the dataset. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 
 /** `length` bytes of a file, from `at` on, and their SHA-256. */
 export interface Piece {
@@ -15,24 +15,41 @@ export class DamagedPiece extends Error {
   override readonly name = 'DamagedPiece';
 }
 
+/** Bytes read at once. */
+const PIECE = 1 << 20;
+/** Buffers that nobody reads into: a new one for each of a million pieces would be garbage that outgrows the heap. */
+const free: Buffer[] = [];
+
 /**
- * The bytes of a piece, some at a time.
+ * The bytes of a piece, some at a time; they hold until the next are asked for.
  *
  * @throws DamagedPiece when they are not there, or, after the last of them, when they are not what was written
  */
 export async function* bytesOf({ path, at, length, sha256 }: Piece, signal?: AbortSignal): AsyncGenerator<Buffer> {
-  signal?.throwIfAborted();
   const hash = createHash('sha256');
-  const stream = createReadStream(path, { start: at, end: at + length - 1, highWaterMark: 1 << 20 });
+  const buffer = free.pop() ?? Buffer.allocUnsafe(PIECE);
   try {
-    for await (const bytes of stream as AsyncIterable<Buffer>) {
-      hash.update(bytes);
-      yield bytes;
+    const file = await open(path).catch((error: unknown) => unreadable(path, error));
+    try {
+      for (let done = 0; done < length;) {
+        signal?.throwIfAborted();
+        const { bytesRead } = await file.read(buffer, 0, Math.min(PIECE, length - done), at + done)
+          .catch((error: unknown) => unreadable(path, error));
+        if (bytesRead === 0) break;
+        done += bytesRead;
+        const bytes = buffer.subarray(0, bytesRead);
+        hash.update(bytes);
+        yield bytes;
+      }
+    } finally {
+      await file.close();
     }
-  } catch (error) {
-    throw new DamagedPiece(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
   } finally {
-    stream.destroy();
+    free.push(buffer);
   }
   if (hash.digest('hex') !== sha256) throw new DamagedPiece(`${path} is damaged`);
+}
+
+function unreadable(path: string, error: unknown): never {
+  throw new DamagedPiece(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
 }

@@ -26,7 +26,8 @@ async function* linesOf(piece: Piece, signal: AbortSignal | undefined): AsyncGen
       rest = [];
       from = end + 1;
     }
-    if (from < bytes.length) rest.push(bytes.subarray(from));
+    // The bytes hold until the next are asked for.
+    if (from < bytes.length) rest.push(Buffer.from(bytes.subarray(from)));
   }
 }
 

@@ -29,14 +29,17 @@ export interface KnownShard {
 
 export function marksOf({ outcomes }: BaseIndex): ShardMarks {
   const articles = outcomes.flatMap((one, place) => ('article' in one ? [{ place, ...one.article }] : []));
-  let uri = '';
+  // Articles of one file have one string, and so have rejects for one reason.
+  const strings = new Map<string, string>();
+  const shared = (text: string): string => strings.get(text) ?? (strings.set(text, text), text);
+  const kept = (reject: Reject): Reject =>
+    ({ ...reject, uri: shared(reject.uri), stage: shared(reject.stage), code: shared(reject.code), message: shared(reject.message) });
   return {
     outcomes: outcomes.length,
-    rejects: outcomes.flatMap((one, place) => ('reject' in one ? [{ place, reject: one.reject }] : [])),
+    rejects: outcomes.flatMap((one, place) => ('reject' in one ? [{ place, reject: kept(one.reject) }] : [])),
     places: Uint32Array.from(articles, ({ place }) => place),
     ids: articles.map(({ id }) => id),
-    // Articles of one file have one string.
-    uris: articles.map((one) => (uri = one.uri === uri ? uri : one.uri)),
+    uris: articles.map(({ uri }) => shared(uri)),
     times: Float64Array.from(articles, ({ published }) => timeOf(published)),
     records: Uint32Array.from(articles, ({ record }) => record),
     crcs: Uint32Array.from(articles, ({ crc }) => crc),
