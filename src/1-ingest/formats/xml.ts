@@ -88,7 +88,7 @@ export function xmlItems(document: string, itemNames: ReadonlySet<string>, headN
   parser.on('opentag', ({ name: written, attributes, isSelfClosing }) => {
     const colon = written.indexOf(':');
     // Elements of RDF have no prefix themselves.
-    root ??= { local: written.slice(colon + 1), prefix: /:RDF$/.test(written) ? '' : written.slice(0, Math.max(0, colon)) };
+    root ??= { local: written.slice(colon + 1), prefix: written.endsWith(':RDF') ? '' : written.slice(0, Math.max(0, colon)) };
     const name = usualName(written, root.prefix);
     const parent = stack.at(-1);
     if (parent) parent.hasMarkup = true;
