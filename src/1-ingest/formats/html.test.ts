@@ -9,10 +9,8 @@ const P2 = 'Құрылыс екі жылға созылды, енді тұрғы
 const ARTICLE = `<p>${P1}</p><p>${P2}</p>`;
 
 const parse = (page: string) => html.parse({ text: page, url: null }, ingestOptions());
-const page = (body: string, head = '') =>
-  `<!DOCTYPE html><html lang="kk"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
-const body = (inner: string) => parse(page(`<article>${inner}</article>`)).blocks.map(({ kind, text, linked }) =>
-  `${kind[0]}${linked ? '*' : ''} ${text}`);
+const page = (body: string, head = '') => `<!DOCTYPE html><html lang="kk"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+const body = (inner: string) => parse(page(`<article>${inner}</article>`)).blocks.map(({ kind, text, linked }) => `${kind[0]}${linked ? '*' : ''} ${text}`);
 const ld = (value: unknown) => `<script type="application/ld+json">${typeof value === 'string' ? value : JSON.stringify(value)}</script>`;
 const codeOf = (text: string): string => {
   try {
@@ -24,15 +22,10 @@ const codeOf = (text: string): string => {
 
 describe('metadata', () => {
   const NEWS = {
-    '@type': 'NewsArticle', headline: 'Көпір ашылды', datePublished: '2025-08-29T09:40:00+05:00',
-    author: { '@type': 'Person', name: 'Айна Сәт' },
-    publisher: { '@type': 'Organization', name: 'Дала' }, articleSection: 'Қоғам', inLanguage: 'kk',
-    mainEntityOfPage: { '@id': 'https://dala.kz/7' },
+    '@type': 'NewsArticle', headline: 'Көпір ашылды', datePublished: '2025-08-29T09:40:00+05:00', author: { '@type': 'Person', name: 'Айна Сәт' },
+    publisher: { '@type': 'Organization', name: 'Дала' }, articleSection: 'Қоғам', inLanguage: 'kk', mainEntityOfPage: { '@id': 'https://dala.kz/7' },
   };
-  const SAID = {
-    title: 'Көпір ашылды', published: '2025-08-29T09:40:00+05:00', authors: ['Айна Сәт'], publisher: 'Дала', section: 'Қоғам',
-    language: 'kk', url: 'https://dala.kz/7',
-  };
+  const SAID = { title: 'Көпір ашылды', published: '2025-08-29T09:40:00+05:00', authors: ['Айна Сәт'], publisher: 'Дала', section: 'Қоғам', language: 'kk', url: 'https://dala.kz/7' };
 
   test.each([
     ['an object', ld(NEWS)],
@@ -41,19 +34,13 @@ describe('metadata', () => {
     ['the second script', ld({ '@type': 'Organization' }) + ld(NEWS)],
     ['two types', ld({ ...NEWS, '@type': ['Article', 'ReportageNewsArticle'] })],
     ['a list of authors', ld({ ...NEWS, author: [{ name: 'Айна Сәт' }] })],
-    [
-      'line ends in strings, a comma too many',
-      ld(JSON.stringify(NEWS).replace('Көпір ашылды"', 'Көпір\n ашылды",').replace(',,', ',').replace(/\}$/, ',}')),
-    ],
+    ['line ends in strings, a comma too many', ld(JSON.stringify(NEWS).replace('Көпір ашылды"', 'Көпір\n ашылды",').replace(',,', ',').replace(/\}$/, ',}'))],
   ])('in JSON-LD: %s', (_name, head) => {
     expect(parse(page(`<h1>Көпір ашылды</h1><article>${ARTICLE}</article>`, head))).toMatchObject(SAID);
   });
 
   test('JSON-LD that is no JSON is an issue, and the tags are read', () => {
-    const draft = parse(page(
-      `<article>${ARTICLE}</article>`,
-      `${ld('{"@type":')}<meta property="og:title" content="Көпір ашылды | Дала"><meta property="og:site_name" content="Дала">`,
-    ));
+    const draft = parse(page(`<article>${ARTICLE}</article>`, `${ld('{"@type":')}<meta property="og:title" content="Көпір ашылды | Дала"><meta property="og:site_name" content="Дала">`));
     expect(draft).toMatchObject({ title: 'Көпір ашылды', publisher: 'Дала', issues: [{ code: 'json-ld' }] });
   });
 
@@ -65,8 +52,7 @@ describe('metadata', () => {
   });
 
   test('on the page itself', () => {
-    const seen =
-      `<h1>Көпір ашылды</h1><span class="post-author">Автор: Айна Сәт</span><div class="date">29 Тамыз 2025, 09:40</div><article>${ARTICLE}</article>`;
+    const seen = `<h1>Көпір ашылды</h1><span class="post-author">Автор: Айна Сәт</span><div class="date">29 Тамыз 2025, 09:40</div><article>${ARTICLE}</article>`;
     expect(parse(page(seen))).toMatchObject({ title: 'Көпір ашылды', authors: ['Айна Сәт'], published: '29 Тамыз 2025, 09:40' });
     expect(parse(page(`<article><time datetime="2025-08-29T09:40">кеше</time>${ARTICLE}</article>`)).published).toBe('2025-08-29T09:40');
   });
@@ -88,23 +74,17 @@ describe('metadata', () => {
 
   test('a headline cut short in the metadata is whole in the h1', () => {
     const long = 'Ауылда жаңа көпір ашылып, тұрғындар қалаға жиырма минутта жететін болды';
-    expect(parse(
-      page(`<h1>${long}</h1><article>${ARTICLE}</article>`, ld({ '@type': 'NewsArticle', headline: `${long.slice(0, 40)}…` })),
-    ).title).toBe(long);
+    expect(parse(page(`<h1>${long}</h1><article>${ARTICLE}</article>`, ld({ '@type': 'NewsArticle', headline: `${long.slice(0, 40)}…` }))).title).toBe(long);
   });
 
   test("the site's own h1 is no headline", () => {
-    expect(parse(
-      page(`<h1>Дала</h1><h1>Көпір ашылды</h1><article>${ARTICLE}</article>`, '<meta property="og:site_name" content="Дала">'),
-    ).title).toBe('Көпір ашылды');
+    expect(parse(page(`<h1>Дала</h1><h1>Көпір ашылды</h1><article>${ARTICLE}</article>`, '<meta property="og:site_name" content="Дала">')).title).toBe('Көпір ашылды');
   });
 });
 
 describe('the body', () => {
   test('paragraphs, headings, items, rows, quotations', () => {
-    expect(body(
-      `${ARTICLE}<h2>Қаржы</h2><ul><li>бір;</li><li><p>екі.</p></li></ul><blockquote><p>«Иә».</p></blockquote><table><thead><tr><th>Қала</th><th>Баға</th></tr></thead><tr><td>Орал</td><td><b>185</b></td></tr></table>`,
-    )).toEqual([
+    expect(body(`${ARTICLE}<h2>Қаржы</h2><ul><li>бір;</li><li><p>екі.</p></li></ul><blockquote><p>«Иә».</p></blockquote><table><thead><tr><th>Қала</th><th>Баға</th></tr></thead><tr><td>Орал</td><td><b>185</b></td></tr></table>`)).toEqual([
       `p ${P1}`, `p ${P2}`, 'h Қаржы', 'i бір;', 'i екі.', 'q «Иә».', 'r Қала | Баға', 'r Орал | 185',
     ]);
   });
@@ -114,15 +94,11 @@ describe('the body', () => {
   });
 
   test('a stamp in its own element is no text, in a paragraph it is', () => {
-    expect(
-      body(`<div><time datetime="2026-02-12">кеше</time></div><p>${P1}</p><p>Ол <time>20 ақпанда</time> ашылды.</p><p>${P2}</p>`),
-    ).toEqual([`p ${P1}`, 'p Ол 20 ақпанда ашылды.', `p ${P2}`]);
+    expect(body(`<div><time datetime="2026-02-12">кеше</time></div><p>${P1}</p><p>Ол <time>20 ақпанда</time> ашылды.</p><p>${P2}</p>`)).toEqual([`p ${P1}`, 'p Ол 20 ақпанда ашылды.', `p ${P2}`]);
   });
 
   test('inner text of links and emphasis; a paragraph that is a link is marked', () => {
-    expect(body(
-      `<p>${P1} <a href="/x"><b>Толығырақ</b></a>.</p><p>${P2}</p><p><a href="/y">Баға тағы өсті</a></p><p><a href="#a">Жоғары</a></p>`,
-    )).toEqual([`p ${P1} Толығырақ.`, `p ${P2}`, 'p* Баға тағы өсті', 'p Жоғары']);
+    expect(body(`<p>${P1} <a href="/x"><b>Толығырақ</b></a>.</p><p>${P2}</p><p><a href="/y">Баға тағы өсті</a></p><p><a href="#a">Жоғары</a></p>`)).toEqual([`p ${P1} Толығырақ.`, `p ${P2}`, 'p* Баға тағы өсті', 'p Жоғары']);
   });
 
   test('a table of one column or of layout is no table', () => {
@@ -151,9 +127,7 @@ describe('the body', () => {
     expect(body(`<p>${P1}</p>${junk}<p>${P2}</p>`)).toEqual([`p ${P1}`, `p ${P2}`]);
   });
 
-  test.each([
-    '<div class="news-detail-with-sidebar">', '<div class="has-share">', '<div class="content author-page">',
-  ])('keeps what holds the text, whatever its name: %s', (open) => {
+  test.each(['<div class="news-detail-with-sidebar">', '<div class="has-share">', '<div class="content author-page">'])('keeps what holds the text, whatever its name: %s', (open) => {
     expect(body(`${open}${ARTICLE}</div>`)).toEqual([`p ${P1}`, `p ${P2}`]);
   });
 
@@ -163,9 +137,7 @@ describe('the body', () => {
     ["a site's own selector", `<div class="y"><div class="content_main_text">${ARTICLE}</div></div>`],
     ['nothing but paragraphs, by Readability', `<div><div>${ARTICLE}${ARTICLE}${ARTICLE}</div></div>`],
   ])('is found by %s', (_name, inner) => {
-    const texts = parse(
-      page(`<header><a href="/">Дала</a></header>${inner}<footer>© Дала</footer>`, '<meta property="og:type" content="article">'),
-    ).blocks.map(({ text }) => text);
+    const texts = parse(page(`<header><a href="/">Дала</a></header>${inner}<footer>© Дала</footer>`, '<meta property="og:type" content="article">')).blocks.map(({ text }) => text);
     expect(texts.slice(0, 2)).toEqual([P1, P2]);
     expect(texts.join(' ')).not.toMatch(/©|Мекенжай/);
   });
@@ -191,8 +163,6 @@ test('a page without an article is refused', () => {
   expect(codeOf(page(`<main><h1>Жаңалықтар</h1><ul>${links}</ul></main>`))).toBe('no-article');
   expect(codeOf(page('<main><form>Кіру <input></form><p>Құпиясөзді енгізіңіз.</p></main>'))).toBe('no-article');
   // A flash of one sentence passes on a page that says it is an article.
-  expect(codeOf(page(`<article><p>Ауылда жаңа көпір ашылды.</p></article>`, '<meta property="og:type" content="article">'))).toBe(
-    'no-article',
-  );
+  expect(codeOf(page(`<article><p>Ауылда жаңа көпір ашылды.</p></article>`, '<meta property="og:type" content="article">'))).toBe('no-article');
   expect(codeOf(page(`<article><p>${P1}</p></article>`, '<meta property="og:type" content="article">'))).toBe('read: 1');
 });
