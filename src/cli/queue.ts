@@ -51,8 +51,7 @@ interface WorkerFlags extends QueueFlags {
 
 /** `derek worker`: makes shards for others. */
 export function workerCommand(context: Context): Command {
-  return withQueue(new Command('worker')
-    .description('make shards of the queue, until it is told to stop'))
+  return withQueue(new Command('worker').description('make shards of the queue, until it is told to stop'))
     .option('-t, --threads <n>', 'shards at once (default: as many as there are processors)', threadCount)
     .option('--scratch <dir>', 'a folder of this machine for what is at hand', join(tmpdir(), `derek-worker-${process.pid}`))
     .option('--until-done', 'end when nothing is left to do')

@@ -62,14 +62,7 @@ const time = (at: number | null): string => (at === null ? '-' : new Date(at).to
 
 function tableText(sources: readonly SourceStatus[]): string {
   const rows = sources.map((source) => {
-    const {
-      name,
-      lastSuccess,
-      due,
-      urls,
-      fetched,
-      quality: { short },
-    } = source;
+    const { name, lastSuccess, due, urls, fetched, quality: { short } } = source;
     const share = (part: number): string => (short.count === 0 ? '-' : `${Math.round(part * 100)}%`);
     return [
       name,
@@ -92,9 +85,7 @@ function packText(): string {
     ...PORTALS.map(({ name, home, source, seen, told }) => [
       name,
       home,
-      Object.keys(source)
-        .filter((key) => key !== 'language')
-        .join(', '),
+      Object.keys(source).filter((key) => key !== 'language').join(', '),
       seen ?? '-',
       told,
     ]),

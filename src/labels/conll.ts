@@ -24,10 +24,7 @@ const QUANTITIES: Readonly<Record<Quantity['kind'], string>> = {
 
 /** All sentences of the labels that have names checked; what else is checked is labelled as well. */
 export const toConll = (labels: readonly Label[]): string =>
-  labels
-    .filter(({ checked }) => checked.includes('entities'))
-    .map(sentencesOf)
-    .join('');
+  labels.filter(({ checked }) => checked.includes('entities')).map(sentencesOf).join('');
 
 function sentencesOf(label: Label): string {
   const { text, edited, id } = label;

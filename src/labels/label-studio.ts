@@ -187,10 +187,7 @@ function mentionOf(record: Article, { id, value: { start, end, labels }, meta }:
   const [from, index] = id.split('/');
   const before = from === list ? record[list][Number(index)] : undefined;
   const values = JSON.parse(meta?.text?.[0] ?? '{}') as object;
-  const sentence = Math.max(
-    0,
-    record.sentences.findIndex((one) => one.start <= start && start < one.end),
-  );
+  const sentence = Math.max(0, record.sentences.findIndex((one) => one.start <= start && start < one.end));
   const surface = record.text.slice(start, end);
   const fresh =
     list === 'entities' ? { name: surface, ref: `e${900_000 + start}`, links: {} } : list === 'dates' ? FRESH_DATE : FRESH_FIGURE;

@@ -10,16 +10,20 @@ export type Row = readonly Cell[];
 /** Names of Table Schema's types. A `date` is a calendar day, `YYYY-MM-DD`. */
 export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'array';
 
-/** What every value of a column keeps to, in Table Schema's words. */
-interface Constraints {
-  readonly required?: true;
-  readonly unique?: true;
+/** What a value keeps to, in the words that JSON Schema and Table Schema share. */
+interface Bounds {
   readonly enum?: readonly string[];
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
   readonly minLength?: number;
+}
+
+/** What every value of a column keeps to, in Table Schema's words. */
+interface Constraints extends Bounds {
+  readonly required?: true;
+  readonly unique?: true;
 }
 
 export interface Column<Source> {
@@ -44,15 +48,9 @@ interface ColumnSpec<Source> {
   readonly get: (source: Source) => Cell;
 }
 
-interface JsonSchema {
+interface JsonSchema extends Bounds {
   readonly type?: string | readonly string[];
   readonly anyOf?: readonly JsonSchema[];
-  readonly enum?: readonly string[];
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly minLength?: number;
   readonly description?: string;
   readonly example?: string | number | boolean;
 }

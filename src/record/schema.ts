@@ -19,9 +19,7 @@ export const Change = z.enum(['none', 'up', 'down', 'from', 'to']);
 export const Status = z.enum(['actual', 'planned', 'forecast', 'possible', 'alleged', 'denied']);
 export const CurrencyBasis = z.enum(['stated', 'default', 'shared', 'context']);
 export const DateKind = z.enum(['date', 'interval', 'duration', 'time', 'set', 'vague']);
-export const Grain = z.enum([
-  'century', 'decade', 'year', 'half', 'quarter', 'season', 'month', 'week', 'day', 'hour', 'minute',
-]);
+export const Grain = z.enum(['century', 'decade', 'year', 'half', 'quarter', 'season', 'month', 'week', 'day', 'hour', 'minute']);
 export const DateBasis = z.enum(['stated', 'implied', 'anchored']);
 export const QuantityKind = z.enum(['count', 'measure', 'percent', 'percentage_point', 'ratio', 'ordinal', 'age']);
 export const EntityType = z.enum([

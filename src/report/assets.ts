@@ -38,14 +38,7 @@ export function reportPage(review: boolean): string {
 export const playgroundPage = (): string =>
   page({ title: 'derek', script: 'playground.js', style: 'playground.css', connect: "'self'", more: '', worker: "worker-src 'self'; " });
 
-function page({
-  title,
-  script,
-  style,
-  connect,
-  more,
-  worker = '',
-}: {
+function page({ title, script, style, connect, more, worker = '' }: {
   title: string;
   script: string;
   style: string;

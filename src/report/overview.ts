@@ -71,10 +71,7 @@ export function createOverview(): Overview {
       sum.years.add(periodStart?.slice(0, 4) ?? null, figure.amount);
     },
     result: () => {
-      const named = byPublisher
-        .sorted()
-        .slice(0, PUBLISHERS)
-        .map(([name]) => name);
+      const named = byPublisher.sorted().slice(0, PUBLISHERS).map(([name]) => name);
       const months = monthsBetween([...byMonth.keys()].sort());
       const shown: (string | null)[] = [...named, null];
       const counts = shown.map((publisher) =>

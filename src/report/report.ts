@@ -198,10 +198,7 @@ async function copiesIn(dataset: string): Promise<ReadonlyMap<string, string>> {
     // Most articles are no copies, and need no reading.
     if (bytes.includes('"duplicate_of":null') || !bytes.includes('"duplicate_of":')) continue;
     const row = JSON.parse(
-      bytes
-        .toString('utf8')
-        .replace(/^\[/, '')
-        .replace(/[,\]\s]+$/, ''),
+      bytes.toString('utf8').replace(/^\[/, '').replace(/[,\]\s]+$/, ''),
     ) as { article_id: string; duplicate_of: string | null };
     if (row.duplicate_of !== null) copies.set(row.article_id, row.duplicate_of);
   }

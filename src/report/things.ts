@@ -120,10 +120,7 @@ export function createThings(): Things {
     top: () => {
       const all = ranked();
       const first = (types: readonly string[]): ThingRow[] =>
-        all
-          .filter((number) => types.includes(notes[number]!.type))
-          .slice(0, TOP)
-          .map(row);
+        all.filter((number) => types.includes(notes[number]!.type)).slice(0, TOP).map(row);
       return { people: first(GROUPS.people), organisations: first(GROUPS.organisations), places: first(GROUPS.places) };
     },
     write: async (files) => {

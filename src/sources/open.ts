@@ -121,10 +121,7 @@ export async function openIngestion({
  * @throws ConfigError when there are none, or a public one would be asked without a contact
  */
 export function chosenSources(config: PipelineConfig, names: readonly string[]): readonly Source[] {
-  const {
-    sources,
-    fetching: { contact },
-  } = config;
+  const { sources, fetching: { contact } } = config;
   if (sources.length === 0)
     throw new ConfigError(
       'the config has no sources; write sources: [{ name: "portal", feed: "https://portal.kz/rss" }], or see derek sources --pack',

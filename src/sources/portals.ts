@@ -28,10 +28,7 @@ function withPortal(source: Source): Source {
 }
 
 function guessOf(name: string): string {
-  const guess = nearest(
-    name,
-    PORTALS.map((portal) => portal.name),
-  );
+  const guess = nearest(name, PORTALS.map((portal) => portal.name));
   return guess === undefined ? '' : ` (did you mean "${guess}"?)`;
 }
 

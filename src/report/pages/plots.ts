@@ -8,12 +8,14 @@ const colour = (name: string): string => getComputedStyle(document.documentEleme
 const HEIGHT = 260;
 
 /** Draws when it is in the page, and again when its width or the theme changes. */
-function drawn(label: string, make: (width: number, into: HTMLElement) => uPlot): HTMLElement {
+function drawn(label: string, options: () => Omit<uPlot.Options, 'width' | 'height'>, data: uPlot.AlignedData): HTMLElement {
   const element = h('div', { class: 'plot', role: 'img', 'aria-label': label });
   let plot: uPlot | undefined;
   const draw = (): void => {
     plot?.destroy();
-    plot = element.clientWidth > 0 ? make(element.clientWidth, element) : undefined;
+    const width = element.clientWidth;
+    const shared = { width, height: HEIGHT, legend: { show: false }, cursor: { show: false } };
+    plot = width > 0 ? new uPlot({ ...shared, ...options() }, data, element) : undefined;
   };
   let width = 0;
   new ResizeObserver(() => {
@@ -54,45 +56,28 @@ export function stackedBars(label: string, { labels, series, isRest }: Stack): H
   const at = labels.map((_, index) => index);
   // Each series stands on those before it; the tallest is drawn first.
   const sums = series.map((_, index) => at.map((x) => series.slice(0, index + 1).reduce((sum, { values }) => sum + (values[x] ?? 0), 0)));
-  return drawn(
-    label,
-    (width, into) =>
-      new uPlot(
-        {
-          width,
-          height: HEIGHT,
-          legend: { show: false },
-          cursor: { show: false },
-          padding: [12, 8, 0, 0],
-          scales: {
-            x: { time: false, range: [-0.6, Math.max(labels.length - 0.4, 0.6)] },
-            y: { range: (_, __, max) => [0, Math.max(1, max * 1.05)] },
-          },
-          axes: [
-            {
-              ...axis((_, splits) => splits.map((split) => (Number.isInteger(split) ? (labels[split] ?? '') : '')), 30),
-              grid: { show: false },
-            },
-            {
-              ...axis((_, splits) => splits.map(whole), 56),
-              incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 1e6],
-            },
-          ],
-          series: [
-            {},
-            ...series.map((_, index) => ({
-              fill: colour(`--series-${isRest[series.length - 1 - index] === true ? 7 : (series.length - 1 - index) % 7}`),
-              stroke: 'transparent',
-              width: 0,
-              paths: uPlot.paths.bars!({ size: [0.72, 48] }),
-              points: { show: false },
-            })),
-          ],
-        },
-        [at, ...[...sums].reverse()],
-        into,
-      ),
-  );
+  const barOf = (index: number): uPlot.Series => ({
+    fill: colour(`--series-${isRest[index] === true ? 7 : index % 7}`), stroke: 'transparent', width: 0,
+    paths: uPlot.paths.bars!({ size: [0.72, 48] }), points: { show: false },
+  });
+  return drawn(label, () => ({
+    padding: [12, 8, 0, 0],
+    scales: {
+      x: { time: false, range: [-0.6, Math.max(labels.length - 0.4, 0.6)] },
+      y: { range: (_, __, max) => [0, Math.max(1, max * 1.05)] },
+    },
+    axes: [
+      {
+        ...axis((_, splits) => splits.map((split) => (Number.isInteger(split) ? (labels[split] ?? '') : '')), 30),
+        grid: { show: false },
+      },
+      {
+        ...axis((_, splits) => splits.map(whole), 56),
+        incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 1e6],
+      },
+    ],
+    series: [{}, ...series.map((_, index) => barOf(series.length - 1 - index))],
+  }), [at, ...[...sums].reverse()]);
 }
 
 export interface Point {
@@ -101,86 +86,39 @@ export interface Point {
   readonly value: number;
 }
 
+/** The range of a line's values, with room above and below. */
+const roomy: uPlot.Range.Function = (_, min, max) =>
+  min === max ? [Math.min(0, min), max === 0 ? 1 : Math.max(0, max) * 1.2] : [min - (max - min) * 0.1, max + (max - min) * 0.1];
+
 /** Values over time, as dots joined in their order. */
 export function timeLine(label: string, points: readonly Point[]): HTMLElement {
   const byDay = new Map<number, number>();
   for (const { day, value } of points) byDay.set(Date.parse(`${day}T00:00:00Z`) / 1000, value);
   const days = [...byDay.keys()].filter((day) => !Number.isNaN(day)).sort((a, b) => a - b);
-  return drawn(
-    label,
-    (width, into) =>
-      new uPlot(
-        {
-          width,
-          height: HEIGHT,
-          legend: { show: false },
-          cursor: { show: false },
-          padding: [12, 16, 0, 0],
-          tzDate: (ts) => uPlot.tzDate(new Date(ts * 1000), 'UTC'),
-          scales: {
-            y: {
-              range: (_, min, max) =>
-                min === max
-                  ? [Math.min(0, min), max === 0 ? 1 : Math.max(0, max) * 1.2]
-                  : [min - (max - min) * 0.1, max + (max - min) * 0.1],
-            },
-          },
-          axes: [
-            axis((_, splits) => splits.map((split) => new Date(split * 1000).toISOString().slice(0, 7)), 30),
-            axis((_, splits) => splits.map((split) => short(Number(split.toPrecision(6)))), 84),
-          ],
-          series: [
-            {},
-            {
-              stroke: colour('--accent'),
-              width: 1.5,
-              points: { show: true, size: 8, fill: colour('--paper'), stroke: colour('--accent'), width: 2 },
-            },
-          ],
-        },
-        [days, days.map((day) => byDay.get(day) as number)],
-        into,
-      ),
-  );
+  return drawn(label, () => ({
+    padding: [12, 16, 0, 0],
+    tzDate: (ts) => uPlot.tzDate(new Date(ts * 1000), 'UTC'),
+    scales: { y: { range: roomy } },
+    axes: [
+      axis((_, splits) => splits.map((split) => new Date(split * 1000).toISOString().slice(0, 7)), 30),
+      axis((_, splits) => splits.map((split) => short(Number(split.toPrecision(6)))), 84),
+    ],
+    series: [{}, {
+      stroke: colour('--accent'), width: 1.5,
+      points: { show: true, size: 8, fill: colour('--paper'), stroke: colour('--accent'), width: 2 },
+    }],
+  }), [days, days.map((day) => byDay.get(day) as number)]);
 }
 
 /** The numbers of a plot, behind a word. */
 export function asTable(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): HTMLElement {
-  return h(
-    'details',
-    { class: 'as-table' },
+  const headOf = (head: string, index: number): HTMLElement => h('th', { scope: 'col', class: index > 0 ? 'number' : null }, head);
+  const cellOf = (cell: string | number, index: number): HTMLElement =>
+    (index === 0 ? h('th', { scope: 'row' }, cell) : h('td', { class: 'number' }, typeof cell === 'number' ? whole(cell) : cell));
+  const table = h('table', {},
+    h('thead', {}, h('tr', {}, heads.map(headOf))),
+    h('tbody', {}, rows.map((row) => h('tr', {}, row.map(cellOf)))));
+  return h('details', { class: 'as-table' },
     h('summary', {}, t.asTable),
-    h(
-      'div',
-      { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': t.asTable },
-      h(
-        'table',
-        {},
-        h(
-          'thead',
-          {},
-          h(
-            'tr',
-            {},
-            heads.map((head, index) => h('th', { scope: 'col', class: index > 0 ? 'number' : null }, head)),
-          ),
-        ),
-        h(
-          'tbody',
-          {},
-          rows.map((row) =>
-            h(
-              'tr',
-              {},
-              row.map((cell, index) =>
-                index === 0
-                  ? h('th', { scope: 'row' }, cell)
-                  : h('td', { class: 'number' }, typeof cell === 'number' ? whole(cell) : cell),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
+    h('div', { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': t.asTable }, table));
 }

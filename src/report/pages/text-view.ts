@@ -158,10 +158,7 @@ export function textView(record: Article, pick: (placed: Placed) => void): TextV
         const [first] = over;
         if (first === undefined) continue;
         element.classList.add('lit', `as-${first.role}`);
-        element.classList.toggle(
-          'weak',
-          over.every(({ weak }) => weak === true),
-        );
+        element.classList.toggle('weak', over.every(({ weak }) => weak === true));
         const label = over
           .filter((one) => one.weak !== true && one.role !== 'figure' && one.start === start)
           .map(({ role }) => roleName(role));

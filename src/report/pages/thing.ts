@@ -92,10 +92,7 @@ function overTime({ facts: all }: ThingPage): HTMLElement | null {
       .sort((a, b) => (a.day < b.day ? -1 : 1));
     place.replaceChildren(
       timeLine(label(shown[index] ?? []), points),
-      asTable(
-        [t.period, t.amount],
-        points.map(({ day: at, value }) => [day(at), short(value)]),
-      ),
+      asTable([t.period, t.amount], points.map(({ day: at, value }) => [day(at), short(value)])),
     );
   };
   const choice = h(

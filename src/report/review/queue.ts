@@ -25,10 +25,7 @@ export function createQueue(): Queue {
       const put = (at: string, what: string, words: string, confidence: number): void => {
         if (confidence < SURE) items.push([number, at, what, words.slice(0, 120), Math.round(confidence * 1000) / 1000]);
       };
-      for (const [prefix, lists] of [
-        ['', article],
-        ['headline/', article.headline],
-      ] as const) {
+      for (const [prefix, lists] of [['', article], ['headline/', article.headline]] as const) {
         for (const kind of ['entities', 'money', 'dates', 'quantities'] as const) {
           for (const [index, { surface, confidence }] of lists[kind].entries()) {
             put(`${prefix}${kind}/${index}`, kind, surface, confidence);

@@ -172,10 +172,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 function checkGrounded(edited: Article, record: Article): void {
   if (edited.id !== record.id || edited.text !== record.text || edited.title !== record.title)
     throw new Refusal(422, 'the correction is of another article');
-  for (const [lists, text] of [
-    [edited, edited.text],
-    [edited.headline, edited.title ?? ''],
-  ] as const) {
+  for (const [lists, text] of [[edited, edited.text], [edited.headline, edited.title ?? '']] as const) {
     for (const kind of ['entities', 'money', 'dates', 'quantities'] as const) {
       for (const { start, end, surface } of lists[kind])
         if (text.slice(start, end) !== surface) throw new Refusal(422, `${kind}: "${surface}" does not stand at ${start} to ${end}`);

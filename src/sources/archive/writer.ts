@@ -107,8 +107,5 @@ export async function openArchive(folder: string, committed: ReadonlyMap<string,
 /** Files with `.open`, without it. */
 async function openFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true });
-  return entries
-    .filter((name) => name.endsWith(OPEN))
-    .map((name) => name.slice(0, -OPEN.length).replaceAll('\\', '/'))
-    .sort();
+  return entries.filter((name) => name.endsWith(OPEN)).map((name) => name.slice(0, -OPEN.length).replaceAll('\\', '/')).sort();
 }

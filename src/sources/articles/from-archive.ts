@@ -46,9 +46,7 @@ export async function refillState(state: State, warcs: string): Promise<number> 
     state.articles.put(article.id, article),
     state.order.put(orderKey(article.seq), article.id),
   ]);
-  for (const {
-    capture: { url, source, at, article },
-  } of captures) {
+  for (const { capture: { url, source, at, article } } of captures) {
     const isFile = !/^https?:/.test(url);
     const key = isFile ? `folder:${url}` : addressKey(url);
     if (key === null) continue;

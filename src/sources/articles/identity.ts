@@ -159,10 +159,7 @@ function siteNumber(address: string, pattern: string | undefined): SiteNumber | 
 
 /** Five digits or more that are no date. */
 const lastNumber = (part: string): string | undefined =>
-  part
-    .match(/\d{5,}/g)
-    ?.filter((digits) => !/^(?:19|20)\d\d[01]\d[0-3]\d$/.test(digits))
-    .at(-1);
+  part.match(/\d{5,}/g)?.filter((digits) => !/^(?:19|20)\d\d[01]\d[0-3]\d$/.test(digits)).at(-1);
 
 async function editionOf(
   state: State,

@@ -42,10 +42,7 @@ export function readPage(bytes: Uint8Array, url: string, type: string | null, op
     ({ text } = decode(bytes, charsetIn(type)));
     const draft = html.parse({ text, url }, options);
     const title = draft.title?.trim() ?? '';
-    const body = draft.blocks
-      .map((block) => block.text.replace(/\s+/g, ' ').trim())
-      .filter((line) => line !== '')
-      .join('\n');
+    const body = draft.blocks.map((block) => block.text.replace(/\s+/g, ' ').trim()).filter((line) => line !== '').join('\n');
     return {
       reject: null,
       title,
@@ -86,10 +83,7 @@ function siteOf(address: string): string {
   const { hostname, host } = new URL(address);
   // Of numbers and of single names nothing may be cut; ports then tell sites apart.
   if (/^[\d.]+$|^\[|^[^.]+$/.test(hostname)) return host;
-  return hostname
-    .split('.')
-    .slice(SECOND_LEVEL.test(hostname) ? -3 : -2)
-    .join('.');
+  return hostname.split('.').slice(SECOND_LEVEL.test(hostname) ? -3 : -2).join('.');
 }
 
 function alternatesIn(html: string, url: string): string[] {

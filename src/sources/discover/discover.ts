@@ -55,12 +55,7 @@ export async function discover(ingestion: Ingestion, source: Source, before: Sou
   for (const url of listed(source.sitemap)) await readSitemaps(walk, url);
   const list = await readPages(walk, before);
   if (source.feed === undefined) shown += list.shown;
-  const {
-    counts: { fresh, old },
-    faults,
-    waiting,
-    read,
-  } = walk;
+  const { counts: { fresh, old }, faults, waiting, read } = walk;
   return { fresh, old, shown, gap, collides, faults, waiting, read, listPage: list.next };
 }
 
@@ -84,10 +79,7 @@ function gapOf({ clock, zone }: Ingestion, items: readonly Found[], last: number
 
 /** A sitemap; where it is an index, those that it names and that are to be read, the newest first. */
 async function readSitemaps(walk: Walk, url: string): Promise<void> {
-  const {
-    ingestion: { state, clock },
-    source,
-  } = walk;
+  const { ingestion: { state, clock }, source } = walk;
   await readOneSitemap(walk, url);
   const todo: RangeState[] = [];
   for await (const [, range] of state.ranges.all(`${source.name}!`)) {

@@ -52,11 +52,7 @@ async function enqueueSome(ingestion: Ingestion, source: Source, { found, age, l
 
 /** In another language than the source is to give, as the sitemap or feed says. */
 function isForeign({ language }: Source, { hint }: Found): boolean {
-  const main = (tag: string): string =>
-    tag
-      .toLowerCase()
-      .split(/[-_]/)[0]
-      ?.replace(/^(?:kz|kaz)$/, 'kk') ?? '';
+  const main = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0]?.replace(/^(?:kz|kaz)$/, 'kk') ?? '';
   return language !== undefined && hint.language !== undefined && main(hint.language) !== main(language);
 }
 

@@ -51,10 +51,7 @@ function foundOf({ url: loc, published, title, language, modified }: ListedPage,
 
 /** The protocol's plain form: an address a line. */
 function plainList(text: string, base: string): Sitemap {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => /^https?:\/\//.test(line));
+  const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => /^https?:\/\//.test(line));
   if (lines.length === 0) throw new FetchFault('content', 'the answer is no sitemap: neither XML nor lines of addresses');
   return { kind: 'urls', items: lines.slice(0, MOST).map((line) => ({ url: absolute(line, base) ?? line, hint: {} })), whole: true };
 }

@@ -71,13 +71,7 @@ export function metricsText({ at, captures, pending, paused, sources }: Status):
       ...head(name, help, type),
       ...sources.flatMap((source) =>
         values(source).flatMap(([labels, value]) =>
-          value === null
-            ? []
-            : [
-                `${name}{${Object.entries({ source: source.name, ...labels })
-                  .map(label)
-                  .join(',')}} ${value}`,
-              ],
+          value === null ? [] : [`${name}{${Object.entries({ source: source.name, ...labels }).map(label).join(',')}} ${value}`],
         ),
       ),
     ]),

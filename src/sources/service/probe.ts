@@ -134,10 +134,7 @@ function selectorOf(link: Element): string | null {
 }
 
 function configLine(url: string, candidates: readonly Candidate[]): string {
-  const name = new URL(url).hostname
-    .replace(/^www\./, '')
-    .replace(/\.[a-z]+$/, '')
-    .replaceAll(/[^\p{L}\d._-]/gu, '-');
+  const name = new URL(url).hostname.replace(/^www\./, '').replace(/\.[a-z]+$/, '').replaceAll(/[^\p{L}\d._-]/gu, '-');
   const urls = (...kinds: Candidate['kind'][]): string[] => candidates.filter(({ kind }) => kinds.includes(kind)).map((one) => one.url);
   const written = (key: string, all: readonly string[]): string[] =>
     all.length === 0 ? [] : [`${key}: ${all.length === 1 ? `'${all[0]}'` : `[${all.map((one) => `'${one}'`).join(', ')}]`}`];

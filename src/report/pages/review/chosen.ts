@@ -7,10 +7,7 @@ export type Chosen = { readonly mention: string } | { readonly fact: number } | 
 
 /** Where a mention is after the lists were put in order. */
 export function pathOf(record: Article, mention: { readonly start: number; readonly end: number; readonly surface: string }): Chosen {
-  for (const [prefix, lists] of [
-    ['', record],
-    ['headline/', record.headline],
-  ] as const) {
+  for (const [prefix, lists] of [['', record], ['headline/', record.headline]] as const) {
     for (const kind of ['entities', 'money', 'dates', 'quantities'] as const) {
       const index = lists[kind].findIndex(
         ({ start, end, surface }) => start === mention.start && end === mention.end && surface === mention.surface,

@@ -98,10 +98,7 @@ export function newRef(record: Article): string {
 
 function sentenceAt(record: Article, field: Field, start: number): number {
   if (field === 'title') return 0;
-  return Math.max(
-    0,
-    record.sentences.findIndex((one) => one.start <= start && start < one.end),
-  );
+  return Math.max(0, record.sentences.findIndex((one) => one.start <= start && start < one.end));
 }
 
 /** The record as it is to be saved: without what was removed, in order, and every path and ref leading where it led. */
