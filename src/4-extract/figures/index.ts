@@ -13,10 +13,12 @@ import { joinCompounds, settleMinor } from './refine/compound.js';
 import { dropBare, nameCounted } from './refine/counts.js';
 import { linkEquivalents } from './refine/equivalents.js';
 import { setPer, setUnitPrices } from './refine/per.js';
+import { readLists } from './refine/lists.js';
 import { joinRanges } from './refine/ranges.js';
 import { pairRates, setRateSubject } from './refine/rates.js';
 import { boundFigures } from './refine/relations.js';
 import { shareCounts, shareUnits } from './refine/shared.js';
+import { readStated } from './refine/stated.js';
 import { setStatus } from './refine/status.js';
 import { readTables } from './refine/tables.js';
 
@@ -39,7 +41,9 @@ export const REFINERS: readonly (readonly [string, Refiner])[] = [
   ['relations', boundFigures],
   ['shared-units', shareUnits],
   ['counted', nameCounted],
+  ['lists', readLists],
   ['distributed-counts', shareCounts],
+  ['stated', readStated],
   ['drop', dropBare],
   ['change', setChanges],
   ['change-lists', shareChanges],

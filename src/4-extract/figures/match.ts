@@ -24,7 +24,7 @@ export function matchFigures(numbers: readonly NumberSpan[], context: FigureCont
   for (const number of numbers) {
     if (number.from < end || !isFree(claims, number.from, number.core) || isTrap(doc.tokens, number)) continue;
     const match = unitOf(number, context) ?? bare(number);
-    if (!match || !isFree(claims, match.from, match.to)) continue;
+    if (!match || !isFree(claims, match.from, match.to) || isUnitAlone(doc.tokens, number, match)) continue;
     figures.push(toFigure(number, match));
     end = match.to;
   }
@@ -66,6 +66,14 @@ function unitStart(tokens: Tokens, number: NumberSpan): number {
   if (tokens.kind[at] === Kind.Break || at >= tokens.count) return -1;
   if (DASHES.has(lowerAt(tokens, at)) && !tokens.gap[at] && !tokens.gap[at + 1] && hasClass(tokens, at + 1, UNITS)) return -1;
   return at;
+}
+
+/** `жалақы (мың теңге):`: the unit of what stands below, and no number. */
+function isUnitAlone(tokens: Tokens, number: NumberSpan, match: UnitMatch): boolean {
+  if (number.to - number.from !== 1 || !hasClass(tokens, number.from, BIT.scale) || match.unit === null) return false;
+  const before = lowerAt(tokens, match.from - 1);
+  const after = lowerAt(tokens, match.to);
+  return before === '(' && (after === ')' || after === ',') || (before === ',' || before === '|') && (after === ':' || after === '|' || match.to >= tokens.count || tokens.kind[match.to] === Kind.Break);
 }
 
 function plain(number: NumberSpan, kind: FigureKind): UnitMatch {

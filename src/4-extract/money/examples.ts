@@ -85,6 +85,9 @@ export const EXAMPLES: Examples<Money> = {
     { gives: { ...tenge(1.5e9), currencyBasis: 'shared' }, in: ['Жолға 6 млрд теңге бөлінді, оның [1,5 млрд-ы] игерілді.'] },
     { gives: { ...tenge(507.18), currencyBasis: 'shared', per: 'USD' }, in: ['Валюта | Бағам, теңге\n1 АҚШ доллары | [507,18]'] },
     { gives: { ...tenge(3.42), change: 'down', per: 'EUR' }, in: ['Валюта | Бағам, теңге | Өзгеріс, теңге\n1 еуро | 591,6 | [–3,42]'] },
+    // tables and lists: the unit and its scale stand in the column's head, the row's label, the line above
+    { gives: { ...tenge(7.25e9), currencyBasis: 'shared' }, in: ['Аудан | Жол саны | Құны, млн теңге\nБөрлі | 4 | [7 250]', 'Смета (млн теңге):\nБап | 2024 | 2025\nКөпір | 6 900 | [7 250]', 'Бап | 2024 | 2025\nКөпір, млн теңге | 6 900 | [7 250]', 'Қалалар сметасы (млн теңге):\n• Орал – 6 900;\n• Тараз – [7 250].', 'Қалалар сметасы, млн теңге:\n– Орал – 6 900 (5 100)\n– Тараз – 6 400 ([7 250])', 'Қалалар сметасы:\nОрал – 6,9 млрд теңге;\nТараз – [7,25].'] },
+    { gives: { ...tenge(3400), per: 'kg' }, in: ['Базар | Алма, тг/кг\nОрал | [3 400]'] },
     { gives: { amount: 2e9, currency: 'KZT', status: 'planned' }, in: ['Ауылға [2 млрд теңге] беріледі.'] },
     { gives: { amount: null, min: 500_000, max: 3_000_000, status: 'actual' }, in: ['Мамандарға [500 мыңнан 3 миллион теңгеге дейін] беріледі.'] },
     { gives: { amount: 1_200_000_000_000, change: 'from' }, in: ['Қор [1,2 трлн теңгеден] 1,9 трлн теңгеге жетті.'] },

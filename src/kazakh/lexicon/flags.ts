@@ -37,6 +37,8 @@ export const FLAGS = {
   seasonal: 'has seasons of its own: near it `маусым` is no June',
   pay: 'what is earned: so many months of it are a sum (`60 айлық жалақы`)',
   'number-of': 'says how many there are (`саны`)',
+  'asks-number': 'asks how many of the noun after it (`неше бала?`)',
+  was: 'the past of being: a number before it is a level (`365 еді`)',
   street: 'a road that a name stands before',
   address: 'a place with streets or called by a name',
   administrative: 'a unit of a country',

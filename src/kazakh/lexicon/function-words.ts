@@ -98,7 +98,7 @@ export const FUNCTION_WORDS = `
 деп                  auxiliary after-predicate claims
 егер                 says=possible conjunction
 едәуір               adverb
-еді                  auxiliary predicative
+еді                  auxiliary predicative was
 екен                 auxiliary after-predicate claims
 емес                 adverb uncounted predicative bounds
 енді                 adverb ahead opens-clause
@@ -174,7 +174,7 @@ export const FUNCTION_WORDS = `
 қайта                adverb
 қана                 adverb particle between uncounted
 қандай               determiner article
-қанша                determiner
+қанша                determiner asks-number
 қаншалықты           adverb
 қаншама              determiner
 қарағанда            postposition compares source
@@ -215,7 +215,7 @@ export const FUNCTION_WORDS = `
 негізінде            postposition source
 негізінен            adverb
 немесе               conjunction or uncounted restates no-place
-неше                 determiner
+неше                 determiner asks-number
 ның                  particle uncounted
 нің                  particle uncounted
 оған                 pronoun case=dat uncounted

@@ -1,6 +1,7 @@
 /** Figures whose unit stands at a neighbour: lists, coordinations, partitives, the next sentence. */
 import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { BIT } from '../../../kazakh/classes.js';
+import { MINUS, PLUS } from '../../../kazakh/change-words.js';
 import { compare, isWhole, negate, shift } from '../../../kazakh/decimal.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
@@ -14,6 +15,7 @@ const MAX_SENTENCES = 3;
 const AND: ReadonlySet<string> = new Set([',', ...wordsOf('and'), ...wordsOf('or')]);
 
 export const shareUnits: Refiner = (figures, { doc }) => {
+  for (let k = 1; k < figures.length; k++) shareBracketed(doc.tokens, figures[k - 1] as Figure, figures[k] as Figure);
   // From the right, so that the first of a list sees what the second has taken.
   for (let k = figures.length - 1; k >= 0; k--) {
     const f = figures[k];
@@ -34,6 +36,18 @@ export const shareUnits: Refiner = (figures, { doc }) => {
     }
   }
 };
+
+/** `598,70 теңге (–1,15)`: by how much it has changed, in its unit. */
+function shareBracketed(tokens: Tokens, previous: Figure, f: Figure): void {
+  if (f.kind !== 'bare' || f.from !== previous.to + 2 || lowerAt(tokens, previous.to) !== '(' || lowerAt(tokens, f.to) !== ')') return;
+  if (previous.kind !== 'money' && previous.kind !== 'percent' && previous.kind !== 'measure') return;
+  const sign = lowerAt(tokens, f.from - 1);
+  if (tokens.gap[f.from] !== 0 || !PLUS.has(sign) && !MINUS.has(sign)) return;
+  take(f, previous, 'bracket');
+  f.per = previous.per;
+  f.change = PLUS.has(sign) ? 'up' : 'down';
+  f.from = f.coreFrom = f.from - 1;
+}
 
 /** `гранттар саны 5 мыңға өсті`: the noun before says that it counts. */
 function isNumberOf(tokens: Tokens, f: Figure): boolean {
@@ -79,7 +93,8 @@ export const shareCounts: Refiner = (figures, { doc }) => {
  */
 function shareCounted(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void {
   const sentence = doc.sentenceOf[f.from] ?? 0;
-  const bracketed = lowerAt(doc.tokens, f.from - 1) === '(' && lowerAt(doc.tokens, f.to) === ')';
+  const open = lowerAt(doc.tokens, f.from - 1) === '+' ? f.from - 2 : f.from - 1;
+  const bracketed = lowerAt(doc.tokens, open) === '(' && lowerAt(doc.tokens, f.to) === ')';
   for (let j = k - 1; j >= Math.max(0, k - 8); j--) {
     const g = figures[j];
     if (!g || g.kind === 'money' || sentence - (doc.sentenceOf[g.from] ?? 0) > MAX_SENTENCES) return;
