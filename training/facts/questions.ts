@@ -53,8 +53,10 @@ export function labelAt({ labelOf, labels }: Example, figure: number): { readonl
 /** Questions of a slot, of every figure. */
 export function slotQuestions(slot: Slot, examples: readonly Example[]): FigureQuestion[] {
   const layout = layoutFor(slot);
-  return examples.flatMap((example, item) => example.scene.contexts.map((of): FigureQuestion => {
+  return examples.flatMap((example, item) => example.scene.contexts.flatMap((of): FigureQuestion[] => {
     const { scene } = example;
+    // found since the labels were made: nobody has said anything of it
+    if ((example.labelOf[of.index] ?? -1) < 0) return [];
     const { label, at } = labelAt(example, of.index);
     const candidates = [NULL, ...slot.candidates(scene, of)];
     const keys = candidates.map((candidate) => (candidate === NULL ? '' : slot.key(scene, candidate)));
@@ -72,7 +74,7 @@ export function slotQuestions(slot: Slot, examples: readonly Example[]): FigureQ
       slot.fill(scene, of, candidate, values);
       return rowOf(layout);
     });
-    return { item, figure: of.index, label: at, candidates, keys, right, rows };
+    return [{ item, figure: of.index, label: at, candidates, keys, right, rows }];
   }));
 }
 
