@@ -18,6 +18,11 @@ export function isWord(tokens: Tokens, i: number): boolean {
   return i >= 0 && i < tokens.count && tokens.kind[i] === Kind.Word;
 }
 
+/** A plus or minus sign that is glued to what follows. */
+export function isSign(tokens: Tokens, i: number): boolean {
+  return ['-', '–', '−', '+'].includes(lowerAt(tokens, i)) && tokens.gap[i + 1] === 0;
+}
+
 /** Whether the token begins with a capital letter. */
 export function isCapital({ text, start }: Tokens, i: number): boolean {
   const first = text.charAt(start[i] ?? 0);

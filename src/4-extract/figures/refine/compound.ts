@@ -2,7 +2,7 @@
 import { add, compare, isWhole, negate, shift, type Decimal } from '../../../kazakh/decimal.js';
 import { BARE } from '../../../kazakh/features.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
-import { lowerAt } from '../scan.js';
+import { isSign, lowerAt } from '../scan.js';
 import { compact, type Figure, type Refiner } from '../figure.js';
 
 /** Smaller units that continue a larger one: power of ten down to it. */
@@ -62,8 +62,4 @@ function joinDegrees(tokens: Tokens, a: Figure, b: Figure): void {
   [b.value, b.high] = ends;
   b.relation = 'range';
   b.from = b.coreFrom = signed ? a.from - 1 : a.from;
-}
-
-function isSign(tokens: Tokens, i: number): boolean {
-  return ['-', '–', '−', '+'].includes(lowerAt(tokens, i)) && tokens.gap[i + 1] === 0;
 }

@@ -4,7 +4,7 @@ import { compare, whole } from '../../../kazakh/decimal.js';
 import { nounBase } from '../../../kazakh/base-form.js';
 import { BIT } from '../../../kazakh/classes.js';
 import { AFTER } from '../../../kazakh/relations.js';
-import { DESCRIBING, MAKES_ARTICLE, NOT_COUNTED, NOT_ONE_OF } from '../../../kazakh/noun-phrase.js';
+import { MAKES_ARTICLE, NOT_ONE_OF } from '../../../kazakh/noun-phrase.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { declinedFrom } from '../../../kazakh/suffixes.js';
@@ -12,6 +12,7 @@ import { countedAt, isPredicate } from '../../quantities/counted.js';
 import { afterGloss, cueAt, DASHES, hasClass, isWord, lowerAt, predicateAt, verbAt } from '../scan.js';
 import { retain, type Figure, type Refiner } from '../figure.js';
 import { changeVerbAfter } from './change-verbs.js';
+import { compoundAfter, genitiveAt, hasOwner, numberOf } from './owners.js';
 
 /** Nouns that an ordinal names rather than ranks: offices, school classes and years of study, times of the calendar, the World Wars. */
 const GRADED: ReadonlySet<string> = wordsOf('graded');
@@ -197,35 +198,6 @@ function partOf(doc: Doc, figures: readonly Figure[], k: number, f: Figure): voi
   } else become(f, owner === '' ? null : owner, 'quantity/partitive');
 }
 
-const PRONOUNS = wordsOf('case', 'gen');
-
-/** Base of a genitive noun at a token; empty for a pronoun; null where none stands. */
-function genitiveAt(tokens: Tokens, i: number): string | null {
-  const word = lowerAt(tokens, i);
-  if (PRONOUNS.has(word)) return '';
-  if (!isWord(tokens, i) || word.length < 6 || !GENITIVE.test(word)) return null;
-  return nounBase(word);
-}
-
-/** Nouns that say how many there are: `зардап шеккендер саны 366-ға жетті`. */
-const NUMBERING = wordsOf('number-of');
-
-function saysNumber(tokens: Tokens, i: number): boolean {
-  return isWord(tokens, i) &&
-    declinedFrom(lowerAt(tokens, i)).some(({ stem, features }) => features.poss === 3 && !features.plural && NUMBERING.has(stem));
-}
-
-/** What `саны` before the number is of: `науқастар саны – 450`, `оқырмандардың жалпы саны 9 мыңға жетті`. */
-function numberOf({ tokens }: Doc, f: Figure): string | null {
-  let i = f.from - 1;
-  if (DASHES.has(lowerAt(tokens, i)) || lowerAt(tokens, i) === ':') i--;
-  for (let n = 0; n < 2 && isWord(tokens, i) && !saysNumber(tokens, i); n++) i--;
-  if (!saysNumber(tokens, i) || !isWord(tokens, i - 1) || NOT_COUNTED.has(lowerAt(tokens, i - 1))) return null;
-  let owner = i - 1;
-  if (DESCRIBING.has(lowerAt(tokens, owner)) || lowerAt(tokens, owner) === 'жалпы') owner--;
-  return isWord(tokens, owner) ? nounBase(lowerAt(tokens, owner)) : null;
-}
-
 /** The count that a part is of: the nearest before it that was counted, in this sentence or the ones before. */
 function wholeBefore(doc: Doc, figures: readonly Figure[], k: number): Figure | undefined {
   const sentence = doc.sentenceOf[figures[k]?.from ?? 0] ?? 0;
@@ -256,31 +228,3 @@ function measured(doc: Doc, figures: readonly Figure[], k: number, f: Figure): s
 
 /** Goods are weighed and poured: what they are carries over; lengths and areas are of one thing each. */
 const CARRIED: ReadonlySet<string> = new Set(['t', 'kg', 'L', 'dt', 'm3', '[bbl_us]']);
-
-/** `дизель отыны`: a bare noun and the possessed noun after it are one name. */
-function compoundAfter(doc: Doc, i: number, of: string): string {
-  const { tokens } = doc;
-  for (let k = i; k < i + 4; k++) {
-    if (lowerAt(tokens, k) !== of || !isWord(tokens, k + 1)) continue;
-    if (isPredicate(tokens, k + 1) || !isWord(tokens, k + 2) && predicateAt(tokens, k + 1)?.form === 'past') return of;
-    const head = lowerAt(tokens, k + 1);
-    const owned = declinedFrom(head).find((a) => a.features.poss === 3 && !a.features.plural && a.stem.length > 2);
-    return owned && (head.endsWith('ы') || head.endsWith('і')) ? `${of} ${head}` : of;
-  }
-  return of;
-}
-
-/** A genitive in the clause before the number owns what it counts: `алаяқтықтың 6 208 дерегі`. */
-function hasOwner(doc: Doc, f: Figure): boolean {
-  const { tokens } = doc;
-  for (let k = f.from - 1; k >= Math.max(0, f.from - 6); k--) {
-    const word = lowerAt(tokens, k);
-    if (word === '.' || word === ';' || word === '\n') return false;
-    if (GENITIVE.test(word)) return true;
-  }
-  // 4 мыңнан аса туындысын: an object with a possessive of its own.
-  return f.to > f.coreTo;
-}
-
-/** A word in the genitive, or its ending by itself. */
-const GENITIVE = /(?:..[дтн][ыі]ң|^н[ыі]ң)$/u;

@@ -2,7 +2,7 @@
 import { isWhole, shift, toNumber } from '../../../kazakh/decimal.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
-import { lowerAt } from '../scan.js';
+import { isSign, lowerAt } from '../scan.js';
 import { compact, type Figure, type Refiner } from '../figure.js';
 import { headOf, takeUnit, unitSetApart, type Head } from './heads.js';
 
@@ -74,10 +74,6 @@ function readCell(tokens: Tokens, f: Figure, head: Head, label: Head): void {
 function fillsCell(tokens: Tokens, f: Figure, row: Line): boolean {
   const before = f.from - (isSign(tokens, f.from - 1) ? 2 : 1);
   return (before < row.from || lowerAt(tokens, before) === '|') && (f.to === row.to || lowerAt(tokens, f.to) === '|');
-}
-
-function isSign(tokens: Tokens, i: number): boolean {
-  return ['-', '–', '−', '+'].includes(lowerAt(tokens, i)) && tokens.gap[i + 1] === 0;
 }
 
 /** A sign in a cell says how the figure changed, and belongs to it. */
