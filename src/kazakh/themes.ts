@@ -30,7 +30,8 @@ const NAMES = THEMES.trim().split('\n').map((line) => line.slice(0, line.indexOf
 export const themeNamed = (name: string): number => NAMES.indexOf(name) + 1;
 
 /** Themes of things that come one by one. */
-const COUNTED: ReadonlySet<number> = new Set(['person', 'health', 'casualty', 'disaster', 'building', 'vehicle', 'animal', 'organisation', 'affair', 'vote'].map(themeNamed));
+const COUNTED: ReadonlySet<number> =
+  new Set(['person', 'health', 'casualty', 'disaster', 'building', 'vehicle', 'animal', 'organisation', 'affair', 'vote'].map(themeNamed));
 
 /** Whether a word names things that are counted. */
 export const isOfCounts = (word: Word): boolean => COUNTED.has(themeOfWord(word));

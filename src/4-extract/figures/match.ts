@@ -73,7 +73,9 @@ function isUnitAlone(tokens: Tokens, number: NumberSpan, match: UnitMatch): bool
   if (number.to - number.from !== 1 || !hasClass(tokens, number.from, BIT.scale) || match.unit === null) return false;
   const before = lowerAt(tokens, match.from - 1);
   const after = lowerAt(tokens, match.to);
-  return before === '(' && (after === ')' || after === ',') || (before === ',' || before === '|') && (after === ':' || after === '|' || match.to >= tokens.count || tokens.kind[match.to] === Kind.Break);
+  return before === '(' && (after === ')' || after === ',') ||
+    (before === ',' || before === '|') &&
+      (after === ':' || after === '|' || match.to >= tokens.count || tokens.kind[match.to] === Kind.Break);
 }
 
 function plain(number: NumberSpan, kind: FigureKind): UnitMatch {

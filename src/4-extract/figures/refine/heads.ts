@@ -1,4 +1,7 @@
-/** What a column's head, a row's label or the line above a table or list says of the bare numbers under it: `Сомасы, млн теңге`, `(мың теңге)`, `Нысан саны`. */
+/**
+ * What a column's head, a row's label or the line above a table or list says of the bare numbers under it: `Сомасы, млн теңге`, `(мың
+ * теңге)`, `Нысан саны`.
+ */
 import { verbOfWord } from '../../../kazakh/analyse.js';
 import { nounBase } from '../../../kazakh/base-form.js';
 import { shift } from '../../../kazakh/decimal.js';
@@ -91,7 +94,10 @@ const isYearWord = (tokens: Tokens, i: number): boolean => hasClass(tokens, i, B
 function namesOther(tokens: Tokens, from: number, end: number): boolean {
   for (let i = from; i < end; i++) {
     const cue = cueAt(tokens, i)?.name;
-    if (lowerAt(tokens, i) === '№' || cue === 'name:number' || cue === 'rank' || hasClass(tokens, i, BIT.timeUnit) && !isYearWord(tokens, i)) return true;
+    if (lowerAt(tokens, i) === '№' || cue === 'name:number' || cue === 'rank' ||
+      hasClass(tokens, i, BIT.timeUnit) && !isYearWord(tokens, i)) {
+      return true;
+    }
   }
   return false;
 }

@@ -40,10 +40,16 @@ interface List {
   readonly whole: Figure | null;
 }
 
-/** The figures of a row: what stands behind the dash after its label, and what brackets or a slash set beside it. Null where the line is no row. */
+/**
+ * The figures of a row: what stands behind the dash after its label, and what brackets or a slash set beside it. Null where the line is no
+ * row.
+ */
 function rowOf(tokens: Tokens, figures: readonly Figure[], k: number, from: number, to: number): Figure[] | null {
   const first = figures[k];
-  if (!first || to - from > MAX_LINE || first.from >= to || !DASHES.has(lowerAt(tokens, first.coreFrom - 1)) || tokens.gap[first.coreFrom] === 0) return null;
+  if (!first || to - from > MAX_LINE || first.from >= to || !DASHES.has(lowerAt(tokens, first.coreFrom - 1)) ||
+    tokens.gap[first.coreFrom] === 0) {
+    return null;
+  }
   if (!hasLabel(tokens, from, first.coreFrom - 1)) return null;
   if (first.kind !== 'bare') return [first];
   const row = [first];

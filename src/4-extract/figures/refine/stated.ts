@@ -28,7 +28,10 @@ const MAX_QUESTION = 40;
 export const readStated: Refiner = (figures, context) => {
   const { doc } = context;
   for (const [k, f] of figures.entries()) {
-    if (f.kind !== 'bare' || f.relation !== 'exact' || f.high || f.features.case !== 'nom' || f.features.poss !== 0 || f.features.derivation !== 'none') continue;
+    if (f.kind !== 'bare' || f.relation !== 'exact' || f.high || f.features.case !== 'nom' || f.features.poss !== 0 ||
+      f.features.derivation !== 'none') {
+      continue;
+    }
     const was = isWas(doc.tokens, f.to);
     if (isWhole(f.value) && (was || endsClause(context, f.to))) {
       const of = asked(doc, f) ?? nounBefore(doc.tokens, f, was);
@@ -51,7 +54,9 @@ function isWas(tokens: Tokens, i: number): boolean {
 function endsClause({ doc: { tokens }, claims }: FigureContext, i: number): boolean {
   if (i >= tokens.count || tokens.kind[i] === Kind.Break) return true;
   // 5, 6 пайызға: a list of numbers, or a slip of the comma
-  if (lowerAt(tokens, i) === ',') return claims[i + 1] === Claim.Date || tokens.kind[i + 1] !== Kind.Number && !hasClass(tokens, i + 1, BIT.numeral | BIT.scale);
+  if (lowerAt(tokens, i) === ',') {
+    return claims[i + 1] === Claim.Date || tokens.kind[i + 1] !== Kind.Number && !hasClass(tokens, i + 1, BIT.numeral | BIT.scale);
+  }
   return [';', '.', '('].includes(lowerAt(tokens, i));
 }
 
@@ -87,7 +92,10 @@ function nounBefore(tokens: Tokens, f: Figure, was: boolean): string | null | un
   const all = declinedFrom(word.lower).filter(({ features }) => features.case === 'nom');
   // ауылдағылар – 7 млн
   if (!was && dash && all.some(({ stem, features }) => features.plural && isPlaceOf(stem))) return null;
-  if (!isOfCounts(word) || analyse(word.lower).some(({ known, features }) => known && features.verb === undefined && features.case !== 'nom')) return undefined;
+  if (!isOfCounts(word) ||
+    analyse(word.lower).some(({ known, features }) => known && features.verb === undefined && features.case !== 'nom')) {
+    return undefined;
+  }
   const told = verbOfWord(tokens.words[at - 1] ?? NO_WORD)?.features.verb;
   if (told === 'perfect' || told === 'habitual' || DETERMINERS.has(lowerAt(tokens, at - 1))) return nounBase(word.lower);
   // Шымкент филиалы – 640: one of a name
@@ -113,7 +121,8 @@ function takeOtherYear(figures: readonly Figure[], k: number, { doc, claims }: F
   if (!(times <= most && times >= 1 / most)) return;
   const { kind, unit, of, per } = source;
   Object.assign(f, {
-    kind, unit, of, per, value, scale: power || f.scale, currencyBasis: 'shared', rule: `${kind === 'money' ? 'money' : 'quantity'}/other-year`,
+    kind, unit, of, per, value, scale: power || f.scale, currencyBasis: 'shared',
+    rule: `${kind === 'money' ? 'money' : 'quantity'}/other-year`,
     confidence: Math.min(f.confidence, 0.8),
   } satisfies Partial<Figure>);
 }
@@ -127,7 +136,10 @@ function saysTime(tokens: Tokens, claims: Uint8Array, f: Figure): boolean {
 
 /** The next figure, where only a comma and its time stand between. */
 function sameAfter(doc: Doc, claims: Uint8Array, f: Figure, next: Figure | undefined): Figure | undefined {
-  if (!next || next.from - f.to > MAX_WORDS || lowerAt(doc.tokens, f.to) !== ',' || !isLevel(next) || !saysTime(doc.tokens, claims, next)) return undefined;
+  if (!next || next.from - f.to > MAX_WORDS || lowerAt(doc.tokens, f.to) !== ',' || !isLevel(next) ||
+    !saysTime(doc.tokens, claims, next)) {
+    return undefined;
+  }
   return doc.sentenceOf[next.from] === doc.sentenceOf[f.from] ? next : undefined;
 }
 
@@ -140,14 +152,18 @@ function sameBefore(doc: Doc, claims: Uint8Array, figures: readonly Figure[], k:
     if (!g || sentence - (doc.sentenceOf[g.from] ?? 0) > MAX_SENTENCES) return undefined;
     // what nobody has named may be what it goes on from
     if (g.kind === 'bare' && g.scale > 0 && doc.sentenceOf[g.from] === sentence) return undefined;
-    if (g.kind === 'bare' || g.kind === 'ordinal' || g.kind === 'age' || g.rule === 'quantity/partitive' || g.features.poss === 3) continue;
+    if (g.kind === 'bare' || g.kind === 'ordinal' || g.kind === 'age' || g.rule === 'quantity/partitive' || g.features.poss === 3) {
+      continue;
+    }
     return isLevel(g) && !goesOnFromTime(doc.tokens, claims, g.to, f.from) ? g : undefined;
   }
   return undefined;
 }
 
 function isLevel(g: Figure): boolean {
-  return !g.high && (g.kind === 'money' || g.kind === 'percent' || g.kind === 'measure' || g.kind === 'count' && (g.of !== null || g.rule === 'quantity/stated'));
+  return !g.high &&
+    (g.kind === 'money' || g.kind === 'percent' || g.kind === 'measure' ||
+      g.kind === 'count' && (g.of !== null || g.rule === 'quantity/stated'));
 }
 
 /** `бұрын 17 минут болса, қазір 13`: what it goes on from is a time, and no figure. */

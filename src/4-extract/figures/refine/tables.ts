@@ -1,4 +1,7 @@
-/** Cells of a table: the unit or what is counted stands in the column's head, the row's label or the line above; what a rate is for in the row's label. */
+/**
+ * Cells of a table: the unit or what is counted stands in the column's head, the row's label or the line above; what a rate is for in the
+ * row's label.
+ */
 import { isWhole, shift, toNumber } from '../../../kazakh/decimal.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
@@ -65,7 +68,9 @@ function readCell(tokens: Tokens, f: Figure, head: Head, label: Head): void {
   else if (head.sort === 'counts' || head.sort === 'open' && label.sort === 'counts') {
     const value = shift(f.value, head.scale);
     if (!isWhole(value) || f.high) return;
-    Object.assign(f, { kind: 'count', of: head.of ?? label.of, value, scale: head.scale, rule: 'quantity/table-column' } satisfies Partial<Figure>);
+    Object.assign(
+      f, { kind: 'count', of: head.of ?? label.of, value, scale: head.scale, rule: 'quantity/table-column' } satisfies Partial<Figure>,
+    );
   } else return;
   takeSign(tokens, f);
 }
@@ -83,8 +88,13 @@ function takeSign(tokens: Tokens, f: Figure): void {
   f.from = f.coreFrom = f.from - 1;
 }
 
-/** The heads of a table's columns; none where the first row holds numbers already. A unit set apart in the line above is of all columns that name neither a unit nor a thing. */
-function headsOf(tokens: Tokens, figures: readonly Figure[], k: number, { from, to, bars, above }: Line & { bars: readonly number[]; above: Line | null }): readonly Head[] {
+/**
+ * The heads of a table's columns; none where the first row holds numbers already. A unit set apart in the line above is of all columns
+ * that name neither a unit nor a thing.
+ */
+function headsOf(
+  tokens: Tokens, figures: readonly Figure[], k: number, { from, to, bars, above }: Line & { bars: readonly number[]; above: Line | null },
+): readonly Head[] {
   if (hasNumbers(tokens, figures, k, { from, to })) return [];
   const title = above && unitSetApart(tokens, above.from, Math.min(above.to, above.from + MAX_TITLE));
   const edges = [from - 1, ...bars, to];
