@@ -7,10 +7,14 @@ import { shippedModel } from '../dist/run/model.js';
 
 const [count, seed] = [Number(process.argv[2] ?? 100_000), Number(process.argv[3] ?? 1)];
 const PIECES = [
-  'Қазақстан', 'Астанада', 'Өзбекстанмен', 'Қасым-Жомарт Тоқаев', 'ТМҰ', '«Самұрық-Қазына» қоры', 'министр', 'деді', 'құрады', 'артты', 'дейін', 'дан астам', 'жуық', 'шамамен', 'былтыр', 'биыл', 'кеше',
-  '2025 жылы', '20 ақпан', 'сағат 15:30', 'қаңтар', 'жылғы', 'тоқсанда', 'соңғы', 'күні', 'мың', 'млн', 'млрд', 'теңге', 'доллар', 'АҚШ доллары', 'еуро', 'сом', 'пайыз', 'есе', 'тонна', 'км', 'адам', 'компания', 'жаста',
-  '5', '12', '1,5', '3 000', '2005-2025', '1/2', '№7', '99,9%', '0', '1e5', '٣', '½', '²', '−4', '+7', '100500', '12.02.2026', '(', ')', '«', '»', '"', '\'', ',', '.', ' – ', '-', ':', ';', '|', '\n', '\n\n', '- ', '\t', '…', '!', '?', '/', '%',
-  '\u00a0', '\u200b', '\u00ad', '\ufeff', '\ud800', '😀', '🇰🇿', 'é', '\u0301', 'ﷺ', 'Qazaqstan', 'قازاقستان', 'США', 'COVID-19', 'https://a.kz/b?c=1', 'a@b.kz', '<b>', '&amp;', '\\', '\u0000', 'İ', 'ı', 'ẞ', '㎡', '№',
+  'Қазақстан', 'Астанада', 'Өзбекстанмен', 'Қасым-Жомарт Тоқаев', 'ТМҰ', '«Самұрық-Қазына» қоры', 'министр', 'деді', 'құрады', 'артты',
+  'дейін', 'дан астам', 'жуық', 'шамамен', 'былтыр', 'биыл', 'кеше',
+  '2025 жылы', '20 ақпан', 'сағат 15:30', 'қаңтар', 'жылғы', 'тоқсанда', 'соңғы', 'күні', 'мың', 'млн', 'млрд', 'теңге', 'доллар',
+  'АҚШ доллары', 'еуро', 'сом', 'пайыз', 'есе', 'тонна', 'км', 'адам', 'компания', 'жаста',
+  '5', '12', '1,5', '3 000', '2005-2025', '1/2', '№7', '99,9%', '0', '1e5', '٣', '½', '²', '−4', '+7', '100500', '12.02.2026', '(', ')',
+  '«', '»', '"', '\'', ',', '.', ' – ', '-', ':', ';', '|', '\n', '\n\n', '- ', '\t', '…', '!', '?', '/', '%',
+  '\u00a0', '\u200b', '\u00ad', '\ufeff', '\ud800', '😀', '🇰🇿', 'é', '\u0301', 'ﷺ', 'Qazaqstan', 'قازاقستان', 'США', 'COVID-19',
+  'https://a.kz/b?c=1', 'a@b.kz', '<b>', '&amp;', '\\', '\u0000', 'İ', 'ı', 'ẞ', '㎡', '№',
 ];
 let state = seed;
 const roll = (n: number): number => {
@@ -44,14 +48,21 @@ for (let index = 0; index < count; index += 1) {
     const check = (whole: string | null, spans: readonly Span[]): void => {
       for (const { start, end, surface } of spans) {
         mentions += 1;
-        if (start < 0 || end <= start || end > (whole ?? '').length || (surface !== undefined && (whole ?? '').slice(start, end) !== surface)) {
+        if (start < 0 || end <= start || end > (whole ?? '').length ||
+          (surface !== undefined && (whole ?? '').slice(start, end) !== surface)) {
           ungrounded += 1;
           console.error(`ungrounded: ${JSON.stringify({ text, surface, start, end })}`);
         }
       }
     };
-    for (const [whole, of] of [[article.text, article], [article.title, article.headline]] as const) for (const kind of ['entities', 'money', 'dates', 'quantities'] as const) check(whole, of[kind]);
-    for (const { measure, predicate, purpose } of article.facts) for (const slot of [measure, predicate, purpose]) if (slot !== null) check(slot.field === 'title' ? article.title : article.text, [slot]);
+    for (const [whole, of] of [[article.text, article], [article.title, article.headline]] as const) {
+      for (const kind of ['entities', 'money', 'dates', 'quantities'] as const) check(whole, of[kind]);
+    }
+    for (const { measure, predicate, purpose } of article.facts) {
+      for (const slot of [measure, predicate, purpose]) {
+        if (slot !== null) check(slot.field === 'title' ? article.title : article.text, [slot]);
+      }
+    }
   } catch (error) {
     if ((error as Error).name === 'RejectError') refused += 1;
     else {

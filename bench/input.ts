@@ -40,16 +40,22 @@ function* rows(bytes: number, [start, between, end]: readonly [string, string, s
   yield end;
 }
 
-/** A page in the manner of a portal, most of it the frame around the article. Without `known` nothing in it has a name that says where the body is. */
+/**
+ * A page in the manner of a portal, most of it the frame around the article. Without `known` nothing in it has a name that says where the
+ * body is.
+ */
 function page(n: number, known = true): { url: string; html: string } {
   const { title, text } = texts[n % texts.length]!;
   const body = `${text}\n${n} адам келді.`.split('\n').map((line) => `<p>${line}</p>`).join('');
   const article = known
     ? `<h1 class="article__title">${title}</h1><div class="article__time">18:11, 12 Ақпан 2026</div><div class="article__body-text">${body}</div>`
     : `<h1>${title}</h1><div>18:11, 12 Ақпан 2026</div><div class="x1">${body}</div>`;
-  const link = (k: number): string => `<li class="m1"><a href="https://kaz.news.example/kk/kogam/${k}-astanada-zhana-mektep-ashyldy" class="m2"><span class="m3">Қалада жаңа мектеп ашылды ${k}</span></a></li>`;
-  const links = Array.from({ length: (PAGE_BYTES - Buffer.byteLength(article)) / Buffer.byteLength(link(100)) }, (_, k) => link(k)).join('');
-  const html = `<!DOCTYPE html><html lang="kk"><head><meta charset="utf-8"><title>${title}</title></head><body><ul>${links}</ul>${article}<footer>© 2026</footer></body></html>`;
+  const link = (k: number): string =>
+    `<li class="m1"><a href="https://kaz.news.example/kk/kogam/${k}-astanada-zhana-mektep-ashyldy" class="m2"><span class="m3">Қалада жаңа мектеп ашылды ${k}</span></a></li>`;
+  const links = Array.from({ length: (PAGE_BYTES - Buffer.byteLength(article)) / Buffer.byteLength(link(100)) }, (_, k) => link(k))
+    .join('');
+  const html =
+    `<!DOCTYPE html><html lang="kk"><head><meta charset="utf-8"><title>${title}</title></head><body><ul>${links}</ul>${article}<footer>© 2026</footer></body></html>`;
   return { url: `https://${known ? 'kaz.inform.kz' : 'news.example'}/news/${n}`, html };
 }
 async function* warc(): AsyncGenerator<Uint8Array> {
@@ -64,7 +70,8 @@ async function zip(path: string): Promise<void> {
   await written;
 }
 
-const written = (parts: Iterable<string> | AsyncIterable<Uint8Array>) => (path: string): Promise<void> => pipeline(Readable.from(parts, { objectMode: false }), createWriteStream(path));
+const written = (parts: Iterable<string> | AsyncIterable<Uint8Array>) =>
+  (path: string): Promise<void> => pipeline(Readable.from(parts, { objectMode: false }), createWriteStream(path));
 
 const INPUTS: Readonly<Record<string, readonly [string, (path: string) => Promise<void>]>> = {
   jsonl: ['1 GB of JSONL', (path) => written(rows(SCALE * 2 ** 30, ['', '\n', '\n']))(`${path}.jsonl`)],
@@ -75,7 +82,9 @@ const INPUTS: Readonly<Record<string, readonly [string, (path: string) => Promis
 
 /** What the process held at most, in MB, and what it printed. */
 async function ran(folder: string, file: string): Promise<{ peakMB: number; told: string; code: number | null }> {
-  const child = spawn(process.execPath, [resolve('dist/cli.js'), 'run', file, '-o', join(folder, 'out'), '-f', 'jsonl', '-t', '1'], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [resolve('dist/cli.js'), 'run', file, '-o', join(folder, 'out'), '-f', 'jsonl', '-t', '1'], {
+    cwd: folder, stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let [peakMB, told] = [0, ''];
   child.stderr.on('data', (chunk: Buffer) => { told += chunk.toString(); });
   const look = setInterval(() => {
@@ -97,7 +106,9 @@ async function memory(name: string): Promise<boolean> {
     const { size } = await stat(join(folder, file));
     const started = performance.now();
     const { peakMB, told, code } = await ran(folder, file);
-    console.log(`${title} (${Math.round(size / 1e6)} MB): ${Math.round((performance.now() - started) / 1000)} s, at most ${peakMB} MB, exit ${code}\n${told.trim().split('\n').slice(-3).join('\n')}`);
+    console.log(
+      `${title} (${Math.round(size / 1e6)} MB): ${Math.round((performance.now() - started) / 1000)} s, at most ${peakMB} MB, exit ${code}\n${told.trim().split('\n').slice(-3).join('\n')}`,
+    );
     return peakMB > 0 && peakMB < MOST_MB;
   } finally {
     await rm(folder, { recursive: true });
@@ -106,7 +117,8 @@ async function memory(name: string): Promise<boolean> {
 
 /** Pages a second of CPU time, from bytes to text. */
 function pages(known: boolean, count: number): number {
-  const bytes = Array.from({ length: count }, (_, n) => page(n, known)).map(({ url, html }) => ({ url, html: new TextEncoder().encode(html) }));
+  const bytes = Array.from({ length: count }, (_, n) => page(n, known))
+    .map(({ url, html }) => ({ url, html: new TextEncoder().encode(html) }));
   const read = (): void => { for (const { url, html } of bytes) readArticle(html, { uri: url, format: 'html' }); };
   read();
   const before = process.cpuUsage();
@@ -118,6 +130,8 @@ function pages(known: boolean, count: number): number {
 const asked = process.argv.slice(2);
 let well = true;
 for (const name of Object.keys(INPUTS)) if (asked.length === 0 || asked.includes(name)) well = (await memory(name)) && well;
-if (asked.length === 0 || asked.includes('pages')) console.log(`pages of ${PAGE_BYTES / 1000} KB a second of CPU time: by rule ${pages(true, 400)}, by Readability ${pages(false, 100)}`);
+if (asked.length === 0 || asked.includes('pages')) {
+  console.log(`pages of ${PAGE_BYTES / 1000} KB a second of CPU time: by rule ${pages(true, 400)}, by Readability ${pages(false, 100)}`);
+}
 if (!well) console.error(`more than ${MOST_MB} MB, or nothing was seen`);
 process.exitCode = well ? 0 : 1;

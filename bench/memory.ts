@@ -40,7 +40,9 @@ for (let article = 0; tokens < TOKENS; article++) {
   if (Math.floor(tokens / STEP) === Math.floor(before / STEP)) continue;
   collect();
   const { heapUsed, rss } = process.memoryUsage();
-  console.log(`${(tokens / 1e6).toFixed(2)} M tokens: heap ${(heapUsed / 2 ** 20).toFixed(1)} MB, process ${(rss / 2 ** 20).toFixed(0)} MB`);
+  console.log(
+    `${(tokens / 1e6).toFixed(2)} M tokens: heap ${(heapUsed / 2 ** 20).toFixed(1)} MB, process ${(rss / 2 ** 20).toFixed(0)} MB`,
+  );
   if (quarter === 0 && tokens >= TOKENS / 4) quarter = heapUsed;
   last = heapUsed;
 }

@@ -22,10 +22,20 @@ function page({ source, texts }: BenchTexts, { speeds, shares, rejects }: Speeds
     `Text: ${source}; ${texts.length} texts, ${millions(characters(texts))} M characters, ${distinctForms(texts)} distinct forms. The second half timed: ` +
       `${millions(characters(half))} M characters${rejects === 0 ? '' : `; ${rejects} times a text was refused`}. Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}.`,
     table(['M characters a second, one thread', 'not met before', 'to bare compromise/one', 'met before', 'to bare compromise/one'],
-      speeds.map(({ name, unmet, known }) => [name, millions(unmet), (unmet / bare.unmet).toFixed(2), millions(known), (known / bare.known).toFixed(2)])),
-    table(['stage', 'of the time, not met before', 'met before'], shares.map(({ stage, unmet, known }) => [stage, percent(unmet), percent(known)])),
-    table(['cold start', 'ms'], [['`derek map`, one line in, one out', start.map.toFixed(0)], ['`derek --version`', start.version.toFixed(0)], ['Node alone', start.node.toFixed(0)]]),
-    table(['memory', ''], [['heap after the first article', megabytes(heap.first)], ['heap after all', megabytes(heap.all)], ['process, at its greatest', megabytes(heap.peak)]]),
+      speeds.map(({ name, unmet, known }) =>
+        [name, millions(unmet), (unmet / bare.unmet).toFixed(2), millions(known), (known / bare.known).toFixed(2)])),
+    table(
+      ['stage', 'of the time, not met before', 'met before'],
+      shares.map(({ stage, unmet, known }) => [stage, percent(unmet), percent(known)]),
+    ),
+    table(['cold start', 'ms'], [
+      ['`derek map`, one line in, one out', start.map.toFixed(0)], ['`derek --version`', start.version.toFixed(0)],
+      ['Node alone', start.node.toFixed(0)],
+    ]),
+    table(['memory', ''], [
+      ['heap after the first article', megabytes(heap.first)], ['heap after all', megabytes(heap.all)],
+      ['process, at its greatest', megabytes(heap.peak)],
+    ]),
   ].join('\n\n');
 }
 
@@ -33,4 +43,6 @@ const texts = benchTexts();
 const [start, heap] = [coldStart(), heapOf(texts.texts)];
 const text = page(texts, measure(texts.texts, peers()), start, heap);
 console.log(text);
-if (process.argv.includes('--write')) writeFileSync(PAGE, readFileSync(PAGE, 'utf8').replace(MARKS, (_, open: string, close: string) => `${open}${text}\n${close}`));
+if (process.argv.includes('--write')) {
+  writeFileSync(PAGE, readFileSync(PAGE, 'utf8').replace(MARKS, (_, open: string, close: string) => `${open}${text}\n${close}`));
+}

@@ -26,18 +26,23 @@ const BARE = `
 async function seconds(calls: readonly (readonly string[])[]): Promise<number> {
   const start = performance.now();
   await Promise.all(calls.map((args) => new Promise<void>((done, fail) => {
-    spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] }).on('exit', (code) => { if (code === 0) done(); else fail(new Error(`${args.join(' ')}: ${code}`)); });
+    spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] }).on('exit', (code) => { if (code === 0) {
+      done();
+    } else fail(new Error(`${args.join(' ')}: ${code}`)); });
   })));
   return (performance.now() - start) / 1000;
 }
 
 const bare = (file: string): string[] => ['--input-type=module', '-e', BARE, dist, file];
-const run = (threads: number): string[] => [join(dist, 'cli.js'), 'run', join(folder, 'all.jsonl'), '-o', join(folder, `out${threads}`), '-t', String(threads), '-q'];
+const run = (threads: number): string[] =>
+  [join(dist, 'cli.js'), 'run', join(folder, 'all.jsonl'), '-o', join(folder, `out${threads}`), '-t', String(threads), '-q'];
 
 const sentences = benchTexts().texts.flatMap(({ text }) => text.split('\n')).filter((line) => line.length > 20);
 const next = random(5);
 const one = (): string => sentences[Math.floor(next() * sentences.length)]!;
-const lines = Array.from({ length: ARTICLES }, (_, k) => JSON.stringify({ id: `v${k}`, title: one().slice(0, 80), published: '2026-02-20', text: Array.from({ length: SENTENCES }, one).join('\n') }));
+const lines = Array.from({ length: ARTICLES }, (_, k) => JSON.stringify({
+  id: `v${k}`, title: one().slice(0, 80), published: '2026-02-20', text: Array.from({ length: SENTENCES }, one).join('\n'),
+}));
 const write = (name: string, list: readonly string[]): string => {
   writeFileSync(join(folder, name), list.join('\n'));
   return join(folder, name);
@@ -46,7 +51,9 @@ const write = (name: string, list: readonly string[]): string => {
 try {
   const all = write('all.jsonl', lines);
   const halves = [write('a.jsonl', lines.slice(0, ARTICLES / 2)), write('b.jsonl', lines.slice(ARTICLES / 2))];
-  const [alone, one1, both, two] = [await seconds([bare(all)]), await seconds([run(1)]), await seconds(halves.map(bare)), await seconds([run(2)])];
+  const [alone, one1, both, two] = [
+    await seconds([bare(all)]), await seconds([run(1)]), await seconds(halves.map(bare)), await seconds([run(2)]),
+  ];
   console.log(`${ARTICLES} articles`);
   console.log(`bare, one process     ${alone.toFixed(1)} s`);
   console.log(`derek run, one thread ${one1.toFixed(1)} s, ${(alone / one1).toFixed(2)} of the bare rate`);

@@ -49,7 +49,9 @@ async function measure(count: number): Promise<void> {
     await writeArticles(join(folder, 'all.jsonl'), count);
     await writeFile(join(folder, 'engine.mjs'), ENGINE);
     const run = `
-      const [{ threadPool }, { run }, { parseConfig }] = await Promise.all(['run/threads.js', 'run/run.js', 'config/parse.js'].map((name) => import(${JSON.stringify(pathToFileURL(resolve('dist')).href)} + '/' + name)));
+      const [{ threadPool }, { run }, { parseConfig }] = await Promise.all(['run/threads.js', 'run/run.js', 'config/parse.js'].map((name) => import(${JSON.stringify(
+        pathToFileURL(resolve('dist')).href,
+      )} + '/' + name)));
       const config = parseConfig({ input: ['all.jsonl'], output: 'out', formats: ['csv'] }, 'bench');
       const executor = threadPool({ threads: 2, engineModule: ${JSON.stringify(pathToFileURL(join(folder, 'engine.mjs')).href)}, config });
       const started = performance.now();

@@ -39,4 +39,8 @@ for (const source of config.sources) {
   for await (const _ of ingestion.state.waiting.all(`${source.name}!again!`)) waiting += 1;
 }
 await close();
-process.stdout.write(JSON.stringify({ waiting, fetched: round.sources.reduce((sum, one) => sum + one.fetched, 0), failed: round.sources.reduce((sum, one) => sum + one.failed, 0), articles: dataset?.articles ?? null, rss: process.memoryUsage().rss, simulated: clock.now() }));
+process.stdout.write(JSON.stringify({
+  waiting, fetched: round.sources.reduce((sum, one) => sum + one.fetched, 0),
+  failed: round.sources.reduce((sum, one) => sum + one.failed, 0), articles: dataset?.articles ?? null, rss: process.memoryUsage().rss,
+  simulated: clock.now(),
+}));

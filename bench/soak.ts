@@ -1,6 +1,6 @@
 /**
- * A soak of scheduled ingestion: portals on this machine with faults in a tenth of their answers, a process that is killed at random, articles
- * that are edited and taken away. Says for each promise what was seen.
+ * A soak of scheduled ingestion: portals on this machine with faults in a tenth of their answers, a process that is killed at random,
+ * articles that are edited and taken away. Says for each promise what was seen.
  *
  *     DEREK_SOAK=5000 DEREK_SOAK_SITES=20 DEREK_KILLS=50 npm run check:soak
  */
@@ -41,14 +41,22 @@ const refused = sites[SITES] as NewsSite;
 let faultsOn = true;
 for (const site of open) {
   site.feedLength = 40;
-  site.faultFor = (path) => (faultsOn && random() < 0.1 && path !== '/none' ? (FAULTS[Math.floor(random() * FAULTS.length)] ?? null) : null);
+  site.faultFor = (path) =>
+    (faultsOn && random() < 0.1 && path !== '/none' ? (FAULTS[Math.floor(random() * FAULTS.length)] ?? null) : null);
 }
 
 const seconds = DELAY * PACE / 1000;
 const config = (more: Partial<PipelineConfigInput> = {}): PipelineConfigInput => ({
-  output: 'data', formats: ['jsonl'], fetching: { minFreeBytes: 0, contact: 'soak@example.org', concurrency: SITES, again: ['1h', '12h'] }, ...more,
+  output: 'data', formats: ['jsonl'], fetching: { minFreeBytes: 0, contact: 'soak@example.org', concurrency: SITES, again: ['1h', '12h'] },
+  ...more,
   sources: [
-    ...open.map((site, index) => ({ name: `s${index}`, feed: `${site.origin}/rss`, ...(index % 2 === 0 ? { sitemap: `${site.origin}/sitemap.xml` } : { list: { url: `${site.origin}/list?page={page}`, link: '.item a' } }), allowPrivate: true, delay: `${seconds}s`, perDay: 1_000_000 })),
+    ...open.map((site, index) => ({
+      name: `s${index}`, feed: `${site.origin}/rss`,
+      ...(
+        index % 2 === 0 ? { sitemap: `${site.origin}/sitemap.xml` } : { list: { url: `${site.origin}/list?page={page}`, link: '.item a' } }
+      ),
+      allowPrivate: true, delay: `${seconds}s`, perDay: 1_000_000,
+    })),
     { name: 'refused', feed: `${refused.origin}/rss` },
   ],
 });
@@ -57,13 +65,16 @@ const epoch = Date.UTC(2026, 0, 5);
 
 const requests = (): number => open.reduce((sum, { asked }) => sum + asked.length, 0);
 
-interface Told { readonly waiting: number; readonly fetched: number; readonly failed: number; readonly articles: number | null; readonly rss: number; readonly simulated: number }
+interface Told { readonly waiting: number; readonly fetched: number; readonly failed: number; readonly articles: number
+  | null; readonly rss: number; readonly simulated: number }
 
 /** Runs a process to its end, or kills it so many milliseconds after its first request. */
 function child(killAfter: number | null, force = false): Promise<Told | null> {
   const script = fileURLToPath(new URL('soak-child.ts', import.meta.url));
   const task = JSON.stringify({ config: config(), folder, started, epoch, pace: PACE, force });
-  const made = spawn(process.execPath, [fileURLToPath(new URL('../node_modules/jiti/lib/jiti-cli.mjs', import.meta.url)), script, task], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const made = spawn(process.execPath, [fileURLToPath(new URL('../node_modules/jiti/lib/jiti-cli.mjs', import.meta.url)), script, task], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let text = '';
   made.stdout.on('data', (piece: Buffer) => { text += piece.toString(); });
   const before = requests();
@@ -93,7 +104,9 @@ function note(site: NewsSite): void {
 
 function publish(count: number): void {
   for (const site of open) {
-    for (let n = 0; n < count; n += 1) site.publish({ published: new Date(epoch + (Date.now() - started) * PACE - random() * 3_600_000).toISOString() });
+    for (let n = 0; n < count; n += 1) {
+      site.publish({ published: new Date(epoch + (Date.now() - started) * PACE - random() * 3_600_000).toISOString() });
+    }
     site.publish({ path: `/admin/${site.stories.length}` });
     note(site);
   }
@@ -111,7 +124,9 @@ async function killed(times: number): Promise<void> {
 async function untilQuiet(): Promise<void> {
   for (let rounds = 0; rounds < 400; rounds += 1) {
     const told = await child(null);
-    process.stderr.write(`${new Date((told?.simulated ?? 0)).toISOString()} waiting ${told?.waiting} fetched ${told?.fetched} failed ${told?.failed} articles ${told?.articles} rss ${Math.round((told?.rss ?? 0) / 1e6)} MB\n`);
+    process.stderr.write(
+      `${new Date((told?.simulated ?? 0)).toISOString()} waiting ${told?.waiting} fetched ${told?.fetched} failed ${told?.failed} articles ${told?.articles} rss ${Math.round((told?.rss ?? 0) / 1e6)} MB\n`,
+    );
     if (told?.waiting === 0) return;
     await new Promise((resolve) => { setTimeout(resolve, 500); });
   }
@@ -123,8 +138,11 @@ function change(): void {
   for (const site of open) {
     for (const story of site.stories) {
       const dice = random();
-      if (dice < 0.04) Object.assign(story, { lines: storyLines(story.number, story.lines.length + Math.floor(random() * 1000)), title: `${story.title}: толықтырылды` });
-      else if (dice < 0.05) story.status = 404;
+      if (dice < 0.04) {
+        Object.assign(story, {
+          lines: storyLines(story.number, story.lines.length + Math.floor(random() * 1000)), title: `${story.title}: толықтырылды`,
+        });
+      } else if (dice < 0.05) story.status = 404;
       else if (dice < 0.06) story.guid = `new-${story.guid}`;
     }
     note(site);
@@ -151,7 +169,8 @@ const check = (what: string, seen: string, ok: boolean): void => {
   if (!ok) failures.push(what);
 };
 
-const records = (await readFile(join(folder, 'data', 'records.jsonl'), 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as { uri: string; title: string; text: string });
+const records = (await readFile(join(folder, 'data', 'records.jsonl'), 'utf8')).trimEnd().split('\n').map((line) =>
+  JSON.parse(line) as { uri: string; title: string; text: string });
 const byUri = new Map<string, typeof records>();
 for (const record of records) byUri.set(record.uri, [...(byUri.get(record.uri) ?? []), record]);
 const plain = (text: string): string => text.replace(/\s+/g, ' ');
@@ -172,17 +191,36 @@ for (const site of open) {
 }
 const asked = open.flatMap((site) => site.asked);
 const faulty = asked.filter(({ status, whole, path }) => !whole && status !== 304 && status !== 404 && path !== '').length;
-process.stdout.write(`${ARTICLES} articles asked for, ${open.reduce((sum, { stories }) => sum + stories.length, 0)} published on ${SITES} portals; ${asked.length} requests, ${faulty} not answered whole; ${kills} kills; ${elapsed.toFixed(0)} s\n`);
-const versions = (await readFile(join(folder, 'data', 'versions.jsonl'), 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line) as { version: number; status: string });
-process.stdout.write(`${versions.filter(({ version }) => version > 1).length} later versions, ${versions.filter(({ status }) => status === 'gone').length} tombstones\n`);
-check('every article that was served whole is in the dataset once, with its last version', `${served} served, ${records.length} in the dataset, ${missing} missing (${takenAway} more were served to a process that was killed, and then taken away), ${twice} twice, ${stale} not the last version`, missing + twice + stale === 0 && served > 0);
-const hidden = open.flatMap((site) => site.stories.filter(({ path, status }) => status === 200 && !path.startsWith('/admin') && !site.asked.some((one) => one.path === path && one.whole)));
+process.stdout.write(
+  `${ARTICLES} articles asked for, ${open.reduce((sum, { stories }) => sum + stories.length, 0)} published on ${SITES} portals; ${asked.length} requests, ${faulty} not answered whole; ${kills} kills; ${elapsed.toFixed(0)} s\n`,
+);
+const versions = (await readFile(join(folder, 'data', 'versions.jsonl'), 'utf8')).trimEnd().split('\n').map((line) =>
+  JSON.parse(line) as { version: number; status: string });
+process.stdout.write(
+  `${versions.filter(({ version }) => version > 1).length} later versions, ${versions.filter(({ status }) => status === 'gone').length} tombstones\n`,
+);
+check(
+  'every article that was served whole is in the dataset once, with its last version',
+  `${served} served, ${records.length} in the dataset, ${missing} missing (${takenAway} more were served to a process that was killed, and then taken away), ${twice} twice, ${stale} not the last version`,
+  missing + twice + stale === 0 && served > 0,
+);
+const hidden = open.flatMap((site) => site.stories.filter(({ path, status }) =>
+  status === 200 && !path.startsWith('/admin') && !site.asked.some((one) => one.path === path && one.whole)));
 check('every article that a portal shows was found', `${hidden.length} never asked for`, hidden.length === 0);
 const gaps = open.flatMap((site) => site.asked.filter(({ after }) => after > 0).map(({ began, after }) => began - after));
 const early = gaps.filter((gap) => gap < DELAY - 2).length;
-check(`no request sooner than ${DELAY} ms after the answer before`, `${early} of ${gaps.length} sooner than ${DELAY - 2} ms, the least ${Math.min(...gaps).toFixed(1)} ms`, early === 0);
-check('one connection a host', `${asked.filter(({ beside }) => beside > 0).length} beside another`, asked.every(({ beside }) => beside === 0));
-check('nothing against robots.txt', `${asked.filter(({ path }) => path.startsWith('/admin')).length} of ${open.reduce((sum, { stories }) => sum + stories.filter(({ path }) => path.startsWith('/admin')).length, 0)} forbidden pages asked for`, !asked.some(({ path }) => path.startsWith('/admin')));
+check(
+  `no request sooner than ${DELAY} ms after the answer before`,
+  `${early} of ${gaps.length} sooner than ${DELAY - 2} ms, the least ${Math.min(...gaps).toFixed(1)} ms`, early === 0,
+);
+check(
+  'one connection a host', `${asked.filter(({ beside }) => beside > 0).length} beside another`, asked.every(({ beside }) => beside === 0),
+);
+check(
+  'nothing against robots.txt',
+  `${asked.filter(({ path }) => path.startsWith('/admin')).length} of ${open.reduce((sum, { stories }) => sum + stories.filter(({ path }) => path.startsWith('/admin')).length, 0)} forbidden pages asked for`,
+  !asked.some(({ path }) => path.startsWith('/admin')),
+);
 check('nothing to a refused address', `${refused.asked.length} requests`, refused.asked.length === 0);
 
 faultsOn = false;
@@ -190,7 +228,11 @@ const before = open.map((site) => site.asked.length);
 await child(null, true);
 await child(null, true);
 const second = open.flatMap((site, index) => site.asked.slice(before[index])).filter(({ path }) => path !== '/robots.txt');
-check('a second round over unchanged sources fetches no body', `${second.length} requests, ${second.filter(({ body, status }) => body > 0 && status === 200).length} bodies`, second.length > 0 && second.every(({ status }) => status !== 200));
+check(
+  'a second round over unchanged sources fetches no body',
+  `${second.length} requests, ${second.filter(({ body, status }) => body > 0 && status === 200).length} bodies`,
+  second.length > 0 && second.every(({ status }) => status !== 200),
+);
 
 const hashes = async (at: string): Promise<string> => {
   const names = (await readdir(at)).filter((name) => !name.startsWith('.')).sort();

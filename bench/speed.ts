@@ -58,7 +58,9 @@ export function measure(texts: readonly BenchText[], peers: readonly Worker[]): 
       rejects += 1;
     }
   };
-  const workers = [{ name: 'derek, everything on', work: derek }, ...peers.map(({ name, work }) => ({ name, work: ({ text }: BenchText) => work(text) }))];
+  const workers = [
+    { name: 'derek, everything on', work: derek }, ...peers.map(({ name, work }) => ({ name, work: ({ text }: BenchText) => work(text) })),
+  ];
   /** Milliseconds of each on a list of texts. */
   const times = (list: readonly BenchText[]): number[] => {
     const total = workers.map(() => 0);

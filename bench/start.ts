@@ -55,7 +55,9 @@ export function heapOf(texts: readonly BenchText[]): Heap {
   try {
     const file = join(folder, 'texts.jsonl');
     writeFileSync(file, texts.map((text) => JSON.stringify(text)).join('\n'));
-    return JSON.parse(execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', HEAP, dist, file], { encoding: 'utf8' })) as Heap;
+    return JSON.parse(
+      execFileSync(process.execPath, ['--expose-gc', '--input-type=module', '-e', HEAP, dist, file], { encoding: 'utf8' }),
+    ) as Heap;
   } finally {
     rmSync(folder, { recursive: true });
   }

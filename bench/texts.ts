@@ -21,7 +21,8 @@ const SENTENCES = 25;
 /** KazNERD's sentences, 25 a text, among the labelled articles of facts, where DEREK_GOLD names their folder; else made ones. */
 export function benchTexts(gold = process.env['DEREK_GOLD']): BenchTexts {
   if (gold === undefined) return { source: 'made in `bench/made.ts`', texts: madeTexts(400, SENTENCES) };
-  const articles = readFileSync(join(gold, 'facts/articles.jsonl'), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as BenchText);
+  const articles = readFileSync(join(gold, 'facts/articles.jsonl'), 'utf8').split('\n').filter((line) => line !== '').map((line) =>
+    JSON.parse(line) as BenchText);
   const texts = sentenceTexts(join(gold, 'kaznerd/IOB2_valid2.txt'));
   if (texts.length < articles.length) throw new Error(`${gold} has too few sentences: is it the folder with kaznerd/ and facts/?`);
   const each = Math.floor(texts.length / articles.length);
@@ -42,4 +43,5 @@ function sentenceTexts(file: string): BenchText[] {
 export const characters = (texts: readonly BenchText[]): number => texts.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Distinct words in lower case. */
-export const distinctForms = (texts: readonly BenchText[]): number => new Set(texts.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\d-]+/gu) ?? [])).size;
+export const distinctForms = (texts: readonly BenchText[]): number =>
+  new Set(texts.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\d-]+/gu) ?? [])).size;

@@ -20,9 +20,12 @@ const BESIDES: Readonly<Record<string, readonly string[]>> = {
 
 /** Changes of a line: what is found, and what stands there instead. */
 const CHANGES: readonly (readonly [RegExp, string])[] = [
-  [/ === /, ' !== '], [/ !== /, ' === '], [/ < /, ' <= '], [/ > /, ' >= '], [/ <= /, ' < '], [/ >= /, ' > '], [/ && /, ' || '], [/ \|\| /, ' && '],
-  [/ \+ /, ' - '], [/ - /, ' + '], [/\btrue\b/, 'false'], [/\bfalse\b/, 'true'], [/ \?\? /, ' && '], [/\bif \((?!false)/, 'if (false && '], [/!(?=[a-z(])/, ''],
-  [/\b0\b/, '1'], [/\b1\b/, '0'], [/^(\s+)(?:await )?[a-zA-Z.]+\([^=]*\);$/, '$1;'], [/\.(?:some)\(/, '.every('], [/\.every\(/, '.some('], [/\breturn;/, ''], [/\bcontinue;/, ''], [/Math\.min/, 'Math.max'], [/Math\.max/, 'Math.min'],
+  [/ === /, ' !== '], [/ !== /, ' === '], [/ < /, ' <= '], [/ > /, ' >= '], [/ <= /, ' < '], [/ >= /, ' > '], [/ && /, ' || '],
+  [/ \|\| /, ' && '],
+  [/ \+ /, ' - '], [/ - /, ' + '], [/\btrue\b/, 'false'], [/\bfalse\b/, 'true'], [/ \?\? /, ' && '], [/\bif \((?!false)/, 'if (false && '],
+  [/!(?=[a-z(])/, ''],
+  [/\b0\b/, '1'], [/\b1\b/, '0'], [/^(\s+)(?:await )?[a-zA-Z.]+\([^=]*\);$/, '$1;'], [/\.(?:some)\(/, '.every('], [/\.every\(/, '.some('],
+  [/\breturn;/, ''], [/\bcontinue;/, ''], [/Math\.min/, 'Math.max'], [/Math\.max/, 'Math.min'],
 ];
 
 interface Mutant {
@@ -37,7 +40,8 @@ function mutantsOf(file: string): Mutant[] {
   return readFileSync(file, 'utf8').split('\n').flatMap((before, line) => {
     const text = before.trim();
     if (text.startsWith('/*')) inComment = true;
-    const skipped = inComment || text.startsWith('//') || text.startsWith('import ') || text.startsWith('export type') || text.startsWith('readonly ');
+    const skipped = inComment || text.startsWith('//') || text.startsWith('import ') || text.startsWith('export type') ||
+      text.startsWith('readonly ');
     if (text.endsWith('*/')) inComment = false;
     if (skipped) return [];
     return CHANGES.flatMap(([found, instead]) => {
@@ -47,7 +51,8 @@ function mutantsOf(file: string): Mutant[] {
   });
 }
 
-const files = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith('.ts') && !/\.test\.ts$|\.d\.ts$|examples\.ts$/.test(name)).sort();
+const files = (readdirSync(folder, { recursive: true }) as string[])
+  .filter((name) => name.endsWith('.ts') && !/\.test\.ts$|\.d\.ts$|examples\.ts$/.test(name)).sort();
 const all = files.flatMap((name) => mutantsOf(join(folder, name)));
 let state = Number(seed);
 const taken = new Map<number, Mutant>();
@@ -58,7 +63,9 @@ while (taken.size < Math.min(Number(wanted), all.length)) {
 }
 
 const looking = named.length > 0 ? named : [folder, ...(Object.entries(BESIDES).find(([name]) => folder.startsWith(name))?.[1] ?? [])];
-const tests = (): boolean => spawnSync('npx', ['vitest', 'run', ...looking, '--bail', '1', '--reporter=default', '--testTimeout=120000'], { stdio: 'ignore', timeout: 900_000 }).status === 0;
+const tests = (): boolean => spawnSync('npx', ['vitest', 'run', ...looking, '--bail', '1', '--reporter=default', '--testTimeout=120000'], {
+  stdio: 'ignore', timeout: 900_000,
+}).status === 0;
 const status = spawnSync('git', ['status', '--porcelain', '--', folder], { encoding: 'utf8' }).stdout;
 if (status !== '') throw new Error(`${folder} has changes that are not committed:\n${status}`);
 if (!tests()) throw new Error('the tests fail as they are');

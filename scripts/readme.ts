@@ -7,6 +7,7 @@ const README = new URL('../README.md', import.meta.url);
 const tables: Readonly<Record<string, string>> = { sample: await sampleTables(), accuracy: accuracyTable() };
 let text = readFileSync(README, 'utf8');
 for (const [name, table] of Object.entries(tables)) {
-  text = text.replace(new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`), (_, open: string, close: string) => `${open}${table}${close}`);
+  text = text.replace(new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`), (_, open: string, close: string) =>
+    `${open}${table}${close}`);
 }
 writeFileSync(README, text);

@@ -21,20 +21,28 @@ export async function sampleTables(): Promise<string> {
     return table === 'money' ? money[Number(index)] : quantities[Number(index)];
   };
   const sections = [
-    table('money', ['surface', 'amount', 'relation', 'currency', 'basis'], money.map((m) => [m.surface, m.amount, m.relation, m.currency, m.currencyBasis])),
+    table(
+      'money', ['surface', 'amount', 'relation', 'currency', 'basis'],
+      money.map((m) => [m.surface, m.amount, m.relation, m.currency, m.currencyBasis]),
+    ),
     table('dates', ['surface', 'value', 'kind', 'basis'], dates.map((d) => [d.surface, d.value, d.kind, d.basis])),
-    table('people', ['name', 'family', 'given', 'office', 'country'], people.map(({ name, person }) => [name, person?.family, person?.given, person?.roles[0], person?.country])),
+    table(
+      'people', ['name', 'family', 'given', 'office', 'country'],
+      people.map(({ name, person }) => [name, person?.family, person?.given, person?.roles[0], person?.country]),
+    ),
   ];
   if (facts.length > 0) {
     sections.push(table('facts', ['figure', 'indicator', 'measure', 'subject', 'counterparty', 'period', 'part of'], facts.map((f) => [
       figure(f.figure)?.surface, f.indicator, f.measure?.text, names.get(f.subject ?? ''), names.get(f.counterparty ?? ''),
-      f.period === null ? null : dates[Number(f.period.split('/')[1])]?.value, f.partOf === null ? null : figure(facts[f.partOf]?.figure ?? '')?.surface,
+      f.period === null ? null : dates[Number(f.period.split('/')[1])]?.value,
+      f.partOf === null ? null : figure(facts[f.partOf]?.figure ?? '')?.surface,
     ])));
   }
   return sections.join('\n');
 }
 
 function table(title: string, head: readonly string[], rows: readonly (readonly unknown[])[]): string {
-  const line = (cells: readonly unknown[]): string => `| ${cells.map((cell) => (cell === null || cell === undefined ? '' : String(cell).replaceAll('|', '\\|'))).join(' | ')} |`;
+  const line = (cells: readonly unknown[]): string =>
+    `| ${cells.map((cell) => (cell === null || cell === undefined ? '' : String(cell).replaceAll('|', '\\|'))).join(' | ')} |`;
   return [`**${title}**`, '', line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
 }

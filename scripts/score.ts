@@ -54,7 +54,9 @@ function goldRows(folder: string): Map<string, Row> {
       const [tp, fp, fn] = [Number(counts[3]), Number(counts[4]), Number(counts[5])];
       out.set(`${section}.${counts[1]}`, { mentions: tp + fn, errors: fp + fn, score: Number(counts[2]) });
     } else if (share) {
-      out.set(`${section}.${share[1]}`, { mentions: Number(share[3]), errors: Number(share[3]) - Number(share[2]), score: Number(share[4]) });
+      out.set(`${section}.${share[1]}`, {
+        mentions: Number(share[3]), errors: Number(share[3]) - Number(share[2]), score: Number(share[4]),
+      });
     } else if (plain) out.set(`${section}.refs`, { mentions: 0, errors: 0, score: Number(plain[2]) });
   }
   return out;
@@ -69,9 +71,13 @@ function kaznerdRows(folder: string): Map<string, Row> {
       const mentions = Number(exact[5]);
       const [p, r] = [Number(exact[2]), Number(exact[3])];
       const found = r * mentions;
-      out.set(`kaznerd.${exact[1]}`, { mentions, errors: Math.round(mentions - found + (p > 0 ? found / p - found : 0)), score: Number(exact[4]) });
+      out.set(`kaznerd.${exact[1]}`, {
+        mentions, errors: Math.round(mentions - found + (p > 0 ? found / p - found : 0)), score: Number(exact[4]),
+      });
     } else if (twins) {
-      out.set(`kaznerd.twins.${twins[1]}`, { mentions: Number(twins[3]), errors: Number(twins[3]) - Number(twins[2]), score: Number(twins[4]) });
+      out.set(`kaznerd.twins.${twins[1]}`, {
+        mentions: Number(twins[3]), errors: Number(twins[3]) - Number(twins[2]), score: Number(twins[4]),
+      });
       out.set(`kaznerd.cover.${twins[1]}`, { mentions: 0, errors: 0, score: Number(twins[5]) });
     }
   }
@@ -85,7 +91,9 @@ function namesRows(): Map<string, Row> {
     const found = recall * gold;
     return { mentions: gold, errors: Math.round(gold - found + (precision > 0 ? found / precision - found : 0)), score: f1 };
   };
-  return new Map([['names.five', row(stage.five)], ...Object.entries(stage.types).map(([type, score]) => [`names.${type}`, row(score)] as const)]);
+  return new Map([
+    ['names.five', row(stage.five)], ...Object.entries(stage.types).map(([type, score]) => [`names.${type}`, row(score)] as const),
+  ]);
 }
 
 interface Score {
@@ -100,7 +108,8 @@ interface Evaluation {
 }
 
 function scorer(folder: string, [script = '', ...args]: readonly string[]): string[] {
-  const { stdout, stderr, status } = spawnSync('python3', [join(folder, 'score', script), ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { stdout, stderr, status } =
+    spawnSync('python3', [join(folder, 'score', script), ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(`${script} failed:\n${stdout}\n${stderr}`);
   return stdout.split('\n');
 }

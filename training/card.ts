@@ -9,7 +9,8 @@ export function writeCard(path: string, evaluation: Evaluation): void {
 
 function cardOf({ data, options, tagger, stage }: Evaluation): string {
   const three = (s: Scores): string => [s.precision, s.recall, s.f1].map((x) => x.toFixed(3)).join(' | ');
-  const rows = Object.entries(stage.types).map(([type, s]) => `| ${type} | ${s.gold} | ${tagger.types[type]?.f1.toFixed(3) ?? ''} | ${three(s)} |`);
+  const rows = Object.entries(stage.types)
+    .map(([type, s]) => `| ${type} | ${s.gold} | ${tagger.types[type]?.f1.toFixed(3) ?? ''} | ${three(s)} |`);
   return `# The names model
 
 \`names.bin\`: a linear-chain CRF over sparse hashed features, weights in 8 bits. It finds people, organisations, places, offices

@@ -32,13 +32,18 @@ const log = (line: string): void => void process.stderr.write(`${line}\n`);
 const options: TrainOptions = { ...DEFAULTS, seed: Number(values.seed), runs: Number(values.runs) };
 
 if (positionals.length === 0 || !Number.isInteger(options.seed) || !Number.isInteger(Number(values.folds))) {
-  log('usage: npm run train -- [--evaluate | --rules] [--seed N] [--folds N] [--runs N] [--out DIR] [--cache DIR] FILE…   (IOB2 files, a sentence id first)');
+  log(
+    'usage: npm run train -- [--evaluate | --rules] [--seed N] [--folds N] [--runs N] [--out DIR] [--cache DIR] FILE…   (IOB2 files, a sentence id first)',
+  );
   process.exitCode = 2;
 } else {
   const sentences = positionals.flatMap((file): LabelledSentence[] => parseIob(readFileSync(file, 'utf8')));
   mkdirSync(values.out, { recursive: true });
   if (values.rules) {
-    writeFileSync('docs/name-rules.md', pageOf(worthOfRules(sentences, Number(values.folds), options, values.cache, log), Number(values.folds), options));
+    writeFileSync(
+      'docs/name-rules.md',
+      pageOf(worthOfRules(sentences, Number(values.folds), options, values.cache, log), Number(values.folds), options),
+    );
   } else if (values.evaluate) {
     const counts = crossValidate(sentences, Number(values.folds), Number(values.folds), options, log);
     const evaluation = evaluationOf(counts, sentences.length, Number(values.folds), options);

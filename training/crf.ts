@@ -19,7 +19,9 @@ export interface TrainOptions extends FtrlOptions {
   readonly runs: number;
 }
 
-export const DEFAULTS: TrainOptions = { epochs: 14, averaged: 4, dropout: 0.5, alpha: 0.3, beta: 1, l1: 1, l2: 0.001, least: 2, seed: 7, runs: 5 };
+export const DEFAULTS: TrainOptions = {
+  epochs: 14, averaged: 4, dropout: 0.5, alpha: 0.3, beta: 1, l1: 1, l2: 0.001, least: 2, seed: 7, runs: 5,
+};
 
 /** Weights by attribute hash and label, and of the transitions. */
 export interface Weights {
@@ -40,7 +42,9 @@ const L = LABEL_COUNT;
 const NEGLIGIBLE = 1e-3;
 
 /** Train on the examples; the same examples, options and order give the same weights. */
-export function train(examples: readonly Example[], options: TrainOptions = DEFAULTS, log: (line: string) => void = () => undefined): Weights {
+export function train(
+  examples: readonly Example[], options: TrainOptions = DEFAULTS, log: (line: string) => void = () => undefined,
+): Weights {
   const index = attributeIndex(examples, options.least);
   const data = examples.map((example) => indexed(example, index));
   const pairs = seenPairs(data, index.size);
@@ -49,14 +53,18 @@ export function train(examples: readonly Example[], options: TrainOptions = DEFA
   const attributes = new Map<number, { label: number; weight: number }[]>();
   for (const [hash, id] of index) {
     const list: { label: number; weight: number }[] = [];
-    for (let p = pairs.begin[id] ?? 0; p < (pairs.begin[id + 1] ?? 0); p++) if (total[p]) list.push({ label: pairs.label[p] ?? 0, weight: total[p] ?? 0 });
+    for (let p = pairs.begin[id] ?? 0; p < (pairs.begin[id + 1] ?? 0); p++) {
+      if (total[p]) list.push({ label: pairs.label[p] ?? 0, weight: total[p] ?? 0 });
+    }
     if (list.length > 0) attributes.set(hash, list);
   }
   return { attributes, transitions: total.slice(pairs.label.length) };
 }
 
 /** Adds the mean of the last epochs of one run, its share of all runs. */
-function addRun(total: Float64Array, data: readonly Indexed[], pairs: Pairs, options: TrainOptions, run: number, log: (line: string) => void): void {
+function addRun(
+  total: Float64Array, data: readonly Indexed[], pairs: Pairs, options: TrainOptions, run: number, log: (line: string) => void,
+): void {
   const model = new Ftrl(total.length, options);
   const next = random(options.seed + run);
   const order = data.map((_, i) => i);
@@ -81,7 +89,9 @@ interface Pairs {
 
 function attributeIndex(examples: readonly Example[], least: number): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const { attributes } of examples) for (const list of attributes) for (const hash of list) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  for (const { attributes } of examples) {
+    for (const list of attributes) for (const hash of list) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  }
   const index = new Map<number, number>();
   for (const [hash, count] of counts) if (count >= least) index.set(hash, index.size);
   return index;
@@ -184,8 +194,9 @@ function forwardBackward(n: number, labels: Uint8Array, weight: Float64Array, at
     for (let b = 0; b < L; b++) {
       let inward = 0;
       if (i === 0) inward = trans[L * L + b]!;
-      else if (b !== 0 && b % 2 === 0) inward = alphas[row - L + b]! * trans[b * L + b]! + alphas[row - L + b - 1]! * trans[(b - 1) * L + b]!;
-      else for (let a = 0; a < L; a++) inward += alphas[row - L + a]! * trans[a * L + b]!;
+      else if (b !== 0 && b % 2 === 0) {
+        inward = alphas[row - L + b]! * trans[b * L + b]! + alphas[row - L + b - 1]! * trans[(b - 1) * L + b]!;
+      } else for (let a = 0; a < L; a++) inward += alphas[row - L + a]! * trans[a * L + b]!;
       const value = inward * emit[row + b]!;
       alphas[row + b] = value;
       sum += value;

@@ -69,7 +69,9 @@ export function corpusSpan(text: string, start: number, end: number): string {
 }
 
 /** Spans found against those labelled, added to the counts by type. */
-export function count(find: Finder, sentence: LabelledSentence, gold: Example['gold'], counts: Map<string, Counts>, onError?: (line: string) => void): void {
+export function count(
+  find: Finder, sentence: LabelledSentence, gold: Example['gold'], counts: Map<string, Counts>, onError?: (line: string) => void,
+): void {
   const { text } = detokenise(sentence.tokens);
   const doc = segment(text, lexicon);
   const got = find(doc).map((s) => `${s.type}|${corpusSpan(text, doc.tokens.start[s.from] ?? 0, doc.tokens.end[s.to - 1] ?? 0)}`);
@@ -109,7 +111,10 @@ export function scoresOf(counts: Iterable<Counts>): Scores {
 }
 
 /** Train on all folds but one, count on that one, for each; the model goes through its 8-bit bytes, as shipped. */
-export function crossValidate(sentences: readonly LabelledSentence[], folds: number, only: number, options: TrainOptions = DEFAULTS, log: (line: string) => void = () => undefined, onError?: (line: string) => void): Readonly<Record<Stage, Map<string, Counts>>> {
+export function crossValidate(
+  sentences: readonly LabelledSentence[], folds: number, only: number, options: TrainOptions = DEFAULTS,
+  log: (line: string) => void = () => undefined, onError?: (line: string) => void,
+): Readonly<Record<Stage, Map<string, Counts>>> {
   const parts = foldsOf(sentences, folds, options.seed);
   const examples = parts.map((part) => part.map(exampleOf));
   const counts = { tagger: new Map<string, Counts>(), stage: new Map<string, Counts>() };
@@ -148,7 +153,9 @@ export interface StageScores {
 }
 
 /** The counts as the figures to keep, four decimals. */
-export function evaluationOf(counts: Readonly<Record<Stage, Map<string, Counts>>>, sentences: number, folds: number, options: TrainOptions): Evaluation {
+export function evaluationOf(
+  counts: Readonly<Record<Stage, Map<string, Counts>>>, sentences: number, folds: number, options: TrainOptions,
+): Evaluation {
   const rounded = (s: Scores): Scores => ({ precision: round(s.precision), recall: round(s.recall), f1: round(s.f1), gold: s.gold });
   const scores = (of: ReadonlyMap<string, Counts>): StageScores => ({
     five: rounded(scoresOf(FIVE.map((type) => of.get(type) ?? ZERO))),

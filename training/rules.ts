@@ -92,7 +92,10 @@ export function pageOf(worth: ReadonlyMap<string, Worth>, folds: number, { runs 
   const rows = [...worth].sort(([x, a], [y, b]) => a.helped - a.harmed - (b.helped - b.harmed) || (x < y ? -1 : 1));
   return `# What the rules of names are worth
 
-Each rule left out in turn, over ${folds}-fold cross-validation on KazNERD's validation split (the model of a fold has not seen its sentences; ${runs} ${runs === 1 ? 'run' : 'runs'} of training).
+Each rule left out in turn, over ${folds}-fold cross-validation on KazNERD's validation split (the model of a fold has not seen its sentences; ${runs} ${runs ===
+  1
+  ? 'run'
+  : 'runs'} of training).
 A rule *helps* a sentence where the names are nearer to the labels with it than without it, and *harms* it where they are farther; in the rest it only moves what the labels do not
 have. Quotation marks and heads of places are compared as in the model card; where the contract draws a name otherwise than the corpus (\`Наурыз мейрамы\`, \`Абай облысы\`, a title beside its person), a harm is
 the corpus's habit and no error. A rule whose harms are errors, and more than its helps, is dropped or yields to the tagger. Written by \`npm run train -- --rules FILE…\`.

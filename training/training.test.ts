@@ -19,18 +19,23 @@ function invented(): LabelledSentence[] {
 
 describe('IOB2 files', () => {
   test('sentences with their ids; blank and bare blocks are left out', () => {
-    expect(parseIob('AID1 O\nАсан B-PERSON\nкелді O\n\n\nAID2 O\n\n')).toEqual([{ id: 'AID1', tokens: ['Асан', 'келді'], labels: ['B-PERSON', 'O'] }]);
+    expect(parseIob('AID1 O\nАсан B-PERSON\nкелді O\n\n\nAID2 O\n\n')).toEqual([{
+      id: 'AID1', tokens: ['Асан', 'келді'], labels: ['B-PERSON', 'O'],
+    }]);
   });
 
   test('text as a portal prints it', () => {
-    expect(detokenise(['«', 'Нұр', '»', '(', 'бар', ')', ',', '11', ',', '9', '–', 'үш', '.']).text).toBe('« Нұр» (бар), 11,9 – үш.'.replace('« ', '«'));
+    expect(detokenise(['«', 'Нұр', '»', '(', 'бар', ')', ',', '11', ',', '9', '–', 'үш', '.']).text).toBe(
+      '« Нұр» (бар), 11,9 – үш.'.replace('« ', '«'),
+    );
     const { text, where } = detokenise(['Асан', ',', 'Үсен']);
     expect(where.map(([a, b]) => text.slice(a, b))).toEqual(['Асан', ',', 'Үсен']);
   });
 });
 
 test('labels go onto our own units', () => {
-  const example = exampleOf({ id: 'x', tokens: ['Нұр-Сұлтанға', 'Асан', 'Дарбаев', 'келді'], labels: ['B-GPE', 'B-PERSON', 'I-PERSON', 'O'] });
+  const example =
+    exampleOf({ id: 'x', tokens: ['Нұр-Сұлтанға', 'Асан', 'Дарбаев', 'келді'], labels: ['B-GPE', 'B-PERSON', 'I-PERSON', 'O'] });
   expect([...example.labels]).toEqual([5, 1, 2, 0]);
   expect(example.gold).toEqual([{ type: 'GPE', start: 0, end: 12 }, { type: 'PERSON', start: 13, end: 25 }]);
 });
@@ -40,7 +45,9 @@ describe('folds', () => {
     const folds = foldsOf(invented(), 5, 7);
     expect(folds.flat()).toHaveLength(invented().length);
     folds.forEach((fold, k) => {
-      for (const { id } of fold) expect(folds.every((other, j) => j === k || other.every((s) => twinKey(s.id) !== twinKey(id)))).toBe(true);
+      for (const { id } of fold) {
+        expect(folds.every((other, j) => j === k || other.every((s) => twinKey(s.id) !== twinKey(id)))).toBe(true);
+      }
     });
     expect(foldsOf(invented(), 5, 7)).toEqual(folds);
     expect(foldsOf(invented(), 5, 8)).not.toEqual(folds);
@@ -67,7 +74,8 @@ describe('training', () => {
 });
 
 test('variations keep the labels on the names', () => {
-  const sentences: LabelledSentence[] = Array.from({ length: 40 }, (_, k) => ({ id: `AID${k}`, tokens: ['Асан', 'Дарбаев', 'келді'], labels: ['B-PERSON', 'I-PERSON', 'O'] }));
+  const sentences: LabelledSentence[] = Array.from({ length: 40 }, (_, k) =>
+    ({ id: `AID${k}`, tokens: ['Асан', 'Дарбаев', 'келді'], labels: ['B-PERSON', 'I-PERSON', 'O'] }));
   const varied = augment(sentences, 1);
   expect(varied.length).toBeGreaterThan(0);
   for (const { tokens, labels } of varied) {

@@ -19,7 +19,8 @@ export function augment(sentences: readonly LabelledSentence[], seed: number): L
     for (let i = 0; i < sentence.tokens.length; i++) {
       const token = sentence.tokens[i] ?? '';
       const label = sentence.labels[i] ?? 'O';
-      const twoWords = label === 'B-PERSON' && sentence.labels[i + 1] === 'I-PERSON' && sentence.labels[i + 2] !== 'I-PERSON' && !token.includes('-');
+      const twoWords = label === 'B-PERSON' && sentence.labels[i + 1] === 'I-PERSON' && sentence.labels[i + 2] !== 'I-PERSON' &&
+        !token.includes('-');
       if (twoWords) {
         tokens.push(token.charAt(0), '.');
         labels.push('B-PERSON', 'I-PERSON');
