@@ -76,6 +76,27 @@ test('a table without rows is whole in every text format', async () => {
   expect((await text('money.csv')).split('\r\n')).toHaveLength(2);
 });
 
+describe('a table whose rows come from no shard is whole in every text format', () => {
+  const more = (count: number) => ({
+    table: {
+      name: 'versions', description: 'x', primaryKey: null, foreignKeys: [],
+      columns: [{ name: 'n', type: 'integer', description: 'x', constraints: { required: true } }],
+      rows: () => [],
+    } as never,
+    count,
+    rows: async function* () { for (let n = 0; n < count; n += 1) yield [n]; },
+  });
+  // Rows are encoded 256 at a time.
+  test.each([0, 1, 255, 256, 257, 512])('of %d rows', async (count) => {
+    const dataset = await openDataset(out, { formats: ['csv', 'json', 'jsonl'], provenance, more: [more(count)] });
+    await dataset.publish(await partsOf(all));
+    const numbers = Array.from({ length: count }, (_, n) => ({ n }));
+    expect(JSON.parse(await text('versions.json'))).toEqual(numbers);
+    expect((await text('versions.jsonl')).split('\n').slice(0, -1).map((line) => JSON.parse(line) as unknown)).toEqual(numbers);
+    expect(await text('versions.csv')).toBe(['n', ...numbers.map(({ n }) => n), ''].join('\r\n'));
+  });
+});
+
 test('records are whole, in the order given', async () => {
   await write();
   const records = (await text('records.jsonl')).trimEnd().split('\n').map((line) => JSON.parse(line) as unknown);

@@ -115,3 +115,14 @@ test('without DuckDB the message says what to install', async () => {
   await expect(absent).rejects.toThrow(DuckdbMissing);
   await expect(absent).rejects.toThrow('the format parquet needs DuckDB, which is not installed here; run "npm install @duckdb/node-api"');
 });
+
+test('a statement that would take hours ends when it is told to stop, and the connection is closed', async () => {
+  const controller = new AbortController();
+  const path = join(folder, 'stopped.duckdb');
+  const long = withDuckdb(duckdb, path, async (connection) => {
+    setTimeout(() => { controller.abort(new Error('stopped')); }, 50);
+    await connection.run('SELECT sum(sin(a.range * b.range)) FROM range(1000000) a, range(1000000) b');
+  }, {}, controller.signal);
+  await expect(long).rejects.toThrow(/interrupt/i);
+  await expect(withDuckdb(duckdb, path, async () => 'open again')).resolves.toBe('open again');
+});

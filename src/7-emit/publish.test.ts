@@ -1,4 +1,4 @@
-import { chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, readlink, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -25,6 +25,15 @@ async function seen(): Promise<Record<string, string>> {
 }
 
 const versions = async () => (await readdir(join(out, '.versions'))).filter((name) => !name.startsWith('.') && name !== 'current').sort();
+
+test('a link of ours that leads to another file is put right', async () => {
+  await publish('1', ['a.csv', 'b.csv'], true);
+  const right = await readlink(join(out, 'a.csv'));
+  await rm(join(out, 'a.csv'));
+  await symlink(await readlink(join(out, 'b.csv')), join(out, 'a.csv'));
+  await publish('2', ['a.csv', 'b.csv'], true);
+  expect(await readlink(join(out, 'a.csv'))).toBe(right);
+});
 
 describe.each([['by links', true], ['by renames', false]])('%s', (_, links) => {
   test('a version appears under its names; the next takes its place; the one before stays, older ones go', async () => {

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
@@ -112,6 +113,7 @@ describe('a workbook', () => {
     await writeWorkbook(path, [source(rows)], 4);
     const made = await sheets(path);
     expect(Object.keys(made)).toEqual(['things', 'things 2', 'things 3', 'columns']);
+    expect(['things', 'things 2', 'things 3'].map((name) => made[name]!.length)).toEqual([4, 4, 2]);
     expect(['things', 'things 2', 'things 3'].flatMap((name) => made[name]!.slice(1).map(([name]) => name))).toEqual(
       rows.map(([name]) => name),
     );
@@ -175,6 +177,11 @@ test('a dataset as a workbook: facts first, every table, named in the package', 
     'columns',
   ]);
   expect(made['money']!.length).toBe(7);
+  expect((await readdir(out)).filter((name) => name.endsWith('.xlsx'))).toEqual(['dataset.xlsx']);
+  const { files } = JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as { files: { name: string; sha256: string }[] };
+  expect(files.find(({ name }) => name === 'dataset.xlsx')?.sha256).toBe(
+    createHash('sha256').update(await readFile(join(out, 'dataset.xlsx'))).digest('hex'),
+  );
   const descriptor = JSON.parse(await readFile(join(out, 'datapackage.json'), 'utf8')) as {
     resources: { name: string; path: string; dialect?: { delimiter: string } }[];
   };
