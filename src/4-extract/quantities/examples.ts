@@ -31,6 +31,9 @@ export const EXAMPLES: Examples<Quantity> = {
     { gives: exact(0.5, 'ratio'), in: ['Тұрғындардың [жартысы] келді.'] },
     { gives: exact(0.25, 'ratio'), in: ['Қаржының [төрттен бірі] үнемделді.', 'Қаржының [4-тен 1-і] үнемделді.', 'Қаржының [ширегі] үнемделді.'] },
     { gives: { amount: 10, max: 10, min: null, relation: 'under', kind: 'percent' }, in: ['Олар барлық иесінің [10 пайызынан кем].'] },
+    { gives: { ...exact(0.25, 'ratio'), of: 'қаржы' }, in: ['Қаржының [төрттен бірі] үнемделді.'] },
+    { gives: { ...percent(5), change: 'up' }, in: ['Облыс | Өсім, %\nАқмола | [+5]\nАбай | -3'] },
+    { gives: { ...percent(3), change: 'down' }, in: ['Облыс | Өсім, %\nАқмола | +5\nАбай | [-3]'] },
     // measures
     { gives: { ...exact(4.8e6, 'measure', 't'), of: 'астық' }, in: ['Облыста [4,8 млн тонна] астық жиналды.'] },
     { gives: exact(86, 'measure', 'km'), in: ['Жолдың ұзындығы – [86 шақырым].', 'Жолдың ұзындығы – [86 километр].', 'Жолдың ұзындығы – [86 км].', 'Ұзындығы [сексен алты шақырымды] құрады.'] },
@@ -44,6 +47,18 @@ export const EXAMPLES: Examples<Quantity> = {
     { gives: { amount: 12, min: null, max: 12, relation: 'at_most', of: 'оқушы' }, in: ['Бөлмеде [12 немесе одан аз] оқушы отырады.'] },
     { gives: { ...percent(4.5), change: 'up' }, in: ['Айран 2 пайызға, бал [4,5], ал шай 3,5 пайызға қымбаттаған.'] },
     { gives: { ...exact(7, 'measure', 'Cel'), status: 'forecast' }, in: ['Түнде [+7], күндіз +18 градус болады.'] },
+    { gives: { ...exact(9, 'measure', 'Cel'), relation: 'exact' }, in: ['Түнде 5....[9 градус] болады.'] },
+    { gives: { amount: null, min: 5, max: 9, unit: 'Cel' }, in: ['Түнде [5...9 градус] болады.'] },
+    { gives: { amount: 180, min: 180, max: null, relation: 'over', kind: 'count', of: 'адам' }, in: ['Жиынға [180 астам] адам келді.'] },
+    { gives: { ...exact(40, 'count'), of: 'мектеп' }, in: ['Ақмола облысында [40], Қостанай облысында 35 мектеп салынды.'] },
+    // what is carried from one figure to the next
+    { gives: { ...exact(3, 'measure', 't'), of: 'сиыр еті' }, in: ['Зауыт 5 тонна сиыр еті өндірді. Былтыр [3 тонна] болған.'] },
+    { gives: { ...percent(3), status: 'actual', per: null }, in: ['Айына 5 млн теңге ([3%]) төледі.'] },
+    { gives: { ...exact(5, 'measure', 't'), status: 'actual' }, in: ['Былтыр [5 тонна] өндірілді, биыл 7 тоннаға дейін жеткізу жоспарланған.'] },
+    { gives: { ...exact(5, 'measure', 't'), change: 'from', status: 'planned' }, in: ['Өнімді [5 тоннадан] 7 тоннаға дейін арттыру жоспарланған.'] },
+    // an age and a place in an order are not planned, whatever else is
+    { gives: { ...exact(7, 'ordinal'), of: 'орын', status: 'actual' }, in: ['Команда [7]-орын алуды жоспарлап отыр.'] },
+    { gives: { ...exact(18, 'age', 'a'), status: 'actual' }, in: ['Балалар [18 жасқа] толғанда оқуды жоспарлап отыр.'] },
     { gives: { amount: null, min: 7, max: 9, unit: 'Cel' }, in: ['Түнде [+7 +9 градус] болады.'] },
     { gives: { amount: null, min: 6, max: 8, unit: 'm/s', status: 'forecast' }, in: ['Болжам бойынша күн ашық. Желдің жылдамдығы [6-8 м/с].', 'Желдің екпіні секундына [6-8 метрге] жетеді.'] },
     { gives: { ...exact(40, 'measure', 't'), change: 'none', of: 'отын' }, in: ['Ауылға [40 тонна] арзандатылған отын бөлінді.'] },
