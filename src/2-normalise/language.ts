@@ -1,4 +1,5 @@
 /** The language gate: which language an article is in, by its letters and by frequent words; no model. */
+import { countOf } from '../kazakh/letters.js';
 import type { Script } from '../record/schema.js';
 import { CYRILLIC_WORDS, LATIN_WORDS } from './language-words.js';
 import type { LetterCounts } from './scan.js';
@@ -71,46 +72,40 @@ function byWords(sample: string, lists: ReadonlyMap<string, ReadonlySet<string>>
   return clear ? { language: best[0], certain: true } : { language: 'kk', certain: false };
 }
 
-function rate(text: string, letters: string): number {
-  let n = 0;
-  for (const c of text) if (letters.includes(c)) n++;
-  return n;
-}
-
 /** What letters say: each of its own letters speaks for a language, and against those that lack it. */
 function cyrillicSigns(sample: string): ReadonlyMap<string, number> {
-  const kazakh = rate(sample, 'қғұі');
+  const kazakh = countOf(sample, 'қғұі');
   const long = sample.match(/аа|оо|уу|үү|өө|ээ/g)?.length ?? 0;
   return new Map([
-    ['kk', rate(sample, 'ұі') + rate(sample, 'қғәңөүһ') * 0.3],
-    ['ky', kazakh === 0 ? rate(sample, 'өүң') * 0.5 + long : 0],
-    ['uz', rate(sample, 'ўҳ') * 2 + (rate(sample, 'іұәңы') === 0 ? rate(sample, 'қғ') * 0.5 : 0)],
-    ['tt', kazakh === 0 ? rate(sample, 'җ') * 2 + rate(sample, 'ә') * 0.7 : 0],
-    ['ba', rate(sample, 'ҡҙҫ') * 2],
-    ['tg', rate(sample, 'ҷӣӯ') * 2 + rate(sample, 'ҳ')],
-    ['uk', rate(sample, 'їєґ') * 2],
-    ['ru', kazakh === 0 ? rate(sample, 'щъё') * 0.5 + (sample.match(/ого |ый |ая |ые |ния |ение|ство|ости/g)?.length ?? 0) : 0],
+    ['kk', countOf(sample, 'ұі') + countOf(sample, 'қғәңөүһ') * 0.3],
+    ['ky', kazakh === 0 ? countOf(sample, 'өүң') * 0.5 + long : 0],
+    ['uz', countOf(sample, 'ўҳ') * 2 + (countOf(sample, 'іұәңы') === 0 ? countOf(sample, 'қғ') * 0.5 : 0)],
+    ['tt', kazakh === 0 ? countOf(sample, 'җ') * 2 + countOf(sample, 'ә') * 0.7 : 0],
+    ['ba', countOf(sample, 'ҡҙҫ') * 2],
+    ['tg', countOf(sample, 'ҷӣӯ') * 2 + countOf(sample, 'ҳ')],
+    ['uk', countOf(sample, 'їєґ') * 2],
+    ['ru', kazakh === 0 ? countOf(sample, 'щъё') * 0.5 + (sample.match(/ого |ый |ая |ые |ния |ение|ство|ости/g)?.length ?? 0) : 0],
   ]);
 }
 
 function latinSigns(sample: string): ReadonlyMap<string, number> {
-  const q = rate(sample, 'q');
+  const q = countOf(sample, 'q');
   return new Map([
-    ['kk', rate(sample, 'ñńŋūǵǧý') + (rate(sample, 'ʻ‘’') < q / 2 ? q * 0.7 : 0)],
+    ['kk', countOf(sample, 'ñńŋūǵǧý') + (countOf(sample, 'ʻ‘’') < q / 2 ? q * 0.7 : 0)],
     ['uz', (sample.match(/[og][ʻ‘’'`](?=\p{L})/gu)?.length ?? 0) * 1.5],
-    ['az', rate(sample, 'ə')],
-    ['tr', q === 0 ? (sample.match(/lar |ler |yor|dır /g)?.length ?? 0) * 0.5 + rate(sample, 'ç') * 0.5 : 0],
+    ['az', countOf(sample, 'ə')],
+    ['tr', q === 0 ? (sample.match(/lar |ler |yor|dır /g)?.length ?? 0) * 0.5 + countOf(sample, 'ç') * 0.5 : 0],
     ['en', q < sample.length / 200 ? (sample.match(/th|ing |tion|wh/g)?.length ?? 0) * 0.5 : 0],
   ]);
 }
 
 /** Kazakh is told by ۇ ۋ ڭ and ە without the letters of Uyghur (ې ۈ ئ), Persian or Arabic (ة ص ط ذ). */
 function byArabicLetters(sample: string): Detected {
-  const uyghur = rate(sample, 'ېۈ') * 2 + rate(sample, 'ئ') + rate(sample, 'خغ') * 0.5;
-  const kazakh = rate(sample, 'ٴۇۋ') + rate(sample, 'عڭ') * 0.5;
-  const others = rate(sample, 'ةصضطظذثأإآؤ') + rate(sample, 'ی') * 0.5;
+  const uyghur = countOf(sample, 'ېۈ') * 2 + countOf(sample, 'ئ') + countOf(sample, 'خغ') * 0.5;
+  const kazakh = countOf(sample, 'ٴۇۋ') + countOf(sample, 'عڭ') * 0.5;
+  const others = countOf(sample, 'ةصضطظذثأإآؤ') + countOf(sample, 'ی') * 0.5;
   if (uyghur > 3 && uyghur > kazakh) return { language: 'ug', certain: true };
-  if (others >= 2.5 && others > kazakh) return { language: rate(sample, 'یپچگژ') > rate(sample, 'ةيى') ? 'fa' : 'ar', certain: true };
+  if (others >= 2.5 && others > kazakh) return { language: countOf(sample, 'یپچگژ') > countOf(sample, 'ةيى') ? 'fa' : 'ar', certain: true };
   return { language: 'kk', certain: kazakh > 0 };
 }
 

@@ -127,3 +127,10 @@ export function finalClass(word: string): FinalClass | null {
   while (end > 0 && 'ьъЬЪ'.includes(word.charAt(end - 1))) end--;
   return CLASS_OF.get(word.charAt(end - 1).toLowerCase()) ?? null;
 }
+
+/** How many of a text's letters are among some. */
+export function countOf(text: string, letters: string): number {
+  let n = 0;
+  for (const c of text) if (letters.includes(c)) n++;
+  return n;
+}

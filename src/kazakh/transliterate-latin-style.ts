@@ -11,6 +11,7 @@
  * | informal, bare ASCII | a o u u | y i | i | u | g/gh n/ng sh |
  */
 
+import { countOf } from './letters.js';
 import { MAX_WORD } from './transliterate.js';
 
 /** What the letters that differ stand for. A question mark: the text leaves it open, so each word decides. */
@@ -60,12 +61,6 @@ export function latinStyle(text: string): LatinStyle {
     ? 'у'
     : acute || apostrophes || (hasW && w === 'у' && (y === 'й' || count('ï') > 0)) ? 'ұ' : marked && dotless !== 'ы' ? 'у' : '?';
   return { y, dotless, i, u, w, usesW, marked, digraphs: count('şš') === 0, apostrophes, dottedCapital };
-}
-
-function countOf(text: string, letters: string): number {
-  let n = 0;
-  for (const c of text) if (letters.includes(c)) n++;
-  return n;
 }
 
 /** `y` is the vowel ы when it stands between consonants; as й it always has a vowel beside it. */

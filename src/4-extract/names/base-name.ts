@@ -4,9 +4,8 @@ import { LEGAL_FORMS } from '../../kazakh/gazetteer/heads.js';
 import { baseForm } from '../../kazakh/base-form.js';
 import { isKnownWord } from '../../kazakh/gazetteer/index.js';
 import { kept } from '../../kazakh/word.js';
-import type { EntityMention } from './mention.js';
+import { SMALL_TYPES, type EntityMention } from './mention.js';
 
-const LOWER = new Set(['NORP', 'LANGUAGE', 'DISEASE']);
 /** Types whose lower-case first letter is a slip: the name has a capital (`түркі инвестициялық қоры`). */
 const CAPITAL = new Set(['ORGANISATION', 'GPE', 'LOCATION', 'PERSON']);
 const ENCLOSED = /^[«“„"](?<inside>[^«»“”„"]+)[»”"]$/u;
@@ -20,7 +19,7 @@ export function baseName(doc: Doc, mention: EntityMention): string {
   let name = mention.type === 'PERSON' ? personNameOf(surface) : nameOf(surface);
   const enclosed = ENCLOSED.exec(name)?.groups?.['inside'];
   if (enclosed !== undefined) return enclosed;
-  if (LOWER.has(mention.type)) return /^\p{Lu}{2}|\d/u.test(name) ? name : name.toLowerCase();
+  if (SMALL_TYPES.has(mention.type)) return /^\p{Lu}{2}|\d/u.test(name) ? name : name.toLowerCase();
   if (isDateline(doc, mention) && name === name.toUpperCase() && name.length > 3) name = titled(name);
   return CAPITAL.has(mention.type) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }

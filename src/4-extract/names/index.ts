@@ -2,7 +2,7 @@
 import { wordsOf } from '../../kazakh/lexicon/index.js';
 import type { Doc } from '../../3-segment/doc.js';
 import { Kind, type Tokens } from '../../3-segment/tokens.js';
-import type { EntityMention, NameSpan } from './mention.js';
+import { SMALL_TYPES, type EntityMention, type NameSpan } from './mention.js';
 import { splitPeople } from './people.js';
 import { protectedSpans } from './protected.js';
 import { quotePairs } from './quotes.js';
@@ -145,8 +145,6 @@ function personMarks(doc: Doc, tagged: readonly TaggedSpan[], out: Candidate[]):
   return marks;
 }
 
-/** Types that are written without a capital. */
-const SMALL_TYPES: ReadonlySet<string> = new Set(['NORP', 'LANGUAGE', 'DISEASE']);
 /** How sure a name of another type without a capital has to be (`соңғы қоңырау`). */
 const SURE_WITHOUT_CAPITAL = 0.8;
 

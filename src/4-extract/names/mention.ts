@@ -16,3 +16,6 @@ export interface EntityMention extends NameSpan {
   /** From 0 to 1. */
   readonly confidence: number;
 }
+
+/** Types that are written without a capital. */
+export const SMALL_TYPES: ReadonlySet<string> = new Set(['NORP', 'LANGUAGE', 'DISEASE']);

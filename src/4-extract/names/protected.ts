@@ -7,8 +7,6 @@ import type { Doc } from '../../3-segment/doc.js';
 import { Kind } from '../../3-segment/tokens.js';
 import type { NameSpan } from './mention.js';
 import { CODE_ACRONYMS } from '../../kazakh/gazetteer/laws.js';
-import { headOfWord } from '../../kazakh/gazetteer/heads.js';
-import type { Word } from '../../kazakh/word.js';
 import { lowestBit, rulesByWord, type Rule } from '../beginnings.js';
 import { quotePairs } from './quotes.js';
 import { lawAt } from './rules/laws.js';
@@ -16,9 +14,7 @@ import { modelAt } from './rules/models.js';
 import { mayBeEvent, namedEventAt } from './rules/events.js';
 import { quotedNames } from './rules/quoted.js';
 import { placeWithFigureAt, streetAt } from './rules/streets.js';
-import { wordAt } from './rules/token.js';
-
-const isHead = (word: Word): boolean => headOfWord(word) !== null;
+import { isHead, wordAt } from './rules/token.js';
 
 /** Rules that look at one token and around it, in order, with the words that set them off: the first to answer wins. */
 export const TOKEN_RULES: readonly (Rule & { readonly find: (doc: Doc, i: number) => NameSpan | null })[] = [

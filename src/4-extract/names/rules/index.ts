@@ -1,7 +1,6 @@
 /** The rules of names that look around one token, in order, each with the words that set it off. */
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
-import { headOfWord } from '../../../kazakh/gazetteer/heads.js';
 import { SITE_ENDINGS } from '../../../kazakh/gazetteer/sites.js';
 import type { Word } from '../../../kazakh/word.js';
 import { lowestBit, rulesByWord, type Rule } from '../../beginnings.js';
@@ -20,7 +19,7 @@ import { numberedAt, placedWorkAt } from './placed.js';
 import { headedFacilityAt, headedPlaceAt, knownPlaceAt, lakeAt, longPlaceAt, mayBeLake, mayBeLongPlace, mayBePlace } from './places.js';
 import { mayBeRegional, regionalAcronymAt, regionalBodyAt } from './regional.js';
 import { acronymAt, sourceAt } from './sources.js';
-import { afterEnding, wordAt } from './token.js';
+import { afterEnding, isHead, wordAt } from './token.js';
 
 /** What a rule may ask of the text around a token. */
 export interface Surroundings {
@@ -38,7 +37,6 @@ interface NameRule extends Rule {
   readonly find: (around: Surroundings, i: number) => NameSpan | readonly NameSpan[] | null;
 }
 
-const isHead = (word: Word): boolean => headOfWord(word) !== null;
 const isCapital = (word: Word): boolean => word.capital;
 
 /** In order: of equals the first to be found stays. */

@@ -30,6 +30,9 @@ export function headAt(tokens: Tokens, i: number): Head | undefined {
   return headOfWord(wordAt(tokens, i)) ?? undefined;
 }
 
+/** Whether a word is a form of a head noun. */
+export const isHead = (word: Word): boolean => headOfWord(word) !== null;
+
 /** A token's base form, in lower case. */
 export function baseAt(tokens: Tokens, i: number): string {
   return baseOfWord(wordAt(tokens, i));
