@@ -105,7 +105,9 @@ function byArabicLetters(sample: string): Detected {
   const kazakh = countOf(sample, 'ٴۇۋ') + countOf(sample, 'عڭ') * 0.5;
   const others = countOf(sample, 'ةصضطظذثأإآؤ') + countOf(sample, 'ی') * 0.5;
   if (uyghur > 3 && uyghur > kazakh) return { language: 'ug', certain: true };
-  if (others >= 2.5 && others > kazakh) return { language: countOf(sample, 'یپچگژ') > countOf(sample, 'ةيى') ? 'fa' : 'ar', certain: true };
+  if (others >= 2.5 && others > kazakh) {
+    return { language: countOf(sample, 'یپچگژ') > countOf(sample, 'ةيى') ? 'fa' : 'ar', certain: true };
+  }
   return { language: 'kk', certain: kazakh > 0 };
 }
 
