@@ -13,10 +13,7 @@ process.stderr.on('error', () => undefined);
 
 // Not process.exit: what was written to a pipe may still be on its way.
 process.exitCode = await main(process.argv.slice(2), {
-  cwd: process.cwd(),
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
+  cwd: process.cwd(), stdin: process.stdin, stdout: process.stdout, stderr: process.stderr,
   engine: async () => (await import('./run/engine.js')).engine,
   engineModule: new URL('./run/engine.js', import.meta.url).href,
   stoppable: async (act) => (await import('./cli/signals.js')).stoppable(act),

@@ -23,8 +23,7 @@ export function issuesOf(file: VFile): Issue[] {
       return {
         code: message.ruleId ?? 'unknown',
         severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info',
-        message: message.reason,
-        ...(place ? { start: place.start.offset ?? 0, end: place.end.offset ?? 0 } : {}),
+        message: message.reason, ...(place ? { start: place.start.offset ?? 0, end: place.end.offset ?? 0 } : {}),
       };
     });
 }

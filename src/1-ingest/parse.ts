@@ -34,19 +34,11 @@ export function parseRecord(record: RawRecord, given: Partial<IngestOptions> = {
   }
   const published = readPublished(draft.published || record.given?.published || options.published, options.asOf);
   return {
-    id: record.given?.id ?? givenId(draft.id) ?? urlId(draft.url) ?? record.id,
-    uri: record.uri,
-    format: record.container ?? record.format,
-    sha256: record.sha256,
-    title: draft.title?.trim() || null,
-    published: published.value,
-    publisher: draft.publisher ?? siteOf(draft.url),
-    authors: draft.authors ?? [],
-    section: draft.section ?? null,
-    extra: (draft.extra ?? null) as Article['extra'],
-    language: draft.language ?? null,
-    blocks: draft.blocks,
-    issues: [...record.issues, ...(draft.issues ?? []), ...published.issues],
+    id: record.given?.id ?? givenId(draft.id) ?? urlId(draft.url) ?? record.id, uri: record.uri,
+    format: record.container ?? record.format, sha256: record.sha256, title: draft.title?.trim() || null,
+    published: published.value, publisher: draft.publisher ?? siteOf(draft.url), authors: draft.authors ?? [],
+    section: draft.section ?? null, extra: (draft.extra ?? null) as Article['extra'], language: draft.language ?? null,
+    blocks: draft.blocks, issues: [...record.issues, ...(draft.issues ?? []), ...published.issues],
   };
 }
 

@@ -21,9 +21,7 @@ export const pathOf = (field: Field, kind: Kind, index: number): string => `${fi
 export function issueOf(field: Field, mention: Mention, code: string, severity: Issue['severity'], message: string, placed = true): Issue {
   const where = field === 'title' ? ' (headline)' : '';
   return {
-    code,
-    severity,
-    message: `"${cut(mention.surface)}"${where}: ${message}`,
+    code, severity, message: `"${cut(mention.surface)}"${where}: ${message}`,
     ...(field === 'text' && placed ? { start: mention.start, end: mention.end } : {}),
   };
 }

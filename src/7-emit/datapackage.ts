@@ -44,11 +44,8 @@ export function dataPackage(
     schemaVersion: SCHEMA_VERSION,
     resources: [
       ...tables.map(({ table, format, file }) => ({
-        name: nameIn(format)(table.name),
-        ...about(file, format.extension, format.mediatype),
-        type: 'table',
-        profile: 'tabular-data-resource',
-        description: table.description,
+        name: nameIn(format)(table.name), ...about(file, format.extension, format.mediatype), type: 'table',
+        profile: 'tabular-data-resource', description: table.description,
         ...(format.dialect === undefined ? {} : { dialect: format.dialect(options) }),
         schema: tableSchema(table, nameIn(format)),
       })),
@@ -86,10 +83,7 @@ function tableSchema(table: Table<never>, nameOf: (table: string) => string = (n
 
 function field({ name, type, description, example, constraints }: Column<never>): Json {
   return {
-    name,
-    type,
-    description,
-    ...(example === undefined ? {} : { example }),
+    name, type, description, ...(example === undefined ? {} : { example }),
     ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
   };
 }

@@ -43,14 +43,9 @@ export function manifest(made: Provenance, tally: Tally, inputs: readonly InputF
   Record<string, unknown>
 > {
   return {
-    derek: made.version,
-    schemaVersion: SCHEMA_VERSION,
-    config: { fingerprint: made.fingerprint, ...made.config },
+    derek: made.version, schemaVersion: SCHEMA_VERSION, config: { fingerprint: made.fingerprint, ...made.config },
     counts: { inputs: inputs.length, articles: tally.articles, rejects: sum(tally.rejectsByCode), passed: tally.passed, rows: tally.rows },
-    stages: stages(tally),
-    rejects: sorted(tally.rejectsByCode),
-    files,
-    inputs,
+    stages: stages(tally), rejects: sorted(tally.rejectsByCode), files, inputs,
   };
 }
 

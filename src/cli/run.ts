@@ -134,13 +134,10 @@ export function withArguments({ config, folder }: LoadedConfig, paths: readonly 
   return {
     folder: paths.length > 0 ? cwd : folder,
     config: {
-      ...config,
-      input: paths.length > 0 ? paths : config.input,
+      ...config, input: paths.length > 0 ? paths : config.input,
       output: flags.out === undefined ? resolve(folder, config.output) : resolve(cwd, flags.out),
-      formats: flags.formats ?? config.formats,
-      excel: flags.excel ?? config.excel,
-      delimiter: flags.delimiter ?? config.delimiter,
-      database: flags.database ?? config.database,
+      formats: flags.formats ?? config.formats, excel: flags.excel ?? config.excel,
+      delimiter: flags.delimiter ?? config.delimiter, database: flags.database ?? config.database,
       published: flags.published ?? config.published,
     },
   };

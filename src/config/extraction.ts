@@ -9,9 +9,7 @@ const timeZone = z.string().refine(isTimeZone, 'a time zone of the IANA database
 
 /** Stages of extraction that can be switched off. */
 const Stages = z.strictObject({
-  money: z.boolean().default(true),
-  dates: z.boolean().default(true),
-  quantities: z.boolean().default(true),
+  money: z.boolean().default(true), dates: z.boolean().default(true), quantities: z.boolean().default(true),
 });
 
 const Facts = z.strictObject({

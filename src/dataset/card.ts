@@ -48,9 +48,7 @@ export async function datasetCard(dataset: string): Promise<string> {
     tags: ['news', 'information-extraction', 'named-entity-recognition', 'kazakh'],
     size_categories: [sizeOf(manifest.counts.articles)],
     configs: shown.map((name, index) => ({
-      config_name: name,
-      data_files: `${name}.${format}`,
-      ...(index === 0 ? { default: true } : {}),
+      config_name: name, data_files: `${name}.${format}`, ...(index === 0 ? { default: true } : {}),
     })),
   };
   const link = ({ name, path }: { readonly name: string; readonly path?: string }): string =>

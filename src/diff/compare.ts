@@ -119,8 +119,7 @@ function mentionItems(article: Article, kind: Kind, mentions: readonly AnyMentio
     const restated = fields['equivalentOf'] as number | null | undefined;
     return {
       fields: {
-        ...fields,
-        ...(things === null || ref === undefined ? {} : { ref: things.get(ref)?.name ?? null }),
+        ...fields, ...(things === null || ref === undefined ? {} : { ref: things.get(ref)?.name ?? null }),
         ...(restated === null || restated === undefined ? {} : { equivalentOf: mentions[restated]?.surface ?? null }),
       },
       surface: mention.surface,

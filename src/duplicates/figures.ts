@@ -72,10 +72,8 @@ export function isSameStory(compared: { readonly pairs: number; readonly differe
 /** An issue of the copy for each figure that differs. */
 export function disagreements(different: readonly Pair[], originalId: string): Issue[] {
   return different.map(({ copy: [, , start, end, surface], original }) => ({
-    code: 'duplicate/figure-differs',
-    severity: 'warning',
+    code: 'duplicate/figure-differs', severity: 'warning',
     message: `"${surface}" here, "${original[4]}" in ${originalId}, of which this article is a copy; check which one is right`,
-    start,
-    end,
+    start, end,
   }));
 }

@@ -66,8 +66,7 @@ function* entries(): Generator<Entry<'currency'>> {
   for (const [unit, byCountry] of units) {
     const codes = Object.values(byCountry);
     const data: CurrencyData = {
-      code: codes.length === 1 && !ONLY_WITH_COUNTRY.has(unit) ? (codes[0] ?? null) : null,
-      byCountry,
+      code: codes.length === 1 && !ONLY_WITH_COUNTRY.has(unit) ? (codes[0] ?? null) : null, byCountry,
       ...(FALLBACKS[unit] && codes.length > 1 ? { fallback: FALLBACKS[unit] } : {}),
     };
     const spellings = [unit, ...SPELLINGS.filter(([of]) => of === unit).map(([, spelling]) => spelling)];

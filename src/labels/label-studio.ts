@@ -49,10 +49,7 @@ const region = (
   label: string,
   meta?: object,
 ): Region => ({
-  id,
-  type: 'labels',
-  from_name: 'label',
-  to_name: 'text',
+  id, type: 'labels', from_name: 'label', to_name: 'text',
   value: { start, end, text: text.slice(start, end), labels: [label] },
   ...(meta === undefined ? {} : { meta: { text: [JSON.stringify(meta)] } }),
 });
@@ -63,12 +60,7 @@ export function toLabelStudio(labels: readonly Label[]): Task[] {
     const regions = LISTS.flatMap((list) =>
       edited[list].map((mention, index) => {
         const {
-          start: _start,
-          end: _end,
-          surface: _surface,
-          sentence: _sentence,
-          rule: _rule,
-          confidence: _confidence,
+          start: _start, end: _end, surface: _surface, sentence: _sentence, rule: _rule, confidence: _confidence,
           ...values
         } = mention;
         return region(`${list}/${index}`, mention, edited.text, list === 'entities' ? (mention as Entity).type : NAMES[list], values);
@@ -155,21 +147,12 @@ function corrected(record: Article, results: readonly (Region | Relation)[]): Ar
     };
     const figureOf = (path: string) => (path.startsWith('money') ? lists.money : lists.quantities)[Number(path.split('/')[1])]!;
     return {
-      figure,
-      indicator: before?.indicator ?? 'count',
-      measure: phrase('measure'),
-      predicate: phrase('predicate'),
-      purpose: phrase('purpose'),
-      subject: ref('subject'),
-      place: ref('place'),
-      counterparty: ref('counterparty'),
+      figure, indicator: before?.indicator ?? 'count', measure: phrase('measure'), predicate: phrase('predicate'),
+      purpose: phrase('purpose'), subject: ref('subject'), place: ref('place'), counterparty: ref('counterparty'),
       speaker: ref('speaker'),
       period: paths.get(to('period') ?? '') ?? (before?.period?.startsWith('headline/') === true ? before.period : null),
-      partOf: factAt.get(to('partOf') ?? '') ?? null,
-      confidence: {},
-      change: figureOf(figure).change,
-      status: figureOf(figure).status,
-      sentence: figureOf(figure).sentence,
+      partOf: factAt.get(to('partOf') ?? '') ?? null, confidence: {}, change: figureOf(figure).change,
+      status: figureOf(figure).status, sentence: figureOf(figure).sentence,
     };
   });
   return { ...record, ...lists, facts };
@@ -198,16 +181,7 @@ function mentionOf(record: Article, { id, value: { start, end, labels }, meta }:
         ? { kind: 'count', unit: null, of: null }
         : {};
   return {
-    rule: 'label-studio',
-    confidence: 1,
-    ...fresh,
-    ...kind,
-    ...before,
-    ...values,
-    start,
-    end,
-    surface,
-    sentence,
+    rule: 'label-studio', confidence: 1, ...fresh, ...kind, ...before, ...values, start, end, surface, sentence,
     ...(list === 'entities' ? { type: labels[0] } : {}),
   } as unknown as Article[List][number];
 }

@@ -30,11 +30,7 @@ export interface Label {
 /** The line of labels of a review; only what was checked is in it as a label. */
 export function labelOf({ record, checked }: Review): Label {
   const label: Record<string, unknown> = {
-    id: record.id,
-    source: record.uri,
-    published: record.published,
-    title: record.title,
-    text: record.text,
+    id: record.id, source: record.uri, published: record.published, title: record.title, text: record.text,
   };
   for (const list of CHECKED) if (list !== 'facts' && checked.includes(list)) label[list] = record[list];
   if (checked.includes('entities')) label['headline'] = { entities: record.headline.entities };

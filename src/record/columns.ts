@@ -102,8 +102,7 @@ export function columnsOf<Shape extends z.ZodRawShape, Source>(
     const replaced = options.replace?.[key];
     if (replaced !== undefined) return [...replaced];
     return column<Source>({
-      name: `${options.prefix ?? ''}${snakeCase(key)}`,
-      from: schema.shape[key] as unknown as z.ZodType,
+      name: `${options.prefix ?? ''}${snakeCase(key)}`, from: schema.shape[key] as unknown as z.ZodType,
       ...(options.nullable === undefined ? {} : { nullable: options.nullable }),
       get: (source) => ((read(source) as Record<string, Cell | undefined> | undefined)?.[key]) ?? null,
     });
@@ -121,10 +120,7 @@ function describe(schema: z.ZodType) {
     throw new Error(`a column holds one plain type, not ${[...types].join(' or ')}: name the field in "replace"`);
   }
   return {
-    type: type as ColumnType,
-    nullable,
-    description: json.description,
-    example: json.example,
+    type: type as ColumnType, nullable, description: json.description, example: json.example,
     constraints: constraintsOf(values),
   };
 }

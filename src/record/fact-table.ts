@@ -156,13 +156,9 @@ export const facts = table<DatasetArticle, Told>({
     for (const [index, fact] of article.facts.entries()) {
       const [kind = '', place] = fact.figure.split('/');
       yield {
-        article,
-        fact,
-        index,
-        money: kind === 'money' ? article.money[Number(place)] : undefined,
+        article, fact, index, money: kind === 'money' ? article.money[Number(place)] : undefined,
         quantity: kind === 'quantities' ? article.quantities[Number(place)] : undefined,
-        period: periodOf(article, fact),
-        nameOf,
+        period: periodOf(article, fact), nameOf,
       };
     }
   },

@@ -17,13 +17,9 @@ export function recordJsonSchema(): JsonSchema {
 /** JSON Schema of one row of a table, as `<table>.json` and `<table>.jsonl` hold it. */
 export function rowJsonSchema(of: Pick<Table<never>, 'name' | 'description' | 'columns'>): JsonSchema {
   return {
-    $schema: DRAFT,
-    title: of.name,
-    description: of.description,
-    type: 'object',
+    $schema: DRAFT, title: of.name, description: of.description, type: 'object',
     properties: Object.fromEntries(of.columns.map((column) => [column.name, property(column)])),
-    required: of.columns.map((column) => column.name),
-    additionalProperties: false,
+    required: of.columns.map((column) => column.name), additionalProperties: false,
   };
 }
 
@@ -31,12 +27,9 @@ function property({ type, description, example, constraints }: Column<never>): J
   const { required, unique: _, enum: values, ...bounds } = constraints;
   const base = type === 'date' ? 'string' : type;
   return {
-    description,
-    type: required === true ? base : [base, 'null'],
-    ...(type === 'date' ? { format: 'date' } : {}),
+    description, type: required === true ? base : [base, 'null'], ...(type === 'date' ? { format: 'date' } : {}),
     ...(type === 'array' ? { items: { type: 'string' } } : {}),
-    ...(values === undefined ? {} : { enum: required === true ? values : [...values, null] }),
-    ...bounds,
+    ...(values === undefined ? {} : { enum: required === true ? values : [...values, null] }), ...bounds,
     ...(example === undefined ? {} : { examples: [example] }),
   };
 }

@@ -55,8 +55,7 @@ const figure = {
 };
 
 export const Money = z.strictObject({
-  ...Mention.shape,
-  ...figure,
+  ...Mention.shape, ...figure,
   currency: z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code').meta({ description: 'ISO 4217', example: 'USD' }),
   currencyBasis: CurrencyBasis.meta({ description: 'how the currency is known', example: 'default' }),
   change: Change.meta({ description: 'up or down by the figure, from or to it', example: 'none' }),
@@ -84,9 +83,7 @@ export const DateMention = z.strictObject({
 });
 
 export const Quantity = z.strictObject({
-  ...Mention.shape,
-  ...figure,
-  kind: QuantityKind.meta({ description: 'what sort of figure', example: 'count' }),
+  ...Mention.shape, ...figure, kind: QuantityKind.meta({ description: 'what sort of figure', example: 'count' }),
   unit: z.string().min(1).nullable().meta({ description: 'UCUM code, or MCI for the monthly calculation index', example: 't' }),
   of: z.string().min(1).nullable().meta({ description: 'what is counted, in its base form', example: 'компания' }),
   change: Change.meta({ description: 'up or down by the figure, from or to it', example: 'up' }),
@@ -114,12 +111,10 @@ export const Person = z.strictObject({
 });
 
 export const Entity = z.strictObject({
-  ...Mention.shape,
-  type: EntityType.meta({ description: "KazNERD's label", example: 'GPE' }),
+  ...Mention.shape, type: EntityType.meta({ description: "KazNERD's label", example: 'GPE' }),
   name: z.string().min(1).meta({ description: 'base form, case endings off', example: 'Өзбекстан' }),
   ref: ref.meta({ description: 'shared by all mentions of one thing in the article', example: 'e1' }),
-  links: Links.meta({ description: 'codes, where known for certain' }),
-  person: Person.optional(),
+  links: Links.meta({ description: 'codes, where known for certain' }), person: Person.optional(),
 });
 
 /** What a figure is of, in one word. */
@@ -175,10 +170,7 @@ export const Issue = z.strictObject({
 export const Sentence = z.strictObject({ start: index, end: index });
 
 export const Headline = z.strictObject({
-  entities: z.array(Entity),
-  money: z.array(Money),
-  dates: z.array(DateMention),
-  quantities: z.array(Quantity),
+  entities: z.array(Entity), money: z.array(Money), dates: z.array(DateMention), quantities: z.array(Quantity),
 });
 
 export const Article = z.strictObject({

@@ -32,11 +32,8 @@ interface TableSpec<Input, Source> {
 export function table<Input, Source>(spec: TableSpec<Input, Source>): Table<Input> {
   const { columns, each } = spec;
   return {
-    name: spec.name,
-    description: spec.description,
-    primaryKey: spec.primaryKey ?? null,
-    foreignKeys: spec.foreignKeys ?? [],
-    columns,
+    name: spec.name, description: spec.description, primaryKey: spec.primaryKey ?? null,
+    foreignKeys: spec.foreignKeys ?? [], columns,
     rows: (input) => Array.from(each(input), (source) => columns.map((one) => one.get(source))),
   };
 }
@@ -87,12 +84,8 @@ export function dayAndTime<Source>(
   return [
     column<Source>({ name: names[0], from, type: 'date', get: (source) => read(source)?.slice(0, 10) ?? null }),
     column<Source>({
-      name: names[1],
-      type: 'string',
-      description: `clock time of ${names[0]} with its offset, where it is known`,
-      example: '15:00+05:00',
-      nullable: true,
-      get: (source) => read(source)?.slice(11) || null,
+      name: names[1], type: 'string', description: `clock time of ${names[0]} with its offset, where it is known`,
+      example: '15:00+05:00', nullable: true, get: (source) => read(source)?.slice(11) || null,
     }),
   ];
 }
@@ -118,10 +111,8 @@ export function mentionKeys<K extends Kind>(kind: K, name: string): Column<Menti
     key(name, 'key of the row', `turkic-trade#${kind}/3`, ({ article, index, field }) => mentionKey(article, kind, index, field)),
     articleId(),
     column({
-      name: 'field',
-      type: 'string',
-      description: 'what the offsets point into: text (the body) or title (the headline)',
-      example: 'text',
+      name: 'field', type: 'string',
+      description: 'what the offsets point into: text (the body) or title (the headline)', example: 'text',
       get: ({ field }) => field,
     }),
   ];

@@ -162,10 +162,8 @@ const dates = table<Article, Mentioned<DateMention>>({
 });
 
 const quantities = table<Article, Mentioned<Quantity>>({
-  name: 'quantities',
-  description: 'One row a quantity: a count, measure, percentage, ratio, rank or age.',
-  primaryKey: 'quantity_id',
-  foreignKeys: [toArticle],
+  name: 'quantities', description: 'One row a quantity: a count, measure, percentage, ratio, rank or age.',
+  primaryKey: 'quantity_id', foreignKeys: [toArticle],
   columns: [...mentionKeys('quantities', 'quantity_id'), ...columnsOf<typeof Quantity.shape, Mentioned<Quantity>>(Quantity, mentionOf)],
   each: mentionsOf('quantities'),
 });
@@ -187,10 +185,8 @@ const issues = table<Article, Doubt>({
 
 /** What did not become an article. */
 export const rejectsTable = table<Reject, Reject>({
-  name: 'rejects',
-  description: 'One row an input that did not become an article.',
-  columns: columnsOf<typeof Reject.shape, Reject>(Reject, (reject) => reject),
-  each: (reject) => [reject],
+  name: 'rejects', description: 'One row an input that did not become an article.',
+  columns: columnsOf<typeof Reject.shape, Reject>(Reject, (reject) => reject), each: (reject) => [reject],
 });
 
 /** Tables whose rows come from articles, in the order of the data package. */

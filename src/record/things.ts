@@ -24,11 +24,9 @@ function merge(known: Thing | undefined, mention: Entity, field: 'text' | 'title
   const seen = known?.mentions ?? { text: 0, title: 0 };
   const person = mergePerson(known?.person, mention.person);
   return {
-    ref: mention.ref,
-    type: known?.type ?? mention.type,
+    ref: mention.ref, type: known?.type ?? mention.type,
     name: known !== undefined && known.name.length >= mention.name.length ? known.name : mention.name,
-    links: { ...mention.links, ...known?.links },
-    ...(person === undefined ? {} : { person }),
+    links: { ...mention.links, ...known?.links }, ...(person === undefined ? {} : { person }),
     mentions: { ...seen, [field]: seen[field] + 1 },
   };
 }
@@ -37,12 +35,9 @@ function merge(known: Thing | undefined, mention: Entity, field: 'text' | 'title
 function mergePerson(known: Person | undefined, other: Person | undefined): Person | undefined {
   if (known === undefined || other === undefined) return known ?? other;
   return {
-    given: known.given ?? other.given,
-    family: known.family ?? other.family,
-    patronymic: known.patronymic ?? other.patronymic,
-    initials: known.initials ?? other.initials,
-    roles: [...new Set([...known.roles, ...other.roles])],
-    affiliation: known.affiliation ?? other.affiliation,
+    given: known.given ?? other.given, family: known.family ?? other.family,
+    patronymic: known.patronymic ?? other.patronymic, initials: known.initials ?? other.initials,
+    roles: [...new Set([...known.roles, ...other.roles])], affiliation: known.affiliation ?? other.affiliation,
     country: known.country ?? other.country,
   };
 }

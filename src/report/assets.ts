@@ -27,10 +27,7 @@ export async function copyAssets(names: readonly string[], folder: string): Prom
  */
 export function reportPage(review: boolean): string {
   return page({
-    title: 'derek',
-    script: 'report.js',
-    style: 'report.css',
-    connect: review ? "'self'" : "'none'",
+    title: 'derek', script: 'report.js', style: 'report.css', connect: review ? "'self'" : "'none'",
     more: '<script src="data/site.js"></script>',
   });
 }

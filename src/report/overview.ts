@@ -19,8 +19,7 @@ export interface Overview {
 const counter = <K>() => {
   const counts = new Map<K, number>();
   return {
-    counts,
-    add: (key: K, by = 1): void => void counts.set(key, (counts.get(key) ?? 0) + by),
+    counts, add: (key: K, by = 1): void => void counts.set(key, (counts.get(key) ?? 0) + by),
     sorted: (): Counted<K>[] => [...counts].sort((a, b) => b[1] - a[1]),
   };
 };

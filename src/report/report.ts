@@ -79,14 +79,8 @@ export async function writeSite(dataset: string, folder: string, { review = fals
       const figure = figureOf(article, fact.figure);
       if (figure === undefined) continue;
       const told: ToldFact = {
-        article,
-        articleNumber: number,
-        fact,
-        index,
-        figure,
-        period: dateOf(article, fact.period),
-        thing: (ref) => (ref === null ? null : (numbered.get(ref) ?? null)),
-        publisher,
+        article, articleNumber: number, fact, index, figure, period: dateOf(article, fact.period),
+        thing: (ref) => (ref === null ? null : (numbered.get(ref) ?? null)), publisher,
       };
       overview.fact(article, fact, figure, told.period?.dateStart ?? null);
       noteFact(things, told);
@@ -94,8 +88,7 @@ export async function writeSite(dataset: string, folder: string, { review = fals
     }
     await titles.add(article, publisher);
     await articles.add({
-      record: slim(record),
-      things: [...numbered].map(([ref, { number: thing }]) => [ref, thing] as const),
+      record: slim(record), things: [...numbered].map(([ref, { number: thing }]) => [ref, thing] as const),
       duplicateOf: duplicateOf ?? null,
     });
     each?.(article, number);
@@ -107,15 +100,8 @@ export async function writeSite(dataset: string, folder: string, { review = fals
   const { counts, ...seen } = overview.result();
   const rejects = await rejectsIn(dataset);
   const site: Site = {
-    ...seen,
-    title: await titleOf(dataset),
-    version: VERSION,
-    top: things.top(),
-    rejects,
-    articleFiles,
-    thingFiles,
-    review,
-    counts: { ...counts, things: things.count(), rejects: rejects.reduce((sum, [, count]) => sum + count, 0) },
+    ...seen, title: await titleOf(dataset), version: VERSION, top: things.top(), rejects, articleFiles, thingFiles,
+    review, counts: { ...counts, things: things.count(), rejects: rejects.reduce((sum, [, count]) => sum + count, 0) },
   };
   await files.write('site', site);
   await writeFile(join(folder, 'index.html'), reportPage(review));
@@ -160,12 +146,8 @@ function noteFact(things: Things, { article, articleNumber, fact, index, figure,
 
 function titleFiles(files: DataFiles) {
   const empty = () => ({
-    id: [] as string[],
-    title: [] as (string | null)[],
-    published: [] as (string | null)[],
-    publisher: [] as number[],
-    facts: [] as number[],
-    issues: [] as number[],
+    id: [] as string[], title: [] as (string | null)[], published: [] as (string | null)[], publisher: [] as number[],
+    facts: [] as number[], issues: [] as number[],
   });
   let [columns, written] = [empty(), 0];
   const flush = async (): Promise<void> => {

@@ -69,16 +69,9 @@ export function createThings(): Things {
     const articles: Counted<number>[] = [];
     for (let at = 0; at < note.articles.length; at += 2) articles.push([note.articles[at]!, note.articles[at + 1]!]);
     return {
-      type: note.type,
-      name: nameOf(note),
-      names: names.filter((name) => name !== nameOf(note)).slice(0, 20),
-      links: note.links,
-      roles: [...note.roles].slice(0, 20),
-      mentions: note.mentions,
-      articles,
-      factCount: note.factCount,
-      facts: note.facts,
-      beside: beside(number),
+      type: note.type, name: nameOf(note), names: names.filter((name) => name !== nameOf(note)).slice(0, 20),
+      links: note.links, roles: [...note.roles].slice(0, 20), mentions: note.mentions, articles,
+      factCount: note.factCount, facts: note.facts, beside: beside(number),
     };
   };
 
@@ -90,13 +83,7 @@ export function createThings(): Things {
       if (number === undefined) {
         number =
           notes.push({
-            type: thing.type,
-            names: new Map(),
-            roles: new Set(),
-            links: {},
-            mentions: 0,
-            articles: [],
-            facts: [],
+            type: thing.type, names: new Map(), roles: new Set(), links: {}, mentions: 0, articles: [], facts: [],
             factCount: 0,
           }) - 1;
         numbers.set(key, number);

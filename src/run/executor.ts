@@ -22,9 +22,7 @@ export interface Executor {
 /** Does everything here, one after another, with no limit of time or memory. */
 export function inProcess(processor: ArticleProcessor): Executor {
   return {
-    width: 1,
-    make: (task) => makeShard(task, () => Promise.resolve(processor)),
-    render: ({ folder, view, patch }) => renderView(folder, view, patch),
-    close: () => Promise.resolve(),
+    width: 1, make: (task) => makeShard(task, () => Promise.resolve(processor)),
+    render: ({ folder, view, patch }) => renderView(folder, view, patch), close: () => Promise.resolve(),
   };
 }

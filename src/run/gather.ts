@@ -60,8 +60,7 @@ export async function gather(
     rejects,
     parts: {
       rows: (table, format) => viewed.flatMap((shard) => pieceOf(shard, sectionName(table, format))),
-      records: viewed.flatMap((shard) => pieceOf(shard, RECORDS)),
-      tally: { ...tallyOf(viewed, rejects), passed },
+      records: viewed.flatMap((shard) => pieceOf(shard, RECORDS)), tally: { ...tallyOf(viewed, rejects), passed },
       inputs,
     },
     identity: createHash('sha256').update(JSON.stringify([viewed.map(({ key, names }) => [key, names]), inputs, passed])).digest('hex'),

@@ -37,12 +37,10 @@ export function marksOf({ outcomes }: BaseIndex): ShardMarks {
   return {
     outcomes: outcomes.length,
     rejects: outcomes.flatMap((one, place) => ('reject' in one ? [{ place, reject: kept(one.reject) }] : [])),
-    places: Uint32Array.from(articles, ({ place }) => place),
-    ids: articles.map(({ id }) => id),
+    places: Uint32Array.from(articles, ({ place }) => place), ids: articles.map(({ id }) => id),
     uris: articles.map(({ uri }) => shared(uri)),
     times: Float64Array.from(articles, ({ published }) => timeOf(published)),
-    records: Uint32Array.from(articles, ({ record }) => record),
-    crcs: Uint32Array.from(articles, ({ crc }) => crc),
+    records: Uint32Array.from(articles, ({ record }) => record), crcs: Uint32Array.from(articles, ({ crc }) => crc),
     sketched: Uint8Array.from(articles, ({ sketched }) => Number(sketched)),
   };
 }

@@ -33,12 +33,8 @@ type Limit = Pick<Refusal, 'code' | 'message'>;
 export function threadPool({ threads, engineModule, config }: ThreadOptions): Executor {
   const { seconds, megabytes } = config.limits;
   const pool = new Piscina({
-    filename: new URL('./worker.js', import.meta.url).href,
-    minThreads: 1,
-    maxThreads: threads,
-    idleTimeout: Infinity,
-    recordTiming: false,
-    workerData: { engineModule, config } satisfies WorkerData,
+    filename: new URL('./worker.js', import.meta.url).href, minThreads: 1, maxThreads: threads, idleTimeout: Infinity,
+    recordTiming: false, workerData: { engineModule, config } satisfies WorkerData,
     resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: YOUNG },
   });
   const tooSlow: Limit = {

@@ -47,15 +47,7 @@ export const userAgent = (contact: string | null): string =>
  * @throws LockedError when another process has the archive
  */
 export async function openIngestion({
-  config,
-  folder,
-  log,
-  stop,
-  abort = stop,
-  clock = systemClock,
-  resolver,
-  random = Math.random,
-  freeBytes = diskFree,
+  config, folder, log, stop, abort = stop, clock = systemClock, resolver, random = Math.random, freeBytes = diskFree,
 }: OpenOptions): Promise<{ readonly ingestion: Ingestion; readonly close: () => Promise<void> }> {
   const archiveAt = archiveFolder(config, folder);
   // Whoever waits for something listens.
@@ -75,8 +67,7 @@ export async function openIngestion({
       requester,
       hostQueue(clock, troubles, random),
       {
-        robots: state.robots.get,
-        keepRobots: (origin, file) => state.commit([state.robots.put(origin, file)]),
+        robots: state.robots.get, keepRobots: (origin, file) => state.commit([state.robots.put(origin, file)]),
         keepTrouble: (host, trouble) => state.commit([trouble === null ? state.hosts.del(host) : state.hosts.put(host, trouble)]),
       },
       clock,
@@ -84,22 +75,9 @@ export async function openIngestion({
     const line = new PQueue({ concurrency: 1 });
     return {
       ingestion: {
-        state,
-        archive,
-        visitor,
-        clock,
-        fetching: config.fetching,
-        zone: config.timeZone,
-        languages: config.languages,
-        reading: ingestOptions(withSourceRules(config)),
-        folder,
-        archiveFolder: archiveAt,
-        freeBytes,
-        log,
-        random,
-        stop,
-        abort,
-        settle: (act) => line.add(act) as ReturnType<typeof act>,
+        state, archive, visitor, clock, fetching: config.fetching, zone: config.timeZone, languages: config.languages,
+        reading: ingestOptions(withSourceRules(config)), folder, archiveFolder: archiveAt, freeBytes, log, random, stop,
+        abort, settle: (act) => line.add(act) as ReturnType<typeof act>,
       },
       close: async () => {
         await line.onIdle();

@@ -19,11 +19,8 @@ function withPortal(source: Source): Source {
     throw new ConfigError(`sources: portal "${source.portal}" is not in the pack${guessOf(source.portal)}; derek sources --pack lists it`);
   const { feed, sitemap, list, language } = portal.source;
   return {
-    ...(feed === undefined ? {} : { feed }),
-    ...(sitemap === undefined ? {} : { sitemap }),
-    ...(list === undefined ? {} : { list }),
-    ...(language === undefined ? {} : { language }),
-    ...source,
+    ...(feed === undefined ? {} : { feed }), ...(sitemap === undefined ? {} : { sitemap }),
+    ...(list === undefined ? {} : { list }), ...(language === undefined ? {} : { language }), ...source,
   };
 }
 

@@ -105,12 +105,7 @@ async function ask(ingestion: Ingestion, source: Source, before: SourceState, su
           requests += 1;
         })
       : {
-          gap: null,
-          collides: before.collides,
-          read: 1,
-          old: 0,
-          waiting: [],
-          listPage: null,
+          gap: null, collides: before.collides, read: 1, old: 0, waiting: [], listPage: null,
           ...(await takeFiles(ingestion, source).catch((fault) => ({ fresh: 0, shown: 0, faults: [fault], read: 0 }))),
         };
   const now = clock.now();
@@ -132,16 +127,9 @@ async function ask(ingestion: Ingestion, source: Source, before: SourceState, su
     : nextDue(source.every, interval, now, zone);
   return degraded(
     {
-      ...withUrls(before, source.folder === undefined ? 'new' : 'ok', fresh + old),
-      due,
-      interval,
-      failures,
-      lastRound: now,
-      lastSuccess: failed ? before.lastSuccess : now,
-      gap: gap ?? before.gap,
-      collides,
-      listPage: result.listPage,
-      spent: { ...spent, requests },
+      ...withUrls(before, source.folder === undefined ? 'new' : 'ok', fresh + old), due, interval, failures,
+      lastRound: now, lastSuccess: failed ? before.lastSuccess : now, gap: gap ?? before.gap, collides,
+      listPage: result.listPage, spent: { ...spent, requests },
     },
     why.length === 0 ? null : (why[0] ?? null),
     now,

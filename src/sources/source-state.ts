@@ -36,9 +36,7 @@ export function withLook(before: SourceState, { page, published, collides, statu
   if (page === undefined) return state;
   const lag = typeof published === 'number' && now - published < 2 * DAY && now >= published ? now - published : null;
   return {
-    ...state,
-    fetched: state.fetched + 1,
-    quality: withPage(state.quality, page),
+    ...state, fetched: state.fetched + 1, quality: withPage(state.quality, page),
     lag: lag === null ? state.lag : state.lag === null ? lag : Math.round(state.lag * 0.9 + lag * 0.1),
     collides: collides === true ? { ...state.collides, guid: true } : state.collides,
   };

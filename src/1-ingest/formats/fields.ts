@@ -19,13 +19,8 @@ export function fieldsOf(data: Fields, names: FieldNames, read: Iterable<string>
     return found?.value;
   };
   const said = {
-    id: take(names.id),
-    url: take(names.url),
-    title: oneOf(take(names.title)),
-    published: take(names.published),
-    publisher: oneOf(take(names.publisher)),
-    authors: allOf(take(names.authors)),
-    section: oneOf(take(names.section)),
+    id: take(names.id), url: take(names.url), title: oneOf(take(names.title)), published: take(names.published),
+    publisher: oneOf(take(names.publisher)), authors: allOf(take(names.authors)), section: oneOf(take(names.section)),
     language: oneOf(take(names.language)),
   };
   return { ...said, ...extraOf(data, used) };

@@ -140,8 +140,7 @@ function push(blocks: RawBlock[], kind: RawBlock['kind'], text: string, node: Ro
   if (text.trim() === '') return;
   const start = node.position?.start;
   blocks.push({
-    kind,
-    text: text.trim(),
+    kind, text: text.trim(),
     ...(start?.offset === undefined ? {} : { position: { line: start.line, offset: start.offset } }),
     ...(linked ? { linked } : {}),
   });

@@ -136,9 +136,7 @@ function flush(state: State): void {
   // What is no link may be a dash, a bullet, a clock time before it.
   const rest = trimmed.length - linked;
   state.blocks.push({
-    kind: state.kind,
-    text: trimmed,
-    ...(state.place && start !== null ? { position: state.place(start) } : {}),
+    kind: state.kind, text: trimmed, ...(state.place && start !== null ? { position: state.place(start) } : {}),
     ...(linked > 0 && rest <= Math.max(3, trimmed.length * 0.1) ? { linked: true } : {}),
   });
 }

@@ -44,10 +44,8 @@ export function readDigits(tokens: Tokens, i: number): Digits | { readonly skip:
     }
     const couldBeThousands = fraction.length === 3 && first.length <= 3 && first !== '0' && !grouped.grouped;
     return {
-      value: decimal(grouped.digits, fraction),
-      next: after + 1,
-      thousands: couldBeThousands ? decimal(first + fraction) : null,
-      grouped: grouped.grouped,
+      value: decimal(grouped.digits, fraction), next: after + 1,
+      thousands: couldBeThousands ? decimal(first + fraction) : null, grouped: grouped.grouped,
     };
   }
   if (sign === ',' && isSlip(tokens, i, grouped.next, fraction)) {

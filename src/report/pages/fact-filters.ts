@@ -10,13 +10,8 @@ import type { Sorting } from './table.js';
 export function filtersOf(query: URLSearchParams): Filters {
   const text = (name: keyof Filters): string => query.get(name) ?? '';
   return {
-    indicator: text('indicator'),
-    publisher: query.get('publisher') === null ? null : Number(query.get('publisher')),
-    measure: text('measure'),
-    subject: text('subject'),
-    place: text('place'),
-    from: text('from'),
-    to: text('to'),
+    indicator: text('indicator'), publisher: query.get('publisher') === null ? null : Number(query.get('publisher')),
+    measure: text('measure'), subject: text('subject'), place: text('place'), from: text('from'), to: text('to'),
     confidence: Number(query.get('confidence') ?? 0) || 0,
   };
 }
@@ -39,9 +34,7 @@ export function filterPanel(site: Site, now: () => Filters, set: (filters: Filte
     labelled(
       label,
       h('input', {
-        type: 'search',
-        value: now()[key],
-        placeholder: t.containing,
+        type: 'search', value: now()[key], placeholder: t.containing,
         oninput: (event) => change({ [key]: (event.target as HTMLInputElement).value }),
       }),
     );
@@ -49,10 +42,7 @@ export function filterPanel(site: Site, now: () => Filters, set: (filters: Filte
     labelled(
       label,
       h('input', {
-        type: 'number',
-        min: 1900,
-        max: 2100,
-        value: now()[key],
+        type: 'number', min: 1900, max: 2100, value: now()[key],
         oninput: (event) => change({ [key]: (event.target as HTMLInputElement).value }),
       }),
     );

@@ -27,12 +27,8 @@ function readAll({ counts }: Site): Promise<void> {
 
 const figureOf = (row: RowNumber): string =>
   figureText({
-    amount: read.number(row, 'amount'),
-    min: read.number(row, 'min'),
-    max: read.number(row, 'max'),
-    relation: read.word(row, 'relation'),
-    unit: read.word(row, 'unit') || null,
-    per: read.word(row, 'per') || null,
+    amount: read.number(row, 'amount'), min: read.number(row, 'min'), max: read.number(row, 'max'),
+    relation: read.word(row, 'relation'), unit: read.word(row, 'unit') || null, per: read.word(row, 'per') || null,
     change: read.word(row, 'change'),
   });
 
@@ -58,8 +54,7 @@ export function factsPage(site: Site, query: URLSearchParams): { element: HTMLEl
         h(
           'a',
           {
-            class: 'figure',
-            href: `#/article/${read.number(row, 'article')}?fact=${read.number(row, 'fact')}`,
+            class: 'figure', href: `#/article/${read.number(row, 'article')}?fact=${read.number(row, 'fact')}`,
             title: read.word(row, 'surface'),
           },
           data(figureOf(row)),

@@ -65,13 +65,10 @@ export function partsOf(figure: Money | Quantity): FigureParts {
   const isMoney = 'currency' in figure;
   const isShare = !isMoney && field(figure, 'kind') === 'percent';
   return {
-    amount: field(figure, 'amount') ?? null,
-    min: field(figure, 'min'),
-    max: field(figure, 'max'),
+    amount: field(figure, 'amount') ?? null, min: field(figure, 'min'), max: field(figure, 'max'),
     relation: field(figure, 'relation'),
     unit: isMoney ? figure.currency : isShare ? '%' : (field(figure, 'unit') ?? field(figure, 'of')),
-    per: field(figure, 'per'),
-    change: field(figure, 'change'),
+    per: field(figure, 'per'), change: field(figure, 'change'),
   };
 }
 

@@ -122,12 +122,8 @@ export function articlesPage(site: Site): Page {
     read: async (file) => {
       const { id, title, published, publisher, facts, issues } = await load<Titles>(`titles-${file}`);
       return id.map((one, at) => ({
-        number: file * TITLES_A_FILE + at,
-        title: title[at] ?? one,
-        published: published[at] ?? '',
-        publisher: site.publishers[publisher[at] ?? -1] ?? '',
-        facts: facts[at] ?? 0,
-        issues: issues[at] ?? 0,
+        number: file * TITLES_A_FILE + at, title: title[at] ?? one, published: published[at] ?? '',
+        publisher: site.publishers[publisher[at] ?? -1] ?? '', facts: facts[at] ?? 0, issues: issues[at] ?? 0,
       }));
     },
     columns: [
@@ -144,20 +140,8 @@ export function articlesPage(site: Site): Page {
 
 export function namesPage(site: Site): Page {
   const types = [
-    'PERSON',
-    'ORGANISATION',
-    'GPE',
-    'LOCATION',
-    'FACILITY',
-    'POSITION',
-    'NORP',
-    'PROJECT',
-    'EVENT',
-    'LAW',
-    'PRODUCT',
-    'ART',
-    'LANGUAGE',
-    'DISEASE',
+    'PERSON', 'ORGANISATION', 'GPE', 'LOCATION', 'FACILITY', 'POSITION', 'NORP', 'PROJECT', 'EVENT', 'LAW', 'PRODUCT',
+    'ART', 'LANGUAGE', 'DISEASE',
   ];
   return listPage<ThingRow>({
     title: t.entities,

@@ -24,12 +24,7 @@ export function placedMentions(record: Article): Placed[] {
   const of = (lists: Article | Article['headline'], where: Field, prefix: string): Placed[] =>
     KINDS.flatMap((kind) =>
       (lists[kind] ?? []).map((mention, index) => ({
-        path: `${prefix}${kind}/${index}`,
-        kind,
-        field: where,
-        start: mention.start,
-        end: mention.end,
-        mention,
+        path: `${prefix}${kind}/${index}`, kind, field: where, start: mention.start, end: mention.end, mention,
       })),
     );
   return [...of(record, 'text', ''), ...(record.headline === undefined ? [] : of(record.headline, 'title', 'headline/'))];

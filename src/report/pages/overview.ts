@@ -69,9 +69,7 @@ function months({ months: { months: labels, publishers, counts } }: Site): Child
   const totals = labels.map((_, at) => counts.reduce((sum, row) => sum + (row[at] ?? 0), 0));
   return [
     stackedBars(`${t.byMonth}: ${labels[0]} – ${labels.at(-1)}, ${whole(totals.reduce((sum, one) => sum + one, 0))}`, {
-      labels,
-      series,
-      isRest: publishers.map((name) => name === null),
+      labels, series, isRest: publishers.map((name) => name === null),
     }),
     h(
       'ul',

@@ -33,12 +33,8 @@ function drawn(label: string, options: () => Omit<uPlot.Options, 'width' | 'heig
 
 function axis(values: uPlot.Axis.Values, size?: number): uPlot.Axis {
   return {
-    stroke: colour('--muted'),
-    grid: { stroke: colour('--line'), width: 1 },
-    ticks: { show: false },
-    font: '12px system-ui, sans-serif',
-    values,
-    ...(size === undefined ? {} : { size }),
+    stroke: colour('--muted'), grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false },
+    font: '12px system-ui, sans-serif', values, ...(size === undefined ? {} : { size }),
   };
 }
 

@@ -121,9 +121,7 @@ async function articles({ articles: all }: ThingPage): Promise<Child> {
       key: 'published', label: t.published, sorts: false, cell: ([article]) => h('span', { class: 'nowrap' }, day(of(article).published)),
     },
     {
-      key: 'title',
-      label: t.title,
-      sorts: false,
+      key: 'title', label: t.title, sorts: false,
       cell: ([article]) => h('a', { href: `#/article/${article}`, lang: 'kk' }, data(of(article).title)),
     },
     { key: 'mentions', label: t.mentions, sorts: false, isNumber: true, cell: ([, count]) => whole(count) },

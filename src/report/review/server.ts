@@ -121,13 +121,9 @@ function admitted({ headers, url = '', method = '' }: IncomingMessage, secret: s
 function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
   response
     .writeHead(status, {
-      'content-type': type,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cache-control': 'no-store',
-      'cross-origin-resource-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'x-frame-options': 'DENY',
+      'content-type': type, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store', 'cross-origin-resource-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin', 'x-frame-options': 'DENY',
     })
     .end(body);
 }

@@ -27,10 +27,8 @@ export function fileInfo(date: string, file: string, software: string): WarcReco
     `software: ${software}\r\nformat: WARC File Format 1.1\r\nconformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n`,
   );
   return {
-    type: 'warcinfo',
-    id: newId(),
-    fields: { 'WARC-Date': date, 'WARC-Filename': file, 'Content-Type': 'application/warc-fields' },
-    block,
+    type: 'warcinfo', id: newId(),
+    fields: { 'WARC-Date': date, 'WARC-Filename': file, 'Content-Type': 'application/warc-fields' }, block,
   };
 }
 
@@ -56,8 +54,7 @@ export function recordsOf(answer: Answer, at: string, said: unknown, earlier: Ea
   );
   const http = { ...target, 'Content-Type': 'application/http; msgtype=response' };
   const revisit = (profile: string): Fields => ({
-    ...http,
-    'WARC-Profile': `http://netpreserve.org/warc/1.1/revisit/${profile}`,
+    ...http, 'WARC-Profile': `http://netpreserve.org/warc/1.1/revisit/${profile}`,
     ...(earlier === null ? {} : { 'WARC-Refers-To-Target-URI': earlier.url, 'WARC-Refers-To-Date': earlier.at }),
   });
   const came: WarcRecord =
@@ -65,21 +62,16 @@ export function recordsOf(answer: Answer, at: string, said: unknown, earlier: Ea
       ? { type: 'revisit', id, fields: revisit('server-not-modified'), block: head }
       : earlier !== null
         ? {
-            type: 'revisit',
-            id,
-            fields: { ...revisit('identical-payload-digest'), 'WARC-Payload-Digest': digest(answer.body) },
-            block: head,
+            type: 'revisit', id,
+            fields: { ...revisit('identical-payload-digest'), 'WARC-Payload-Digest': digest(answer.body) }, block: head,
           }
         : {
-            type: 'response',
-            id,
-            fields: { ...http, 'WARC-Payload-Digest': digest(answer.body) },
+            type: 'response', id, fields: { ...http, 'WARC-Payload-Digest': digest(answer.body) },
             block: Buffer.concat([head, answer.body]),
           };
   return [
     {
-      type: 'request',
-      id: newId(),
+      type: 'request', id: newId(),
       fields: { ...target, 'Content-Type': 'application/http; msgtype=request', 'WARC-Concurrent-To': id },
       block: request,
     },
@@ -90,9 +82,7 @@ export function recordsOf(answer: Answer, at: string, said: unknown, earlier: Ea
 
 export function metadataOf(said: unknown, fields: Fields, of: string): WarcRecord {
   return {
-    type: 'metadata',
-    id: newId(),
-    fields: { ...fields, 'Content-Type': 'application/json', 'WARC-Refers-To': of },
+    type: 'metadata', id: newId(), fields: { ...fields, 'Content-Type': 'application/json', 'WARC-Refers-To': of },
     block: Buffer.from(JSON.stringify(said)),
   };
 }

@@ -51,15 +51,7 @@ export async function refillState(state: State, warcs: string): Promise<number> 
     const key = isFile ? `folder:${url}` : addressKey(url);
     if (key === null) continue;
     const seen: UrlState = {
-      url,
-      source,
-      status: 'ok',
-      found: at,
-      first: at,
-      hint: {},
-      failures: 0,
-      looks: Number.MAX_SAFE_INTEGER,
-      article,
+      url, source, status: 'ok', found: at, first: at, hint: {}, failures: 0, looks: Number.MAX_SAFE_INTEGER, article,
     };
     changes.push(state.urls.put(key, seen), ...(isFile ? [] : [state.keys.put(`url:${key}`, article)]));
   }

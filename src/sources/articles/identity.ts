@@ -118,9 +118,7 @@ const titlePlace = (source: string, day: string, title: string): string => `titl
 function likenessChanges(state: State, { source, page, day }: Seen, id: string): Change[] {
   if (page.reject !== null) return [];
   const like: Likeness = {
-    id,
-    title: page.title,
-    day: day ?? '',
+    id, title: page.title, day: day ?? '',
     sketch: page.sketch === null ? null : Buffer.from(page.sketch.buffer).toString('base64'),
   };
   return [

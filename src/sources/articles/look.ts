@@ -131,8 +131,7 @@ async function unchanged(look: Look): Promise<Looked> {
   const { changes } = await keep(ingestion, source.name, answer, at, capture, earlierOf(answer, before.body));
   const fresh = withCapture(article, capture, null);
   const after: UrlState = {
-    ...bare(before),
-    status: before.status === 'rejected' ? 'rejected' : 'ok',
+    ...bare(before), status: before.status === 'rejected' ? 'rejected' : 'ok',
     ...nextLook(ingestion, before.first ?? at, before.looks + 1, at),
   };
   await state.commit([
@@ -160,13 +159,8 @@ async function arrived(look: Look): Promise<Looked> {
   const stamped = timeOf(page.published ?? hint.published, zone);
   const published = isLikely(stamped, at) ? stamped : null;
   const identity = await identify(state, {
-    source: source.name,
-    asked: before.url,
-    url: answer.url,
-    guid: hint.guid,
-    page,
-    day: published === null ? null : dayOf(published, zone),
-    pattern: source.identity,
+    source: source.name, asked: before.url, url: answer.url, guid: hint.guid, page,
+    day: published === null ? null : dayOf(published, zone), pattern: source.identity,
   });
   const id = before.article ?? identity.id;
   const article = before.article === undefined && identity.by === null ? undefined : await state.articles.get(id);
@@ -175,12 +169,8 @@ async function arrived(look: Look): Promise<Looked> {
   const isSame = isSide || latest?.digest === page.digest;
   const outcome = latest === undefined ? 'first' : !isSame ? 'changed' : article?.gone !== undefined ? 'back' : 'same';
   const { capture, meta } = await captureOf(look, article, {
-    article: id,
-    outcome,
-    digest: page.digest,
-    title: page.title,
-    sha256: createHash('sha256').update(answer.body).digest('hex'),
-    bytes: answer.body.length,
+    article: id, outcome, digest: page.digest, title: page.title,
+    sha256: createHash('sha256').update(answer.body).digest('hex'), bytes: answer.body.length,
     ...(hint.published === undefined ? {} : { published: hint.published }),
     ...(identity.editionOf === undefined ? {} : { editionOf: identity.editionOf }),
   });

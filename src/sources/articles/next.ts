@@ -31,8 +31,7 @@ export function retrying(before: UrlState, reason: string, now: number, random: 
   const failures = before.failures + 1;
   if (now - (before.first ?? before.found) > GIVE_UP && failures > 12)
     return {
-      ...bare(before),
-      status: before.article === undefined ? 'blocked' : 'ok',
+      ...bare(before), status: before.article === undefined ? 'blocked' : 'ok',
       reason: `given up after ${failures} failures; ${reason}`,
     };
   return { ...bare(before), status: 'retry', reason, failures, ...again(now + retryIn(failures, random)) };

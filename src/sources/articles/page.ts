@@ -44,15 +44,9 @@ export function readPage(bytes: Uint8Array, url: string, type: string | null, op
     const title = draft.title?.trim() ?? '';
     const body = draft.blocks.map((block) => block.text.replace(/\s+/g, ' ').trim()).filter((line) => line !== '').join('\n');
     return {
-      reject: null,
-      title,
-      published: typeof draft.published === 'string' ? parseStamp(draft.published) : null,
-      canonical: ownAddress(draft.url, url),
-      editions: alternatesIn(text, url),
-      digest: hash(`${title}\n${body}`),
-      sketch: sketchOf(body),
-      language: languageOf(body),
-      length: body.length,
+      reject: null, title, published: typeof draft.published === 'string' ? parseStamp(draft.published) : null,
+      canonical: ownAddress(draft.url, url), editions: alternatesIn(text, url), digest: hash(`${title}\n${body}`),
+      sketch: sketchOf(body), language: languageOf(body), length: body.length,
     };
   } catch (error) {
     if (error instanceof RejectError) return { ...none, reject: { code: error.code, message: error.message } };
@@ -99,8 +93,7 @@ function alternatesIn(html: string, url: string): string[] {
 /** The language by the letters and words of the text; what it says of itself is often the template's. */
 function languageOf(text: string): string {
   const letters = {
-    Arab: count(text, /\p{Script=Arabic}/gu),
-    Cyrl: count(text, /\p{Script=Cyrillic}/gu),
+    Arab: count(text, /\p{Script=Arabic}/gu), Cyrl: count(text, /\p{Script=Cyrillic}/gu),
     Latn: count(text, /\p{Script=Latin}/gu),
   };
   const script = letters.Cyrl >= letters.Latn && letters.Cyrl >= letters.Arab ? 'Cyrl' : letters.Arab > letters.Latn ? 'Arab' : 'Latn';

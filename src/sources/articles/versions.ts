@@ -13,21 +13,12 @@ export function withCapture(article: ArticleState | undefined, capture: Capture,
   if (placed === null) return article;
   const { url, published, digest = '', title, sha256 = '', bytes = 0, editionOf } = capture;
   const version = {
-    at,
-    url,
-    ...(published === undefined ? {} : { published }),
-    digest,
-    ...(title === undefined ? {} : { title }),
-    sha256,
-    bytes,
-    placed,
+    at, url, ...(published === undefined ? {} : { published }), digest, ...(title === undefined ? {} : { title }),
+    sha256, bytes, placed,
   };
   if (article === undefined) {
     return {
-      id: capture.article,
-      source: capture.source,
-      seq: capture.seq,
-      versions: [version],
+      id: capture.article, source: capture.source, seq: capture.seq, versions: [version],
       ...(editionOf === undefined ? {} : { editionOf }),
     };
   }

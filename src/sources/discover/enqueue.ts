@@ -64,15 +64,8 @@ function arriving({ clock, zone }: Ingestion, source: Source, { url, hint, modif
   const order = newestFirst(known ?? (age === 'fresh' ? now : (timeOf(modified, zone) ?? 0)) - index);
   const isOld = known === null ? age === 'old' : now - known > 3 * DAY;
   return {
-    url,
-    source: source.name,
-    status: 'new',
-    found: now,
-    hint,
-    failures: 0,
-    looks: 0,
-    ...(modified === undefined ? {} : { modified }),
-    wait: { lane: isOld ? 'backfill' : 'fresh', order },
+    url, source: source.name, status: 'new', found: now, hint, failures: 0, looks: 0,
+    ...(modified === undefined ? {} : { modified }), wait: { lane: isOld ? 'backfill' : 'fresh', order },
   };
 }
 
@@ -87,9 +80,7 @@ function reminded(ingestion: Ingestion, before: UrlState, { hint, modified }: Fo
   const isNewer = changed && before.body !== undefined && (timeOf(modified, ingestion.zone) ?? 0) > before.body.at;
   if (!isNew && !changed && JSON.stringify(merged) === JSON.stringify(before.hint)) return null;
   return {
-    ...before,
-    hint: merged,
-    ...(modified === undefined ? {} : { modified }),
+    ...before, hint: merged, ...(modified === undefined ? {} : { modified }),
     ...(isNewer ? { wait: { lane: 'again' as const, order: now } } : {}),
   };
 }

@@ -60,17 +60,8 @@ async function take(
   const name = `${source.name}/${uri}`;
   const article = await state.articles.get(name);
   const seen: UrlState = {
-    url: name,
-    source: source.name,
-    status: 'ok',
-    found: before?.found ?? now,
-    first: before?.first ?? now,
-    hint: {},
-    failures: 0,
-    looks: 0,
-    article: name,
-    etag: stamp,
-    body: { digest: digest(body), at: now, url: name },
+    url: name, source: source.name, status: 'ok', found: before?.found ?? now, first: before?.first ?? now, hint: {},
+    failures: 0, looks: 0, article: name, etag: stamp, body: { digest: digest(body), at: now, url: name },
   };
   if (article?.versions.at(-1)?.sha256 === sha256) {
     await state.commit([state.urls.put(key, seen)]);
@@ -78,24 +69,15 @@ async function take(
   }
   const { seq, meta } = await nextCapture(state, true);
   const capture: Capture = {
-    seq,
-    source: source.name,
-    url: name,
-    at: now,
-    article: name,
-    outcome: article === undefined ? 'first' : 'changed',
-    digest: sha256,
-    title: pathId(uri),
-    sha256,
-    bytes: body.length,
+    seq, source: source.name, url: name, at: now, article: name, outcome: article === undefined ? 'first' : 'changed',
+    digest: sha256, title: pathId(uri), sha256, bytes: body.length,
   };
   const [id, date] = [newId(), new Date(now).toISOString()];
   const fields = { 'WARC-Target-URI': `file:///${encodeURI(name)}`, 'WARC-Date': date };
   const { placed, changes } = await keepRecords(ingestion, source.name, now, [
     metadataOf(capture, fields, id),
     {
-      type: 'resource',
-      id,
+      type: 'resource', id,
       fields: { ...fields, 'Content-Type': 'application/octet-stream', 'WARC-Payload-Digest': digest(body) },
       block: body,
     },

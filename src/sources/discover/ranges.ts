@@ -85,9 +85,7 @@ export async function readRange<T>(
     if (answer.status !== 200) throw new FetchFault('status', `${url} answered with status ${answer.status}`, answer.status);
     const { value, whole, tail } = read(answer.body, answer.url);
     await take({
-      value,
-      first: before?.at === undefined,
-      at: before?.at ?? null,
+      value, first: before?.at === undefined, at: before?.at ?? null,
       resumed: before?.status === 'todo' && before.failures > 0,
       ...(before?.behind === undefined ? {} : { behind: before.behind }),
     });
@@ -117,9 +115,6 @@ function withoutFailure(range: RangeState): Omit<RangeState, 'reason' | 'behind'
 
 /** It keeps when it was read last, and is read whole the next time. */
 const failed = (range: RangeState, reason: string, now: number, random: number): RangeState => ({
-  ...range,
-  status: 'todo',
-  failures: range.failures + 1,
-  due: now + Math.min(3_600_000, retryIn(range.failures + 1, random)),
-  reason,
+  ...range, status: 'todo', failures: range.failures + 1,
+  due: now + Math.min(3_600_000, retryIn(range.failures + 1, random)), reason,
 });

@@ -42,8 +42,7 @@ function foundOf({ url: loc, published, title, language, modified }: ListedPage,
     url,
     hint: {
       ...(published === undefined ? {} : { published, basis: 'news-sitemap' as const }),
-      ...(title === undefined ? {} : { title }),
-      ...(language === undefined ? {} : { language }),
+      ...(title === undefined ? {} : { title }), ...(language === undefined ? {} : { language }),
     },
     ...(modified === undefined ? {} : { modified }),
   };

@@ -44,13 +44,8 @@ const SILENCE = 30_000;
 export function openRequester(userAgent: string, resolver: Resolver = systemResolver): Requester {
   const agentFor = (allowPrivate: boolean): Agent =>
     new Agent({
-      connections: 1,
-      pipelining: 1,
-      headersTimeout: SILENCE,
-      bodyTimeout: SILENCE,
-      keepAliveTimeout: 4000,
-      maxHeaderSize: 65_536,
-      connect: { timeout: 15_000, lookup: checkedLookup(resolver, allowPrivate) as never },
+      connections: 1, pipelining: 1, headersTimeout: SILENCE, bodyTimeout: SILENCE, keepAliveTimeout: 4000,
+      maxHeaderSize: 65_536, connect: { timeout: 15_000, lookup: checkedLookup(resolver, allowPrivate) as never },
     });
   const agents = { open: agentFor(true), guarded: agentFor(false) };
   return {
@@ -66,9 +61,7 @@ export function openRequester(userAgent: string, resolver: Resolver = systemReso
       try {
         if (stop?.aborted === true) abort();
         const answer = await send(url, {
-          dispatcher: allowPrivate ? agents.open : agents.guarded,
-          headers: headers.flat(),
-          signal: end.signal,
+          dispatcher: allowPrivate ? agents.open : agents.guarded, headers: headers.flat(), signal: end.signal,
           responseHeaders: 'raw',
         });
         const received = pairs(answer.headers as unknown as readonly string[]);
@@ -81,11 +74,7 @@ export function openRequester(userAgent: string, resolver: Resolver = systemReso
         const body =
           limits.cut === true && codings.length === 0 ? packed : await unpack(packed, packed.length === 0 ? [] : codings, limits.bytes);
         return {
-          url: url.href,
-          status: answer.statusCode,
-          headers: received,
-          body,
-          sent: [['host', url.host], ...headers],
+          url: url.href, status: answer.statusCode, headers: received, body, sent: [['host', url.host], ...headers],
           took: performance.now() - started,
         };
       } catch (error) {

@@ -84,19 +84,11 @@ function versionRows(article: ArticleState): VersionRow[] {
     const isLatest = index === article.versions.length - 1;
     const gone = isLatest ? article.gone : undefined;
     return {
-      articleId: article.id,
-      version: index + 1,
-      source: article.source,
-      status: gone !== undefined ? 'gone' : isLatest ? 'latest' : 'earlier',
-      fetched: new Date(at).toISOString(),
-      gone: gone === undefined ? null : new Date(gone).toISOString(),
-      url,
-      title: title === undefined || title === '' ? null : title,
-      sha256,
-      bytes,
-      editionOf: article.editionOf ?? null,
-      archiveFile: placed.file,
-      archiveOffset: placed.from,
+      articleId: article.id, version: index + 1, source: article.source,
+      status: gone !== undefined ? 'gone' : isLatest ? 'latest' : 'earlier', fetched: new Date(at).toISOString(),
+      gone: gone === undefined ? null : new Date(gone).toISOString(), url,
+      title: title === undefined || title === '' ? null : title, sha256, bytes, editionOf: article.editionOf ?? null,
+      archiveFile: placed.file, archiveOffset: placed.from,
     };
   });
 }

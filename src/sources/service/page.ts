@@ -16,8 +16,7 @@ export function serveStatus(port: number, status: () => Status | null, now: () =
     const send = (code: number, type: string, text: string): void => {
       response
         .writeHead(code, {
-          'content-type': `${type}; charset=utf-8`,
-          'cache-control': 'no-store',
+          'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store',
           'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
         })
         .end(text);

@@ -80,21 +80,10 @@ export async function openState(folder: string): Promise<State> {
     };
   };
   return {
-    urls: part('url'),
-    waiting: part('waiting'),
-    articles: part('article'),
-    order: part('order'),
-    keys: part('key'),
-    likeness: part('like'),
-    ranges: part('range'),
-    sources: part('source'),
-    robots: part('robots'),
-    hosts: part('host'),
-    open: part('open'),
-    meta: part('meta'),
-    published: part('published'),
-    commit: (changes, sync = true) => db.batch([...changes], { sync }),
-    close: () => db.close(),
+    urls: part('url'), waiting: part('waiting'), articles: part('article'), order: part('order'), keys: part('key'),
+    likeness: part('like'), ranges: part('range'), sources: part('source'), robots: part('robots'), hosts: part('host'),
+    open: part('open'), meta: part('meta'), published: part('published'),
+    commit: (changes, sync = true) => db.batch([...changes], { sync }), close: () => db.close(),
   };
 }
 

@@ -127,8 +127,7 @@ function build(): void {
     if (file !== undefined)
       void readDropped(file).then((dropped) => {
         Object.assign(state, {
-          text: dropped.text,
-          title: dropped.title,
+          text: dropped.text, title: dropped.title,
           ...(dropped.published === '' ? {} : { published: dropped.published }),
         });
         fill();

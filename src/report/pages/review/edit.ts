@@ -32,9 +32,7 @@ export function move(record: Article, path: string, start: number, end: number):
   const text = path.startsWith('headline/') ? (record.title ?? '') : record.text;
   if (mention === undefined || start < 0 || end > text.length || start >= end) return;
   Object.assign(mention, {
-    start,
-    end,
-    surface: text.slice(start, end),
+    start, end, surface: text.slice(start, end),
     sentence: sentenceAt(record, path.startsWith('headline/') ? 'title' : 'text', start),
   });
 }
@@ -71,21 +69,9 @@ export function addFact(record: Article, figure: string): number {
     { readonly change?: Fact['change']; readonly status?: Fact['status']; readonly sentence: number } | undefined;
   return (
     record.facts.push({
-      figure,
-      indicator: 'count',
-      measure: null,
-      predicate: null,
-      purpose: null,
-      subject: null,
-      place: null,
-      counterparty: null,
-      speaker: null,
-      period: null,
-      partOf: null,
-      confidence: {},
-      change: mention?.change ?? 'none',
-      status: mention?.status ?? 'actual',
-      sentence: mention?.sentence ?? 0,
+      figure, indicator: 'count', measure: null, predicate: null, purpose: null, subject: null, place: null,
+      counterparty: null, speaker: null, period: null, partOf: null, confidence: {}, change: mention?.change ?? 'none',
+      status: mention?.status ?? 'actual', sentence: mention?.sentence ?? 0,
     }) - 1
   );
 }
@@ -113,10 +99,8 @@ export function compacted(record: Article): Article {
     return kept.map(({ one }) => ({ ...one }));
   };
   const lists = (of: Lists, prefix: string): Lists => ({
-    entities: tidy(of.entities, `${prefix}entities`),
-    money: tidy(of.money, `${prefix}money`),
-    dates: tidy(of.dates, `${prefix}dates`),
-    quantities: tidy(of.quantities, `${prefix}quantities`),
+    entities: tidy(of.entities, `${prefix}entities`), money: tidy(of.money, `${prefix}money`),
+    dates: tidy(of.dates, `${prefix}dates`), quantities: tidy(of.quantities, `${prefix}quantities`),
   });
   const [body, headline] = [lists(record, ''), lists(record.headline, 'headline/')];
   const equivalents = (list: Lists['money'], prefix: string): Lists['money'] =>
@@ -131,10 +115,7 @@ export function compacted(record: Article): Article {
     const slots = Object.fromEntries(ENTITY_SLOTS.map((slot) => [slot, fact[slot] !== null && refs.has(fact[slot]) ? fact[slot] : null]));
     const period = fact.period === null ? null : (paths.get(fact.period) ?? null);
     return {
-      ...fact,
-      ...slots,
-      figure: paths.get(fact.figure) as string,
-      period,
+      ...fact, ...slots, figure: paths.get(fact.figure) as string, period,
       partOf: fact.partOf === null ? null : (factAt.get(fact.partOf) ?? null),
     };
   });
@@ -143,11 +124,7 @@ export function compacted(record: Article): Article {
       ? entity
       : { ...entity, person: { ...entity.person, affiliation: null } };
   return {
-    ...record,
-    ...body,
-    entities: body.entities.map(known),
-    money: equivalents(body.money, ''),
-    facts,
+    ...record, ...body, entities: body.entities.map(known), money: equivalents(body.money, ''), facts,
     about: record.about.filter((ref) => refs.has(ref)),
     headline: { ...headline, entities: headline.entities.map(known), money: equivalents(headline.money, 'headline/') },
   };

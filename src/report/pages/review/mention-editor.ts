@@ -86,8 +86,7 @@ export function mentionEditor(path: string, context: EditorContext): HTMLElement
       h(
         'button',
         {
-          type: 'button',
-          title: `${t.start}: ${t.narrower}`,
+          type: 'button', title: `${t.start}: ${t.narrower}`,
           onclick: () => shift(Math.min(wordAfter(text, mention.start), mention.end - 1), mention.end),
         },
         '↦',
@@ -95,8 +94,7 @@ export function mentionEditor(path: string, context: EditorContext): HTMLElement
       h(
         'button',
         {
-          type: 'button',
-          title: `${t.end}: ${t.narrower}`,
+          type: 'button', title: `${t.end}: ${t.narrower}`,
           onclick: () => shift(mention.start, Math.max(wordBefore(text, mention.end), mention.start + 1)),
         },
         '↤',

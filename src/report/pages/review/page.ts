@@ -40,9 +40,7 @@ export async function queuePage(): Promise<Page> {
   const table = tableView<Item>(t.queue, [
     { key: 'what', label: t.type, sorts: false, cell: ([, , what]) => whatOf(what) },
     {
-      key: 'words',
-      label: t.mention,
-      sorts: false,
+      key: 'words', label: t.mention, sorts: false,
       cell: ([article, at, , words]) => h('a', { href: `#/article/${article}?at=${at}`, lang: 'kk' }, data(words)),
     },
     { key: 'confidence', label: t.confidence, sorts: false, isNumber: true, cell: ([, , , , confidence]) => percent(confidence) },
