@@ -11,6 +11,8 @@ export const REPORTS = wordsOf('report');
 export const ADVERBS = wordsOf('adverb');
 export const UNIT_NOUNS = wordsOf('unit');
 export const PARAMETERS = wordsOf('parameter');
+/** How often: they are what is counted. */
+export const TIMES = wordsOf('times');
 export const PURPOSES = wordsOf('purpose');
 /** Who was spoken of last. */
 export const HE: ReadonlySet<string> = new Set(['ол', 'олар']);

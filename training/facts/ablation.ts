@@ -1,6 +1,6 @@
 /** What each group of features is worth: slots right without it. */
 import type { Slot } from '../../src/5-relate/facts/slots/slot.js';
-import { validate } from './crossval.js';
+import { validate, type Folds } from './crossval.js';
 import type { Example } from './labels.js';
 import { PLACED, slotQuestions } from './questions.js';
 
@@ -27,12 +27,12 @@ const without = (slot: Slot, columns: readonly number[]): Slot => ({
   },
 });
 
-export function ablation(examples: readonly Example[], folds: number, seed: number): string[] {
+export function ablation(examples: readonly Example[], folds: Folds): string[] {
   const slots = PLACED.filter(({ name }) => SLOTS.has(name));
   const lines = Object.entries(GROUPS).map(([group, names]) => {
     const shares = slots.map((slot) => {
       const columns = slot.columns.flatMap((name, k) => (names.test(name) ? [k] : []));
-      const answers = validate(slot.name, slotQuestions(without(slot, columns), examples), folds, seed).filter(({ question }) => question.label >= 0 && examples[question.item]?.isSentence === false);
+      const answers = validate(slot.name, slotQuestions(without(slot, columns), examples), folds).filter(({ question }) => question.label >= 0 && question.item < folds.further && examples[question.item]?.isSentence === false);
       return (answers.filter(({ outcome }) => outcome.right).length / answers.length).toFixed(3);
     });
     return `| ${group} | ${shares.join(' | ')} |`;

@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { encodeFactsModel } from '../../src/5-relate/facts/model.js';
 import { ablation } from './ablation.js';
-import { calibrationOf, crossValidate, likelyOf, optionsOf, type Answered } from './crossval.js';
+import { calibrationOf, crossValidate, foldsOf, likelyOf, optionsOf, type Answered } from './crossval.js';
 import { figuresOf, linesOf } from './figures.js';
 import { cardOf } from './card.js';
 import { learningCurve } from './curve.js';
 import { fit, type Question } from './fit.js';
-import { exampleOf, readItems } from './labels.js';
+import { readExamples } from './labels.js';
 import { aboutQuestions, indicatorQuestions, PLACED, slotQuestions, statesQuestions, stepQuestions } from './questions.js';
 
 const { values, positionals } = parseArgs({
@@ -20,17 +20,21 @@ const { values, positionals } = parseArgs({
   options: { curve: { type: 'boolean', default: false }, ablation: { type: 'boolean', default: false }, folds: { type: 'string', default: '10' }, seed: { type: 'string', default: '1' }, out: { type: 'string', default: 'models' } },
 });
 const log = (line: string): void => void process.stderr.write(`${line}\n`);
-const data = new URL('data/', import.meta.url);
-const examples = [...['articles', 'gold', 'sentences'].map((name) => new URL(`${name}.jsonl`, data)), ...positionals].flatMap(readItems).map(exampleOf);
-const [folds, seed] = [Number(values.folds), Number(values.seed)];
+const examples = readExamples(positionals);
+const seed = Number(values.seed);
+const folds = foldsOf(examples, Number(values.folds), seed);
 log(`${examples.length} items`);
 
-const validation = crossValidate(examples, folds, seed, log);
-const [articles, sentences] = [figuresOf(validation, false), figuresOf(validation, true)];
-for (const line of [...linesOf('articles', articles), ...linesOf('sentences', sentences)]) log(line);
-if (values.ablation) for (const line of ablation(examples, folds, seed)) log(line);
-if (values.curve) for (const line of learningCurve(examples, folds, seed)) log(line);
-writeFileSync(join(values.out, 'facts.json'), `${JSON.stringify({ items: examples.length, folds, seed, articles, sentences }, null, 1)}\n`);
+const validation = crossValidate(examples, folds, log);
+const figures = {
+  articles: figuresOf(validation, ({ isSentence, isFurther }) => !isSentence && !isFurther),
+  further: figuresOf(validation, ({ isFurther }) => isFurther),
+  sentences: figuresOf(validation, ({ isSentence }) => isSentence),
+};
+for (const [name, one] of Object.entries(figures)) for (const line of linesOf(name, one)) log(line);
+if (values.ablation) for (const line of ablation(examples, folds)) log(line);
+if (values.curve) for (const line of learningCurve(examples, folds)) log(line);
+writeFileSync(join(values.out, 'facts.json'), `${JSON.stringify({ items: examples.length, folds: folds.count, seed, ...figures }, null, 1)}\n`);
 const train = (name: string, questions: readonly Question[], answers: readonly Answered<Question>[]) => {
   const options = optionsOf(name, seed);
   return [name, { shift: 32 - options.bits, weights: fit(questions, options), ...calibrationOf(answers) }] as const;
@@ -44,5 +48,5 @@ const rankers = new Map([
 ]);
 const bytes = encodeFactsModel(rankers);
 writeFileSync(join(values.out, 'facts.bin'), bytes);
-writeFileSync(join(values.out, 'FACTS.md'), cardOf(articles, sentences, examples.length, folds, bytes.length));
+writeFileSync(join(values.out, 'FACTS.md'), cardOf(figures, examples.length, folds.count, bytes.length));
 log(`${bytes.length} bytes`);

@@ -32,18 +32,33 @@ export const optionsOf = (name: string, seed: number): FitOptions => ({ ...(OPTI
 
 export const foldOf = (item: number, folds: number): number => (item * 7) % folds;
 
+/** How a cross-validation goes. */
+export interface Folds {
+  readonly count: number;
+  readonly seed: number;
+  /** Items from this one on are further ones: in each fold the others are answered by what all of them and the other folds teach. */
+  readonly further: number;
+  /** Items that may be trained on. @default all */
+  readonly train?: (item: number) => boolean;
+}
+
 /** Answers to questions, fold by fold. */
-export function validate<Q extends Question>(name: string, questions: readonly Q[], folds: number, seed: number, train: (item: number) => boolean = () => true): Answered<Q>[] {
+export function validate<Q extends Question>(name: string, questions: readonly Q[], { count, seed, further, train = () => true }: Folds): Answered<Q>[] {
   const options = optionsOf(name, seed);
   const outcomes = new Map<Q, Outcome>();
-  for (let fold = 0; fold < folds; fold++) {
-    const weights = fit(questions.filter(({ item }) => foldOf(item, folds) !== fold && train(item)), options);
-    for (const question of questions) if (foldOf(question.item, folds) === fold) outcomes.set(question, outcomeOf(question, weights, options.bits));
+  for (let fold = 0; fold < count; fold++) {
+    for (const isFurther of [false, true]) {
+      const isAsked = ({ item }: Question): boolean => item >= further === isFurther && foldOf(item, count) === fold;
+      const asked = questions.filter(isAsked);
+      if (asked.length === 0) continue;
+      const weights = fit(questions.filter((question) => !isAsked(question) && train(question.item)), options);
+      for (const question of asked) outcomes.set(question, outcomeOf(question, weights, options.bits));
+    }
   }
-  const lines = Array.from({ length: folds }, (_, fold) => calibrate(told(questions.filter(({ item }) => foldOf(item, folds) !== fold), outcomes)));
+  const lines = Array.from({ length: count }, (_, fold) => calibrate(told(questions.filter(({ item }) => foldOf(item, count) !== fold), outcomes)));
   return questions.map((question) => {
     const outcome = outcomes.get(question) as Outcome;
-    const line = lines[foldOf(question.item, folds)] as { slope: number; intercept: number };
+    const line = lines[foldOf(question.item, count)] as { slope: number; intercept: number };
     return { question, outcome, sure: calibrated(line, outcome.p) };
   });
 }
@@ -63,15 +78,18 @@ export function likelyOf(slots: ReadonlyMap<string, readonly Answered<FigureQues
   return (item, figure) => ({ measure: measure.get(`${item} ${figure}`) ?? NULL, predicate: predicate.get(`${item} ${figure}`) ?? NULL });
 }
 
-export function crossValidate(examples: readonly Example[], folds: number, seed: number, log: (line: string) => void, train: (item: number) => boolean = () => true): Validation {
+export function crossValidate(examples: readonly Example[], folds: Folds, log: (line: string) => void): Validation {
   const slots = new Map<string, Answered<FigureQuestion>[]>();
   for (const slot of PLACED) {
     const begun = Date.now();
-    slots.set(slot.name, validate(slot.name, slotQuestions(slot, examples), folds, seed, train));
+    slots.set(slot.name, validate(slot.name, slotQuestions(slot, examples), folds));
     log(`${slot.name}: ${((Date.now() - begun) / 1000).toFixed(1)} s`);
   }
-  const bitsOf = (name: string): number => optionsOf(name, seed).bits;
-  slots.set('states', validate('states', statesQuestions(examples, bitsOf('states')), folds, seed, train));
-  slots.set('indicator', validate('indicator', indicatorQuestions(examples, likelyOf(slots), bitsOf('indicator')), folds, seed, train));
-  return { examples, slots, about: validate('about', aboutQuestions(examples), folds, seed, train), steps: validate('extend', stepQuestions(examples, bitsOf('extend')), folds, seed, train) };
+  const bitsOf = (name: string): number => optionsOf(name, folds.seed).bits;
+  slots.set('states', validate('states', statesQuestions(examples, bitsOf('states')), folds));
+  slots.set('indicator', validate('indicator', indicatorQuestions(examples, likelyOf(slots), bitsOf('indicator')), folds));
+  return { examples, slots, about: validate('about', aboutQuestions(examples), folds), steps: validate('extend', stepQuestions(examples, bitsOf('extend')), folds) };
 }
+
+/** Folds over examples, the further ones last. */
+export const foldsOf = (examples: readonly Example[], count: number, seed: number): Folds => ({ count, seed, further: examples.filter(({ isFurther }) => !isFurther).length });

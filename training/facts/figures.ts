@@ -1,5 +1,7 @@
 /** What a cross-validation comes to, counted as `score/facts.py` counts: a slot below the threshold is null, a figure taken for nothing has none. */
+import { ABOUT_LEAST } from '../../src/5-relate/facts/decode.js';
 import type { Answered, Validation } from './crossval.js';
+import type { Example } from './labels.js';
 import type { FigureQuestion } from './questions.js';
 
 /** Slots told less probably are null. */
@@ -31,9 +33,9 @@ export interface Figures {
 const part = (a: number, b: number): number => Math.round((a / (b || 1)) * 1000) / 1000;
 const harmonic = (tp: number, said: number, gold: number): number => part(2 * tp, said + gold);
 
-/** Figures over the articles, or the sentences, of a validation. */
-export function figuresOf({ examples, slots, about, steps }: Validation, isSentence: boolean): Figures {
-  const mine = (item: number): boolean => examples[item]?.isSentence === isSentence;
+/** Figures over some of the examples of a validation. */
+export function figuresOf({ examples, slots, about, steps }: Validation, isMine: (example: Example) => boolean): Figures {
+  const mine = (item: number): boolean => isMine(examples[item]!);
   const key = ({ item, figure }: FigureQuestion): string => `${item} ${figure}`;
   const states = slots.get('states') ?? [];
   const nothing = new Set(states.filter(({ outcome }) => outcome.key !== '').map(({ question }) => key(question)));
@@ -50,7 +52,7 @@ export function figuresOf({ examples, slots, about, steps }: Validation, isSente
   const told = stated.filter(({ question }) => !nothing.has(key(question))).length;
   const toldAtAll = states.filter(({ question }) => mine(question.item) && !nothing.has(key(question))).length;
   const abouts = about.filter(({ question }) => mine(question.item));
-  const aboutSaid = abouts.filter(({ outcome, sure }) => outcome.key !== '' && sure >= THRESHOLD);
+  const aboutSaid = abouts.filter(({ outcome, sure }) => outcome.key !== '' && sure >= ABOUT_LEAST * THRESHOLD);
   return {
     figures: stated.length, core: all(CORE), all: all([...ok.keys()]), slots: result, statesF1: harmonic(told, toldAtAll, stated.length),
     aboutF1: harmonic(aboutSaid.filter(({ outcome }) => outcome.right).length, aboutSaid.length, examples.filter((example, item) => mine(item) && !example.isSentence).reduce((sum, example) => sum + example.about.length, 0)),

@@ -43,6 +43,8 @@ export interface Item {
 export interface Example {
   /** A sentence alone: what it is about is not asked. */
   readonly isSentence: boolean;
+  /** Labelled later, and by other hands: figures of the others are told apart, so that they can be compared. */
+  readonly isFurther: boolean;
   readonly id: string;
   readonly scene: Scene;
   readonly title: string;
@@ -57,10 +59,18 @@ export function readItems(file: string | URL): Item[] {
   return readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Item);
 }
 
+const data = new URL('data/', import.meta.url);
+
+/** The project's labels, and further ones of files of the same form. */
+export function readExamples(files: readonly string[] = []): Example[] {
+  const own = (names: readonly string[]): Item[] => names.flatMap((name) => readItems(new URL(`${name}.jsonl`, data)));
+  return [...own(['articles', 'gold', 'sentences']).map((item) => exampleOf(item)), ...[...own(['more']), ...files.flatMap(readItems)].map((item) => exampleOf(item, true))];
+}
+
 const lexicon = buildLexicon();
 
 /** The item through all stages before facts. */
-export function exampleOf(item: Item): Example {
+export function exampleOf(item: Item, isFurther = false): Example {
   const context = { languages: ['kk'], timeZone: 'Asia/Almaty', lexicon, model: shippedModel(), factsModel: null, minConfidence: 0.5, factRules: null, off: new Set<never>() };
   const raw = {
     id: item.id, uri: item.id, format: 'txt', sha256: bytesToHex(sha256(new Uint8Array())), title: item.title, published: item.published, publisher: null, authors: [], section: null, language: 'kk',
@@ -78,7 +88,7 @@ export function exampleOf(item: Item): Example {
   const labels = text === item.text ? item.facts : moved(item, text);
   const { start, end } = input.doc.tokens;
   const labelOf = scene.body.figures.map(({ from, to }) => labels.findIndex((label) => label.start < (end[to - 1] ?? 0) && (start[from] ?? 0) < label.end));
-  return { isSentence: item.source.startsWith("KazNERD"), id: item.id, scene, title: item.title ?? '', about: item.about, labels, labelOf };
+  return { isSentence: item.source.startsWith('KazNERD'), isFurther, id: item.id, scene, title: item.title ?? '', about: item.about, labels, labelOf };
 }
 
 /** Labels in a text that normalising has changed. */

@@ -62,6 +62,9 @@ function indicatorOf(scene: Scene, of: FigureContext, likely: Likely, ranker: Ra
 /** Nothing is the same for all names of an article. */
 const NOTHING_SHARED = new Int32Array(ABOUT_LAYOUT.features);
 
+/** Of the least confidence of a slot, what suffices here: F1 is greatest where all is told that is half as sure as the F1 that is reached (Lipton, Elkan, Naryanaswamy 2014). */
+export const ABOUT_LEAST = 0.6;
+
 /** Refs of what the whole article is about: at most a place and an actor. */
 export function aboutOf(scene: Scene, model: FactsModel, least: number): string[] {
   const ranker = model.rankers.get('about');
@@ -74,6 +77,6 @@ export function aboutOf(scene: Scene, model: FactsModel, least: number): string[
       return scoreOf(ranker, ABOUT_LAYOUT, NOTHING_SHARED, values);
     });
     const best = bestOf(scores, options.map((entity) => entity?.ref ?? ''));
-    return best.at > 0 && calibrated(ranker, best.p) >= least ? [best.key] : [];
+    return best.at > 0 && calibrated(ranker, best.p) >= ABOUT_LEAST * least ? [best.key] : [];
   });
 }

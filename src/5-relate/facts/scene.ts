@@ -14,6 +14,8 @@ export function sceneOf(input: FactInput): Scene {
 function salienceOf(body: Parse, title: Parse | null): Salience {
   const mentions = new Map<string, number>();
   for (const { ref } of body.mentions.entities) mentions.set(ref, (mentions.get(ref) ?? 0) + 1);
+  const dates = new Map<string, number>();
+  for (const { value } of [...body.mentions.dates, ...(title?.mentions.dates ?? [])]) if (value !== null && !dates.has(value)) dates.set(value, dates.size);
   const stems = new Map<number, number>();
   body.units.forEach(({ noun }, u) => {
     const stem = body.stem[u] as number;
@@ -22,7 +24,7 @@ function salienceOf(body: Parse, title: Parse | null): Salience {
   const titled = new Set<string>(title?.mentions.entities.map(({ ref }) => ref));
   const titleStems = new Set<number>();
   title?.units.forEach((_, u) => titleStems.add(title.stem[u] as number));
-  return { mentions, stems, topics: topicsOf(body, title), titled, titleStems };
+  return { mentions, dates, stems, topics: topicsOf(body, title), titled, titleStems };
 }
 
 /** Numbers that a theme may have: it is kept in a byte. */

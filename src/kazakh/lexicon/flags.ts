@@ -39,6 +39,7 @@ export const FLAGS = {
   'number-of': 'says how many there are (`саны`)',
   'asks-number': 'asks how many of the noun after it (`неше бала?`)',
   was: 'the past of being: a number before it is a level (`365 еді`)',
+  times: 'after a number: how often',
   street: 'a road that a name stands before',
   address: 'a place with streets or called by a name',
   administrative: 'a unit of a country',

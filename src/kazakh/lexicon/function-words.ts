@@ -253,7 +253,7 @@ export const FUNCTION_WORDS = `
 пайдалануға          adverb one-off uncounted
 пен                  conjunction and uncounted with no-place
 плюс                 adverb plus
-рет                  adverb cue=rank
+рет                  adverb cue=rank times
 ретінде              postposition uncounted
 саған                pronoun case=dat
 сағатына             adverb per=hour

@@ -759,7 +759,7 @@ export const NOUNS = `
 мәйіт
 мәлімдеме            report
 мәлімет              report claims
-мәрте                no-one graded cue=rank
+мәрте                no-one graded cue=rank times
 мәртебе
 мәселе               no-one
 мәслихат             head=ORGANISATION of-region

@@ -4,13 +4,28 @@ import { Cat, type Parse } from '../parse/types.js';
 import type { FactEntity } from '../input.js';
 import { most, type Scene } from './slot.js';
 
-export const COLUMNS = ['sort', 'none', 'type', 'mentions', 'share', 'titled', 'firstLine', 'firstCase', 'titleCase', 'rivals', 'spread', 'order', 'titleOrder', 'lines', 'firstNext', 'speaks', 'others', 'stem'] as const;
+export const COLUMNS = ['sort', 'none', 'type', 'mentions', 'share', 'titled', 'firstLine', 'firstCase', 'titleCase', 'rivals', 'spread', 'order', 'titleOrder', 'lines', 'firstNext', 'speaks', 'others', 'stem', 'holds', 'holdsMost', 'opens'] as const;
 export const CROSSES: readonly (readonly string[])[] = [
   ['sort', 'type'], ['sort', 'none'], ['sort', 'none', 'rivals'], ['sort', 'none', 'others'], ['sort', 'titled'], ['sort', 'share'], ['sort', 'mentions'], ['type', 'titled'], ['type', 'share'], ['type', 'mentions'], ['titled', 'share'], ['titled', 'mentions'], ['type', 'firstLine'], ['sort', 'firstLine', 'order'], ['type', 'titleCase'],
   ['titled', 'firstLine', 'type'], ['spread', 'sort'], ['spread', 'titled', 'type'], ['type', 'rivals', 'titled'], ['share', 'rivals', 'sort'], ['type', 'order'], ['lines', 'spread'], ['firstCase', 'firstNext', 'type'], ['speaks', 'type'], ['titled', 'others', 'sort'], ['titled', 'share', 'rivals'],
+  ['sort', 'holds'], ['type', 'holds'], ['sort', 'holdsMost'], ['holds', 'titled', 'sort'], ['holdsMost', 'type'], ['holds', 'share', 'sort'], ['opens', 'type'], ['opens', 'holds', 'sort'], ['opens', 'titled', 'sort'], ['holds', 'spread', 'sort'],
 ];
 
 const LEAST = 40;
+/** Figures that stand after a name and before the next of the sort, by the name's ref. */
+function heldBy({ body, contexts }: Scene, all: readonly FactEntity[]): Map<string, number> {
+  const refs = new Set(all.map(({ ref }) => ref));
+  const held = new Map<string, number>();
+  let [k, last] = [0, ''];
+  for (const { at } of contexts) {
+    for (; k < body.mentions.entities.length && (body.entityUnit[k] as number) < at; k++) {
+      const { ref } = body.mentions.entities[k]!;
+      if (refs.has(ref)) last = ref;
+    }
+    held.set(last, (held.get(last) ?? 0) + 1);
+  }
+  return held;
+}
 
 /** Refs that may be what the article is about, of one sort, the most named first. */
 export function candidatesAbout({ body, title, salience }: Scene, sort: 'place' | 'actor'): FactEntity[] {
@@ -48,6 +63,11 @@ export function fillAbout(scene: Scene, sort: 'place' | 'actor', all: readonly F
   v[11] = most(all.indexOf(entity), 3);
   v[12] = title === null ? 0 : most(title.mentions.entities.findIndex(({ ref }) => ref === entity.ref) + 1, 3);
   v[13] = most(body.lines.length, 6);
+  const held = heldBy(scene, all);
+  const own = held.get(entity.ref) ?? 0;
+  v[18] = 1 + Math.floor((own / Math.max(1, scene.contexts.length)) * 8);
+  v[19] = own === 0 ? 0 : [...held].every(([ref, count]) => ref === '' || count <= own) ? 2 : 1;
+  v[20] = at < 0 ? 3 : body.sentence[at] === body.sentence[body.dateline] ? (at === body.dateline ? 0 : 1) : 2;
   v[14] = at < 0 ? 0 : (body.cat[at + 1] as number);
   v[15] = body.speeches.some(({ who }) => body.mentions.entities[body.units[who]?.index ?? -1]?.ref === entity.ref) ? 1 : 2;
 }

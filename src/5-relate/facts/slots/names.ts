@@ -10,11 +10,12 @@ import { placeOf } from './words.js';
 import { Zone, zoneOf } from './zone.js';
 
 const NAME = [
-  'zone', 'distance', 'type', 'case', 'next', 'nextNext', 'previous', 'nextStem', 'nextNextStem', 'previousStem', 'commas', 'verbs', 'figures', 'names', 'turn', 'mentions', 'inTitle', 'quotes', 'speaks', 'label', 'first', 'last', 'sameVerb', 'grain', 'dateKind', 'ending', 'own', 'lead', 'compared', 'lastZone', 'lastGap', 'lastUnit', 'cell', 'when', 'word', 'apart', 'nextTheme', 'nextNextTheme', 'previousTheme', 'verbTheme', 'countedTheme',
+  'zone', 'distance', 'type', 'case', 'next', 'nextNext', 'previous', 'nextStem', 'nextNextStem', 'previousStem', 'commas', 'verbs', 'figures', 'names', 'turn', 'mentions', 'inTitle', 'quotes', 'speaks', 'label', 'first', 'last', 'sameVerb', 'grain', 'dateKind', 'ending', 'own', 'lead', 'compared', 'lastZone', 'lastGap', 'lastUnit', 'cell', 'when', 'word', 'apart', 'nextTheme', 'nextNextTheme', 'previousTheme', 'verbTheme', 'countedTheme', 'order', 'itsTense',
 ] as const;
 export const COLUMNS: readonly string[] = [...CONTEXT, ...NAME];
 
 const GRAINS = [null, 'century', 'decade', 'year', 'half', 'quarter', 'season', 'month', 'week', 'day', 'hour', 'minute'];
+const TENSES: readonly string[] = ['past', 'present', 'future', 'perfect', 'habitual', 'converb', 'infinitive', 'conditional', 'intent', 'optative'];
 const DATES = ['date', 'interval', 'duration', 'time', 'set', 'vague'];
 
 /** Lines before the figure's whose names may still hold. */
@@ -98,6 +99,9 @@ function fill(scene: Scene, of: FigureContext, candidate: number, v: Int32Array)
   v[n + 3] = u > start ? (parse.theme[u - 1] as number) : 0;
   v[n + 4] = of.verb < 0 ? 0 : (scene.body.theme[of.verb] as number);
   v[n + 5] = scene.body.theme[of.at + 1] as number;
+  v[n + 6] = date === undefined ? 0 : 1 + most(scene.salience.dates.get(date.value ?? '') ?? 4, 4);
+  const itsVerb = verbAfter[u] as number;
+  v[n + 7] = itsVerb < 0 ? 0 : 1 + TENSES.indexOf(units[itsVerb]?.form?.verb ?? 'infinitive');
   v[n++] = isTitle ? 9 : most(Math.abs((parse.sentence[of.at] as number) - (parse.sentence[u] as number)), 8);
 }
 
@@ -157,19 +161,23 @@ const SHARED: readonly (readonly string[])[] = [
   ['type', 'mentions'], ['zone', 'mentions'], ['zone', 'inTitle', 'type'], ['zone', 'label', 'type'], ['zone', 'lineKind'], ['zone', 'lineKind', 'type'], ['first', 'zone', 'type'], ['first', 'zone', 'case'], ['last', 'next'], ['zone', 'acted'], ['zone', 'placed'], ['zone', 'dated'], ['zone', 'part'], ['zone', 'rank'], ['zone', 'status'], ['zone', 'change'], ['zone', 'after'], ['zone', 'before'], ['zone', 'afterStem'], ['zone', 'beforeStem'],
   ['zone', 'unit'], ['kind', 'type', 'zone'], ['kind', 'case', 'type'], ['zone', 'quoted', 'acted'], ['zone', 'quoted', 'placed'], ['zone', 'dated', 'depth'], ['zone', 'dated', 'kind'], ['grain', 'zone'], ['dateKind', 'zone'], ['dateKind', 'grain', 'zone'], ['grain', 'kind'], ['dateKind', 'nextStem'], ['dateKind', 'next', 'zone'], ['dateKind', 'ending'], ['grain', 'turn', 'zone'], ['dateKind', 'turn', 'zone'], ['grain', 'case', 'next'],
   ['dateKind', 'kind', 'zone'], ['grain', 'verbStem'], ['dateKind', 'status'], ['dateKind', 'unit'], ['ending', 'zone'], ['ending', 'next'], ['ending', 'case'], ['previousStem', 'type'], ['previous', 'case', 'type'], ['zone', 'distance', 'type'], ['own', 'type', 'next'], ['zone', 'bracketed', 'type'], ['change', 'dateKind', 'zone', 'turn'], ['lead', 'zone', 'type'], ['zone', 'placed', 'type'], ['zone', 'acted', 'type', 'case'], ['zone', 'dash', 'type'], ['zone', 'partitive', 'case'], ['type', 'figureCase', 'case'], ['compared', 'zone'], ['cell', 'zone'], ['cell', 'type'], ['cell', 'dateKind'], ['when', 'zone'], ['when', 'zone', 'turn'], ['when', 'tense'], ['when', 'tense', 'zone'], ['when', 'grain', 'zone'], ['when', 'kind', 'change'], ['when', 'status'], ['word', 'zone'], ['word', 'kind'], ['word', 'turn'], ['word', 'tense'], ['apart', 'zone', 'dateKind'], ['apart', 'turn'], ['apart', 'when'], ['apart', 'dated', 'when'], ['apart', 'type', 'case'], ['apart', 'turn', 'type'], ['apart', 'placed', 'type'], ['apart', 'acted', 'type'], ['zone', 'tense'], ['zone', 'tense', 'dated'], ['zone', 'free', 'dated'], ['compared', 'dateKind'], ['compared', 'turn'], ['lastZone', 'zone', 'lastUnit'], ['lastZone', 'lastGap'], ['lastZone', 'type', 'case'], ['lastZone', 'dateKind', 'zone'], ['lastZone', 'turn', 'zone'],
+  ['order', 'zone'], ['order', 'turn'], ['itsTense', 'tense'], ['itsTense', 'tense', 'zone'],
   ['nextTheme', 'case'], ['nextTheme', 'type', 'case'], ['nextNextTheme', 'type', 'case'], ['nextTheme', 'kind'], ['verbTheme', 'type', 'case'], ['verbTheme', 'zone', 'case'], ['countedTheme', 'type', 'case'], ['nextTheme', 'verbTheme'],
 ];
 
 /** Columns that say nothing of a name, or too little for as few names as there are labels of. */
-const OF_DATES: ReadonlySet<string> = new Set(['grain', 'dateKind', 'when', 'word', 'compared', 'apart', 'tense', 'lastZone', 'lastGap', 'cell', 'free']);
+const OF_DATES: ReadonlySet<string> = new Set(['grain', 'dateKind', 'when', 'word', 'compared', 'apart', 'tense', 'lastZone', 'lastGap', 'cell', 'free', 'order', 'itsTense']);
 const OF_NAMES: Slot['crosses'] = SHARED.filter((cross) => !cross.some((name) => OF_DATES.has(name)));
+/** Columns that say nothing of a date, or too little. */
+const NOT_OF_DATES: ReadonlySet<string> = new Set(['mentions', 'inTitle', 'speaks', 'label', 'verbTheme', 'countedTheme', 'acted']);
+const OF_PERIODS: Slot['crosses'] = SHARED.filter((cross) => !cross.some((name) => NOT_OF_DATES.has(name)));
 
 const slot = (name: SlotName, role: number, reach: Reach): Slot => (
-  { name, columns: COLUMNS, crosses: name === 'period' ? SHARED : OF_NAMES, candidates: (scene, of) => collectNames(scene, of, role, reach), fill, key }
+  { name, columns: COLUMNS, crosses: name === 'period' ? OF_PERIODS : OF_NAMES, candidates: (scene, of) => collectNames(scene, of, role, reach), fill, key }
 );
 
 export const subject = slot('subject', Role.actor, { lines: 0, title: false, after: 'sentence' });
 export const place = slot('place', Role.place, { lines: 0, title: false, after: 'sentence' });
 export const counterparty = slot('counterparty', Role.name, { lines: 0, title: false, after: 'sentence' });
 export const speaker = slot('speaker', Role.speaker, { lines: 2, title: false, after: 'line' });
-export const period = slot('period', Role.date, { lines: 6, title: true, after: 'sentence' });
+export const period = slot('period', Role.date, { lines: 12, title: true, after: 'sentence' });

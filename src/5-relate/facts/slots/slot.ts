@@ -19,6 +19,8 @@ export interface Scene {
 export interface Salience {
   /** Mentions by ref. */
   readonly mentions: ReadonlyMap<string, number>;
+  /** Dates by their value: how many others are told first. */
+  readonly dates: ReadonlyMap<string, number>;
   /** Words by the hash of their stem. */
   readonly stems: ReadonlyMap<number, number>;
   /** Numbers of the themes that its words are of, the most frequent first. */
