@@ -22,7 +22,7 @@ const MAGIC = 0x324d4644; // "DFM2", little-endian
 const HEADER = 8;
 const ENTRY = 36;
 /** Weights that a ranker keeps: the least go first. Small weights of a small ranker matter together. */
-const MOST = 92_000;
+const MOST = 75_000;
 const NAME = 16;
 const ROW = 5;
 

@@ -1,6 +1,7 @@
 /** A text and its title, parsed, with what the features of all figures share. */
 import { figureContexts } from './figure-context.js';
 import type { FactInput } from './input.js';
+import { fieldOf } from '../../kazakh/themes.js';
 import { parse } from './parse/parse.js';
 import type { Parse } from './parse/types.js';
 import type { Salience, Scene } from './slots/slot.js';
@@ -39,6 +40,6 @@ function topicsOf(body: Parse, title: Parse | null): number[] {
   for (const theme of body.theme) counts[theme]! += 1;
   for (const theme of title?.theme ?? []) counts[theme]! += TITLED;
   const topics: number[] = [];
-  for (let theme = 1; theme < THEMES; theme++) if (counts[theme]! >= FEWEST) topics.push(theme);
+  for (let theme = 1; theme < THEMES; theme++) if (counts[theme]! >= FEWEST && fieldOf(theme) !== 0) topics.push(theme);
   return topics.sort((a, b) => counts[b]! - counts[a]! || a - b);
 }

@@ -10,7 +10,7 @@ import { readingOf } from '../../../kazakh/lexicon.js';
 import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { CLASSIFIERS } from '../../../kazakh/noun-phrase.js';
 import { declinedFrom } from '../../../kazakh/suffixes.js';
-import { isOfCounts, themeOfWord } from '../../../kazakh/themes.js';
+import { fieldOf, isOfCounts, themeOfWord } from '../../../kazakh/themes.js';
 import { NO_WORD } from '../../../kazakh/word.js';
 import { Kind, matchAt, type Tokens } from '../../../3-segment/tokens.js';
 import { cueAt, hasClass, isWord, lowerAt } from '../scan.js';
@@ -126,7 +126,7 @@ function countedBy(tokens: Tokens, from: number, last: number): Pick<Head, 'sort
   const { verb, poss = 0, plural = false } = verbOfWord(word)?.features ?? {};
   if (verb === 'perfect' && (poss === 3 || plural)) return { sort: 'counts', of: null };
   if (isOfCounts(word)) return { sort: 'counts', of: base };
-  return themeOfWord(word) === 0 ? OPEN : OTHER;
+  return fieldOf(themeOfWord(word)) === 0 ? OPEN : OTHER;
 }
 
 /** Gives a bare figure the unit that stands apart from it. */

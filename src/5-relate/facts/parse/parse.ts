@@ -129,7 +129,7 @@ const classBits = kept((word) => {
 /** Number of the theme that a word is of; 0 for none. */
 const wordTheme = kept((word) => {
   const { stem, verb } = formOfWord(word);
-  return (verb === null ? 0 : themeOfVerb(verbStem(word.lower, verb))) || themeOfNoun(stem);
+  return (verb === null ? 0 : themeOfVerb(verbStem(word.lower, verb))) || themeOfNoun(stem, word.lower);
 });
 const themeOf = ({ kind, form, word }: Unit): number => (form === null || kind !== 'word' ? 0 : wordTheme(word));
 

@@ -3,7 +3,7 @@ import { INDICATORS } from '../../../record/indicators.js';
 import type { FigureContext } from '../figure-context.js';
 import { Cat, type Parse } from '../parse/types.js';
 import { CONTEXT, fillContext } from './context-columns.js';
-import { themeOfNoun } from '../../../kazakh/themes.js';
+import { fieldOf, themeOfNoun } from '../../../kazakh/themes.js';
 import { NULL, type Scene } from './slot.js';
 import { placeOf } from './words.js';
 
@@ -38,7 +38,7 @@ function nounsFrom(parse: Parse, at: number, step: number, end: number, count: n
   let found = 0;
   for (let u = at + step; u !== end && found < count; u += step) {
     if (!isNamed(parse, u)) continue;
-    v[themes + found] = parse.theme[u] as number;
+    v[themes + found] = fieldAt(parse, u);
     v[n + found++] = parse.stem[u] as number;
   }
   for (; found < count; found++) v[n + found] = v[themes + found] = 0;
@@ -74,10 +74,10 @@ export function fillIndicator(scene: Scene, of: FigureContext, v: Int32Array, li
   v[t + BEFORE + AFTER + WIDE + TITLE] = v[t] as number;
   v[t + BEFORE + AFTER + WIDE + TITLE + 1] = v[t + BEFORE] as number;
   t += BEFORE + AFTER + WIDE + TITLE + 2;
-  v[t++] = likely.measure === NULL ? 0 : (parse.theme[u] as number);
-  v[t++] = likely.measure === NULL || u === 0 ? 0 : (parse.theme[u - 1] as number);
-  v[t++] = likely.predicate === NULL ? 0 : (body.theme[placeOf(scene, likely.predicate).u] as number);
-  v[t++] = of.verb < 0 ? 0 : (body.theme[of.verb] as number);
+  v[t++] = likely.measure === NULL ? 0 : fieldAt(parse, u);
+  v[t++] = likely.measure === NULL || u === 0 ? 0 : fieldAt(parse, u - 1);
+  v[t++] = likely.predicate === NULL ? 0 : fieldAt(body, placeOf(scene, likely.predicate).u);
+  v[t++] = of.verb < 0 ? 0 : fieldAt(body, of.verb);
   v[t++] = lastTheme(body, own?.header ?? -1);
   v[t++] = lastTheme(body, own?.section ?? -1);
   v[t++] = countedTheme(body, of);
@@ -88,15 +88,18 @@ export function fillIndicator(scene: Scene, of: FigureContext, v: Int32Array, li
 
 const FIRST_THEME = WORDS.indexOf('beforeTheme1');
 
+/** The theme of a unit where it is of a field: what is done, said, where and when are of every kind of figure. */
+const fieldAt = ({ theme }: Parse, u: number): number => fieldOf(theme[u] as number);
+
 function countedTheme({ figures }: Parse, { index }: FigureContext): number {
   const counted = figures[index]?.quantity?.of ?? '';
-  return counted === '' ? 0 : themeOfNoun(counted.slice(counted.lastIndexOf(' ') + 1));
+  return counted === '' ? 0 : fieldOf(themeOfNoun(counted.slice(counted.lastIndexOf(' ') + 1)));
 }
 
 function lastTheme(parse: Parse, line: number): number {
   const span = parse.lines[line];
   if (span === undefined) return 0;
-  for (let u = span.to - 1; u >= span.from; u--) if (parse.units[u]?.noun === true && parse.theme[u] !== 0) return parse.theme[u] as number;
+  for (let u = span.to - 1; u >= span.from; u--) if (parse.units[u]?.noun === true && fieldAt(parse, u) !== 0) return fieldAt(parse, u);
   return 0;
 }
 
