@@ -4,7 +4,7 @@ import { BIT } from '../../../kazakh/classes.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import { nounBase } from '../../../kazakh/base-form.js';
-import { NOT_COUNTED } from '../../../kazakh/noun-phrase.js';
+import { isNotCounted } from '../../../kazakh/noun-phrase.js';
 import { hasClass, isWord, lowerAt, verbAt } from '../scan.js';
 import type { Figure } from '../figure.js';
 
@@ -23,7 +23,7 @@ export function isFreeStanding(doc: Doc, f: Figure): boolean {
   if (at > f.coreTo && previous && previous.features.verb !== 'habitual' && previous.features.verb !== 'perfect') return true;
   const verb = verbAt(tokens, at);
   if (verb && (verb.features.verb !== 'infinitive')) return true;
-  return NOT_COUNTED.has(lowerAt(tokens, at)) || hasClass(tokens, at, BIT.timeUnit);
+  return isNotCounted(tokens.words[at]!) || hasClass(tokens, at, BIT.timeUnit);
 }
 
 /** A number with a scale and no noun takes the unit of a parallel figure: after it in the list, before it, or in the sentences before. */
