@@ -3,7 +3,7 @@
  * figures, signs and characters of every kind, put together, cut and turned. `jiti bench/fuzz.ts 1000000 [seed]`.
  */
 import { createTextPipeline } from '../dist/core.js';
-import { shippedModel } from '../dist/run/model.js';
+import { shippedFacts, shippedModel } from '../dist/run/model.js';
 
 const [count, seed] = [Number(process.argv[2] ?? 100_000), Number(process.argv[3] ?? 1)];
 const PIECES = [
@@ -38,7 +38,7 @@ interface Span {
   readonly surface?: string;
 }
 
-const pipeline = createTextPipeline({ model: shippedModel() });
+const pipeline = createTextPipeline({ model: shippedModel(), factsModel: shippedFacts() });
 let [refused, thrown, ungrounded, mentions, slowest, slowestText] = [0, 0, 0, 0, 0, ''];
 for (let index = 0; index < count; index += 1) {
   const text = made();

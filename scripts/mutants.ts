@@ -1,86 +1,166 @@
 /**
- * Breaks the code by hand, one small change at a time, and looks whether a test sees it. `jiti scripts/mutants.ts src/7-emit 30 [seed]`
- * takes that many changes of a folder, dealt out by the seed, runs the folder's tests and those that `BESIDES` names for each (or those
- * named after the seed), and prints those that survive. The working copy must be clean; every file is put back.
+ * Mutation testing: `jiti scripts/mutants.ts src/7-emit,src/run 60 [seed] [log]` takes that many mutants of each folder, dealt out by the
+ * seed, and runs for each the tests that reach it, file by file, the nearest importer first, up to the first test that fails; in one
+ * worker, whose modules are loaded once. Nothing on the disk is changed: vitest is given the code with a switch at each mutant. With a
+ * log (JSON Lines), what an earlier run has killed is not tried again.
  */
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { createVitest } from 'vitest/node';
+import { importersOf } from './mutants/importers.js';
+import { mutantsOf, withSwitches, type Mutant, type Numbered } from './mutants/mutations.js';
+import type { Reach } from './mutants/switch.js';
 
-const [folder = 'src/7-emit', wanted = '30', seed = '1', ...named] = process.argv.slice(2);
+const [given = 'src/7-emit', wanted = '60', seed = '1', log] = process.argv.slice(2);
+const folders = given.split(',');
 
-/** Tests besides the folder's own that are to see what is broken in it. */
-const BESIDES: Readonly<Record<string, readonly string[]>> = {
-  'src/7-emit': ['src/run', 'src/query', 'test/reading.test.ts', 'test/lock.test.ts'],
-  'src/run': ['test/threads.test.ts', 'src/duplicates'],
-  'src/queue': ['test/queue.test.ts'],
-  'src/5-relate': ['test/examples.test.ts', 'test/fact-rules.test.ts', 'test/contradictions.test.ts', 'test/sample.test.ts'],
-  'src/4-extract': ['test/examples.test.ts', 'test/round-trip.test.ts', 'test/sample.test.ts'],
-};
+/** Quick tests of the whole; besides them, a mutant is run against its folder's tests and those that import its file themselves. */
+const WHOLE = /^test\/(?:contradictions|docs|examples|fact-rules|lock|reading|round-trip|sample)\.test\.ts$/;
+/** Tests of many examples made up or read from a corpus: run last, on what is left. */
+const LAST = /\.property\.test\.ts$|\/years\.test\.ts$/;
 
-/** Changes of a line: what is found, and what stands there instead. */
-const CHANGES: readonly (readonly [RegExp, string])[] = [
-  [/ === /, ' !== '], [/ !== /, ' === '], [/ < /, ' <= '], [/ > /, ' >= '], [/ <= /, ' < '], [/ >= /, ' > '], [/ && /, ' || '],
-  [/ \|\| /, ' && '],
-  [/ \+ /, ' - '], [/ - /, ' + '], [/\btrue\b/, 'false'], [/\bfalse\b/, 'true'], [/ \?\? /, ' && '], [/\bif \((?!false)/, 'if (false && '],
-  [/!(?=[a-z(])/, ''],
-  [/\b0\b/, '1'], [/\b1\b/, '0'], [/^(\s+)(?:await )?[a-zA-Z.]+\([^=]*\);$/, '$1;'], [/\.(?:some)\(/, '.every('], [/\.every\(/, '.some('],
-  [/\breturn;/, ''], [/\bcontinue;/, ''], [/Math\.min/, 'Math.max'], [/Math\.max/, 'Math.min'],
-];
-
-interface Mutant {
-  readonly file: string;
-  readonly line: number;
-  readonly before: string;
-  readonly after: string;
+interface Outcome {
+  readonly mutant: Mutant;
+  readonly result: 'killed' | 'survived' | 'not reached';
+  readonly by?: string;
 }
 
-function mutantsOf(file: string): Mutant[] {
-  let inComment = false;
-  return readFileSync(file, 'utf8').split('\n').flatMap((before, line) => {
-    const text = before.trim();
-    if (text.startsWith('/*')) inComment = true;
-    const skipped = inComment || text.startsWith('//') || text.startsWith('import ') || text.startsWith('export type') ||
-      text.startsWith('readonly ');
-    if (text.endsWith('*/')) inComment = false;
-    if (skipped) return [];
-    return CHANGES.flatMap(([found, instead]) => {
-      const after = before.replace(found, instead);
-      return after === before ? [] : [{ file, line: line + 1, before, after }];
-    });
-  });
+/** Some of a list, the same ones for the same seed. */
+function dealt<T>(list: readonly T[], count: number): T[] {
+  let state = Number(seed);
+  const taken = new Map<number, T>();
+  while (taken.size < Math.min(count, list.length)) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const at = Math.floor((state / 2 ** 32) * list.length);
+    taken.set(at, list[at]!);
+  }
+  return [...taken.values()];
 }
 
-const files = (readdirSync(folder, { recursive: true }) as string[])
-  .filter((name) => name.endsWith('.ts') && !/\.test\.ts$|\.d\.ts$|examples\.ts$/.test(name)).sort();
-const all = files.flatMap((name) => mutantsOf(join(folder, name)));
-let state = Number(seed);
-const taken = new Map<number, Mutant>();
-while (taken.size < Math.min(Number(wanted), all.length)) {
-  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-  const at = Math.floor((state / 2 ** 32) * all.length);
-  taken.set(at, all[at]!);
+const isLogic = (name: string): boolean => name.endsWith('.ts') && !/\.test\.ts$|\.d\.ts$|examples\.ts$|lexicon\.ts$/.test(name);
+const possible = new Map(folders.map((folder) => {
+  const names = (readdirSync(folder, { recursive: true }) as string[]).filter(isLogic).sort();
+  return [folder, names.flatMap((name) => mutantsOf(join(folder, name), readFileSync(join(folder, name), 'utf8')))] as const;
+}));
+const mutants: Numbered[] = [...possible.values()].flatMap((all) => dealt(all, Number(wanted))).map((mutant, id) => ({ ...mutant, id }));
+
+const key = ({ file, start, end, after }: Mutant): string => JSON.stringify([file, start, end, after]);
+const lines = log === undefined || !existsSync(log) ? [] : readFileSync(log, 'utf8').split('\n').filter((line) => line !== '');
+const outcomes = lines.map((line) => JSON.parse(line) as Outcome);
+const dead = new Set(outcomes.filter(({ result }) => result === 'killed').map(({ mutant }) => key(mutant)));
+const open = new Set(mutants.filter((mutant) => !dead.has(key(mutant))));
+
+const reaches = mkdtempSync(join(tmpdir(), 'derek-mutants-'));
+process.env['MUTANT_REACH'] = reaches;
+const vitest = await createVitest('test', {
+  watch: false, reporters: [{}], testTimeout: 120_000,
+  maxWorkers: 1, fileParallelism: false, isolate: false, setupFiles: ['scripts/mutants/switch.ts'],
+}, {
+  plugins: [{
+    name: 'mutants',
+    enforce: 'pre',
+    transform: (code, id) => {
+      const own = mutants.filter(({ file }) => resolve(file) === id);
+      return own.length === 0 ? undefined : withSwitches(code, own);
+    },
+  }],
+});
+const project = vitest.projects[0]!;
+
+/**
+ * Runs a file of tests with one mutant after the other; gives those that a test fails with. What takes too long is killed with the
+ * worker, and counts.
+ */
+async function failing(file: string, ids: readonly number[], msEach: number): Promise<Set<number>> {
+  const failed = new Set<number>();
+  let left = [...ids];
+  while (left.length > 0) {
+    let isLate = false;
+    const cancel = (): void => {
+      isLate = true;
+      vitest.cancelCurrentRun('test-failure').catch(() => undefined);
+    };
+    // Asked a second time, vitest kills the worker.
+    const timers = [0, 3000].map((more) => setTimeout(cancel, msEach * left.length + more));
+    const { testModules } = await vitest.runTestSpecifications(left.map((id) => project.createSpecification(`${file}?mutant=${id}`)));
+    timers.forEach(clearTimeout);
+    const ended = new Map(testModules.map((one) => [one.moduleId, one.state()] as const));
+    const states = left.map((id) => [id, ended.get(`${file}?mutant=${id}`)] as const);
+    for (const [id, state] of states) if (state === 'failed') failed.add(id);
+    const undone = states.filter(([, state]) => state === undefined || state === 'queued' || state === 'pending').map(([id]) => id);
+    if (isLate && undone.length > 0) failed.add(undone.shift()!);
+    if (undone.length === left.length) throw new Error(`${relative('.', file)} does not run`);
+    left = undone;
+  }
+  return failed;
 }
 
-const looking = named.length > 0 ? named : [folder, ...(Object.entries(BESIDES).find(([name]) => folder.startsWith(name))?.[1] ?? [])];
-const tests = (): boolean => spawnSync('npx', ['vitest', 'run', ...looking, '--bail', '1', '--reporter=default', '--testTimeout=120000'], {
-  stdio: 'ignore', timeout: 900_000,
-}).status === 0;
-const status = spawnSync('git', ['status', '--porcelain', '--', folder], { encoding: 'utf8' }).stdout;
-if (status !== '') throw new Error(`${folder} has changes that are not committed:\n${status}`);
-if (!tests()) throw new Error('the tests fail as they are');
+const importers = importersOf(['src', 'test', 'training']);
 
-let killed = 0;
-for (const { file, line, before, after } of taken.values()) {
-  const whole = readFileSync(file, 'utf8');
-  const lines = whole.split('\n');
-  lines[line - 1] = after;
-  try {
-    writeFileSync(file, lines.join('\n'));
-    if (tests()) console.log(`survives: ${file}:${line}\n  ${before.trim()}\n  ${after.trim()}`);
-    else killed += 1;
-  } finally {
-    writeFileSync(file, whole);
+/** How far a test is from a mutant that it is to see: 0 in the mutant's folder; undefined where it is not meant to. */
+function distanceOf(test: string, { file }: Mutant): number | undefined {
+  const distance = importers(file).get(test);
+  if (distance === undefined) return undefined;
+  if (LAST.test(test)) return Infinity;
+  const name = relative('.', test);
+  if (folders.some((folder) => file.startsWith(`${folder}/`) && name.startsWith(`${folder}/`))) return 0;
+  return WHOLE.test(name) || (distance === 1 && name.startsWith('src/')) ? distance : undefined;
+}
+
+const distances = new Map<string, number>();
+for (const mutant of open) {
+  for (const test of importers(mutant.file).keys()) {
+    const distance = distanceOf(test, mutant);
+    if (distance !== undefined) distances.set(test, Math.min(distance, distances.get(test) ?? Infinity));
   }
 }
-console.log(`${folder}: ${killed} of ${taken.size} killed (${Math.round((killed / taken.size) * 100)}%), of ${all.length} there could be`);
+
+const reached = new Set<number>();
+function done(mutant: Numbered, outcome: Omit<Outcome, 'mutant'>): void {
+  open.delete(mutant);
+  const { id: _, ...rest } = mutant;
+  if (log !== undefined) appendFileSync(log, `${JSON.stringify({ mutant: rest, ...outcome } satisfies Outcome)}\n`);
+}
+
+/** What a file of tests kills of the mutants that are left. */
+async function attack(test: string): Promise<void> {
+  const started = performance.now();
+  if ((await failing(test, [-1, -2], 600_000)).size > 0) throw new Error(`${relative('.', test)} fails as it is`);
+  const msEach = 30_000 + 10 * (performance.now() - started);
+  const noted = (at: string): string => `${reaches}/${test.replaceAll('/', '_')}${at}.json`;
+  const [first, second] = ['-1', '-2'].map((at) => JSON.parse(readFileSync(noted(at), 'utf8')) as Reach);
+  const loaded = new Set(first!.outside.filter((id) => !second!.outside.includes(id)));
+  const inTests = new Set([...second!.outside, ...Object.values(second!.tests).flat()]);
+  const at = [...open].filter((mutant) => (loaded.has(mutant.id) || inTests.has(mutant.id)) && distanceOf(test, mutant) !== undefined);
+  for (const { id } of at) reached.add(id);
+  const killed = await failing(test, at.map(({ id }) => id).filter((id) => !loaded.has(id)), msEach);
+  for (const { id } of at.filter((mutant) => loaded.has(mutant.id))) {
+    // In the body of a module: it must be on before the modules are loaded.
+    process.env['MUTANT'] = String(id);
+    if ((await failing(test, [id], msEach)).size > 0) killed.add(id);
+    delete process.env['MUTANT'];
+  }
+  for (const mutant of at) if (killed.has(mutant.id)) done(mutant, { result: 'killed', by: relative('.', test) });
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  console.error(`${relative('.', test)}: ${killed.size} of ${at.length}, ${seconds} s, ${open.size} left`);
+}
+
+for (const [test] of [...distances].sort(([, a], [, b]) => a - b)) await attack(test);
+
+const survivors = [...open].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+for (const mutant of survivors) {
+  const result = reached.has(mutant.id) ? 'survived' : 'not reached';
+  const { file, line, before, after } = mutant;
+  const shown = mutant.isStatement ? '(left out)' : after.replace(/\s+/g, ' ');
+  console.log(`${result}: ${file}:${line}\n  ${before.replace(/\s+/g, ' ')}\n  ${shown}`);
+  done(mutant, { result });
+}
+for (const [folder, all] of possible) {
+  const own = mutants.filter(({ file }) => file.startsWith(`${folder}/`));
+  const killed = own.length - survivors.filter(({ file }) => file.startsWith(`${folder}/`)).length;
+  const percent = Math.round((killed / own.length) * 100);
+  console.log(`${folder}: ${killed} of ${own.length} killed (${percent}%), of ${all.length} there could be`);
+}
+await vitest.close();
+rmSync(reaches, { recursive: true });

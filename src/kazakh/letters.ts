@@ -25,8 +25,18 @@ export type FinalClass = 'vowel' | 'voiceless' | 'voiced' | 'nasal' | 'sonorant'
 export type Harmony = 'back' | 'front';
 
 const letterSet: ReadonlySet<string> = new Set(ALPHABET + ALPHABET.toUpperCase());
-const vowelSet: ReadonlySet<string> = new Set([...BACK_VOWELS, ...FRONT_VOWELS, ...NEUTRAL_VOWELS]);
-const anyCaseVowelSet: ReadonlySet<string> = new Set([...vowelSet, ...[...vowelSet].map((v) => v.toUpperCase())]);
+
+/** What a letter is, as bits, by its code and in either case: words are asked letter by letter, so no set of strings is. */
+const [BACK, FRONT, NEUTRAL, BACK_CONSONANT, CAPITAL] = [1, 2, 4, 8, 16];
+const VOWEL = BACK | FRONT | NEUTRAL;
+const traits = new Uint8Array(0x600);
+for (const letter of ALPHABET) {
+  const bits = (BACK_VOWELS.has(letter) ? BACK : 0) | (FRONT_VOWELS.has(letter) ? FRONT : 0) | (NEUTRAL_VOWELS.has(letter) ? NEUTRAL : 0) | (BACK_CONSONANTS.has(letter) ? BACK_CONSONANT : 0);
+  traits[letter.charCodeAt(0)] = bits;
+  traits[letter.toUpperCase().charCodeAt(0)] = bits | CAPITAL;
+}
+/** Of the letter at a place; 0 where there is none. */
+const traitsAt = (word: string, i: number): number => (i < 0 || i >= word.length ? 0 : (traits[word.charCodeAt(i)] ?? 0));
 
 /** Whether the character is a letter of the Kazakh Cyrillic alphabet, in either case. */
 export function isKazakhLetter(character: string): boolean {
@@ -35,7 +45,7 @@ export function isKazakhLetter(character: string): boolean {
 
 /** Whether the letter can be a vowel (`у` is also a consonant, after another vowel), in either case. */
 export function isVowel(character: string): boolean {
-  return anyCaseVowelSet.has(character);
+  return (traitsAt(character, 0) & VOWEL) !== 0;
 }
 
 /** Stems whose suffixes go against their spelling; the value is what usage has. */
@@ -59,33 +69,41 @@ const HARMONY_EXCEPTIONS: ReadonlyMap<string, Harmony> = new Map([
  * @param word one word, in either case; a hyphenated compound goes by its last part
  */
 export function harmony(word: string): Harmony {
-  const lower = word.toLowerCase();
+  const lower = lowerOf(word);
   const w = lower.slice(lower.lastIndexOf('-') + 1) || lower;
   const exception = HARMONY_EXCEPTIONS.get(w);
   if (exception) return exception;
   if (w.length > 3 && w.endsWith('ев')) return 'back';
   let softened = false;
   for (let i = w.length - 1; i >= 0; i--) {
-    const c = w.charAt(i);
-    if (c === 'ь') softened = true;
-    if (BACK_VOWELS.has(c)) return softened ? 'front' : 'back';
-    if (FRONT_VOWELS.has(c)) return 'front';
-    if (!NEUTRAL_VOWELS.has(c)) continue;
-    const afterVowel = isVowel(w.charAt(i - 1));
-    if (c === 'у' && afterVowel) continue; // a consonant: тау, сәуле
-    if (softened || c === 'и') return hasBackMark(w, i) ? 'back' : 'front';
-    if (i < w.length - 1) return c === 'у' ? 'back' : 'front'; // closed by consonants: клуб, ресурс; костюм
+    const code = w.charCodeAt(i);
+    const own = traits[code] ?? 0;
+    if (code === SOFT_SIGN) softened = true;
+    if (own & BACK) return softened ? 'front' : 'back';
+    if (own & FRONT) return 'front';
+    if (!(own & NEUTRAL)) continue;
+    if (code === U && traitsAt(w, i - 1) & VOWEL) continue; // a consonant: тау, сәуле
+    if (softened || code === I) return hasBackMark(w, i) ? 'back' : 'front';
+    if (i < w.length - 1) return code === U ? 'back' : 'front'; // closed by consonants: клуб, ресурс; костюм
     return harmonyBefore(w, i);
   }
   const last = w.charAt(w.length - 1);
   return 'қғхшһ'.includes(last) && last !== '' ? 'back' : 'front';
 }
 
+const [SOFT_SIGN, U, I, Y, SHORT_U] = [...'ьуиыұ'].map((letter) => letter.charCodeAt(0)) as [number, number, number, number, number];
+
+/** The platform's function leaves the engine's own code for letters beyond Latin: it is asked only of what has a capital. */
+function lowerOf(word: string): string {
+  for (let i = 0; i < word.length; i++) if (traitsAt(word, i) & CAPITAL) return word.toLowerCase();
+  return word;
+}
+
 /** Whether a letter before `end` belongs to native back words only. */
 function hasBackMark(w: string, end: number): boolean {
   for (let i = 0; i < end; i++) {
-    const c = w.charAt(i);
-    if (BACK_CONSONANTS.has(c) || c === 'ы' || c === 'ұ') return true;
+    const code = w.charCodeAt(i);
+    if (traitsAt(w, i) & BACK_CONSONANT || code === Y || code === SHORT_U) return true;
   }
   return false;
 }
@@ -93,25 +111,26 @@ function hasBackMark(w: string, end: number): boolean {
 /** Harmony of a word-final `у` or `ю`: that of the vowel before it; alone it is back (`су-ға`, `ту-ға`). */
 function harmonyBefore(w: string, end: number): Harmony {
   for (let i = end - 1; i >= 0; i--) {
-    const c = w.charAt(i);
-    if (BACK_VOWELS.has(c) || BACK_CONSONANTS.has(c)) return 'back';
-    if (FRONT_VOWELS.has(c) || c === 'и') return 'front';
+    const own = traitsAt(w, i);
+    if (own & (BACK | BACK_CONSONANT)) return 'back';
+    if (own & FRONT || w.charCodeAt(i) === I) return 'front';
   }
   return 'back';
 }
 
-const CLASS_OF: ReadonlyMap<string, FinalClass> = new Map(
-  (
-    [
-      ['аәеёоөыіұүэя', 'vowel'],
-      // б в г д end loans only, and are heard voiceless there: клубқа, Тоқаевқа, педагогке, Мадридте.
-      ['пфкқтсшщчцхһбвгд', 'voiceless'],
-      ['зжғ', 'voiced'],
-      ['мнң', 'nasal'],
-      ['лрйуию', 'sonorant'],
-    ] as const
-  ).flatMap(([letters, name]) => [...letters].map((letter) => [letter, name] as const)),
-);
+/** By the code of a letter, in either case. */
+const CLASS_OF: readonly (FinalClass | undefined)[] = (() => {
+  const classes = Array.from<FinalClass | undefined>({ length: traits.length });
+  for (const [letters, name] of [
+    ['аәеёоөыіұүэя', 'vowel'],
+    // б в г д end loans only, and are heard voiceless there: клубқа, Тоқаевқа, педагогке, Мадридте.
+    ['пфкқтсшщчцхһбвгд', 'voiceless'],
+    ['зжғ', 'voiced'],
+    ['мнң', 'nasal'],
+    ['лрйуию', 'sonorant'],
+  ] as const) for (const letter of letters + letters.toUpperCase()) classes[letter.charCodeAt(0)] = name;
+  return classes;
+})();
 
 /**
  * The sound a stem ends in, as suffixes see it: `vowel` (`-ның -ны -дан -лар`), `voiceless` (`-тың -ты -тан -қа -тар`),
@@ -125,7 +144,7 @@ const CLASS_OF: ReadonlyMap<string, FinalClass> = new Map(
 export function finalClass(word: string): FinalClass | null {
   let end = word.length;
   while (end > 0 && 'ьъЬЪ'.includes(word.charAt(end - 1))) end--;
-  return CLASS_OF.get(word.charAt(end - 1).toLowerCase()) ?? null;
+  return end === 0 ? null : (CLASS_OF[word.charCodeAt(end - 1)] ?? null);
 }
 
 /** How many of a text's letters are among some. */

@@ -1,14 +1,17 @@
 /** What the lexicon says of words beside a counted noun. */
 import { conjugate } from './conjugate.js';
 import { classesOf, formsOf, wordsOf } from './lexicon/index.js';
+import { kept } from './word.js';
+
+let uncounted: ReadonlySet<string> | undefined;
 
 /**
- * Words that no number counts: those of the lexicon, and all finite forms, converbs and participles of verbs that link a number to its
- * noun.
+ * Whether no number counts the word: words of the lexicon, and all finite forms, converbs and participles of verbs that link a
+ * number to its noun.
  */
-export const NOT_COUNTED: ReadonlySet<string> = new Set([
+export const isNotCounted = kept(({ lower }) => (uncounted ??= new Set([
   ...wordsOf('uncounted'), ...wordsOf('auxiliary'), ...[...wordsOf('link')].flatMap(linking),
-]);
+])).has(lower));
 export const NAMING_ADJECTIVES = formsOf('naming');
 export const UNCOUNTED = wordsOf('mass');
 export const DESCRIBING = wordsOf('describes');

@@ -3,7 +3,7 @@
  * stem for every final sound and harmony, so that no suffix is written twice.
  */
 import type { Features } from './features.js';
-import { inflect, softensAtEnd, type Form } from './inflect.js';
+import { inflect, softensAtEnd } from './inflect.js';
 import { finalClass, harmony, isVowel, type FinalClass, type Harmony } from './letters.js';
 import { kept } from './word.js';
 
@@ -75,18 +75,22 @@ function nodeOf(letters: string): Node {
 for (const { stem, letter } of MODELS) {
   for (const vowels of ['back', 'front'] as const) {
     const forms = inflect(stem, { harmony: vowels });
-    for (const { form, features } of forms) addEnding(stem, letter ?? null, vowels, form, features, forms);
+    // By number and possessor, which are one key.
+    const owned = new Map(forms.filter(({ features }) => features.case === 'nom').toReversed().map((one) => [ownerOf(one.features), one.form]));
+    for (const { form, features } of forms) addEnding(stem, letter ?? null, vowels, form, features, owned.get(ownerOf(features)));
   }
 }
 
-function addEnding(stem: string, letter: string | null, vowels: Harmony, form: string, features: Features, forms: readonly Form[]): void {
+function ownerOf({ poss, plural }: Features): number {
+  return plural ? -1 - poss : poss;
+}
+
+function addEnding(stem: string, letter: string | null, vowels: Harmony, form: string, features: Features, ownedForm: string | undefined): void {
   let common = 0;
   while (common < stem.length && form.charAt(common) === stem.charAt(common)) common++;
   const letters = form.slice(common);
   if (letters === '') return;
-  const owned = features.poss === 0 || features.case === 'nom' ? undefined
-    : forms.find((f) => f.features.case === 'nom' && f.features.poss === features.poss && f.features.plural === features.plural);
-  const kept = owned === undefined ? 0 : owned.form.length - common;
+  const kept = features.poss === 0 || features.case === 'nom' || ownedForm === undefined ? 0 : ownedForm.length - common;
   const sound = finalClass(stem) ?? 'vowel';
   const node = nodeOf(letters);
   node.endings.push({ letters, restored: stem.slice(common), kept, features, sound, vowels, letter });

@@ -7,6 +7,7 @@ import { splitPeople } from './people.js';
 import { protectedSpans } from './protected.js';
 import { quotePairs } from './quotes.js';
 import { taggedTypes } from './tagged-types.js';
+import { isBeet, isCommonRelative } from './rules/groups.js';
 import { officeAt } from './rules/offices.js';
 import { applyRules } from './rules/index.js';
 import { mayBeOffice, officeWordAt } from './rules/office-words.js';
@@ -167,6 +168,10 @@ function implausible(tokens: Tokens, { from, to, type, confidence }: TaggedSpan)
   }
   // Б. есімді азамат: a letter is no name
   if (type === 'PERSON' && to - from === 1 && tokens.end[from]! - tokens.start[from]! === 1) return 'tagged/letter';
+  if (type === 'DISEASE' && isBeet(tokens, from)) return 'tagged/beet';
+  if (type === 'NORP' && to - from === 1 && isCommonRelative(wordAt(tokens, from))) return 'tagged/common-relative';
+  // 5G желісін: a letter after its number
+  if (isNumber(tokens, from - 1) && tokens.gap[from] === 0 && tokens.end[from]! - tokens.start[from]! === 1) return 'tagged/letter';
   if (type !== 'POSITION') return null;
   // A bare title is no mention, were it written with a hyphen: Экс-министр
   let several = false;

@@ -5,11 +5,12 @@ import { headOf } from '../../kazakh/gazetteer/heads.js';
 import { isKnownWord, placeOf } from '../../kazakh/gazetteer/index.js';
 import { OCCUPATIONS, OFFICES } from '../../kazakh/gazetteer/offices.js';
 import { GIVEN_NAMES, HONORIFICS } from '../../kazakh/gazetteer/people.js';
-import { declinedFrom } from '../../kazakh/suffixes.js';
+import { wordsOf } from '../../kazakh/lexicon/index.js';
+import { declinedFrom, declinedOfWord } from '../../kazakh/suffixes.js';
 import type { Word } from '../../kazakh/word.js';
 import { isCalled } from './rules/called.js';
 import { isPlaceInCase } from './rules/place-words.js';
-import { isCapital, isWord, lower, personBaseAt, wordAt } from './rules/token.js';
+import { headAt, isCapital, isWord, lower, personBaseAt, wordAt } from './rules/token.js';
 import { isSurname } from './surnames.js';
 import type { TaggedSpan } from './tagger/tagger.js';
 
@@ -21,6 +22,8 @@ export function splitPeople(doc: Doc, tagged: readonly TaggedSpan[]): TaggedSpan
     if (span.type === 'GPE' && span.to - span.from > 2 && isOwningPlace(wordAt(doc.tokens, span.from))) {
       return [{ ...span, to: span.from + 1 }, { ...span, from: span.from + 1 }];
     }
+    const second = span.type === 'ORGANISATION' ? secondBody(doc, span) : -1;
+    if (second > 0) return [{ ...span, to: second }, { ...span, from: second }];
     if (span.type !== 'PERSON') {
       return holdsPerson(doc, span) ? [{ ...span, to: span.from + 2, type: 'PERSON' }] : [asPerson(doc, span, owners)];
     }
@@ -29,6 +32,7 @@ export function splitPeople(doc: Doc, tagged: readonly TaggedSpan[]): TaggedSpan
     if (isPlaceInCase(wordAt(doc.tokens, span.from))) {
       return [{ ...span, to: span.from + 1, type: 'GPE' }, { ...span, from: span.from + 1 }];
     }
+    if (isBeforeWork(doc, span)) return [{ ...span, to: span.from + 2 }];
     return isTwoPeople(doc, span, owners) ? [{ ...span, to: span.from + 1 }, { ...span, from: span.from + 1 }] : cutAtPlace(doc, span);
   });
 }
@@ -82,6 +86,31 @@ function holdsPerson({ tokens }: Doc, { from, to, type }: TaggedSpan): boolean {
   }
   const next = lower(tokens, from + 2);
   return isSurname(lower(tokens, from + 1)) && !isCalled(tokens, from + 2) && headOf(next) === undefined;
+}
+
+/**
+ * Where a second body begins in what the tagger has for one: after a head that is whole, at a capital, with a head of its own that
+ * is no part of the first (`Түркияның Орталық банкі ← Қытайдың Халық банкімен`); -1 where it is one.
+ */
+function secondBody({ tokens }: Doc, { from, to }: TaggedSpan): number {
+  const last = headAt(tokens, to - 1);
+  if (last?.owned !== true || !STANDS_ALONE.has(last.stem)) return -1;
+  for (let k = from + 1; k < to - 2; k++) {
+    const head = headAt(tokens, k);
+    if (head?.owned !== true || head.plural || !STANDS_ALONE.has(head.stem)) continue;
+    if (!isCapital(tokens, k + 1) || tokens.gap[k + 1] !== 1) continue;
+    if (declinedOfWord(wordAt(tokens, k)).some(({ features }) => features.poss === 3 && features.case === 'nom')) return k + 1;
+  }
+  return -1;
+}
+
+const STANDS_ALONE = wordsOf('stands-alone');
+
+/** `Марат Есенов Сергеев су қоймасына`: the third name is of the work after it. */
+function isBeforeWork({ tokens }: Doc, { from, to }: TaggedSpan): boolean {
+  if (to - from !== 3 || isCapital(tokens, to)) return false;
+  if (!GIVEN_NAMES.has(lower(tokens, from)) || !isSurname(lower(tokens, from + 1))) return false;
+  return headAt(tokens, to)?.owned === true || headAt(tokens, to + 1)?.owned === true;
 }
 
 /** A family name known from a full name is the person, whatever the tagger took it for; a place stays one. */

@@ -24,6 +24,9 @@ export function contractSpan(tokens: Tokens, span: Range, type: EntityType, pair
   let { from, to } = span;
   while (from < to - 1 && tokens.kind[from] === Kind.Punct && !pairs.has(from) && !isSign(tokens, from, '№')) from++;
   while (to - 1 > from && tokens.kind[to - 1] === Kind.Punct && closesNothing(tokens, from, to, pairs)) to--;
+  // «Ақтас ← Құрылыс Материалдары»: one name where all its words have capitals
+  const around = pairs.get(from - 1);
+  if (WITH_HEAD.has(type) && around !== undefined && around.close > to && isAllCapitals(tokens, from, around.close)) to = around.close;
   // «X: marks of a pair of which the span holds one side, or both stand just outside
   const outer = pairs.get(from - 1);
   if (outer !== undefined && outer.close === to) {
@@ -36,6 +39,15 @@ export function contractSpan(tokens: Tokens, span: Range, type: EntityType, pair
   if (type === 'GPE' && to - from <= 3 && isPlaceHead(tokens, to)) to++;
   to = afterEnding(tokens, to);
   return { from, to };
+}
+
+/** Words of a name in quotation marks that are one name without doubt. */
+const MOST_CAPITALS = 4;
+
+function isAllCapitals(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > MOST_CAPITALS) return false;
+  for (let k = from; k < to; k++) if (!isCapital(tokens, k)) return false;
+  return true;
 }
 
 function closesNothing(tokens: Tokens, from: number, to: number, pairs: ReadonlyMap<number, QuotePair>): boolean {

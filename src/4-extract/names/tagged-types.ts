@@ -5,6 +5,7 @@ import type { Tokens } from '../../3-segment/tokens.js';
 import { baseForm } from '../../kazakh/base-form.js';
 import { placeOf } from '../../kazakh/gazetteer/index.js';
 import { NATIONS } from '../../kazakh/gazetteer/nations.js';
+import { SPEECH } from '../../kazakh/speech.js';
 import { declinedFrom } from '../../kazakh/suffixes.js';
 import type { EntityType } from '../../record/schema.js';
 import type { NameSpan } from './mention.js';
@@ -32,12 +33,33 @@ export function taggedTypes(doc: Doc, held: readonly NameSpan[], byOpen: Readonl
         (span.type === 'GPE' || (span.type === 'FACILITY' && placeOf(baseAt(doc.tokens, pair.open + 1)) !== undefined))) {
         return { type: 'ORGANISATION', rule: 'tagged/quoted-place' };
       }
+      if (NO_BODIES.has(span.type) && (isFirm(inside(doc, pair)) || isSource(doc.tokens, pair.open))) {
+        return { type: 'ORGANISATION', rule: 'tagged/firm' };
+      }
     }
     if ((span.type === 'NORP' || span.type === 'FACILITY') && isPlaceName(doc, span)) return { type: 'GPE', rule: 'tagged/land' };
     return span.type === 'PERSON' && isLatinName(doc, span)
       ? { type: 'ORGANISATION', rule: 'tagged/latin' }
       : { type: span.type, rule: 'names/crf' };
   };
+}
+
+const NO_BODIES: ReadonlySet<EntityType> = new Set(['FACILITY', 'PROJECT', 'PRODUCT', 'EVENT', 'ART', 'LOCATION']);
+const TRADES = wordsOf('trade');
+/** Trades long enough to be told at the end of a word of two: `Ертісэнергомонтаж`. */
+const JOINED_TRADES = [...TRADES].filter((trade) => trade.length >= 6);
+
+/** Whether a name in quotation marks ends as names of firms do. */
+function isFirm(name: string): boolean {
+  const last = name.slice(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1);
+  const stems = [last, ...declinedFrom(last).map(({ stem }) => stem)];
+  if (stems.some((stem) => TRADES.has(stem))) return name !== last;
+  return stems.some((stem) => JOINED_TRADES.some((trade) => stem.length > trade.length + 2 && stem.endsWith(trade)));
+}
+
+/** `деп хабарлайды «Оңтүстік таңы»`: who brings the news. */
+function isSource(tokens: Tokens, open: number): boolean {
+  return SPEECH.has(lower(tokens, open - 1)) && lower(tokens, open - 2) === 'деп';
 }
 
 /** What a name between two marks is, where its head or legal form says so elsewhere in the text: `«Сұңқар» клубы … «Сұңқардың» алаңы`. */

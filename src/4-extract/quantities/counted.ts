@@ -5,7 +5,7 @@ import { ADJECTIVE, classesOf, NOMINAL, NOUN } from '../../kazakh/lexicon/index.
 import { inflect } from '../../kazakh/inflect.js';
 import { insideAdjective, nounBase } from '../../kazakh/base-form.js';
 import {
-  BETWEEN, CLASSIFIERS, COUNTED_IN_ADJECTIVES, DESCRIBING, NAMING_ADJECTIVES, NOT_COUNTED, UNCOUNTED,
+  BETWEEN, CLASSIFIERS, COUNTED_IN_ADJECTIVES, DESCRIBING, NAMING_ADJECTIVES, UNCOUNTED, isNotCounted,
 } from '../../kazakh/noun-phrase.js';
 import { declinedFrom } from '../../kazakh/suffixes.js';
 import { isKnownNominal, verbOfWord } from '../../kazakh/analyse.js';
@@ -101,7 +101,7 @@ const isVerbalNoun = (word: string): boolean => word.length > 2 && word.endsWith
 /** @param first right after the number, where what ends like a past tense may be an accusative: 88 вагонды */
 function isNounLike(tokens: Tokens, k: number, first = false): boolean {
   if (!isWord(tokens, k) || tokens.kind[k] === Kind.Break) return false;
-  if (NOT_COUNTED.has(lowerAt(tokens, k)) || (hasClass(tokens, k, NEVER) && !isPiece(lowerAt(tokens, k)))) return false;
+  if (isNotCounted(tokens.words[k]!) || (hasClass(tokens, k, NEVER) && !isPiece(lowerAt(tokens, k)))) return false;
   const verb = verbAt(tokens, k);
   if (verb === null && (first ? isPresent(tokens, k) : isPredicate(tokens, k))) return false;
   return verb === null || verb.features.verb === 'infinitive' || verb.features.verb === 'habitual' ||

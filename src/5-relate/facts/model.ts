@@ -80,25 +80,33 @@ export function loadFactsModel(bytes: Uint8Array): FactsModel {
     const name = new TextDecoder().decode(bytes.subarray(at, at + NAME)).replaceAll('\0', '');
     const shift = view.getUint32(at + NAME, true);
     const weights = new Int8Array(2 ** (32 - shift));
-    const places = new Int32Array(view.getUint32(at + NAME + 16, true));
-    for (let j = 0, place = -1; j < places.length; j++) {
-      let step = 0;
-      for (let bits = 0; ; bits += 7) {
-        const byte = bytes[table++] ?? 0;
-        step |= (byte & 127) << bits;
-        if (byte < 128) break;
-      }
-      places[j] = place += step;
-    }
-    if (table + places.length > bytes.length) throw new TypeError(`the facts model is cut short at ${name}; make it again with npm run train:facts`);
     const filled = new Uint8Array(weights.length >>> ROW);
-    for (const place of places) {
-      weights[place] = view.getInt8(table++);
-      filled[place >>> ROW] = 1;
-    }
+    table = fillTable(bytes, table, view.getUint32(at + NAME + 16, true), weights, filled);
+    if (table > bytes.length) throw new TypeError(`the facts model is cut short at ${name}; make it again with npm run train:facts`);
     rankers.set(name, { shift, weights, filled, scale: view.getFloat32(at + NAME + 4, true), slope: view.getFloat32(at + NAME + 8, true), intercept: view.getFloat32(at + NAME + 12, true) });
   }
   return { rankers };
+}
+
+/** Reads the weights of a ranker, `count` steps and as many bytes, and gives where they end. A first answer waits for it: so a function of its own, that is soon compiled, without views and iterators. */
+function fillTable(bytes: Uint8Array, from: number, count: number, weights: Int8Array, filled: Uint8Array): number {
+  const places = new Int32Array(count);
+  let at = from;
+  for (let j = 0, place = -1; j < count; j++) {
+    let byte = bytes[at++]!;
+    let step = byte & 127;
+    for (let bits = 7; byte > 127; bits += 7) {
+      byte = bytes[at++]!;
+      step |= (byte & 127) << bits;
+    }
+    places[j] = place += step;
+  }
+  for (let j = 0; j < count; j++) {
+    const place = places[j]!;
+    weights[place] = bytes[at + j]!;
+    filled[place >>> ROW] = 1;
+  }
+  return at + count;
 }
 
 /** Features that a question may have. */

@@ -5,10 +5,11 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u))
 /** Places whose name is also a person's, a month's, a river's or a common word. */
 export const AMBIGUOUS_PLACES = words(`абай алтай жем шар шу есіл тобыл арал алға темір орал ақсу қазан ош мары рим дон нарын талас самара
   куба перу чили мали нигер бали гоа лима вена брест порту лион бурабай ембі алатау қаратау балқаш зайсан сергеев қонаев сәтбаев сатпаев
+  мұнайлы еңбекші бостандық алмалы шет медеу тұран қарасай райымбек бәйдібек төлеби самар ордабасы болашақ келес
   курчатов шахтинск сарқан мерке құлан кеген астрахан есік гана оман кени иордания қорған доминика того чад алжир`);
 
 /** Places whose `-лық` is a word of its own. */
-export const PLACES_OF_ADJECTIVES = words('темір алға шар арал есіл құлан орал жем абай');
+export const PLACES_OF_ADJECTIVES = words('темір алға шар арал есіл құлан орал жем абай қазан');
 
 /** Lands that are also plain words, parts of other names, or teams. */
 export const AMBIGUOUS_LANDS = words(`шығыс батыс теңіз үстірт королев тибр лена америка еуропа еуразия барсакелмес отырар сауран

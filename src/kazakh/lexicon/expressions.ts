@@ -3,6 +3,8 @@
  * forms that stand apart from their noun or verb, phrases (`_` joins their words). The word, its flags. Sorted.
  */
 export const EXPRESSIONS = `
+авто                 trade
+агро                 trade
 ағымдағы             shift=0
 аз_дегенде           before-figure=at_least
 азаматтық            of-code
@@ -101,6 +103,7 @@ export const EXPRESSIONS = `
 бірінен              rarely-number
 бірінің              rarely-number
 бюджеттік            of-code
+групп                trade
 дәуір                of-an-age
 дегенді              after-predicate
 деді                 after-predicate claims saying
@@ -174,6 +177,7 @@ export const EXPRESSIONS = `
 жүйесі               of-code
 жүрген               carries
 жүргізу              of-code
+инвест               trade
 каникул              school feast
 кейінгі_кезде        vague
 кейінгі_кездері      vague
@@ -218,6 +222,7 @@ export const EXPRESSIONS = `
 қол                  first-half
 қосты                saying says-after
 қылмыстық            of-code
+логистик             trade
 ма                   after-predicate
 маңайында            after-figure=about needs=nom,gen
 маршрут              cue=name:number
@@ -298,7 +303,9 @@ export const EXPRESSIONS = `
 таяуда_ғана          vague
 таяудағы             shift=1 rolls=1
 толықтырды           says-after
+транс                trade
 трансферт            money
+трейд                trade
 тұрған               carries
 түйіндеді            says-after
 түнгісін             night
@@ -328,4 +335,5 @@ export const EXPRESSIONS = `
 шығар                to-come
 шырша                feast
 экологиялық          of-code
+энерго               trade
 `;

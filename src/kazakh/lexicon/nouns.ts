@@ -34,7 +34,8 @@ export const NOUNS = `
 академия             head=ORGANISATION placed institution
 акт
 актер                occupation
-актив
+актив                trade
+акционер             market
 акция                head=PROJECT
 ақпан
 ақпар                report
@@ -45,7 +46,7 @@ export const NOUNS = `
 алаң                 parameter head=FACILITY building address
 алап                 head=LOCATION
 алқа                 head=ORGANISATION
-алқап
+алқап                farm
 алма
 алтын                naming
 альбом               head=ART
@@ -78,6 +79,7 @@ export const NOUNS = `
 арна                 head=ORGANISATION maker
 арпа
 археолог             occupation
+археология           science
 архив                head=ORGANISATION institution
 архипелаг            head=LOCATION
 ас
@@ -151,7 +153,7 @@ export const NOUNS = `
 балуан               occupation
 балық                mass
 балықшы              occupation
-банк                 head=ORGANISATION maker institution of-state
+банк                 head=ORGANISATION maker institution of-state trade stands-alone
 банкет               before-head
 бап                  law-part unnamed cue=name:number
 бапкер               office occupation seasonal
@@ -189,7 +191,8 @@ export const NOUNS = `
 бизнес               mass before-head
 билет
 биолог               occupation
-биржа                head=ORGANISATION institution
+биология             science
+биржа                head=ORGANISATION institution market placed
 биші                 occupation
 биіктік              parameter
 блогер               occupation
@@ -199,6 +202,7 @@ export const NOUNS = `
 болжам               report says=forecast
 болмыс               of-an-age
 босқын               # not the accusative: босқ
+ботаника             science
 бөбекжай             head=FACILITY
 бөген                head=FACILITY
 бөлке                piece unit
@@ -213,6 +217,7 @@ export const NOUNS = `
 бригада              head=ORGANISATION institution
 бригадир             office
 брифинг
+брокер               trade
 бульвар              head=FACILITY street
 бума                 piece
 бухгалтер            office
@@ -247,12 +252,16 @@ export const NOUNS = `
 волейбол             before-head
 волонтер             occupation
 вышка
-газ                  mass before-head
+газ                  mass before-head trade
 газет                head=ORGANISATION maker institution
 газета
 гвардия              head=ORGANISATION
-гектар               unit
+гектар               unit farm
 генерал              office
+генетика             science
+география            science
+геология             science
+гидрогеология        science
 гильдия              head=ORGANISATION
 гимн
 гимназия             head=ORGANISATION numbered institution
@@ -271,7 +280,7 @@ export const NOUNS = `
 ғимарат              head=FACILITY
 ғұрып                drops
 ғылым                mass
-дақыл
+дақыл                farm
 дала                 head=LOCATION
 дана                 classifier piece unit
 даңғыл               head=FACILITY street listed=FACILITY
@@ -305,9 +314,11 @@ export const NOUNS = `
 деталь
 дефицит
 диаметр              parameter
+дивиденд             market
 дивизия              head=ORGANISATION
 дизайнер             occupation
 дизель
+диқан                farm
 директор             office occupation
 дирижер              occupation
 диспансер            head=FACILITY
@@ -325,7 +336,8 @@ export const NOUNS = `
 дүние
 дүниежүзі            graded owned
 дыбыс                mass
-егін                 mass
+егін                 mass farm
+егіс                 farm
 екпе
 екпін                # not the accusative: екпь
 ел                   of-an-age
@@ -425,7 +437,7 @@ export const NOUNS = `
 жұп                  piece
 жұрт
 жұртшылық
-жүгері               # not possessed: жүгерь
+жүгері               farm # not possessed: жүгерь
 жүйе                 no-one
 жүк                  mass
 жүлде                # not the locative: жүл
@@ -444,7 +456,7 @@ export const NOUNS = `
 заңгер               occupation
 зардап
 зат
-зауыт                head=FACILITY placed maker
+зауыт                head=FACILITY placed maker building
 зейнет
 зейнетақы            money pay # not possessed: зейнетақь
 зейнеткер            person occupation
@@ -453,13 +465,14 @@ export const NOUNS = `
 зертхана             head=ORGANISATION
 зират                head=FACILITY
 зиян
+зоология             science
 зымыран              head=PRODUCT
 ие
 имам                 office
 император            office
 импорт
 инвестиция           mass money
-инвестор
+инвестор             market
 индекс               level
 ине
 инженер              occupation
@@ -481,13 +494,14 @@ export const NOUNS = `
 кандидат
 кандидатура
 канцлер              office
-капитал
+капитал              trade
 капитан              office
 карантин
+кардиология          science
 карта
 картель
 картина              head=ART
-картоп
+картоп               farm
 картофель
 касса
 кафе                 head=FACILITY
@@ -545,7 +559,7 @@ export const NOUNS = `
 комиссар             office
 комиссия             head=ORGANISATION institution
 комитет              head=ORGANISATION institution of-state
-компания             head=ORGANISATION maker
+компания             head=ORGANISATION maker stands-alone
 композитор           occupation
 конвенция            head=LAW
 конгресс             head=EVENT
@@ -567,7 +581,7 @@ export const NOUNS = `
 королева             office
 король               office
 коронавирус
-корпорация           head=ORGANISATION institution
+корпорация           head=ORGANISATION institution stands-alone
 көбелек
 көже
 көзқарас
@@ -630,7 +644,7 @@ export const NOUNS = `
 қамба
 қан
 қанат
-қант
+қант                 farm
 қаңтар
 қап                  container=bag unit
 қаражат              money
@@ -669,7 +683,7 @@ export const NOUNS = `
 қонақүй              head=FACILITY before-head seasonal
 қондырғы
 қоңырау
-қор                  head=ORGANISATION maker institution
+қор                  head=ORGANISATION maker institution stands-alone
 қорап                piece unit
 қорған
 қорғасын             # not the accusative: қорға
@@ -699,7 +713,7 @@ export const NOUNS = `
 құрылғы              # not possessed: құрылқ
 құрылтайшы           office
 құрылым
-құрылыс              mass before-head of-code
+құрылыс              mass before-head of-code trade
 құрылысшы            occupation
 құс                  mass
 құтқару              mass
@@ -719,11 +733,11 @@ export const NOUNS = `
 лента
 лига                 head=ORGANISATION placed institution seasonal
 лидер                office
-лизинг               before-head
+лизинг               before-head trade
 лимит
 литр                 unit
 лицей                head=ORGANISATION numbered institution
-логистика
+логистика            trade
 ломбард              head=ORGANISATION
 магистраль           head=FACILITY
 мағына
@@ -749,7 +763,8 @@ export const NOUNS = `
 масса                parameter
 мата
 математик            occupation
-материал
+математика           science
+материал             trade
 матч                 seasonal
 маусым
 машина
@@ -782,17 +797,18 @@ export const NOUNS = `
 мереке               head=EVENT feast
 мерзім
 мессенджер           head=PRODUCT
-металл
-металлургия
+металл               trade
+металлургия          science
 методист             office
 метр                 unit
 метро                head=FACILITY
 мешіт                head=FACILITY building
+микробиология        science
 микроқаржы           before-head
 миллиард
 миллион
 министр              office occupation
-министрлік           head=ORGANISATION institution of-state
+министрлік           head=ORGANISATION institution of-state stands-alone
 минут
 минута
 миссия               head=ORGANISATION
@@ -802,6 +818,7 @@ export const NOUNS = `
 мойын                drops
 моль
 монастырь
+монтаж               trade
 монумент             head=FACILITY
 мотель               head=FACILITY
 мөлтекаудан          head=LOCATION street address
@@ -811,7 +828,7 @@ export const NOUNS = `
 мультфильм           head=ART
 мұғалім              person occupation school
 мұздық               head=LOCATION
-мұнай                mass before-head
+мұнай                mass before-head trade
 мұнай-газ            before-head
 мұнара               head=FACILITY building
 мұра
@@ -852,6 +869,7 @@ export const NOUNS = `
 нұсқа                # not the dative: нұс
 нүкте
 нысан
+облигация            market
 облыс                head=GPE administrative rank listed=GPE
 обсерватория         head=FACILITY
 объект
@@ -871,6 +889,7 @@ export const NOUNS = `
 оқырман
 олимпиада            head=EVENT games
 омбудсмен            office
+онкология            science
 опера                head=ART
 оператор             head=ORGANISATION
 операция             head=PROJECT
@@ -904,7 +923,7 @@ export const NOUNS = `
 өнер                 mass
 өнеркәсіп            mass
 өнерпаз              occupation
-өнім
+өнім                 farm
 өң
 өңір                 head=LOCATION listed=GPE
 өрмек
@@ -941,7 +960,7 @@ export const NOUNS = `
 пенде                # not the locative: пен
 перзентхана          head=FACILITY numbered
 пеш
-пияз
+пияз                 farm
 планета
 платформа            head=PRODUCT
 повесть              head=ART
@@ -949,6 +968,7 @@ export const NOUNS = `
 подполковник         office
 полигон              head=FACILITY building
 поликлиника          head=FACILITY
+полис                trade
 полицей              occupation
 полиция              mass head=ORGANISATION of-region investigates institution
 полк                 head=ORGANISATION
@@ -1049,6 +1069,7 @@ export const NOUNS = `
 сәуір
 себеп
 седан                head=PRODUCT
+сейсмология          science
 секретариат          head=ORGANISATION
 секретарь
 секунд
@@ -1056,6 +1077,7 @@ export const NOUNS = `
 сенат                head=ORGANISATION
 сенатор              office
 сентябрь
+сервис               trade
 сержант              office
 сериал               head=ART
 серпін               # not the accusative: серпь
@@ -1077,6 +1099,7 @@ export const NOUNS = `
 сома                 parameter money
 сот                  mass head=ORGANISATION of-region investigates institution
 сотық                unit
+социология           science
 сөз                  no-one report unnamed
 сөмке
 спартакиада          head=EVENT
@@ -1136,6 +1159,7 @@ export const NOUNS = `
 таралым              parameter
 тарап
 тариф
+тарих                science
 тарихшы              occupation
 тармақ               law-part
 тармақша             law-part
@@ -1188,7 +1212,7 @@ export const NOUNS = `
 тоқты                animal
 толқын               # not the accusative: толқ
 тон
-тонна                capacity unit
+тонна                capacity unit farm
 тоннель
 топ                  no-one head=ORGANISATION
 топ-менеджер         office
@@ -1210,6 +1234,7 @@ export const NOUNS = `
 тұжырымдама          head=PROJECT
 тұз
 тұйық                head=FACILITY street
+тұқым                farm
 тұлға                person
 тұрба
 тұрғы                no-one
@@ -1278,8 +1303,11 @@ export const NOUNS = `
 фермер               occupation before-head before-head=plural
 фестиваль            head=EVENT
 физик                occupation
+физика               science
 филармония           head=ORGANISATION placed
 филиал               head=ORGANISATION of-region
+филология            science
+философия            science
 фильм                head=ART
 фирма                head=ORGANISATION maker
 фонд                 head=ORGANISATION
@@ -1303,10 +1331,11 @@ export const NOUNS = `
 хатшылық             head=ORGANISATION
 хикаят               head=ART
 химик                occupation
+химия                science
 хирург               occupation
 хоккей               mass before-head seasonal
 хоккейші             seasonal
-холдинг              head=ORGANISATION institution
+холдинг              head=ORGANISATION institution trade
 хор                  head=ORGANISATION
 хореограф            occupation
 хостел               head=FACILITY
@@ -1327,7 +1356,7 @@ export const NOUNS = `
 шаңырақ
 шара
 шарбақ
-шаруа                occupation before-head
+шаруа                occupation before-head farm
 шаруашылық           head=ORGANISATION
 шатқал               head=LOCATION natural
 шатыр
@@ -1366,7 +1395,7 @@ export const NOUNS = `
 іргетас
 іс                   of-code
 эколог               occupation
-экономика
+экономика            science
 экономист            occupation
 экран
 экс-әкім             office
@@ -1380,10 +1409,12 @@ export const NOUNS = `
 электростанция       head=FACILITY building
 эмир                 office
 эмират               head=GPE administrative
+энтомология          science
 эпидемиолог          occupation
 эпопея               head=ART
 эпос                 head=ART
 этнограф             occupation
+этнология            science
 юань
 январь
 `;

@@ -41,7 +41,7 @@ export const VERBS = `
 апар
 арала
 аралас
-арзанда              figure=fall does=change,price
+арзанда              figure=fall does=change,price market
 арзандат             figure=fall does=change,price
 арзандатыл           figure=fall
 арна
@@ -428,7 +428,7 @@ export const VERBS = `
 қыздыр
 қызықтыр
 қыл
-қымбатта             figure=rise does=change,price
+қымбатта             figure=rise does=change,price market
 қымбаттат            figure=rise does=change,price
 қырқ
 қысқар               figure=fall does=change
@@ -544,7 +544,7 @@ export const VERBS = `
 сат                  priced does=transfer rated
 сатыл                priced does=trade
 саудала              rated
-саудалан             does=trade
+саудалан             does=trade market
 саяхатта
 сез
 сезін

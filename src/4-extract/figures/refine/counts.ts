@@ -67,9 +67,10 @@ export const dropBare: Refiner = (figures, { doc: { tokens } }) => {
 
 function rank(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void {
   const { tokens } = doc;
-  // екіншісі ашылды: the second of what was counted
+  // екіншісі ашылды: the second of a few that were counted
   if (f.features.poss === 3) {
-    f.of = wholeBefore(doc, figures, k)?.of ?? null;
+    const whole = wholeBefore(doc, figures, k);
+    f.of = whole?.kind === 'count' && compare(whole.value, FEW) <= 0 && compare(f.value, whole.value) <= 0 ? whole.of : null;
     return;
   }
   // A month that no date has taken is the season of a game: үшінші маусым.
@@ -159,6 +160,8 @@ function become(f: Figure, of: string | null, rule: string): void {
 }
 
 const ONE = whole(1);
+/** So many may be told one by one. */
+const FEW = whole(10);
 const isOne = (f: Figure): boolean => f.scale === 0 && !f.high && compare(f.value, ONE) === 0;
 
 /** `бір` counts beside other counts (`бес ұл мен бір қыз`) and people; `1` counts unless `бір` there would be an article. */

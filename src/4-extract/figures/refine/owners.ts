@@ -1,7 +1,7 @@
 /** What a number is of, by the words around it: a genitive, `саны` before it, a compound after it. */
 import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { nounBase } from '../../../kazakh/base-form.js';
-import { DESCRIBING, NOT_COUNTED } from '../../../kazakh/noun-phrase.js';
+import { DESCRIBING, isNotCounted } from '../../../kazakh/noun-phrase.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { declinedFrom } from '../../../kazakh/suffixes.js';
@@ -32,7 +32,7 @@ export function numberOf({ tokens }: Doc, f: Figure): string | null {
   let i = f.from - 1;
   if (DASHES.has(lowerAt(tokens, i)) || lowerAt(tokens, i) === ':') i--;
   for (let n = 0; n < 2 && isWord(tokens, i) && !saysNumber(tokens, i); n++) i--;
-  if (!saysNumber(tokens, i) || !isWord(tokens, i - 1) || NOT_COUNTED.has(lowerAt(tokens, i - 1))) return null;
+  if (!saysNumber(tokens, i) || !isWord(tokens, i - 1) || isNotCounted(tokens.words[i - 1]!)) return null;
   let owner = i - 1;
   if (DESCRIBING.has(lowerAt(tokens, owner)) || lowerAt(tokens, owner) === 'жалпы') owner--;
   return isWord(tokens, owner) ? nounBase(lowerAt(tokens, owner)) : null;

@@ -4,12 +4,14 @@ import { BIT } from '../../../kazakh/classes.js';
 import { Kind } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import { nounBase } from '../../../kazakh/base-form.js';
-import { NOT_COUNTED } from '../../../kazakh/noun-phrase.js';
+import { isNotCounted } from '../../../kazakh/noun-phrase.js';
 import { hasClass, isWord, lowerAt, verbAt } from '../scan.js';
 import type { Figure } from '../figure.js';
 
 /** Sentences back in which a unit may stand. */
 export const MAX_SENTENCES = 3;
+/** The least power of ten of a sum whose currency may be left out. */
+export const LEAST_SUM = 3;
 
 /** Nothing that could be counted follows: a sign, a conjunction, a verb, the end; or an ending closed the figure. */
 export function isFreeStanding(doc: Doc, f: Figure): boolean {
@@ -23,20 +25,24 @@ export function isFreeStanding(doc: Doc, f: Figure): boolean {
   if (at > f.coreTo && previous && previous.features.verb !== 'habitual' && previous.features.verb !== 'perfect') return true;
   const verb = verbAt(tokens, at);
   if (verb && (verb.features.verb !== 'infinitive')) return true;
-  return NOT_COUNTED.has(lowerAt(tokens, at)) || hasClass(tokens, at, BIT.timeUnit);
+  return isNotCounted(tokens.words[at]!) || hasClass(tokens, at, BIT.timeUnit);
 }
 
-/** A number with a scale and no noun takes the unit of a parallel figure: after it in the list, before it, or in the sentences before. */
-export function shareScaled(doc: Doc, figures: readonly Figure[], k: number, f: Figure): void {
+/**
+ * A number with a scale and no noun takes the unit of a parallel figure: after it in the list, before it, or in the sentences before.
+ *
+ * @param money whether it may be a sum
+ */
+export function shareScaled(doc: Doc, figures: readonly Figure[], k: number, f: Figure, money: boolean): void {
   const sentence = doc.sentenceOf[f.from] ?? 0;
-  const next = figures.slice(k + 1, k + 8).find((g) => doc.sentenceOf[g.from] === sentence && carriesUnit(f, g));
+  const next = figures.slice(k + 1, k + 8).find((g) => doc.sentenceOf[g.from] === sentence && carriesUnit(f, g, money));
   let back: Figure | undefined;
   for (let j = k - 1; j >= 0 && j >= k - 24; j--) {
     const g = figures[j];
     if (!g || sentence - (doc.sentenceOf[g.from] ?? 0) > MAX_SENTENCES) break;
     // 995 мың жұмыс орны, оның ішінде тұрақты – 335 мың: what follows is counted too
     if (g.kind === 'bare' && g.scale === f.scale && !isFreeStanding(doc, g)) return;
-    if (carriesUnit(f, g)) {
+    if (carriesUnit(f, g, money)) {
       back = g;
       break;
     }
@@ -45,7 +51,7 @@ export function shareScaled(doc: Doc, figures: readonly Figure[], k: number, f: 
   const partitive = f.features.poss === 3;
   const source = partitive ? (inSentence ?? back ?? next) : listContinues(doc, f, next) ? next : (inSentence ?? next ?? back);
   if (!source) {
-    if (f.scale >= 6 && (namesMoney(doc, f) || isPriced(doc, f))) takeDefault(f);
+    if (money && f.scale >= 6 && (namesMoney(doc, f) || isPriced(doc, f))) takeDefault(f);
     return;
   }
   if (source.kind === 'count' && !partitive) return;
@@ -53,8 +59,8 @@ export function shareScaled(doc: Doc, figures: readonly Figure[], k: number, f: 
 }
 
 /** Units that a large number can have: not a share, an age or a rank. */
-function carriesUnit(f: Figure, g: Figure): boolean {
-  if (g.kind === 'money') return f.scale >= 3;
+function carriesUnit(f: Figure, g: Figure, money: boolean): boolean {
+  if (g.kind === 'money') return money && f.scale >= LEAST_SUM;
   if (g.kind === 'measure') return g.unit !== null && g.unit !== 'MCI' && g.unit !== 'Cel';
   return g.kind === 'count' && f.features.poss === 3;
 }
@@ -78,7 +84,7 @@ export function take(f: Figure, source: Figure, how: string): void {
   f.confidence = Math.min(f.confidence, 0.85);
 }
 
-function takeDefault(f: Figure): void {
+export function takeDefault(f: Figure): void {
   f.kind = 'money';
   f.unit = 'KZT';
   f.currencyBasis = 'default';
@@ -94,7 +100,7 @@ function isPriced({ tokens }: Doc, f: Figure): boolean {
 /** Words that say a number is a sum where no currency is near. */
 const MONEY_NOUNS = wordsOf('money');
 
-function namesMoney(doc: Doc, f: Figure): boolean {
+export function namesMoney(doc: Doc, f: Figure): boolean {
   const sentence = doc.sentences[doc.sentenceOf[f.from] ?? 0];
   if (!sentence) return false;
   for (let k = Math.max(sentence.from, f.from - 20); k < Math.min(sentence.to, f.to + 20); k++) {

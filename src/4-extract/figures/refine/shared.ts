@@ -6,11 +6,13 @@ import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import { DASHES, isWord, lowerAt } from '../scan.js';
 import type { Figure, Refiner } from '../figure.js';
-import { isFreeStanding, MAX_SENTENCES, shareScaled, take } from './shared-scaled.js';
+import { oddsOfSums, settleScaled } from './elided-sums.js';
+import { isFreeStanding, MAX_SENTENCES, take } from './shared-scaled.js';
 
 const AND: ReadonlySet<string> = new Set([',', ...wordsOf('and'), ...wordsOf('or')]);
 
 export const shareUnits: Refiner = (figures, { doc }) => {
+  const odds = oddsOfSums(doc, figures);
   for (let k = 1; k < figures.length; k++) shareBracketed(doc.tokens, figures[k - 1] as Figure, figures[k] as Figure);
   // From the right, so that the first of a list sees what the second has taken.
   for (let k = figures.length - 1; k >= 0; k--) {
@@ -27,9 +29,8 @@ export const shareUnits: Refiner = (figures, { doc }) => {
   }
   for (let k = 0; k < figures.length; k++) {
     const f = figures[k];
-    if (f?.kind === 'bare' && f.scale > 0 && isFreeStanding(doc, f) && !countsWith(doc, f, figures[k + 1]) && !isNumberOf(doc.tokens, f)) {
-      shareScaled(doc, figures, k, f);
-    }
+    if (f?.kind !== 'bare' || f.scale === 0 || isNumberOf(doc.tokens, f)) continue;
+    settleScaled(doc, figures, k, odds[k] ?? 0, !isFreeStanding(doc, f) || countsWith(doc, f, figures[k + 1]));
   }
 };
 

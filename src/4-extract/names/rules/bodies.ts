@@ -17,6 +17,7 @@ const VERBAL = /^\p{Ll}{3,}[ую]$/u;
 const RANKS = wordsOf('rank');
 const OF_THE_LAND = wordsOf('of-the-land');
 const OF_STATE: ReadonlySet<string> = wordsOf('of-state');
+const SCIENCES = wordsOf('science');
 const LONGEST = 8;
 
 /** The body whose head is token `i`: field words in lower case, and capitals before them. */
@@ -43,7 +44,9 @@ function begun(tokens: Tokens, k: number, head: number, startsSentence: (token: 
   if (SENTENCE_STARTERS.has(word) || (hasCase(tokens, k, k) && !accusative)) return null;
   // At the start of a sentence the capital says nothing: only bodies of the whole land are called by their field alone
   const byField = !RANKS.has(word) && (TITLE_BEGINNINGS.has(word) || TITLE_FIELDS.has(word));
-  if (startsSentence(k) && !OF_THE_LAND.has(word) && !(byField && OF_STATE.has(headAt(tokens, head)?.stem ?? ''))) return null;
+  const stem = headAt(tokens, head)?.stem ?? '';
+  const ofScience = stem === 'институт' && SCIENCES.has(word); // Зоология институты
+  if (startsSentence(k) && !OF_THE_LAND.has(word) && !ofScience && !(byField && OF_STATE.has(stem))) return null;
   if (RANKS.has(word) && head - k === 1) return null;
   // Қазақстан тіл білімі институты: a land before it is of the name
   const before = lower(tokens, k - 1);

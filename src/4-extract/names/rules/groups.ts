@@ -33,6 +33,12 @@ export const groupOfWord = kept((asked): Group => {
   return isRelative(word) || stems.some(({ stem }) => isRelative(stem)) ? 'relative' : 'none';
 });
 
+/** Whether a word looks like what is of a place and is one of its own: `қазандық`, a boiler. */
+export const isCommonRelative = kept((asked) => {
+  const stems = [asked.lower, ...declinedOfWord(asked).map(({ stem }) => stem)];
+  return stems.some((form) => PLACES_OF_ADJECTIVES.has(RELATIVE.exec(form)?.[1] ?? ''));
+});
+
 function isRelative(form: string): boolean {
   const place = RELATIVE.exec(form)?.[1];
   return place !== undefined && (placeOf(place) !== undefined || REGIONS.has(place)) && !PLACES_OF_ADJECTIVES.has(place);
@@ -64,7 +70,7 @@ export function groupAt(tokens: Tokens, i: number): NameSpan | null {
   const word = lower(tokens, i);
   if (!isWord(tokens, i) || word.length < SHORTEST) return null;
   const group = groupOfWord(wordAt(tokens, i));
-  if (group === 'disease') return { from: i, to: i + 1, type: 'DISEASE', rule: 'group/disease' };
+  if (group === 'disease') return isBeet(tokens, i) ? null : { from: i, to: i + 1, type: 'DISEASE', rule: 'group/disease' };
   if (group === 'relative') return { from: i, to: i + 1, type: 'NORP', rule: 'group/relative' };
   if (group === 'nation' && NATIONS.has(word) && leadsToLanguages(tokens, i + 1)) {
     return { from: i, to: i + 1, type: 'LANGUAGE', rule: 'group/languages' };
@@ -73,6 +79,21 @@ export function groupAt(tokens: Tokens, i: number): NameSpan | null {
     return { from: i, to: i + 2, type: 'LANGUAGE', rule: 'group/language' };
   }
   return null;
+}
+
+const FARM = wordsOf('farm');
+/** Tokens looked at on either side. */
+const FARM_WINDOW = 12;
+
+const isOfFarm = kept((word) => FARM.has(word.lower) || declinedOfWord(word).some(({ stem }) => FARM.has(stem)));
+
+/** Whether қызылша is the beet and not measles: fields and harvests are near. */
+export function isBeet(tokens: Tokens, i: number): boolean {
+  if (!lower(tokens, i).startsWith('қызылша')) return false;
+  for (let k = Math.max(0, i - FARM_WINDOW); k < Math.min(tokens.count, i + FARM_WINDOW); k++) {
+    if (isWord(tokens, k) && isOfFarm(wordAt(tokens, k))) return true;
+  }
+  return false;
 }
 
 /** A people in lower case: `қазақ`, `түркі`. */

@@ -16,9 +16,12 @@ import { isMekender, listedAt } from './listed.js';
 import { knownBodyAt, latinNameAt, mayBeBody, siteAt } from './organisations.js';
 import { bareNameAt, isBareName, isNameWord, representativeAt, respectedAt } from './persons.js';
 import { numberedAt, placedWorkAt } from './placed.js';
-import { headedFacilityAt, headedPlaceAt, knownPlaceAt, lakeAt, longPlaceAt, mayBeLake, mayBeLongPlace, mayBePlace } from './places.js';
+import {
+  headedFacilityAt, headedPlaceAt, knownPlaceAt, lakeAt, longDistrictAt, longPlaceAt,
+  mayBeLake, mayBeLongDistrict, mayBeLongPlace, mayBePlace,
+} from './places.js';
 import { mayBeRegional, regionalAcronymAt, regionalBodyAt } from './regional.js';
-import { acronymAt, sourceAt } from './sources.js';
+import { acronymAt, brandAt, sourceAt } from './sources.js';
 import { afterEnding, isHead, wordAt } from './token.js';
 
 /** What a rule may ask of the text around a token. */
@@ -85,6 +88,8 @@ export const NAME_RULES: readonly NameRule[] = [
   { begins: isNameWord, rank: RANK.weak, find: ({ tokens }, i) => representativeAt(tokens, i) }, // Беатрис Маяс (Бразилия)
   { begins: ({ upper }) => upper, rank: RANK.weak, find: ({ tokens }, i) => acronymAt(tokens, i) }, // ҚМДҚ-ның
   { begins: isCapital, rank: RANK.weak, find: ({ tokens }, i) => sourceAt(tokens, i) }, // деп жазады Dala Times
+  { begins: isCapital, rank: RANK.weak, find: ({ tokens }, i) => brandAt(tokens, i) }, // Tech Qadam
+  { begins: mayBeLongDistrict, rank: RANK.name, find: ({ tokens }, i) => longDistrictAt(tokens, i) }, // Бұқар жырауда
   { begins: mayBeLake, rank: RANK.name, find: ({ tokens }, i) => lakeAt(tokens, i) }, // Марқакөл
   { begins: mayBeLand, rank: RANK.weak, find: ({ tokens }, i) => landAt(tokens, i) }, // Қызыл теңіз
 ];

@@ -84,7 +84,8 @@ export function latinNameAt(tokens: Tokens, i: number): NameSpan | null {
   while (i - last < 3 && isWord(tokens, last) && isBeforeHead(lower(tokens, last))) last--;
   let from = last + 1;
   while (isCapital(tokens, from - 1) && isLatin(tokens, from - 1) && last - from < 4) from--;
-  return from > last ? null : { from, to: i + 1, type: head.type, rule: 'organisation/latin' };
+  if (from > last || (isNumber(tokens, from - 1) && tokens.gap[from] === 0)) return null; // 5G желісі
+  return { from, to: i + 1, type: head.type, rule: 'organisation/latin' };
 }
 
 /** Whether a known body can begin with a word. */

@@ -5,11 +5,13 @@ import { AMBIGUOUS_PLACES } from '../../../kazakh/gazetteer/ambiguous.js';
 import { COUNTRIES } from '../../../kazakh/gazetteer/countries.js';
 import { isKnownWord, PLACE_NAMES, placeOf } from '../../../kazakh/gazetteer/index.js';
 import { NATIONS } from '../../../kazakh/gazetteer/nations.js';
-import { SUBDIVISIONS } from '../../../kazakh/gazetteer/places.js';
+import { GIVEN_NAMES } from '../../../kazakh/gazetteer/people.js';
+import { LONG_DISTRICTS, SUBDIVISIONS } from '../../../kazakh/gazetteer/places.js';
 import { SENTENCE_STARTERS } from '../../../kazakh/gazetteer/titles.js';
 import { baseForm, baseOfWord } from '../../../kazakh/base-form.js';
 import type { Word } from '../../../kazakh/word.js';
 import type { NameSpan } from '../mention.js';
+import { isSurname } from '../surnames.js';
 import { HONOURS } from './called.js';
 import { DIRECTIONS, hasCase } from './place-words.js';
 import {
@@ -93,6 +95,8 @@ export function headedFacilityAt(
     }
     from = start;
   }
+  // Марат Есенов Сергеев су қоймасына: who, then what
+  if (last - from >= 2 && GIVEN_NAMES.has(lower(tokens, from)) && isSurname(lower(tokens, from + 1))) from += 2;
   if (from > last || (sentenceStart(from) && !called && placeOf(surface(tokens, from)) === undefined)) return null;
   return { from, to: i + 1, type: 'FACILITY', rule: 'facility/head' };
 }
@@ -142,6 +146,21 @@ export function longPlaceAt(tokens: Tokens, i: number): NameSpan | null {
     return isCurrency(tokens, last + 1) ? null : { from: i, to: afterEnding(tokens, last + 1), type: 'GPE', rule: 'place/known' };
   }
   return null;
+}
+
+const longDistricts = new Map(LONG_DISTRICTS.map((name) => name.toLowerCase().split(' ') as [string, string]));
+
+export function mayBeLongDistrict({ capital, lower: word }: Word): boolean {
+  return capital && longDistricts.has(word);
+}
+
+/** A district called after somebody, without its head, where a case shows that the place is meant: `Бұқар жырауда`. */
+export function longDistrictAt(tokens: Tokens, i: number): NameSpan | null {
+  const last = longDistricts.get(lower(tokens, i));
+  if (last === undefined || !isWord(tokens, i + 1) || headAt(tokens, i + 2)?.owned === true) return null;
+  const isThere = declinedAt(tokens, i + 1).some(({ stem, features: { case: kase, poss, plural } }) =>
+    stem === last && poss === 0 && !plural && (kase === 'loc' || kase === 'abl' || kase === 'attr'));
+  return isThere ? { from: i, to: i + 2, type: 'GPE', rule: 'place/district' } : null;
 }
 
 export function mayBeLake({ capital, lower: word }: Word): boolean {

@@ -5,12 +5,15 @@
 import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
+import { verbOfWord } from '../../../kazakh/analyse.js';
 import { declinedFrom } from '../../../kazakh/suffixes.js';
 import type { EntityType } from '../../../record/schema.js';
 import { LEGAL_FORMS, isBeforeHead, typeAfter } from '../../../kazakh/gazetteer/heads.js';
 import type { NameSpan } from '../mention.js';
 import type { QuotePair } from '../quotes.js';
-import { afterEnding, declinedAt, headAt, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower, surface } from './token.js';
+import {
+  afterEnding, declinedAt, headAt, isCapital, isGluedHyphen, isNumber, isSign, isUpper, isWord, lower, surface, wordAt,
+} from './token.js';
 
 /** Tokens inside the quotation marks of a name, and of a law's title. */
 const LONGEST_NAME = 16;
@@ -44,7 +47,7 @@ export function quotedNames(doc: Doc, pairs: readonly QuotePair[]): NameSpan[] {
   for (let p = pairs.length - 1; p >= 0; p--) {
     const pair = pairs[p];
     if (pair === undefined || !isName(tokens, pair)) continue;
-    const own: Found | null = typeByFollower(tokens, pair);
+    const own: Found | null = typeByFollower(doc, pair);
     const found: Found | null = own ?? sharedHead(tokens, pair, after);
     if (found === null) continue;
     if (pair.close - pair.open > LONGEST_NAME && found.type !== 'LAW') continue;
@@ -67,7 +70,8 @@ function isName(tokens: Tokens, { open, close }: QuotePair): boolean {
   return isCapital(tokens, open + 1) || isNumber(tokens, open + 1) || /^[a-zA-Z]/.test(surface(tokens, open + 1));
 }
 
-function typeByFollower(tokens: Tokens, { open, close }: QuotePair): Found | null {
+function typeByFollower(doc: Doc, { open, close }: QuotePair): Found | null {
+  const { tokens } = doc;
   const legal = legalEnd(tokens, close + 1);
   if (legal > close + 1) return { type: 'ORGANISATION', to: afterEnding(tokens, legal), plural: false, rule: 'quoted/legal-form' };
   if (LEGAL_FORMS.has(lower(tokens, open - 1)) && isCapital(tokens, open - 1)) {
@@ -94,6 +98,9 @@ function typeByFollower(tokens: Tokens, { open, close }: QuotePair): Found | nul
   if ((type === 'PRODUCT' || type === 'ART') && k > first && RELATIVE.test(lower(tokens, k - 1)) && !isBeforeHead(lower(tokens, k - 1))) {
     return null;
   }
+  if (head.stem === 'акция' && head.owned && isOnMarket(doc, open)) {
+    return { type: 'ORGANISATION', to: close + 1, plural: head.plural, rule: 'quoted/issuer' };
+  }
   const law = type === 'LAW';
   // A bare noun after a name is another thing of its kind: «X» партия болып құрылды.
   if (!head.owned && !law) return null;
@@ -102,6 +109,20 @@ function typeByFollower(tokens: Tokens, { open, close }: QuotePair): Found | nul
   const outer = isSign(tokens, k + 1, '»') ? legalEnd(tokens, k + 2) : k + 2;
   if (outer > k + 2) return { type: 'ORGANISATION', to: outer, plural: false, rule: 'quoted/legal-form' };
   return { type, to: WITH_HEAD.has(type) && !head.plural ? k + 1 : close + 1, plural: head.plural, rule: 'quoted/head' };
+}
+
+const MARKET = wordsOf('market');
+const MARKET_WINDOW = 15;
+
+/** Whether words around speak of the market of shares: `«Көкше Алтын» акциясы арзандады`. */
+function isOnMarket({ tokens, sentenceOf }: Doc, open: number): boolean {
+  for (let k = Math.max(0, open - MARKET_WINDOW); k < Math.min(tokens.count, open + MARKET_WINDOW); k++) {
+    if (!isWord(tokens, k) || sentenceOf[k] !== sentenceOf[open]) continue;
+    const verb = verbOfWord(wordAt(tokens, k));
+    if (verb !== null && MARKET.has(verb.stem)) return true;
+    if (MARKET.has(lower(tokens, k)) || declinedAt(tokens, k).some(({ stem }) => MARKET.has(stem))) return true;
+  }
+  return false;
 }
 
 /** Relative adjectives, which say of what kind a head is: `шығармашылық орталығы`. */

@@ -4,7 +4,7 @@ import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { SPEECH } from '../../../kazakh/speech.js';
 import { endingFeatures } from '../../../kazakh/suffixes.js';
 import type { NameSpan } from '../mention.js';
-import { afterEnding, isCapital, isUpper, lower, surface } from './token.js';
+import { afterEnding, hyphenatedEnd, isCapital, isGluedHyphen, isUpper, lower, surface } from './token.js';
 
 /** Acronyms of what is no body: measures, taxes, documents, diseases, states, plants, kinds of firm. */
 const NO_BODIES = wordsOf('no-body');
@@ -30,10 +30,23 @@ const MOST_WORDS = 4;
 /** The medium after `деп хабарлайды`, `деп жазады`: `деп жазады Dala Times`. */
 export function sourceAt(tokens: Tokens, i: number): NameSpan | null {
   if (!SPEECH.has(lower(tokens, i - 1)) || lower(tokens, i - 2) !== 'деп' || !isLatinWord(tokens, i)) return null;
-  let to = i + 1;
+  let to = hyphenatedEnd(tokens, i + 1, true); // Jol-Aman
   while (to - i < MOST_WORDS && tokens.gap[to] === 1 && isLatinWord(tokens, to)) to++;
   return { from: i, to: afterEnding(tokens, to), type: 'ORGANISATION', rule: 'organisation/source' };
 }
+
+/** A brand in Latin letters that nothing else tells of: two words with capitals, or a capital inside one (`Tech Qadam`, `JolGo`). */
+export function brandAt(tokens: Tokens, i: number): NameSpan | null {
+  if (!isBrandWord(tokens, i) || isBrandWord(tokens, i - 1) || isGluedHyphen(tokens, i - 1)) return null;
+  let to = i + 1;
+  while (to - i < MOST_WORDS && tokens.gap[to] === 1 && isBrandWord(tokens, to)) to++;
+  if (isGluedHyphen(tokens, to) && afterEnding(tokens, to) === to) return null;
+  if (to === i + 1 && !/\p{Ll}\p{Lu}\p{Ll}/u.test(surface(tokens, i))) return null;
+  return { from: i, to: afterEnding(tokens, to), type: 'ORGANISATION', rule: 'organisation/brand' };
+}
+
+const BRAND = /^\p{Lu}\p{L}*\p{Ll}\p{L}*$/u;
+const isBrandWord = (tokens: Tokens, i: number): boolean => isLatinWord(tokens, i) && BRAND.test(surface(tokens, i));
 
 function isLatinWord(tokens: Tokens, i: number): boolean {
   return isCapital(tokens, i) && isLatin(surface(tokens, i));

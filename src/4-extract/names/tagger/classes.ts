@@ -6,7 +6,9 @@ import { LEGAL_FORMS, headOf } from '../../../kazakh/gazetteer/heads.js';
 import { DISEASES, NATIONS } from '../../../kazakh/gazetteer/nations.js';
 import { OCCUPATIONS, OFFICES, OFFICE_MODIFIERS, SAYING } from '../../../kazakh/gazetteer/offices.js';
 import { FAMILY_ENDINGS, GIVEN_NAMES, HONORIFICS, PATRONYMIC_ENDINGS } from '../../../kazakh/gazetteer/people.js';
-import { KAZAKH_CITIES, KAZAKH_DISTRICTS, LOCATIONS, SUBDIVISIONS, WORLD_CITIES } from '../../../kazakh/gazetteer/places.js';
+import {
+  BORDER_PLACES, KAZAKH_CITIES, KAZAKH_DISTRICTS, LOCATIONS, SUBDIVISIONS, WORLD_CITIES,
+} from '../../../kazakh/gazetteer/places.js';
 import type { StemEnds } from '../../../kazakh/suffixes.js';
 import type { EntityType } from '../../../record/schema.js';
 
@@ -32,7 +34,7 @@ const single = (names: readonly string[]): string[] => names.filter((name) => !n
 
 addAll(COUNTRIES.flatMap(({ names }) => single(names)), 'country');
 addAll(SUBDIVISIONS.flatMap(({ names }) => single(names)), 'kazakhCity');
-addAll(KAZAKH_CITIES.flatMap((row) => row.split('=')), 'kazakhCity');
+addAll([...KAZAKH_CITIES, ...BORDER_PLACES].flatMap((row) => row.split('=')), 'kazakhCity');
 addAll(KAZAKH_DISTRICTS, 'district');
 addAll(WORLD_CITIES.flatMap((row) => row.split('=')), 'worldCity');
 addAll(single(LOCATIONS), 'location');
