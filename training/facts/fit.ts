@@ -31,9 +31,24 @@ const p = new Float64Array(2048);
 
 export function fit(questions: readonly Question[], options: FitOptions): Float32Array {
   const mean = new Float32Array(2 ** options.bits);
-  const rare = rareFeatures(questions, options);
-  for (let round = 0; round < options.rounds; round++) fitOnce(questions, options, options.seed + round, mean, rare);
+  const usable = usableOf(questions, options);
+  for (let round = 0; round < options.rounds; round++) fitOnce(usable, options, options.seed + round, mean);
   return mean.map((weight) => weight / options.rounds);
+}
+
+interface Usable {
+  /** Of each candidate the places of its features in the table, those of rare ones left out. */
+  readonly rows: readonly Int32Array[];
+  readonly right: Uint8Array;
+}
+
+/** Questions that teach something. */
+function usableOf(questions: readonly Question[], options: FitOptions): Usable[] {
+  const rare = rareFeatures(questions, options);
+  const shift = 32 - options.bits;
+  return questions.filter(({ right, rows }) => rows.length > 1 && right.includes(1)).map(({ rows, right }) => (
+    { right, rows: rows.map((row) => row.map((hash) => hash >>> shift).filter((id) => rare[id] === 0)) }
+  ));
 }
 
 /** Features that fewer than `least` questions have, as ones. */
@@ -54,19 +69,17 @@ function rareFeatures(questions: readonly Question[], { bits, least }: FitOption
 }
 
 /** Adds the mean of the weights over the later half of the epochs. */
-function fitOnce(questions: readonly Question[], { bits, epochs, rate, l2, start }: FitOptions, seed: number, mean: Float32Array, rare: Uint8Array): void {
-  const shift = 32 - bits;
+function fitOnce(usable: readonly Usable[], { bits, epochs, rate, l2, start }: FitOptions, seed: number, mean: Float32Array): void {
   const weights = new Float32Array(2 ** bits);
   const squares = new Float32Array(2 ** bits).fill(start);
-  const usable = questions.filter(({ right, rows }) => rows.length > 1 && right.includes(1));
   const order = [...usable.keys()];
   const next = random(seed);
   const half = Math.floor(epochs / 2);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, next);
     for (const k of order) {
-      const { rows, right } = usable[k] as Question;
-      probabilities(weights, shift, rows, p);
+      const { rows, right } = usable[k]!;
+      probabilities(weights, 0, rows, p);
       let good = 0;
       for (let c = 0; c < rows.length; c++) if (right[c] === 1) good += p[c] as number;
       for (let c = 0; c < rows.length; c++) {
@@ -75,8 +88,7 @@ function fitOnce(questions: readonly Question[], { bits, epochs, rate, l2, start
         if (Math.abs(gradient) < LEAST) continue;
         const row = rows[c] as Int32Array;
         for (let j = 0; j < row.length; j++) {
-          const id = (row[j] as number) >>> shift;
-          if (rare[id] === 1) continue;
+          const id = row[j]!;
           const g = gradient + l2 * (weights[id] as number);
           const square = (squares[id] as number) + g * g;
           squares[id] = square;
