@@ -89,7 +89,7 @@ async function ran(folder: string, file: string): Promise<{ peakMB: number; told
   child.stderr.on('data', (chunk: Buffer) => { told += chunk.toString(); });
   const look = setInterval(() => {
     try {
-      peakMB = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) >> 10;
+      peakMB = Math.max(peakMB, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) >> 10);
     } catch { /* it has ended */ }
   }, 200);
   const code = await new Promise<number | null>((done) => { child.on('close', done); });

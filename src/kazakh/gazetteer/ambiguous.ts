@@ -9,7 +9,7 @@ export const AMBIGUOUS_PLACES = words(`абай алтай жем шар шу е
   курчатов шахтинск сарқан мерке құлан кеген астрахан есік гана оман кени иордания қорған доминика того чад алжир`);
 
 /** Places whose `-лық` is a word of its own. */
-export const PLACES_OF_ADJECTIVES = words('темір алға шар арал есіл құлан орал жем абай қазан');
+export const PLACES_OF_ADJECTIVES = words('темір алға шар арал есіл құлан орал жем абай');
 
 /** Lands that are also plain words, parts of other names, or teams. */
 export const AMBIGUOUS_LANDS = words(`шығыс батыс теңіз үстірт королев тибр лена америка еуропа еуразия барсакелмес отырар сауран

@@ -633,6 +633,7 @@ export const NOUNS = `
 қажет
 қажы                 honour
 қазан
+қазандық             mass
 қазба                seasonal
 қазына               # not the dative: қаз
 қаймақ

@@ -1,5 +1,5 @@
 /** Peoples, languages and diseases: `қазақстандық`, `қазақ`, `жапон тілі`, `қызылша`. */
-import { wordsOf } from '../../../kazakh/lexicon/index.js';
+import { classesOf, NOUN, wordsOf } from '../../../kazakh/lexicon/index.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { PLACES_OF_ADJECTIVES } from '../../../kazakh/gazetteer/ambiguous.js';
 import { PLACE_NAMES, placeOf } from '../../../kazakh/gazetteer/index.js';
@@ -33,15 +33,16 @@ export const groupOfWord = kept((asked): Group => {
   return isRelative(word) || stems.some(({ stem }) => isRelative(stem)) ? 'relative' : 'none';
 });
 
-/** Whether a word looks like what is of a place and is one of its own: `қазандық`, a boiler. */
+/** Whether a word looks like what is of a place and is a noun of its own: `қазандық`, a boiler. */
 export const isCommonRelative = kept((asked) => {
   const stems = [asked.lower, ...declinedOfWord(asked).map(({ stem }) => stem)];
-  return stems.some((form) => PLACES_OF_ADJECTIVES.has(RELATIVE.exec(form)?.[1] ?? ''));
+  return stems.some((form) => RELATIVE.test(form) && (classesOf(form) & NOUN) !== 0);
 });
 
 function isRelative(form: string): boolean {
   const place = RELATIVE.exec(form)?.[1];
-  return place !== undefined && (placeOf(place) !== undefined || REGIONS.has(place)) && !PLACES_OF_ADJECTIVES.has(place);
+  if (place === undefined || (classesOf(form) & NOUN) !== 0 || PLACES_OF_ADJECTIVES.has(place)) return false;
+  return placeOf(place) !== undefined || REGIONS.has(place);
 }
 
 /** Letters that stems keep in every form: shorter ones may soften their last. */
