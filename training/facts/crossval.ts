@@ -24,7 +24,7 @@ const WORDS: FitOptions = { bits: 18, epochs: 8, rate: 0.08, l2: 2e-3, start: 1,
 const NAMES: FitOptions = { bits: 17, epochs: 8, rate: 0.05, l2: 1e-2, start: 1, least: 8, rounds: 2, seed: 0 };
 const FEW: FitOptions = { bits: 17, epochs: 6, rate: 0.03, l2: 1e-3, start: 0.01, least: 4, rounds: 2, seed: 0 };
 const OPTIONS: Readonly<Record<string, FitOptions>> = {
-  measure: { ...WORDS, rate: 0.04, least: 3 }, predicate: WORDS, indicator: { ...WORDS, bits: 19, rate: 0.1, epochs: 6, least: 8 }, period: { ...FEW, bits: 18, rate: 0.02, epochs: 8, least: 8 }, partOf: { ...FEW, rate: 0.08, l2: 2e-3, start: 1 }, subject: NAMES, counterparty: NAMES, about: { ...FEW, l2: 1e-2, epochs: 15 },
+  measure: { ...WORDS, rate: 0.04, least: 3 }, predicate: WORDS, indicator: { ...WORDS, bits: 19, rate: 0.1, epochs: 6 }, period: { ...FEW, bits: 18, rate: 0.02, epochs: 8, least: 8 }, partOf: { ...FEW, rate: 0.08, l2: 2e-3, start: 1 }, subject: NAMES, counterparty: NAMES, about: { ...FEW, l2: 1e-2, epochs: 15 },
 };
 
 /** How each ranker is fitted, as cross-validation prefers. */

@@ -7,16 +7,19 @@ import { calibrate, fit, outcomeOf, type Question } from './fit.js';
 import type { Figures } from './figures.js';
 
 const models = new URL('../../models/', import.meta.url);
-const { articles, sentences } = JSON.parse(readFileSync(new URL('facts.json', models), 'utf8')) as { readonly articles: Figures; readonly sentences: Figures };
+const { articles, further, sentences } = JSON.parse(readFileSync(new URL('facts.json', models), 'utf8')) as Readonly<Record<'articles' | 'further' | 'sentences', Figures>>;
 
 /** What cross-validation has come to, less what chance does. */
 const NOISE = 0.02;
-const REACHED = { core: 0.45, sentences: 0.7, predicate: 0.83, place: 0.75, speaker: 0.79, period: 0.76, partOf: 0.67, measure: 0.76 };
+const REACHED = {
+  core: 0.505, further: 0.499, sentences: 0.729, predicate: 0.846, place: 0.751, speaker: 0.822, period: 0.787, partOf: 0.714, measure: 0.806, subject: 0.639,
+};
 
 test('cross-validation by article holds what it has reached', () => {
   expect(articles.core).toBeGreaterThan(REACHED.core - NOISE);
+  expect(further.core).toBeGreaterThan(REACHED.further - NOISE);
   expect(sentences.core).toBeGreaterThan(REACHED.sentences - NOISE);
-  for (const slot of ['measure', 'predicate', 'place', 'speaker', 'period', 'partOf'] as const) expect([slot, articles.slots[slot]!.f1 > REACHED[slot] - NOISE]).toEqual([slot, true]);
+  for (const slot of ['measure', 'predicate', 'subject', 'place', 'speaker', 'period', 'partOf'] as const) expect([slot, articles.slots[slot]!.f1 > REACHED[slot] - NOISE]).toEqual([slot, true]);
   for (const slot of ['measure', 'predicate', 'place', 'period', 'speaker', 'indicator']) expect([slot, articles.slots[slot]!.at90 >= 0.85]).toEqual([slot, true]);
 });
 
