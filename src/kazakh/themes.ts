@@ -37,7 +37,8 @@ const COUNTED: ReadonlySet<number> =
 export const isOfCounts = (word: Word): boolean => COUNTED.has(themeOfWord(word));
 
 /** Themes of what is money by itself. */
-const SUMS: ReadonlySet<number> = new Set(['price', 'pay', 'budget', 'funding', 'investment', 'debt', 'revenue', 'tax', 'penalty', 'loss', 'prize'].map(themeNamed));
+const SUMS: ReadonlySet<number> =
+  new Set(['price', 'pay', 'budget', 'funding', 'investment', 'debt', 'revenue', 'tax', 'penalty', 'loss', 'prize'].map(themeNamed));
 
 /** Whether a word names money. */
 export const isOfMoney = (word: Word): boolean => SUMS.has(themeOfWord(word));

@@ -32,7 +32,8 @@ export function ablation(examples: readonly Example[], folds: number, seed: numb
   const lines = Object.entries(GROUPS).map(([group, names]) => {
     const shares = slots.map((slot) => {
       const columns = slot.columns.flatMap((name, k) => (names.test(name) ? [k] : []));
-      const answers = validate(slot.name, slotQuestions(without(slot, columns), examples), folds, seed).filter(({ question }) => question.label >= 0 && examples[question.item]?.isSentence === false);
+      const answers = validate(slot.name, slotQuestions(without(slot, columns), examples), folds, seed).filter(({ question }) =>
+        question.label >= 0 && examples[question.item]?.isSentence === false);
       return (answers.filter(({ outcome }) => outcome.right).length / answers.length).toFixed(3);
     });
     return `| ${group} | ${shares.join(' | ')} |`;

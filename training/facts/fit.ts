@@ -54,7 +54,9 @@ function rareFeatures(questions: readonly Question[], { bits, least }: FitOption
 }
 
 /** Adds the mean of the weights over the later half of the epochs. */
-function fitOnce(questions: readonly Question[], { bits, epochs, rate, l2, start }: FitOptions, seed: number, mean: Float32Array, rare: Uint8Array): void {
+function fitOnce(
+  questions: readonly Question[], { bits, epochs, rate, l2, start }: FitOptions, seed: number, mean: Float32Array, rare: Uint8Array,
+): void {
   const shift = 32 - bits;
   const weights = new Float32Array(2 ** bits);
   const squares = new Float32Array(2 ** bits).fill(start);
@@ -127,7 +129,10 @@ export function outcomeOf({ rows, keys, right }: Question, weights: Float32Array
   return { at, key: best, p: most, right: isRight };
 }
 
-/** Slope and intercept of the line over log-odds that makes told probabilities true (Platt 1999), by Newton's steps, each halved until it helps. */
+/**
+ * Slope and intercept of the line over log-odds that makes told probabilities true (Platt 1999), by Newton's steps, each halved until it
+ * helps.
+ */
 export function calibrate(told: readonly { readonly p: number; readonly right: boolean }[]): { slope: number; intercept: number } {
   const odds = told.map(({ p: one }) => Math.log((one + 1e-6) / (1 - one + 1e-6)));
   const lossOf = (slope: number, intercept: number): number => told.reduce((sum, { right }, k) => {

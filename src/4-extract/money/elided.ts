@@ -35,8 +35,10 @@ export function featuresOfElided(doc: Doc, figures: readonly Figure[], k: number
   const next = figures[k + 1];
   const beside = next !== undefined && doc.sentenceOf[next.from] === doc.sentenceOf[f.from] ? next.kind : 'none';
   return [
-    'bias', `scale ${f.scale}`, `form ${form}`, `previous ${previous}`, `previous ${previous} ${form}`, `next ${beside}`, `bound ${f.to > f.coreTo}`,
-    ...counted(doc, f), ...after(doc, f), ...before(doc, f), ...(beside === 'bare' && next ? counted(doc, next).map((one) => `next ${one}`) : []),
+    'bias', `scale ${f.scale}`, `form ${form}`, `previous ${previous}`, `previous ${previous} ${form}`, `next ${beside}`,
+    `bound ${f.to > f.coreTo}`,
+    ...counted(doc, f), ...after(doc, f), ...before(doc, f),
+    ...(beside === 'bare' && next ? counted(doc, next).map((one) => `next ${one}`) : []),
   ];
 }
 

@@ -37,7 +37,12 @@ export function decode(scene: Scene, model: FactsModel): Told[] {
   return scene.contexts.filter((of) => doesState(scene, of, ranker('states'))).map((of) => {
     const answers = {} as Record<Slot['name'], Answer>;
     PLACED.forEach((slot, k) => { answers[slot.name] = isMoneyOnly(slot, of) ? NONE : answerOf(scene, of, slot, rankers[k]!); });
-    return { of, answers, indicator: indicatorOf(scene, of, { measure: answers.measure.candidate, predicate: answers.predicate.candidate }, ranker('indicator')) };
+    return {
+      of, answers,
+      indicator: indicatorOf(
+        scene, of, { measure: answers.measure.candidate, predicate: answers.predicate.candidate }, ranker('indicator'),
+      ),
+    };
   });
 }
 

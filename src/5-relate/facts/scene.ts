@@ -8,7 +8,9 @@ import type { Salience, Scene } from './slots/slot.js';
 export function sceneOf(input: FactInput): Scene {
   const body = parse(input);
   const title = input.title ? parse(input.title) : null;
-  return { body, title, contexts: figureContexts(body), salience: salienceOf(body, title), year: Number(input.published?.slice(0, 4) ?? 0) };
+  return {
+    body, title, contexts: figureContexts(body), salience: salienceOf(body, title), year: Number(input.published?.slice(0, 4) ?? 0),
+  };
 }
 
 function salienceOf(body: Parse, title: Parse | null): Salience {

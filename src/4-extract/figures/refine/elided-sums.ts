@@ -39,14 +39,16 @@ export function settleScaled(doc: Doc, figures: readonly Figure[], k: number, od
 
 /** `2,1 млн адамның 600 мыңы`: a part of a number that is no sum. */
 function isPartOfBare(doc: Doc, f: Figure, previous: Figure | undefined): boolean {
-  return f.features.poss === 3 && previous?.kind === 'bare' && previous.scale > 0 && doc.sentenceOf[previous.from] === doc.sentenceOf[f.from];
+  return f.features.poss === 3 && previous?.kind === 'bare' && previous.scale > 0 &&
+    doc.sentenceOf[previous.from] === doc.sentenceOf[f.from];
 }
 
 /** `22,7 млрд текше метр болды, былтыр 21,9 миллиард`: the last unit said is a measure, of the same scale. */
 function goesOnFromMeasure(doc: Doc, figures: readonly Figure[], k: number): boolean {
   const f = figures[k] as Figure;
   const last = figures.slice(Math.max(0, k - 8), k).findLast((g) => g.kind === 'money' || g.kind === 'measure');
-  return last?.kind === 'measure' && last.scale === f.scale && (doc.sentenceOf[f.from] ?? 0) - (doc.sentenceOf[last.from] ?? 0) <= MAX_SENTENCES;
+  return last?.kind === 'measure' && last.scale === f.scale &&
+    (doc.sentenceOf[f.from] ?? 0) - (doc.sentenceOf[last.from] ?? 0) <= MAX_SENTENCES;
 }
 
 /** `құны 12 мыңға жуықтайды`. */
@@ -58,7 +60,10 @@ function namesSumBefore(doc: Doc, f: Figure): boolean {
 
 /** A noun that is no money follows, and no verb that looks like one: `2 млрд ағаш`, as against `2 млрд қана қаралған`. */
 function countsThings({ tokens }: Doc, f: Figure): boolean {
-  if (f.features.poss === 3 || f.features.case !== 'nom' && f.to === f.coreTo || tokens.gap[f.to] !== 1 || countedAt(tokens, f.to, false) === null) return false;
+  if (f.features.poss === 3 || f.features.case !== 'nom' && f.to === f.coreTo || tokens.gap[f.to] !== 1 ||
+    countedAt(tokens, f.to, false) === null) {
+    return false;
+  }
   const at = BETWEEN.has(lowerAt(tokens, f.to)) ? f.to + 1 : f.to;
   const word = tokens.words[at] ?? NO_WORD;
   const classes = classesOf(word.lower);

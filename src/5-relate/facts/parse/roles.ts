@@ -9,10 +9,13 @@ export function rolesOf(units: readonly Unit[], cat: Uint8Array, kase: Uint8Arra
   for (let u = 0; u < units.length; u++) {
     const unit = units[u]!;
     const own = cat[u]!;
-    let role = own === Cat.place ? Role.place : own === Cat.person || own === Cat.organisation ? Role.speaker : own === Cat.date ? Role.date : 0;
+    let role =
+      own === Cat.place ? Role.place : own === Cat.person || own === Cat.organisation ? Role.speaker : own === Cat.date ? Role.date : 0;
     if (unit.kind === 'entity') role |= own === Cat.office ? Role.name : Role.name | Role.actor;
     if (isVerb(unit, own)) role |= Role.verb;
-    if (unit.noun && own !== Cat.adjective && own !== Cat.office && own !== Cat.person) role |= kase[u] === DATIVE || isPurpose(units[u + 1]?.word ?? NO_WORD) ? Role.noun | Role.aim : Role.noun;
+    if (unit.noun && own !== Cat.adjective && own !== Cat.office && own !== Cat.person) {
+      role |= kase[u] === DATIVE || isPurpose(units[u + 1]?.word ?? NO_WORD) ? Role.noun | Role.aim : Role.noun;
+    }
     roles[u] = role;
   }
   return roles;
@@ -22,4 +25,5 @@ const isPurpose = kept(({ lower }) => PURPOSES.has(lower));
 const DATIVE = 2;
 
 const isVerb = ({ form }: Unit, cat: number): boolean =>
-  cat === Cat.verb || cat === Cat.converb || cat === Cat.participle || cat === Cat.auxiliary || (form !== null && (form.infinitive || form.verb !== null));
+  cat === Cat.verb || cat === Cat.converb || cat === Cat.participle || cat === Cat.auxiliary ||
+  (form !== null && (form.infinitive || form.verb !== null));
