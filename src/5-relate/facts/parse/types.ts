@@ -52,15 +52,7 @@ export const CASES = ['nom', 'gen', 'dat', 'acc', 'loc', 'abl', 'ins', 'attr', '
 export const VERB_CLASSES: readonly VerbClass[] = ['change', 'reach', 'transfer', 'spend', 'collect', 'trade', 'price', 'speech'];
 
 /** How many of something stand before each unit, so that those between two are one subtraction. */
-export interface Counts {
-  readonly verbs: Int16Array;
-  readonly commas: Int16Array;
-  readonly nouns: Int16Array;
-  readonly figures: Int16Array;
-  readonly names: Int16Array;
-  readonly dates: Int16Array;
-  readonly dashes: Int16Array;
-}
+export type Counts = Readonly<Record<'verbs' | 'commas' | 'nouns' | 'figures' | 'names' | 'dates' | 'dashes', Int16Array>>;
 
 export interface Parse {
   readonly mentions: Mentions;
