@@ -26,6 +26,9 @@ export const themeOfWord = kept(({ lower }): number => {
 
 const NAMES = THEMES.trim().split('\n').map((line) => line.slice(0, line.indexOf(' ')));
 
+/** The name of a theme by its number. */
+export const nameOfTheme = (theme: number): string => NAMES[theme - 1] ?? 'none';
+
 /** Its number, as `themeOfWord` gives it. */
 export const themeNamed = (name: string): number => NAMES.indexOf(name) + 1;
 
