@@ -23,6 +23,7 @@ const LAST = /\.property\.test\.ts$|\/years\.test\.ts$/;
 interface Outcome {
   readonly mutant: Mutant;
   readonly result: 'killed' | 'survived' | 'not reached';
+  /** The file and the name of the test that failed first. */
   readonly by?: string;
 }
 
@@ -53,8 +54,9 @@ const open = new Set(mutants.filter((mutant) => !dead.has(key(mutant))));
 
 const reaches = mkdtempSync(join(tmpdir(), 'derek-mutants-'));
 process.env['MUTANT_REACH'] = reaches;
+let oneIsDone = (): void => undefined;
 const vitest = await createVitest('test', {
-  watch: false, reporters: [{}], testTimeout: 120_000,
+  watch: false, reporters: [{ onTestModuleEnd: () => { oneIsDone(); } }], testTimeout: 120_000,
   maxWorkers: 1, fileParallelism: false, isolate: false, setupFiles: ['scripts/mutants/switch.ts'],
 }, {
   plugins: [{
@@ -69,11 +71,11 @@ const vitest = await createVitest('test', {
 const project = vitest.projects[0]!;
 
 /**
- * Runs a file of tests with one mutant after the other; gives those that a test fails with. What takes too long is killed with the
- * worker, and counts.
+ * Runs a file of tests with one mutant after the other; gives those that a test fails with, and which. What takes too long is killed
+ * with the worker, and counts.
  */
-async function failing(file: string, ids: readonly number[], msEach: number): Promise<Set<number>> {
-  const failed = new Set<number>();
+async function failing(file: string, ids: readonly number[], msEach: number): Promise<Map<number, string>> {
+  const failed = new Map<number, string>();
   let left = [...ids];
   while (left.length > 0) {
     let isLate = false;
@@ -81,16 +83,23 @@ async function failing(file: string, ids: readonly number[], msEach: number): Pr
       isLate = true;
       vitest.cancelCurrentRun('test-failure').catch(() => undefined);
     };
-    // Asked a second time, vitest kills the worker.
-    const timers = [0, 3000].map((more) => setTimeout(cancel, msEach * left.length + more));
+    let timers: NodeJS.Timeout[] = [];
+    oneIsDone = () => {
+      timers.forEach(clearTimeout);
+      // Asked a second time, vitest kills the worker.
+      timers = [0, 2000].map((more) => setTimeout(cancel, msEach + more));
+    };
+    oneIsDone();
     const { testModules } = await vitest.runTestSpecifications(left.map((id) => project.createSpecification(`${file}?mutant=${id}`)));
     timers.forEach(clearTimeout);
-    const ended = new Map(testModules.map((one) => [one.moduleId, one.state()] as const));
-    const states = left.map((id) => [id, ended.get(`${file}?mutant=${id}`)] as const);
-    for (const [id, state] of states) if (state === 'failed') failed.add(id);
-    const undone = states.filter(([, state]) => state === undefined || state === 'queued' || state === 'pending').map(([id]) => id);
-    if (isLate && undone.length > 0) failed.add(undone.shift()!);
-    if (undone.length === left.length) throw new Error(`${relative('.', file)} does not run`);
+    const modules = new Map(testModules.map((one) => [one.moduleId, one] as const));
+    const ended = left.map((id) => [id, modules.get(`${file}?mutant=${id}`)] as const);
+    for (const [id, one] of ended) {
+      if (one?.state() === 'failed') failed.set(id, [...one.children.allTests('failed')][0]?.fullName ?? 'the file');
+    }
+    const undone = ended.filter(([, one]) => ['queued', 'pending'].includes(one?.state() ?? 'queued')).map(([id]) => id);
+    // The one at which the worker ended: by the clock, or for want of memory.
+    if (undone.length > 0) failed.set(undone.shift()!, isLate ? 'too slow' : 'the end of the worker');
     left = undone;
   }
   return failed;
@@ -127,7 +136,7 @@ function done(mutant: Numbered, outcome: Omit<Outcome, 'mutant'>): void {
 async function attack(test: string): Promise<void> {
   const started = performance.now();
   if ((await failing(test, [-1, -2], 600_000)).size > 0) throw new Error(`${relative('.', test)} fails as it is`);
-  const msEach = 30_000 + 10 * (performance.now() - started);
+  const msEach = 20_000 + 3 * (performance.now() - started);
   const noted = (at: string): string => `${reaches}/${test.replaceAll('/', '_')}${at}.json`;
   const [first, second] = ['-1', '-2'].map((at) => JSON.parse(readFileSync(noted(at), 'utf8')) as Reach);
   const loaded = new Set(first!.outside.filter((id) => !second!.outside.includes(id)));
@@ -138,10 +147,13 @@ async function attack(test: string): Promise<void> {
   for (const { id } of at.filter((mutant) => loaded.has(mutant.id))) {
     // In the body of a module: it must be on before the modules are loaded.
     process.env['MUTANT'] = String(id);
-    if ((await failing(test, [id], msEach)).size > 0) killed.add(id);
+    for (const [, by] of await failing(test, [id], msEach)) killed.set(id, by);
     delete process.env['MUTANT'];
   }
-  for (const mutant of at) if (killed.has(mutant.id)) done(mutant, { result: 'killed', by: relative('.', test) });
+  for (const mutant of at) {
+    const by = killed.get(mutant.id);
+    if (by !== undefined) done(mutant, { result: 'killed', by: `${relative('.', test)}: ${by}` });
+  }
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.error(`${relative('.', test)}: ${killed.size} of ${at.length}, ${seconds} s, ${open.size} left`);
 }

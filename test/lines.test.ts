@@ -3,8 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 const LONGEST = 140;
-/** A folder whose lines are still to be broken. */
-const LATER = /^src\/5-relate\/facts\//u;
 
 /** What a line has besides texts, patterns and markup, which may be of any length. */
 function logicOf(line: string): string {
@@ -33,7 +31,7 @@ it.each([
 
 it('lines of logic and comments have under 140 characters', () => {
   expect(files.length).toBeGreaterThan(300);
-  const long = files.filter((name) => !isData(name) && !LATER.test(name)).flatMap((name) =>
+  const long = files.filter((name) => !isData(name)).flatMap((name) =>
     readFileSync(name, 'utf8').split('\n').flatMap((line, k) => (isLong(line) ? [`${name}:${k + 1}`] : [])));
   expect(long).toEqual([]);
 });

@@ -19,7 +19,7 @@ interface State {
   seen: Set<number>;
 }
 
-const LIMIT = Number(process.env['MUTANT_LIMIT'] ?? 20_000_000);
+const LIMIT = Number(process.env['MUTANT_LIMIT'] ?? 3_000_000);
 const shared = globalThis as unknown as { mutants?: State; __mutant?: (id: number) => boolean; __vitest_worker__: { filepath: string } };
 const state = (shared.mutants ??= { active: Number(process.env['MUTANT'] ?? -1), reached: 0, seen: new Set() });
 shared.__mutant ??= (id) => {

@@ -31,7 +31,8 @@ const [BACK, FRONT, NEUTRAL, BACK_CONSONANT, CAPITAL] = [1, 2, 4, 8, 16];
 const VOWEL = BACK | FRONT | NEUTRAL;
 const traits = new Uint8Array(0x600);
 for (const letter of ALPHABET) {
-  const bits = (BACK_VOWELS.has(letter) ? BACK : 0) | (FRONT_VOWELS.has(letter) ? FRONT : 0) | (NEUTRAL_VOWELS.has(letter) ? NEUTRAL : 0) | (BACK_CONSONANTS.has(letter) ? BACK_CONSONANT : 0);
+  const bits = (BACK_VOWELS.has(letter) ? BACK : 0) | (FRONT_VOWELS.has(letter) ? FRONT : 0) | (NEUTRAL_VOWELS.has(letter) ? NEUTRAL : 0) |
+    (BACK_CONSONANTS.has(letter) ? BACK_CONSONANT : 0);
   traits[letter.charCodeAt(0)] = bits;
   traits[letter.toUpperCase().charCodeAt(0)] = bits | CAPITAL;
 }

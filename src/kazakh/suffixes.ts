@@ -76,7 +76,8 @@ for (const { stem, letter } of MODELS) {
   for (const vowels of ['back', 'front'] as const) {
     const forms = inflect(stem, { harmony: vowels });
     // By number and possessor, which are one key.
-    const owned = new Map(forms.filter(({ features }) => features.case === 'nom').toReversed().map((one) => [ownerOf(one.features), one.form]));
+    const owned = new Map(forms.filter(({ features }) => features.case === 'nom').toReversed().map((one) =>
+      [ownerOf(one.features), one.form]));
     for (const { form, features } of forms) addEnding(stem, letter ?? null, vowels, form, features, owned.get(ownerOf(features)));
   }
 }
@@ -85,7 +86,9 @@ function ownerOf({ poss, plural }: Features): number {
   return plural ? -1 - poss : poss;
 }
 
-function addEnding(stem: string, letter: string | null, vowels: Harmony, form: string, features: Features, ownedForm: string | undefined): void {
+function addEnding(
+  stem: string, letter: string | null, vowels: Harmony, form: string, features: Features, ownedForm: string | undefined,
+): void {
   let common = 0;
   while (common < stem.length && form.charAt(common) === stem.charAt(common)) common++;
   const letters = form.slice(common);

@@ -83,6 +83,10 @@ export const themeOfWord = kept(({ lower }): number => {
   return themeOfNoun(lower);
 });
 
+/** The name of a theme by its number. */
+export const nameOfTheme = (theme: number): string => NAMES[theme - 1] ?? 'none';
+const NAMES = THEMES.trim().split('\n').map((line) => line.slice(0, line.indexOf(' ')));
+
 /** Its number, as `themeOfWord` gives it; 0 where there is none of the name. */
 export const themeNamed = (name: string): number => (themes ??= themesOfNews()).numbers.get(name) ?? 0;
 

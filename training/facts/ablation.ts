@@ -11,7 +11,7 @@ const GROUPS: Readonly<Record<string, RegExp>> = {
   'nothing left out': /^$/u,
   'words (stems, endings)': /stem$|word|ending|verbOf/iu,
   themes: /theme|topic|counts/iu,
-  'where it stands (zone, distance, what lies between)': /^(?:zone|distance|turn|apart|nouns|verbs|commas|figures|names|dashes|sameVerb)$/u,
+  'where it stands (zone, distance, what lies between)'
   'what stands beside it': /^(?:next|previous|nextNext|first|last|aim)$/u,
   'the figure before': /^(?:last(?:Zone|Gap|Unit)|like)$/u,
   'lines, tables, lists': /^(?:lineKind|cell|label|lead)$/u,
@@ -32,7 +32,8 @@ export function ablation(examples: readonly Example[], folds: Folds): string[] {
   const lines = Object.entries(GROUPS).map(([group, names]) => {
     const shares = slots.map((slot) => {
       const columns = slot.columns.flatMap((name, k) => (names.test(name) ? [k] : []));
-      const answers = validate(slot.name, slotQuestions(without(slot, columns), examples), folds).filter(({ question }) => question.label >= 0 && question.item < folds.further && examples[question.item]?.isSentence === false);
+      const answers = validate(slot.name, slotQuestions(without(slot, columns), examples), folds).filter(({ question }) =>
+        question.label >= 0 && question.item < folds.further && examples[question.item]?.isSentence === false);
       return (answers.filter(({ outcome }) => outcome.right).length / answers.length).toFixed(3);
     });
     return `| ${group} | ${shares.join(' | ')} |`;

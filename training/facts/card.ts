@@ -4,8 +4,13 @@ import type { Figures } from './figures.js';
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
 
 function tableOf({ slots }: Figures): string {
-  const lines = Object.entries(slots).map(([name, s]) => row([`\`${name}\``, s.right.toFixed(3), s.p.toFixed(3), s.r.toFixed(3), s.f1.toFixed(3), s.at90.toFixed(3), `${Math.round(s.share90 * 100)} %`, s.ece.toFixed(3)]));
-  return [row(['slot', 'right', 'P', 'R', 'F1', 'right at .9', 'told at .9', 'ece']), row(Array.from({ length: 8 }, () => '---')), ...lines].join('\n');
+  const lines = Object.entries(slots).map(([name, s]) => row([
+    `\`${name}\``, s.right.toFixed(3), s.p.toFixed(3), s.r.toFixed(3), s.f1.toFixed(3), s.at90.toFixed(3),
+    `${Math.round(s.share90 * 100)} %`, s.ece.toFixed(3),
+  ]));
+  return [
+    row(['slot', 'right', 'P', 'R', 'F1', 'right at .9', 'told at .9', 'ece']), row(Array.from({ length: 8 }, () => '---')), ...lines,
+  ].join('\n');
 }
 
 export function cardOf({ articles, further, sentences }: { readonly articles: Figures; readonly further: Figures; readonly sentences: Figures }, items: number, folds: number, bytes: number): string {
@@ -13,7 +18,9 @@ export function cardOf({ articles, further, sentences }: { readonly articles: Fi
 
 Written by \`npm run train:facts\`.
 
-\`facts.bin\` (${Math.round(bytes / 1000)} KB): for each slot of a fact a line over hashed features, weights in 8 bits, with the two numbers that make its probabilities true. The answer is the softmax over
+\`facts.bin\` (${Math.round(
+  bytes / 1000,
+)} KB): for each slot of a fact a line over hashed features, weights in 8 bits, with the two numbers that make its probabilities true. The answer is the softmax over
 the candidates of a slot, null among them; what is less probable than \`facts.minConfidence\` is null. [docs/facts.md](../docs/facts.md) walks a sentence through it.
 
 Trained on ${items} labelled articles and sentences (\`training/facts/data/\`, its README has the sources). Figures are of ${folds}-fold cross-validation by article (the further articles are trained on in each fold), counted as in [docs/facts.md](../docs/facts.md): all that the

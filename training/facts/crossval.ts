@@ -4,7 +4,9 @@ import type { Likely } from '../../src/5-relate/facts/slots/indicator.js';
 import { NULL } from '../../src/5-relate/facts/slots/slot.js';
 import { calibrate, fit, outcomeOf, type FitOptions, type Outcome, type Question } from './fit.js';
 import type { Example } from './labels.js';
-import { aboutQuestions, indicatorQuestions, PLACED, slotQuestions, statesQuestions, stepQuestions, type FigureQuestion } from './questions.js';
+import {
+  aboutQuestions, indicatorQuestions, PLACED, slotQuestions, statesQuestions, stepQuestions, type FigureQuestion,
+} from './questions.js';
 
 export interface Answered<Q extends Question> {
   readonly question: Q;
@@ -24,7 +26,10 @@ const WORDS: FitOptions = { bits: 18, epochs: 8, rate: 0.08, l2: 2e-3, start: 1,
 const NAMES: FitOptions = { bits: 17, epochs: 8, rate: 0.05, l2: 1e-2, start: 1, least: 8, rounds: 2, seed: 0 };
 const FEW: FitOptions = { bits: 17, epochs: 6, rate: 0.03, l2: 1e-3, start: 0.01, least: 4, rounds: 2, seed: 0 };
 const OPTIONS: Readonly<Record<string, FitOptions>> = {
-  measure: { ...WORDS, rate: 0.04, least: 3 }, predicate: WORDS, indicator: { ...WORDS, bits: 19, rate: 0.1, epochs: 6 }, period: { ...FEW, bits: 18, rate: 0.02, epochs: 8, least: 8 }, partOf: { ...FEW, rate: 0.08, l2: 2e-3, start: 1 }, subject: NAMES, counterparty: NAMES, about: { ...FEW, l2: 1e-2, epochs: 15 },
+  measure: { ...WORDS, rate: 0.04, least: 3 }, predicate: WORDS, indicator: { ...WORDS, bits: 19, rate: 0.1, epochs: 6 },
+  period: { ...FEW, bits: 18, rate: 0.02, epochs: 8, least: 8 },
+  partOf: { ...FEW, rate: 0.08, l2: 2e-3, start: 1 }, subject: NAMES, counterparty: NAMES,
+  about: { ...FEW, l2: 1e-2, epochs: 15 },
 };
 
 /** How each ranker is fitted, as cross-validation prefers. */
@@ -43,7 +48,9 @@ export interface Folds {
 }
 
 /** Answers to questions, fold by fold. */
-export function validate<Q extends Question>(name: string, questions: readonly Q[], { count, seed, further, train = () => true }: Folds): Answered<Q>[] {
+export function validate<Q extends Question>(
+  name: string, questions: readonly Q[], { count, seed, further, train = () => true }: Folds,
+): Answered<Q>[] {
   const options = optionsOf(name, seed);
   const outcomes = new Map<Q, Outcome>();
   for (let fold = 0; fold < count; fold++) {
@@ -55,7 +62,8 @@ export function validate<Q extends Question>(name: string, questions: readonly Q
       for (const question of asked) outcomes.set(question, outcomeOf(question, weights, options.bits));
     }
   }
-  const lines = Array.from({ length: count }, (_, fold) => calibrate(told(questions.filter(({ item }) => foldOf(item, count) !== fold), outcomes)));
+  const lines = Array.from({ length: count }, (_, fold) =>
+    calibrate(told(questions.filter(({ item }) => foldOf(item, count) !== fold), outcomes)));
   return questions.map((question) => {
     const outcome = outcomes.get(question) as Outcome;
     const line = lines[foldOf(question.item, count)] as { slope: number; intercept: number };
@@ -65,7 +73,8 @@ export function validate<Q extends Question>(name: string, questions: readonly Q
 
 /** Answers that say something, of questions that have a right one. */
 function told<Q extends Question>(questions: readonly Q[], outcomes: ReadonlyMap<Q, Outcome>): Outcome[] {
-  return questions.filter((question) => !('label' in question) || (question['label'] as unknown as number) >= 0).map((question) => outcomes.get(question) as Outcome).filter(({ key }) => key !== '');
+  return questions.filter((question) => !('label' in question) || (question['label'] as unknown as number) >= 0)
+    .map((question) => outcomes.get(question) as Outcome).filter(({ key }) => key !== '');
 }
 
 export const calibrationOf = (answers: readonly Answered<Question>[]): { slope: number; intercept: number } =>
@@ -73,7 +82,8 @@ export const calibrationOf = (answers: readonly Answered<Question>[]): { slope: 
 
 /** What the measure and the predicate of each figure likely are, as the indicator is told. */
 export function likelyOf(slots: ReadonlyMap<string, readonly Answered<FigureQuestion>[]>): (item: number, figure: number) => Likely {
-  const find = (name: string): Map<string, number> => new Map((slots.get(name) ?? []).map(({ question, outcome }) => [`${question.item} ${question.figure}`, outcome.at === 0 ? NULL : (question.candidates[outcome.at] as number)]));
+  const find = (name: string): Map<string, number> => new Map((slots.get(name) ?? []).map(({ question, outcome }) =>
+    [`${question.item} ${question.figure}`, outcome.at === 0 ? NULL : (question.candidates[outcome.at] as number)]));
   const [measure, predicate] = [find('measure'), find('predicate')];
   return (item, figure) => ({ measure: measure.get(`${item} ${figure}`) ?? NULL, predicate: predicate.get(`${item} ${figure}`) ?? NULL });
 }
@@ -88,8 +98,12 @@ export function crossValidate(examples: readonly Example[], folds: Folds, log: (
   const bitsOf = (name: string): number => optionsOf(name, folds.seed).bits;
   slots.set('states', validate('states', statesQuestions(examples, bitsOf('states')), folds));
   slots.set('indicator', validate('indicator', indicatorQuestions(examples, likelyOf(slots), bitsOf('indicator')), folds));
-  return { examples, slots, about: validate('about', aboutQuestions(examples), folds), steps: validate('extend', stepQuestions(examples, bitsOf('extend')), folds) };
+  return {
+    examples, slots, about: validate('about', aboutQuestions(examples), folds),
+    steps: validate('extend', stepQuestions(examples, bitsOf('extend')), folds),
+  };
 }
 
 /** Folds over examples, the further ones last. */
-export const foldsOf = (examples: readonly Example[], count: number, seed: number): Folds => ({ count, seed, further: examples.filter(({ isFurther }) => !isFurther).length });
+export const foldsOf = (examples: readonly Example[], count: number, seed: number): Folds =>
+  ({ count, seed, further: examples.filter(({ isFurther }) => !isFurther).length });

@@ -10,7 +10,9 @@ export function learningCurve(examples: readonly Example[], folds: Folds): strin
   return PLACED.filter(({ name }) => SLOTS.includes(name)).map((slot) => {
     const questions = slotQuestions(slot, examples).filter(({ label }) => label >= 0);
     const shares = PARTS.map((part) => {
-      const answers = validate(slot.name, questions, { ...folds, train: (item) => foldOf(item * 31 + 7, 97) < part * 97 }).filter(({ question }) => question.item < folds.further && examples[question.item]?.isSentence === false);
+      const mayTrain = (item: number): boolean => foldOf(item * 31 + 7, 97) < part * 97;
+      const answers = validate(slot.name, questions, { ...folds, train: mayTrain }).filter(({ question }) =>
+        question.item < folds.further && examples[question.item]?.isSentence === false);
       return `${part}: ${(answers.filter(({ outcome }) => outcome.right).length / answers.length).toFixed(3)}`;
     });
     return `${slot.name.padEnd(10)} right by the part of the items trained on  ${shares.join('  ')}`;

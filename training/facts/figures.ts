@@ -1,4 +1,7 @@
-/** What a cross-validation comes to, counted as `score/facts.py` counts: a slot below the threshold is null, a figure taken for nothing has none. */
+/**
+ * What a cross-validation comes to, counted as `score/facts.py` counts: a slot below the threshold is null, a figure taken for nothing has
+ * none.
+ */
 import { ABOUT_LEAST } from '../../src/5-relate/facts/decode.js';
 import type { Answered, Validation } from './crossval.js';
 import type { Example } from './labels.js';
@@ -48,19 +51,26 @@ export function figuresOf({ examples, slots, about, steps }: Validation, isMine:
     ok.set(name, good);
     result[name] = slotFigures(answers.filter(({ question }) => mine(question.item) && question.label >= 0), nothing, good, name, key);
   }
-  const all = (names: readonly string[]): number => part(stated.filter(({ question }) => names.every((name) => ok.get(name)?.has(key(question)))).length, stated.length);
+  const all = (names: readonly string[]): number =>
+    part(stated.filter(({ question }) => names.every((name) => ok.get(name)?.has(key(question)))).length, stated.length);
   const told = stated.filter(({ question }) => !nothing.has(key(question))).length;
   const toldAtAll = states.filter(({ question }) => mine(question.item) && !nothing.has(key(question))).length;
   const abouts = about.filter(({ question }) => mine(question.item));
   const aboutSaid = abouts.filter(({ outcome, sure }) => outcome.key !== '' && sure >= ABOUT_LEAST * THRESHOLD);
   return {
     figures: stated.length, core: all(CORE), all: all([...ok.keys()]), slots: result, statesF1: harmonic(told, toldAtAll, stated.length),
-    aboutF1: harmonic(aboutSaid.filter(({ outcome }) => outcome.right).length, aboutSaid.length, examples.filter((example, item) => mine(item) && !example.isSentence).reduce((sum, example) => sum + example.about.length, 0)),
+    aboutF1: harmonic(
+      aboutSaid.filter(({ outcome }) => outcome.right).length, aboutSaid.length,
+      examples.filter((example, item) => mine(item) && !example.isSentence).reduce((sum, example) => sum + example.about.length, 0),
+    ),
     steps: part(steps.filter(({ outcome }) => outcome.right).length, steps.length),
   };
 }
 
-function slotFigures(answers: readonly Answered<FigureQuestion>[], nothing: ReadonlySet<string>, good: Set<string>, name: string, key: (question: FigureQuestion) => string): SlotFigures {
+function slotFigures(
+  answers: readonly Answered<FigureQuestion>[], nothing: ReadonlySet<string>, good: Set<string>, name: string,
+  key: (question: FigureQuestion) => string,
+): SlotFigures {
   let [right, tp, said, gold, sureRight, sures] = [0, 0, 0, 0, 0, 0];
   const bins = Array.from({ length: BINS }, () => [0, 0] as [number, number]);
   for (const { question, outcome, sure } of answers) {
@@ -82,7 +92,8 @@ function slotFigures(answers: readonly Answered<FigureQuestion>[], nothing: Read
     bin[1] += outcome.right ? 1 : 0;
   }
   return {
-    right: part(right, answers.length), p: part(tp, said), r: part(tp, gold), f1: harmonic(tp, said, gold), at90: part(sureRight, sures), share90: part(sures, said),
+    right: part(right, answers.length), p: part(tp, said), r: part(tp, gold), f1: harmonic(tp, said, gold), at90: part(sureRight, sures),
+    share90: part(sures, said),
     ece: part(bins.reduce((sum, [p, q]) => sum + Math.abs(p - q), 0), said),
   };
 }
@@ -91,6 +102,7 @@ function slotFigures(answers: readonly Answered<FigureQuestion>[], nothing: Read
 export function linesOf(title: string, { figures, core, all, slots, statesF1, aboutF1 }: Figures): string[] {
   return [
     `${title}: ${figures} figures, core ${core}, all slots ${all}, states F1 ${statesF1}, about F1 ${aboutF1}`,
-    ...Object.entries(slots).map(([name, s]) => `  ${name.padEnd(13)} right ${s.right.toFixed(3)}  P ${s.p.toFixed(3)} R ${s.r.toFixed(3)} F1 ${s.f1.toFixed(3)}  at .9 ${s.at90.toFixed(3)} of ${s.share90.toFixed(2)}  ece ${s.ece.toFixed(3)}`),
+    ...Object.entries(slots).map(([name, s]) =>
+      `  ${name.padEnd(13)} right ${s.right.toFixed(3)}  P ${s.p.toFixed(3)} R ${s.r.toFixed(3)} F1 ${s.f1.toFixed(3)}  at .9 ${s.at90.toFixed(3)} of ${s.share90.toFixed(2)}  ece ${s.ece.toFixed(3)}`),
   ];
 }

@@ -139,7 +139,10 @@ export function outcomeOf({ rows, keys, right }: Question, weights: Float32Array
   return { at, key: best, p: most, right: isRight };
 }
 
-/** Slope and intercept of the line over log-odds that makes told probabilities true (Platt 1999), by Newton's steps, each halved until it helps. */
+/**
+ * Slope and intercept of the line over log-odds that makes told probabilities true (Platt 1999), by Newton's steps, each halved until it
+ * helps.
+ */
 export function calibrate(told: readonly { readonly p: number; readonly right: boolean }[]): { slope: number; intercept: number } {
   const odds = told.map(({ p: one }) => Math.log((one + 1e-6) / (1 - one + 1e-6)));
   const lossOf = (slope: number, intercept: number): number => told.reduce((sum, { right }, k) => {

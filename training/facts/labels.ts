@@ -64,16 +64,21 @@ const data = new URL('data/', import.meta.url);
 /** The project's labels, and further ones of files of the same form. */
 export function readExamples(files: readonly string[] = []): Example[] {
   const own = (names: readonly string[]): Item[] => names.flatMap((name) => readItems(new URL(`${name}.jsonl`, data)));
-  return [...own(['articles', 'gold', 'sentences']).map((item) => exampleOf(item)), ...[...own(['more']), ...files.flatMap(readItems)].map((item) => exampleOf(item, true))];
+  const first = own(['articles', 'gold', 'sentences']).map((item) => exampleOf(item));
+  return [...first, ...[...own(['more']), ...files.flatMap(readItems)].map((item) => exampleOf(item, true))];
 }
 
 const lexicon = buildLexicon();
 
 /** The item through all stages before facts. */
 export function exampleOf(item: Item, isFurther = false): Example {
-  const context = { languages: ['kk'], timeZone: 'Asia/Almaty', lexicon, model: shippedModel(), factsModel: null, minConfidence: 0.5, factRules: null, off: new Set<never>() };
+  const context = {
+    languages: ['kk'], timeZone: 'Asia/Almaty', lexicon, model: shippedModel(), factsModel: null, minConfidence: 0.5, factRules: null,
+    off: new Set<never>(),
+  };
   const raw = {
-    id: item.id, uri: item.id, format: 'txt', sha256: bytesToHex(sha256(new Uint8Array())), title: item.title, published: item.published, publisher: null, authors: [], section: null, language: 'kk',
+    id: item.id, uri: item.id, format: 'txt', sha256: bytesToHex(sha256(new Uint8Array())), title: item.title, published: item.published,
+    publisher: null, authors: [], section: null, language: 'kk',
     blocks: item.text.split('\n').map((text) => ({ kind: 'paragraph' as const, text })), issues: [],
   };
   let left: Record<string, unknown> = { raw, languageGiven: true };
@@ -87,8 +92,12 @@ export function exampleOf(item: Item, isFurther = false): Example {
   const text = input.doc.text;
   const labels = text === item.text ? item.facts : moved(item, text);
   const { start, end } = input.doc.tokens;
-  const labelOf = scene.body.figures.map(({ from, to }) => labels.findIndex((label) => label.start < (end[to - 1] ?? 0) && (start[from] ?? 0) < label.end));
-  return { isSentence: item.source.startsWith('KazNERD'), isFurther, id: item.id, scene, title: item.title ?? '', about: item.about, labels, labelOf };
+  const labelOf = scene.body.figures.map(({ from, to }) => labels.findIndex((label) =>
+    label.start < (end[to - 1] ?? 0) && (start[from] ?? 0) < label.end));
+  return {
+    isSentence: item.source.startsWith('KazNERD'), isFurther, id: item.id, scene, title: item.title ?? '', about: item.about, labels,
+    labelOf,
+  };
 }
 
 /** Labels in a text that normalising has changed. */
@@ -102,8 +111,10 @@ function moved(item: Item, text: string): Label[] {
   const spans = <T extends { readonly spans: readonly Place[] }>(one: T): T => ({ ...one, spans: one.spans.map(place) });
   return item.facts.map((label) => ({
     ...label, start: at(label.start), end: at(label.end),
-    ...Object.fromEntries((['measure', 'predicate', 'purpose'] as const).filter((slot) => label[slot] != null).map((slot) => [slot, place(label[slot]!)])),
-    ...Object.fromEntries((['subject', 'place', 'counterparty', 'speaker', 'period'] as const).filter((slot) => label[slot] != null).map((slot) => [slot, spans(label[slot]!)])),
+    ...Object.fromEntries((['measure', 'predicate', 'purpose'] as const).filter((slot) => label[slot] != null)
+      .map((slot) => [slot, place(label[slot]!)])),
+    ...Object.fromEntries((['subject', 'place', 'counterparty', 'speaker', 'period'] as const).filter((slot) => label[slot] != null)
+      .map((slot) => [slot, spans(label[slot]!)])),
   }));
 }
 

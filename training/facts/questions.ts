@@ -67,7 +67,9 @@ export function slotQuestions(slot: Slot, examples: readonly Example[]): FigureQ
       if (gold === null) return 0;
       if (slot.name === 'partOf') return example.labelOf[candidate] === (gold as unknown as number) ? 1 : 0;
       const key = keys[k] as string;
-      return isRight(slot.name, example, label, whereOf(scene, candidate), slot.name === 'period' && !key.startsWith('#') ? key : null) ? 1 : 0;
+      return isRight(slot.name, example, label, whereOf(scene, candidate), slot.name === 'period' && !key.startsWith('#') ? key : null)
+        ? 1
+        : 0;
     });
     const rows = candidates.map((candidate) => {
       fillContext(of, values);
@@ -84,18 +86,26 @@ export function statesQuestions(examples: readonly Example[], bits: number): Fig
     if ((example.labelOf[of.index] ?? -1) < 0) return [];
     const { at } = labelAt(example, of.index);
     fillStates(example.scene, of, values);
-    return [{ item, figure: of.index, label: at, candidates: [...STATES.keys()], keys: STATES, right: Uint8Array.from([at >= 0 ? 1 : 0, at >= 0 ? 0 : 1]), rows: classRows(STATES_LAYOUT, STATES, bits) }];
+    return [{
+      item, figure: of.index, label: at, candidates: [...STATES.keys()], keys: STATES,
+      right: Uint8Array.from([at >= 0 ? 1 : 0, at >= 0 ? 0 : 1]), rows: classRows(STATES_LAYOUT, STATES, bits),
+    }];
   }));
 }
 
 /** The class of each figure, given what its measure and predicate likely are. */
-export function indicatorQuestions(examples: readonly Example[], likely: (item: number, figure: number) => Likely, bits: number): FigureQuestion[] {
+export function indicatorQuestions(
+  examples: readonly Example[], likely: (item: number, figure: number) => Likely, bits: number,
+): FigureQuestion[] {
   return examples.flatMap((example, item) => example.scene.contexts.flatMap((of): FigureQuestion[] => {
     const { label, at } = labelAt(example, of.index);
     if (label === null) return [];
     fillIndicator(example.scene, of, values, likely(item, of.index));
     const rows = classRows(INDICATOR_LAYOUT, CLASSES, bits);
-    return [{ item, figure: of.index, label: at, candidates: [...CLASSES.keys()], keys: CLASSES, right: Uint8Array.from(CLASSES, (name) => (name === label.indicator ? 1 : 0)), rows }];
+    return [{
+      item, figure: of.index, label: at, candidates: [...CLASSES.keys()], keys: CLASSES,
+      right: Uint8Array.from(CLASSES, (name) => (name === label.indicator ? 1 : 0)), rows,
+    }];
   }));
 }
 
@@ -104,7 +114,8 @@ export function aboutQuestions(examples: readonly Example[]): (Question & { read
   return examples.flatMap((example, item) => (example.isSentence ? [] : (['place', 'actor'] as const).map((sort) => {
     const { scene } = example;
     const all = candidatesAbout(scene, sort);
-    const right = [null, ...all].map((entity) => (entity === null ? false : example.about.some(({ spans }) => spans.some((span) => placesOf(scene, entity.ref).some((one) => touch(one, span))))));
+    const right = [null, ...all].map((entity) => (entity === null ? false : example.about.some(({ spans }) => spans.some((span) =>
+      placesOf(scene, entity.ref).some((one) => touch(one, span))))));
     right[0] = !right.includes(true);
     const rows = [null, ...all].map((entity) => {
       fillAbout(scene, sort, all, entity, values);
@@ -115,7 +126,8 @@ export function aboutQuestions(examples: readonly Example[]): (Question & { read
 }
 
 function placesOf({ body, title }: Scene, ref: string): Place[] {
-  return [['text', body] as const, ['title', title] as const].flatMap(([field, parse]) => (parse?.mentions.entities ?? []).filter((one) => one.ref === ref).map(({ from, to }): Place => {
+  return [['text', body] as const, ['title', title] as const].flatMap(([field, parse]) => (parse?.mentions.entities ?? []).filter((one) =>
+    one.ref === ref).map(({ from, to }): Place => {
     const { start, end } = parse!.mentions.doc.tokens;
     return [field, start[from] ?? 0, end[to - 1] ?? 0];
   }));
@@ -123,7 +135,9 @@ function placesOf({ body, title }: Scene, ref: string): Place[] {
 
 /** How far measures and purposes reach to the left: a question a step. */
 export function stepQuestions(examples: readonly Example[], bits: number): Question[] {
-  return examples.flatMap((example, item) => example.labels.flatMap((label) => (['measure', 'purpose'] as const).flatMap((slot): Question[] => {
+  return examples.flatMap((example, item) => example.labels.flatMap((label) => (
+    ['measure', 'purpose'] as const
+  ).flatMap((slot): Question[] => {
     const gold = label[slot];
     const parse = gold?.[0] === 'title' ? example.scene.title : example.scene.body;
     if (gold === null || gold === undefined || parse === null) return [];
@@ -133,7 +147,9 @@ export function stepQuestions(examples: readonly Example[], bits: number): Quest
     for (let u = head - 1; head > 0 && u >= Math.max(parse.first[head] as number, head - 6) && mayTake(parse, u); u--) {
       const inside = (start[parse.units[u]!.from] ?? 0) >= gold[1];
       fillStep(parse, head, u, slot === 'purpose', values);
-      questions.push({ item, rows: classRows(STEP_LAYOUT, STEPS, bits), keys: STEPS, right: Uint8Array.from([inside ? 0 : 1, inside ? 1 : 0]) });
+      questions.push({
+        item, rows: classRows(STEP_LAYOUT, STEPS, bits), keys: STEPS, right: Uint8Array.from([inside ? 0 : 1, inside ? 1 : 0]),
+      });
       if (!inside) break;
     }
     return questions;

@@ -3,7 +3,7 @@
  * What stands around it is weighed, by what the labels of facts say such numbers are (`npm run train:figures`).
  */
 import { BIT } from '../../kazakh/classes.js';
-import { themeOfNoun, themeOfWord } from '../../kazakh/themes.js';
+import { nameOfTheme, themeOfNoun, themeOfWord } from '../../kazakh/themes.js';
 import { verbOfWord } from '../../kazakh/analyse.js';
 import { NO_WORD } from '../../kazakh/word.js';
 import type { Doc } from '../../3-segment/doc.js';
@@ -35,8 +35,10 @@ export function featuresOfElided(doc: Doc, figures: readonly Figure[], k: number
   const next = figures[k + 1];
   const beside = next !== undefined && doc.sentenceOf[next.from] === doc.sentenceOf[f.from] ? next.kind : 'none';
   return [
-    'bias', `scale ${f.scale}`, `form ${form}`, `previous ${previous}`, `previous ${previous} ${form}`, `next ${beside}`, `bound ${f.to > f.coreTo}`,
-    ...counted(doc, f), ...after(doc, f), ...before(doc, f), ...(beside === 'bare' && next ? counted(doc, next).map((one) => `next ${one}`) : []),
+    'bias', `scale ${f.scale}`, `form ${form}`, `previous ${previous}`, `previous ${previous} ${form}`, `next ${beside}`,
+    `bound ${f.to > f.coreTo}`,
+    ...counted(doc, f), ...after(doc, f), ...before(doc, f),
+    ...(beside === 'bare' && next ? counted(doc, next).map((one) => `next ${one}`) : []),
   ];
 }
 
@@ -47,7 +49,7 @@ function kindBefore(doc: Doc, figures: readonly Figure[], k: number): string {
     const g = figures[j];
     if (!g || sentence - (doc.sentenceOf[g.from] ?? 0) > MAX_SENTENCES) break;
     if (g.kind === 'money' || g.kind === 'measure') return g.kind;
-    if (g.kind === 'bare' && isWord(doc.tokens, g.to) && themeAt(doc, g.to) !== 0) return `theme ${themeAt(doc, g.to)}`;
+    if (g.kind === 'bare' && isWord(doc.tokens, g.to) && themeAt(doc, g.to) !== 0) return nameOfTheme(themeAt(doc, g.to));
   }
   return 'none';
 }
@@ -55,7 +57,7 @@ function kindBefore(doc: Doc, figures: readonly Figure[], k: number): string {
 /** The noun after a number, as one that it counts. */
 function counted(doc: Doc, f: Figure): string[] {
   const of = f.features.case === 'nom' || f.to > f.coreTo ? countedAt(doc.tokens, f.to, false) : null;
-  return of === null ? [] : ['counted', `counted ${themeOfNoun(of.slice(of.lastIndexOf(' ') + 1))}`];
+  return of === null ? [] : ['counted', `counted ${nameOfTheme(themeOfNoun(of.slice(of.lastIndexOf(' ') + 1)))}`];
 }
 
 function themeAt({ tokens }: Doc, i: number): number {
@@ -65,12 +67,12 @@ function themeAt({ tokens }: Doc, i: number): number {
 function after(doc: Doc, f: Figure): string[] {
   const { tokens } = doc;
   const end = Math.min(doc.sentences[doc.sentenceOf[f.from] ?? 0]?.to ?? tokens.count, f.to + REACH);
-  const found = [isWord(tokens, f.to) ? `after ${themeAt(doc, f.to)}` : 'after sign'];
+  const found = [isWord(tokens, f.to) ? `after ${nameOfTheme(themeAt(doc, f.to))}` : 'after sign'];
   if (predicateAt(tokens, f.to)) found.push('after predicate');
   for (let i = f.to; i < end && tokens.kind[i] !== Kind.Number && !hasClass(tokens, i, BIT.scale); i++) {
     if (lowerAt(tokens, i) === ',' || lowerAt(tokens, i) === ';') break;
     const theme = themeAt(doc, i);
-    if (theme !== 0 && i > f.to) found.push(`follows ${theme}`);
+    if (theme !== 0 && i > f.to) found.push(`follows ${nameOfTheme(theme)}`);
     const verb = predicateAt(tokens, i) ? verbOfWord(tokens.words[i] ?? NO_WORD) : null;
     if (verb?.known === true && !found.some((one) => one.startsWith('verb '))) found.push(`verb ${verb.stem}`);
   }
@@ -83,7 +85,7 @@ function before(doc: Doc, f: Figure): string[] {
   const found: string[] = [];
   for (let i = f.from - 1; i >= from && tokens.kind[i] !== Kind.Number; i--) {
     const theme = themeAt(doc, i);
-    if (theme !== 0) found.push(i >= f.from - 2 ? `beside ${theme}` : `before ${theme}`);
+    if (theme !== 0) found.push(i >= f.from - 2 ? `beside ${nameOfTheme(theme)}` : `before ${nameOfTheme(theme)}`);
   }
   return found;
 }

@@ -3,6 +3,7 @@ import type { Doc } from '../../3-segment/doc.js';
 import { LEGAL_FORMS } from '../../kazakh/gazetteer/heads.js';
 import { baseForm } from '../../kazakh/base-form.js';
 import { isKnownWord } from '../../kazakh/gazetteer/index.js';
+import { LONG_DISTRICTS } from '../../kazakh/gazetteer/places.js';
 import { kept } from '../../kazakh/word.js';
 import { SMALL_TYPES, type EntityMention } from './mention.js';
 
@@ -14,6 +15,7 @@ const ENCLOSED = /^[«“„"](?<inside>[^«»“”„"]+)[»”"]$/u;
 export function baseName(doc: Doc, mention: EntityMention): string {
   const { tokens } = doc;
   const surface = doc.lexicon.word(tokens.text.slice(tokens.start[mention.from], tokens.end[mention.to - 1]));
+  if (mention.rule === 'place/district') return districtOf(surface.surface);
   const inside = insideOf(surface);
   if (inside !== null) return mention.type === 'ORGANISATION' || mention.type === 'FACILITY' ? insideBase(doc, inside) : inside;
   let name = mention.type === 'PERSON' ? personNameOf(surface) : nameOf(surface);
@@ -22,6 +24,12 @@ export function baseName(doc: Doc, mention: EntityMention): string {
   if (SMALL_TYPES.has(mention.type)) return /^\p{Lu}{2}|\d/u.test(name) ? name : name.toLowerCase();
   if (isDateline(doc, mention) && name === name.toUpperCase() && name.length > 3) name = titled(name);
   return CAPITAL.has(mention.type) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
+/** `Әйтеке биде`: the district as it is called, whatever is short in its last word. */
+function districtOf(surface: string): string {
+  const lower = surface.toLowerCase();
+  return LONG_DISTRICTS.find((name) => lower.startsWith(name.toLowerCase())) ?? surface;
 }
 
 const spaced = (surface: string): string => surface.replace(/\s+/gu, ' ');

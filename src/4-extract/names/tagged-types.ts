@@ -1,4 +1,5 @@
 /** What a name of the tagger is, where something surer says so: its head elsewhere in the text, its letters, the gazetteer. */
+import { BIT } from '../../kazakh/classes.js';
 import { wordsOf } from '../../kazakh/lexicon/index.js';
 import type { Doc } from '../../3-segment/doc.js';
 import type { Tokens } from '../../3-segment/tokens.js';
@@ -10,7 +11,7 @@ import { declinedFrom } from '../../kazakh/suffixes.js';
 import type { EntityType } from '../../record/schema.js';
 import type { NameSpan } from './mention.js';
 import type { QuotePair } from './quotes.js';
-import { baseAt, isCapital, lower } from './rules/token.js';
+import { baseAt, isCapital, isDash, isSign, lower } from './rules/token.js';
 import type { TaggedSpan } from './tagger/tagger.js';
 
 /** A type, null for what is no name of a thing, and the rule that says so. */
@@ -33,7 +34,7 @@ export function taggedTypes(doc: Doc, held: readonly NameSpan[], byOpen: Readonl
         (span.type === 'GPE' || (span.type === 'FACILITY' && placeOf(baseAt(doc.tokens, pair.open + 1)) !== undefined))) {
         return { type: 'ORGANISATION', rule: 'tagged/quoted-place' };
       }
-      if (NO_BODIES.has(span.type) && (isFirm(inside(doc, pair)) || isSource(doc.tokens, pair.open))) {
+      if (NO_BODIES.has(span.type) && (isFirm(inside(doc, pair)) || isSource(doc, pair))) {
         return { type: 'ORGANISATION', rule: 'tagged/firm' };
       }
     }
@@ -57,9 +58,11 @@ function isFirm(name: string): boolean {
   return stems.some((stem) => JOINED_TRADES.some((trade) => stem.length > trade.length + 2 && stem.endsWith(trade)));
 }
 
-/** `деп хабарлайды «Оңтүстік таңы»`: who brings the news. */
-function isSource(tokens: Tokens, open: number): boolean {
-  return SPEECH.has(lower(tokens, open - 1)) && lower(tokens, open - 2) === 'деп';
+/** `деп хабарлайды «Оңтүстік таңы»`, `АСТАНА. 19 наурыз – «Сарыарқа жаршысы».`: who brings the news. */
+function isSource({ tokens, sentenceOf }: Doc, { open, close }: QuotePair): boolean {
+  const afterDate = isDash(tokens, open - 1) && ((tokens.words[open - 2]?.mask ?? 0) & BIT.month) !== 0;
+  const isDateline = sentenceOf[open] === 0 && afterDate && isSign(tokens, close + 1, '.');
+  return isDateline || (SPEECH.has(lower(tokens, open - 1)) && lower(tokens, open - 2) === 'деп');
 }
 
 /** What a name between two marks is, where its head or legal form says so elsewhere in the text: `«Сұңқар» клубы … «Сұңқардың» алаңы`. */

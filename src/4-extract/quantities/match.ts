@@ -62,7 +62,7 @@ export function unitAt(number: NumberSpan, i: number, context: FigureContext): U
 }
 
 /** Points by their dictionary spelling. */
-const SPELT: Readonly<Record<string, string>> = { бал: 'балл' };
+export const SPELT: Readonly<Record<string, string>> = { бал: 'балл' };
 
 /** `магнитудасы 5,7`: the word stands before the number. */
 export function magnitudeBefore(number: NumberSpan, { doc: { tokens } }: FigureContext): UnitMatch | null {

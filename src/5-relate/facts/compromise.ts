@@ -49,7 +49,8 @@ export function compileFactRules(rules: readonly FactRule[]): OwnRules {
     tell: ({ body }) => {
       const told = new Map<number, OwnTold>();
       for (const [from, to] of sentencesOf(body)) {
-        const units = [...body.units.keys()].slice(from, to).filter((u) => body.units[u]?.kind !== 'sign' || !/[«»“”„"\n]/u.test(body.units[u]?.lower ?? ''));
+        const units = [...body.units.keys()].slice(from, to)
+          .filter((u) => body.units[u]?.kind !== 'sign' || !/[«»“”„"\n]/u.test(body.units[u]?.lower ?? ''));
         const doc = fromTerms([{ terms: units.map((u) => termOf(body, u)) }]);
         const found = new Set((doc.sweep(net, { tagger: false }).found as { match: string }[]).map(({ match }) => match));
         for (const { rule, pattern } of patterns) if (found.has(rule.match)) tell(body, doc, rule, pattern, told);
@@ -77,11 +78,17 @@ function check({ name, match, indicator }: FactRule, before: readonly FactRule[]
   };
   if (name.trim() === '') throw new TypeError('factRules: a rule has no name: give it one, such as "grant"');
   if (before.some((rule) => rule.name === name)) fail('a second rule of this name: rename one of them');
-  for (const [, tag = ''] of match.matchAll(/#(\p{L}+)/gu)) if (!TAG_NAMES.includes(tag)) fail(`#${tag} is no tag; the tags are ${TAG_NAMES.join(', ')}`);
+  for (const [, tag = ''] of match.matchAll(/#(\p{L}+)/gu)) {
+    if (!TAG_NAMES.includes(tag)) fail(`#${tag} is no tag; the tags are ${TAG_NAMES.join(', ')}`);
+  }
   const groups = [...match.matchAll(/\[<(\w+)>/gu)].map(([, group = '']) => group);
-  for (const group of groups) if (!(GROUPS as readonly string[]).includes(group)) fail(`[<${group}>…] is no group; the groups are ${GROUPS.join(', ')}`);
+  for (const group of groups) {
+    if (!(GROUPS as readonly string[]).includes(group)) fail(`[<${group}>…] is no group; the groups are ${GROUPS.join(', ')}`);
+  }
   if (!groups.includes('figure')) fail('it names no figure: put one in a group, such as [<figure>#Money]');
-  if (indicator !== undefined && !Indicator.safeParse(indicator).success) fail(`${String(indicator)} is no indicator; they are ${Indicator.options.join(', ')}`);
+  if (indicator !== undefined && !Indicator.safeParse(indicator).success) {
+    fail(`${String(indicator)} is no indicator; they are ${Indicator.options.join(', ')}`);
+  }
   if ((match.match(/\[/gu) ?? []).length !== (match.match(/\]/gu) ?? []).length) fail('a bracket is not closed');
 }
 
@@ -93,7 +100,8 @@ function tell(parse: Parse, doc: View, rule: FactRule, pattern: ReturnType<typeo
     const groups = one.groups() as Partial<Record<Group, View>>;
     const unitsIn = (view: View | undefined): number[] => (view?.docs.flat() ?? []).map((term) => (term as unknown as Term).unit);
     const of = (group: Group): number[] => unitsIn(groups[group]);
-    const mention = (group: Group, kind: string): number | undefined => units[of(group).findLast((u) => units[u]?.kind === kind) ?? -1]?.index;
+    const mention = (group: Group, kind: string): number | undefined =>
+      units[of(group).findLast((u) => units[u]?.kind === kind) ?? -1]?.index;
     const figure = mention('figure', 'figure');
     if (figure === undefined || told.has(figure)) continue;
     const noun = (group: Group, words?: string) => {
@@ -105,7 +113,8 @@ function tell(parse: Parse, doc: View, rule: FactRule, pattern: ReturnType<typeo
     const verb = of('predicate').at(-1);
     const date = mention('period', 'date');
     told.set(figure, present({
-      rule: rule.name, indicator: rule.indicator, measure: noun('measure', rule.measure), purpose: noun('purpose'), predicate: verb === undefined ? undefined : verbPhrase(parse, verb, 'text'),
+      rule: rule.name, indicator: rule.indicator, measure: noun('measure', rule.measure), purpose: noun('purpose'),
+      predicate: verb === undefined ? undefined : verbPhrase(parse, verb, 'text'),
       ...Object.fromEntries(NAMED.map((group) => [group, mentions.entities[mention(group, 'entity') ?? -1]?.ref])),
       period: date === undefined ? undefined : `dates/${date}`, whole: mention('whole', 'figure'),
     }));
@@ -113,12 +122,15 @@ function tell(parse: Parse, doc: View, rule: FactRule, pattern: ReturnType<typeo
 }
 
 /** Without what is undefined. */
-const present = (told: { readonly [Key in keyof OwnTold]?: OwnTold[Key] | undefined }): OwnTold => Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as unknown as OwnTold;
+const present = (told: { readonly [Key in keyof OwnTold]?: OwnTold[Key] | undefined }): OwnTold =>
+  Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as unknown as OwnTold;
 
 function termOf(parse: Parse, u: number): Term {
   const unit = parse.units[u]!;
   const { tokens } = parse.mentions.doc;
   const text = unit.index < 0 ? unit.lower : tokens.text.slice(tokens.start[unit.from], tokens.end[unit.to - 1]).toLowerCase();
-  const root = unit.kind === 'entity' ? (parse.mentions.entities[unit.index]?.name.toLowerCase() ?? text) : unit.kind === 'word' ? (unit.form?.stem ?? text) : text;
+  const root = unit.kind === 'entity' ? (parse.mentions.entities[unit.index]?.name.toLowerCase() ?? text)
+    : unit.kind === 'word' ? (unit.form?.stem ?? text)
+    : text;
   return { text, normal: text, root, pre: '', post: ' ', tags: tagsOf(parse, u), unit: u };
 }

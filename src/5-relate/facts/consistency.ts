@@ -21,7 +21,9 @@ const ABOUT = 0.1;
 const POINTS = 1;
 
 export function checkFacts(body: Mentions, drafts: readonly Stated[], headline: readonly Stated[], title: Mentions | null): Issue[] {
-  return [...checkParts(body, drafts), ...checkChanges(body, drafts), ...(title === null ? [] : checkHeadline(body, drafts, title, headline))];
+  return [
+    ...checkParts(body, drafts), ...checkChanges(body, drafts), ...(title === null ? [] : checkHeadline(body, drafts, title, headline)),
+  ];
 }
 
 const said = ({ doc }: Mentions, { from, to }: Figure): string => `"${textOf(doc.tokens, from, to)}"`;
@@ -47,10 +49,15 @@ function checkParts(mentions: Mentions, drafts: readonly Stated[]): Issue[] {
   for (const part of drafts) {
     const whole = part.whole === null ? undefined : drafts[part.whole];
     if (whole === undefined) continue;
-    const bound = isShare(part.figure) ? (part.figure.quantity?.kind === 'ratio' ? 1 : 100) : sameUnit(part.figure, whole.figure) ? most(whole.figure) : null;
+    const bound = isShare(part.figure) ? (part.figure.quantity?.kind === 'ratio' ? 1 : 100)
+      : sameUnit(part.figure, whole.figure) ? most(whole.figure)
+      : null;
     if (bound === null) continue;
     if (least(part.figure) > bound * (1 + ROUNDING)) {
-      issues.push(issueAt(mentions, part.figure, 'facts/part-exceeds-whole', `${said(mentions, part.figure)} is told as a part of ${said(mentions, whole.figure)} and is more than that; check the text`));
+      issues.push(issueAt(
+        mentions, part.figure, 'facts/part-exceeds-whole',
+        `${said(mentions, part.figure)} is told as a part of ${said(mentions, whole.figure)} and is more than that; check the text`,
+      ));
       continue;
     }
     if (isShare(part.figure)) continue;
@@ -65,7 +72,10 @@ function checkParts(mentions: Mentions, drafts: readonly Stated[]): Issue[] {
     const bound = whole === undefined ? null : most(whole.figure);
     const sum = parts.reduce((total, { figure }) => total + least(figure), 0);
     if (first !== undefined && whole !== undefined && parts.length > 1 && bound !== null && sum > bound * (1 + ROUNDING)) {
-      issues.push(issueAt(mentions, first.figure, 'facts/part-exceeds-whole', `the parts ${parts.map(({ figure }) => said(mentions, figure)).join(', ')} come to more than ${said(mentions, whole.figure)}; check the text`));
+      issues.push(issueAt(
+        mentions, first.figure, 'facts/part-exceeds-whole',
+        `the parts ${parts.map(({ figure }) => said(mentions, figure)).join(', ')} come to more than ${said(mentions, whole.figure)}; check the text`,
+      ));
     }
   }
   return issues;
@@ -81,7 +91,10 @@ function checkChanges(mentions: Mentions, drafts: readonly Stated[]): Issue[] {
     if (a === null || b === null || a === 0) return;
     for (const by of [drafts[k - 2], drafts[k + 1]]) {
       if (by === undefined || !isOf(by, to) || agrees(by.figure, a, b)) continue;
-      issues.push(issueAt(mentions, by.figure, 'facts/change-mismatch', `from ${said(mentions, from.figure)} to ${said(mentions, to.figure)} is no change by ${said(mentions, by.figure)}; check the text`));
+      issues.push(issueAt(
+        mentions, by.figure, 'facts/change-mismatch',
+        `from ${said(mentions, from.figure)} to ${said(mentions, to.figure)} is no change by ${said(mentions, by.figure)}; check the text`,
+      ));
     }
   });
   return issues;
@@ -90,7 +103,8 @@ function checkChanges(mentions: Mentions, drafts: readonly Stated[]): Issue[] {
 /** Whether a change is told of the same thing, beside its two ends. */
 function isOf(by: Stated, to: Stated): boolean {
   const { change } = by.figure.of;
-  return (change === 'up' || change === 'down') && by.measure === to.measure && Math.abs(by.sentence - to.sentence) <= 1 && (isShare(by.figure) || sameUnit(by.figure, to.figure));
+  return (change === 'up' || change === 'down') && by.measure === to.measure && Math.abs(by.sentence - to.sentence) <= 1 &&
+    (isShare(by.figure) || sameUnit(by.figure, to.figure));
 }
 
 function agrees({ of, quantity }: Figure, a: number, b: number): boolean {
@@ -113,7 +127,8 @@ function checkHeadline(body: Mentions, drafts: readonly Stated[], title: Mention
   for (const { figure, measure } of headline) {
     const alike = drafts.filter((draft) => sameUnit(draft.figure, figure) && isSame(draft.figure.of.change, figure.of.change));
     if (alike.length === 0 || alike.some((draft) => isRounded(draft.figure, figure))) continue;
-    const other = alike.find((draft) => isSlip(draft.figure.of.amount, figure.of.amount)) ?? alike.find((draft) => measure !== null && draft.measure === measure);
+    const other = alike.find((draft) => isSlip(draft.figure.of.amount, figure.of.amount)) ??
+      alike.find((draft) => measure !== null && draft.measure === measure);
     if (other === undefined) continue;
     issues.push({
       code: 'facts/headline-mismatch', severity: 'warning',

@@ -11,7 +11,9 @@ const SIGNS: ReadonlySet<string> = new Set(['.', ',', '/', '(', ')']);
  * One past the dash of the dateline that a text begins with; 0 where it begins with none. A dateline is names, dates and words
  * of nothing but capitals, at least two, with a stop or a comma between them.
  */
-export function datelineEnd({ doc: { tokens } }: Mentions, at: ReadonlyMap<number, { readonly kind: string; readonly to: number }>): number {
+export function datelineEnd(
+  { doc: { tokens } }: Mentions, at: ReadonlyMap<number, { readonly kind: string; readonly to: number }>,
+): number {
   let names = 0;
   let isParted = false;
   for (let i = 0; i < Math.min(tokens.count, MOST_TOKENS); ) {

@@ -37,7 +37,12 @@ export function decode(scene: Scene, model: FactsModel): Told[] {
   return scene.contexts.filter((of) => doesState(scene, of, ranker('states'))).map((of) => {
     const answers = {} as Record<Slot['name'], Answer>;
     PLACED.forEach((slot, k) => { answers[slot.name] = isMoneyOnly(slot, of) ? NONE : answerOf(scene, of, slot, rankers[k]!); });
-    return { of, answers, indicator: indicatorOf(scene, of, { measure: answers.measure.candidate, predicate: answers.predicate.candidate }, ranker('indicator')) };
+    return {
+      of, answers,
+      indicator: indicatorOf(
+        scene, of, { measure: answers.measure.candidate, predicate: answers.predicate.candidate }, ranker('indicator'),
+      ),
+    };
   });
 }
 
@@ -62,7 +67,10 @@ function indicatorOf(scene: Scene, of: FigureContext, likely: Likely, ranker: Ra
 /** Nothing is the same for all names of an article. */
 const NOTHING_SHARED = new Int32Array(ABOUT_LAYOUT.features);
 
-/** Of the least confidence of a slot, what suffices here: F1 is greatest where all is told that is half as sure as the F1 that is reached (Lipton, Elkan, Naryanaswamy 2014). */
+/**
+ * Of the least confidence of a slot, what suffices here: F1 is greatest where all is told that is half as sure as the F1 that is reached
+ * (Lipton, Elkan, Naryanaswamy 2014).
+ */
 export const ABOUT_LEAST = 0.6;
 
 /** Refs of what the whole article is about: at most a place and an actor. */

@@ -1,4 +1,5 @@
 /** What a figure is and what stands around it: asked once, read by the features of all slots. */
+import { wordsOf } from '../../kazakh/lexicon/index.js';
 import { hashOf } from './parse/parse.js';
 import { Cat, type Parse } from './parse/types.js';
 
@@ -6,7 +7,10 @@ export interface FigureContext {
   /** Its place among the figures, and its unit. */
   readonly index: number;
   readonly at: number;
-  /** 0 money, 1 a price per unit, 2 a count of a known thing, 3 a bare count, 4 a measure, 5 percent, 6 points, 7 times, 8 an age, 9 an ordinal, 10 calculation indexes. */
+  /**
+   * 0 money, 1 a price per unit, 2 a count of a known thing, 3 a bare count, 4 a measure, 5 percent, 6 points, 7 times, 8 an age, 9 an
+   * ordinal, 10 calculation indexes.
+   */
   readonly kind: number;
   readonly case: number;
   readonly partitive: number;
@@ -53,10 +57,12 @@ export interface FigureContext {
 
 const LINES = ['text', 'heading', 'lead', 'item', 'row', 'head'];
 const CHANGES = ['none', 'up', 'down', 'from', 'to'];
-const TENSES: readonly string[] = ['past', 'present', 'future', 'perfect', 'habitual', 'converb', 'infinitive', 'conditional', 'intent', 'optative'];
+const TENSES: readonly string[] = [
+  'past', 'present', 'future', 'perfect', 'habitual', 'converb', 'infinitive', 'conditional', 'intent', 'optative',
+];
 const STATUSES = ['actual', 'planned', 'forecast', 'possible', 'alleged', 'denied'];
 const KINDS = { count: 3, measure: 4, percent: 5, percentage_point: 6, ratio: 7, age: 8, ordinal: 9 } as const;
-const PARTS: ReadonlySet<string> = new Set(['оның', 'соның', 'олардың', 'солардың', 'мұның', 'бұлардың', 'осының', 'бұның']);
+const PARTS = wordsOf('case', 'gen');
 const LIMIT = 1 << 12;
 const hashes = new Map<string, number>();
 
@@ -81,11 +87,15 @@ export function figureContexts(parse: Parse): FigureContext[] {
 /** Figures before that may be the last of the unit. */
 const BACK = 8;
 
-function likeOf({ clause, sentence }: Parse, own: Pick<FigureContext, 'at' | 'unit' | 'kind' | 'line'>, before: readonly FigureContext[]): { like: number; likeness: number } {
+function likeOf(
+  { clause, sentence }: Parse, own: Pick<FigureContext, 'at' | 'unit' | 'kind' | 'line'>, before: readonly FigureContext[],
+): { like: number; likeness: number } {
   for (let k = before.length - 1; k >= Math.max(0, before.length - BACK); k--) {
     const one = before[k] as FigureContext;
     if (one.unit !== own.unit || (one.kind !== own.kind && one.kind < 9)) continue;
-    const likeness = clause[one.at] === clause[own.at] ? 1 : sentence[one.at] === sentence[own.at] ? 2 : one.line === own.line ? 3 : one.line === own.line - 1 ? 4 : 5;
+    const likeness = clause[one.at] === clause[own.at]
+      ? 1
+      : sentence[one.at] === sentence[own.at] ? 2 : one.line === own.line ? 3 : one.line === own.line - 1 ? 4 : 5;
     return { like: k, likeness };
   }
   return { like: -1, likeness: 0 };
@@ -115,9 +125,14 @@ function contextOf(parse: Parse, index: number, earlier: readonly FigureContext[
   let clauseStart = at;
   while (clauseStart > start && clause[clauseStart - 1] === clause[at]) clauseStart--;
   let partAt = clauseStart;
-  while (partAt < at && (cat[partAt] === Cat.comma || cat[partAt] === Cat.quote || cat[partAt] === Cat.conjunction || cat[partAt] === Cat.dash)) partAt++;
+  while (partAt < at &&
+    (cat[partAt] === Cat.comma || cat[partAt] === Cat.quote || cat[partAt] === Cat.conjunction || cat[partAt] === Cat.dash)) {
+    partAt++;
+  }
   let isPart = PARTS.has(units[partAt]?.lower ?? '') ? (units[partAt + 1]?.lower.startsWith('ішін') === true ? 2 : 1) : 0;
-  for (let u = at - 1; isPart === 0 && u >= Math.max(start, at - 4); u--) if (PARTS.has(units[u]?.lower ?? '')) isPart = units[u + 1]?.lower.startsWith('ішін') === true ? 2 : 1;
+  for (let u = at - 1; isPart === 0 && u >= Math.max(start, at - 4); u--) {
+    if (PARTS.has(units[u]?.lower ?? '')) isPart = units[u + 1]?.lower.startsWith('ішін') === true ? 2 : 1;
+  }
   let depth = 0;
   for (let s = sentence[at] as number, u = start; u > (lines[l]?.from ?? 0) && depth < 4; u = first[u - 1] as number, s--) depth++;
   let open = 0;
@@ -125,16 +140,21 @@ function contextOf(parse: Parse, index: number, earlier: readonly FigureContext[
     if (cat[u] === Cat.open) open = 1;
     else if (cat[u] === Cat.close) open = 0;
   }
-  const kind = money !== null ? (of.per === null ? 0 : 1) : quantity?.unit === 'MCI' ? 10 : quantity?.kind === 'count' && quantity.of !== null ? 2 : KINDS[quantity?.kind ?? 'count'];
+  const kind = money !== null
+    ? (of.per === null ? 0 : 1)
+    : quantity?.unit === 'MCI' ? 10 : quantity?.kind === 'count' && quantity.of !== null ? 2 : KINDS[quantity?.kind ?? 'count'];
   const unit = unitHash(money?.currency ?? quantity?.unit ?? quantity?.of ?? null);
   return {
     index, at, kind, unit, free: freeOf(parse, at), ...likeOf(parse, { at, unit, kind, line: l }, earlier),
     case: kase[at] as number, partitive: units[at]?.form?.owned === true ? 1 : 0,
-    change: CHANGES.indexOf(of.change), bound: of.relation === 'exact' ? 0 : of.relation === 'range' ? 2 : 1, status: STATUSES.indexOf(of.status),
+    change: CHANGES.indexOf(of.change), bound: of.relation === 'exact' ? 0 : of.relation === 'range' ? 2 : 1,
+    status: STATUSES.indexOf(of.status),
     spelled: quantity?.kind === 'count' && figure.to - figure.from === 1 && parse.mentions.doc.tokens.kind[figure.from] === 1 ? 1 : 0,
     before: at > start ? (cat[at - 1] as number) : 0, after: at + 1 < end ? (cat[at + 1] as number) : 0,
-    beforeStem: at > start ? (stem[at - 1] as number) : 0, afterStem: at + 1 < end ? (stem[at + 1] as number) : 0, afterAfter: at + 2 < end ? (cat[at + 2] as number) : 0,
-    verb, verbClass: verb < 0 ? 0 : (classes[verb] as number), verbStem: verb < 0 ? 0 : (stem[verb] as number), tense: verb < 0 ? 0 : 1 + TENSES.indexOf(units[verb]?.form?.verb ?? 'infinitive'),
+    beforeStem: at > start ? (stem[at - 1] as number) : 0, afterStem: at + 1 < end ? (stem[at + 1] as number) : 0,
+    afterAfter: at + 2 < end ? (cat[at + 2] as number) : 0,
+    verb, verbClass: verb < 0 ? 0 : (classes[verb] as number), verbStem: verb < 0 ? 0 : (stem[verb] as number),
+    tense: verb < 0 ? 0 : 1 + TENSES.indexOf(units[verb]?.form?.verb ?? 'infinitive'),
     line: l, lineKind: LINES.indexOf(lines[l]?.kind ?? 'text'), quoted: (quote[at] as number) > 0 ? 1 : 0, bracketed: open, depth,
     rank: Math.min(4, (counts.figures[at] as number) - (counts.figures[start] as number)),
     dated: side(counts.dates, start, at, end),

@@ -28,7 +28,9 @@ export interface FactOptions {
 }
 
 /** Facts of an article, one for each figure that states something, in text order; what the article is about; doubts. */
-export function relateFacts(input: FactInput, { model, rules = null, minConfidence = MIN_CONFIDENCE }: FactOptions): { facts: Fact[]; about: string[]; issues: Issue[] } {
+export function relateFacts(input: FactInput, { model, rules = null, minConfidence = MIN_CONFIDENCE }: FactOptions): {
+  facts: Fact[]; about: string[]; issues: Issue[];
+} {
   const scene = sceneOf(input);
   const own = rules?.tell(scene) ?? new Map<number, OwnTold>();
   const told = new Map((model === null ? [] : decode(scene, model)).map((one) => [one.of.index, one]));
@@ -42,20 +44,26 @@ export function relateFacts(input: FactInput, { model, rules = null, minConfiden
   });
   const stated = indexes.map((index, k): Stated => statedOf(scene, index, facts[k] as Fact));
   const headline = input.title && model !== null ? headlineFacts(input.title, model) : [];
-  return { facts, about: model === null ? [] : aboutOf(scene, model, minConfidence), issues: checkFacts(input, stated, headline, input.title ?? null) };
+  return {
+    facts, about: model === null ? [] : aboutOf(scene, model, minConfidence),
+    issues: checkFacts(input, stated, headline, input.title ?? null),
+  };
 }
 
 function bareFact({ body }: Scene, index: number): Fact {
   const figure = body.figures[index]!;
   return {
-    figure: figure.path, indicator: 'count', measure: null, predicate: null, purpose: null, subject: null, place: null, counterparty: null, speaker: null, period: null, partOf: null, confidence: {},
+    figure: figure.path, indicator: 'count', measure: null, predicate: null, purpose: null, subject: null, place: null, counterparty: null,
+    speaker: null, period: null, partOf: null, confidence: {},
     change: figure.of.change, status: figure.of.status, sentence: body.mentions.doc.sentenceOf[figure.from] ?? 0,
   };
 }
 
 const rounded = (p: number): number => Math.round(p * 1000) / 1000;
 
-function factOf(scene: Scene, { of, answers, indicator }: Told, model: FactsModel, least: number, place: ReadonlyMap<number, number>): Fact {
+function factOf(
+  scene: Scene, { of, answers, indicator }: Told, model: FactsModel, least: number, place: ReadonlyMap<number, number>,
+): Fact {
   const confidence: FactConfidence = {};
   const take = <T>(slot: keyof Told['answers'], make: (answer: Answer) => T | null): T | null => {
     const answer = answers[slot];
@@ -87,7 +95,10 @@ function factOf(scene: Scene, { of, answers, indicator }: Told, model: FactsMode
 }
 
 function statedOf({ body }: Scene, index: number, fact: Fact): Stated {
-  return { figure: body.figures[index]!, sentence: fact.sentence, clause: body.clause[body.figureUnit[index] as number] as number, measure: fact.measure?.text ?? null, whole: fact.partOf };
+  return {
+    figure: body.figures[index]!, sentence: fact.sentence, clause: body.clause[body.figureUnit[index] as number] as number,
+    measure: fact.measure?.text ?? null, whole: fact.partOf,
+  };
 }
 
 /** What the figures of the headline say, as far as the body is held against it. */

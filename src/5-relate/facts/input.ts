@@ -8,7 +8,9 @@ export interface Span {
   readonly to: number;
 }
 
-export type FactMoney = Span & Omit<Money, 'start' | 'end' | 'surface' | 'sentence' | 'rule' | 'confidence' | 'currencyBasis' | 'perAmount'>;
+export type FactMoney = Span & Omit<
+  Money, 'start' | 'end' | 'surface' | 'sentence' | 'rule' | 'confidence' | 'currencyBasis' | 'perAmount'
+>;
 export type FactQuantity = Span & Omit<Quantity, 'start' | 'end' | 'surface' | 'sentence' | 'rule' | 'confidence' | 'perAmount'>;
 export type FactDate = Span & Pick<DateMention, 'value' | 'kind' | 'grain'>;
 export type FactEntity = Span & Pick<Entity, 'type' | 'name' | 'ref' | 'links'>;
@@ -52,7 +54,9 @@ export function figuresOf({ money, quantities }: Mentions): Figure[] {
  *
  * @param entities of the document, in text order or not
  */
-export function withTokens<T extends { readonly start: number; readonly end: number }>({ tokens }: Doc, entities: readonly T[]): (T & Span)[] {
+export function withTokens<T extends { readonly start: number; readonly end: number }>(
+  { tokens }: Doc, entities: readonly T[],
+): (T & Span)[] {
   return entities.map((entity) => {
     const from = firstAtOrAfter(tokens.start, tokens.count, entity.start);
     let to = from;

@@ -7,7 +7,10 @@ import { hashOf } from './parse/parse.js';
  * A feature's hash is its columns' hashes, XORed: what all candidates have alike is put together once for all of them.
  */
 export interface Layout {
-  /** Where each column's hashes begin. Columns that differ by a number alone (`noun1`, `noun2`) are one bag: it does not matter in which of them a word stands. */
+  /**
+   * Where each column's hashes begin. Columns that differ by a number alone (`noun1`, `noun2`) are one bag: it does not matter in which of
+   * them a word stands.
+   */
   readonly seeds: Int32Array;
   /** The columns before this one are the same for all candidates. */
   readonly own: number;
@@ -29,14 +32,19 @@ export function layoutOf(columns: readonly string[], crosses: readonly (readonly
   return layoutOfFeatures(columns, [...alone, ...crosses.filter((names) => !names.every((name) => shared.has(name)))], own);
 }
 
-/** Of a question whose candidates are classes: they have all columns alike, and weights of their own for each feature. The first feature is the class by itself. */
+/**
+ * Of a question whose candidates are classes: they have all columns alike, and weights of their own for each feature. The first feature is
+ * the class by itself.
+ */
 export function classLayoutOf(columns: readonly string[], crosses: readonly (readonly string[])[]): Layout {
   return layoutOfFeatures(columns, [[], ...crosses], columns.length);
 }
 
 function layoutOfFeatures(columns: readonly string[], features: readonly (readonly string[])[], own: number): Layout {
   if (columns.length > NONE) throw new Error(`${columns.length} columns: at most ${NONE} can be told apart`);
-  const [sharedColumns, ownColumns] = [new Int32Array(WIDTH * features.length).fill(NONE), new Int32Array(WIDTH * features.length).fill(NONE)];
+  const [sharedColumns, ownColumns] = [
+    new Int32Array(WIDTH * features.length).fill(NONE), new Int32Array(WIDTH * features.length).fill(NONE),
+  ];
   features.forEach((names, f) => {
     const places = names.map((name) => columns.indexOf(name));
     if (places.includes(-1)) throw new Error(`no column ${names[places.indexOf(-1)]}`);
@@ -45,7 +53,10 @@ function layoutOfFeatures(columns: readonly string[], features: readonly (readon
     sharedColumns.set(shared, WIDTH * f);
     ownColumns.set(mine, WIDTH * f);
   });
-  return { seeds: Int32Array.from(columns, (name) => hashOf(name.replace(/\d+$/u, ''))), own, features: features.length, sharedColumns, ownColumns };
+  return {
+    seeds: Int32Array.from(columns, (name) => hashOf(name.replace(/\d+$/u, ''))), own, features: features.length, sharedColumns,
+    ownColumns,
+  };
 }
 
 /** Hashes of columns; of `NONE` always 0. */
@@ -54,13 +65,17 @@ const hashes = new Int32Array(NONE + 1);
 /** Writes what all candidates have alike in each feature. */
 export function sharedOf({ seeds, own, features, sharedColumns }: Layout, values: Int32Array, out: Int32Array): void {
   for (let k = 0; k < own; k++) hashes[k] = mix(seeds[k]!, values[k]!);
-  for (let f = 0, at = 0; f < features; f++, at += WIDTH) out[f] = hashes[sharedColumns[at]!]! ^ hashes[sharedColumns[at + 1]!]! ^ hashes[sharedColumns[at + 2]!]!;
+  for (let f = 0, at = 0; f < features; f++, at += WIDTH) {
+    out[f] = hashes[sharedColumns[at]!]! ^ hashes[sharedColumns[at + 1]!]! ^ hashes[sharedColumns[at + 2]!]!;
+  }
 }
 
 /** Writes a candidate's features, as hashes. */
 export function featuresOf({ seeds, own, features, ownColumns }: Layout, shared: Int32Array, values: Int32Array, out: Int32Array): void {
   for (let k = own; k < seeds.length; k++) hashes[k] = mix(seeds[k]!, values[k]!);
-  for (let f = 0, at = 0; f < features; f++, at += WIDTH) out[f] = shared[f]! ^ hashes[ownColumns[at]!]! ^ hashes[ownColumns[at + 1]!]! ^ hashes[ownColumns[at + 2]!]!;
+  for (let f = 0, at = 0; f < features; f++, at += WIDTH) {
+    out[f] = shared[f]! ^ hashes[ownColumns[at]!]! ^ hashes[ownColumns[at + 1]!]! ^ hashes[ownColumns[at + 2]!]!;
+  }
 }
 
 function mix(seed: number, value: number): number {

@@ -1,4 +1,5 @@
 /** The case that a name or a figure has where it stands, by its last word. */
+import { wordsOf } from '../../kazakh/lexicon/index.js';
 import { declinedFrom, endingFeatures } from '../../kazakh/suffixes.js';
 import type { Case, Features } from '../../kazakh/features.js';
 import { readingOf } from '../../kazakh/lexicon.js';
@@ -25,7 +26,9 @@ function caseBeyond(lower: string, name: string): Case {
   let found = cases.get(key);
   if (found === undefined) {
     const base = name.slice(name.lastIndexOf(' ') + 1).replaceAll(/[«»“”"]/gu, '').toLowerCase();
-    found = lower === base || base === '' ? 'nom' : declinedFrom(lower, true).find(({ stem, owned }) => owned === base || stem === base)?.features.case ?? wordForm(lower).case;
+    found = lower === base || base === ''
+      ? 'nom'
+      : declinedFrom(lower, true).find(({ stem, owned }) => owned === base || stem === base)?.features.case ?? wordForm(lower).case;
     if (cases.size >= CASES_LIMIT) cases.clear();
     cases.set(key, found);
   }
@@ -44,11 +47,9 @@ export function isDetached(tokens: Tokens, i: number, from: number): boolean {
 }
 
 /** Bounds inside the span that are verbs: they are the predicate (`5 млрд теңгеден асты`). */
-const PREDICATES: ReadonlySet<string> = new Set(['жуықтады', 'жуықтайды', 'жуықтап', 'таяды', 'таяп', 'жақындады', 'жақындап', 'асты', 'асады', 'асуы', 'аспайды', 'жетпейді', 'басталады', 'болмауы']);
+const PREDICATES = wordsOf('bounds-as-verb');
 /** Bounds that leave the figure as it is in its clause (`700 млн теңгеге жуық қаржы`). */
-const BOUNDS: ReadonlySet<string> = new Set(
-  'астам аса артық көп кем төмен жуық тарта жоғары бастап шамасында төңірегінде аралығында емес асқан жетпейтін асатын'.split(' '),
-);
+const BOUNDS = wordsOf('bounds');
 /** Up to a figure: the dative before it counts. */
 const UNTIL: ReadonlySet<string> = new Set(['дейін', 'шейін']);
 const LISTED = ['currency', 'unit', 'scale', 'numeral'] as const;

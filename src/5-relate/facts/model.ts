@@ -26,8 +26,13 @@ const MOST = 75_000;
 const NAME = 16;
 const ROW = 5;
 
-/** The bytes of a model: the magic number, how many rankers, of each a name and its numbers; then of each the steps between the places that have a weight, and the weights in 8 bits. */
-export function encodeFactsModel(rankers: ReadonlyMap<string, Omit<Ranker, 'weights' | 'scale' | 'filled'> & { readonly weights: Float32Array }>): Uint8Array {
+/**
+ * The bytes of a model: the magic number, how many rankers, of each a name and its numbers; then of each the steps between the places that
+ * have a weight, and the weights in 8 bits.
+ */
+export function encodeFactsModel(
+  rankers: ReadonlyMap<string, Omit<Ranker, 'weights' | 'scale' | 'filled'> & { readonly weights: Float32Array }>,
+): Uint8Array {
   const tables: number[] = [];
   const head = new Uint8Array(HEADER + ENTRY * rankers.size);
   const view = new DataView(head.buffer);
@@ -71,7 +76,9 @@ function leastStep(rounded: readonly number[]): number {
  */
 export function loadFactsModel(bytes: Uint8Array): FactsModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC) throw new TypeError('these bytes are no facts model of this version; make one with npm run train:facts');
+  if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC) {
+    throw new TypeError('these bytes are no facts model of this version; make one with npm run train:facts');
+  }
   const rankers = new Map<string, Ranker>();
   const count = view.getUint32(4, true);
   let table = HEADER + ENTRY * count;
@@ -83,12 +90,18 @@ export function loadFactsModel(bytes: Uint8Array): FactsModel {
     const filled = new Uint8Array(weights.length >>> ROW);
     table = fillTable(bytes, table, view.getUint32(at + NAME + 16, true), weights, filled);
     if (table > bytes.length) throw new TypeError(`the facts model is cut short at ${name}; make it again with npm run train:facts`);
-    rankers.set(name, { shift, weights, filled, scale: view.getFloat32(at + NAME + 4, true), slope: view.getFloat32(at + NAME + 8, true), intercept: view.getFloat32(at + NAME + 12, true) });
+    rankers.set(name, {
+      shift, weights, filled, scale: view.getFloat32(at + NAME + 4, true), slope: view.getFloat32(at + NAME + 8, true),
+      intercept: view.getFloat32(at + NAME + 12, true),
+    });
   }
   return { rankers };
 }
 
-/** Reads the weights of a ranker, `count` steps and as many bytes, and gives where they end. A first answer waits for it: so a function of its own, that is soon compiled, without views and iterators. */
+/**
+ * Reads the weights of a ranker, `count` steps and as many bytes, and gives where they end. A first answer waits for it: so a function of
+ * its own, that is soon compiled, without views and iterators.
+ */
 function fillTable(bytes: Uint8Array, from: number, count: number, weights: Int8Array, filled: Uint8Array): number {
   const places = new Int32Array(count);
   let at = from;

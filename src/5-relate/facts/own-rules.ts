@@ -9,7 +9,8 @@ export interface FactRule {
   /**
    * A `compromise` match pattern over the words of a sentence, in which `[<figure>#Money]` (or `#Count`, `#Share`, `#Measure`,
    * `#Figure`) names the figure; `[<measure>…]`, `[<predicate>…]`, `[<purpose>…]`, `[<subject>…]`, `[<place>…]`, `[<counterparty>…]`,
-   * `[<speaker>…]`, `[<period>…]` and `[<whole>…]` what it says. A word stands for itself, `{word}` for all its forms; tags are those of `tags.ts`.
+   * `[<speaker>…]`, `[<period>…]` and `[<whole>…]` what it says. A word stands for itself, `{word}` for all its forms; tags are those of
+   * `tags.ts`.
    */
   readonly match: string;
   /** The measure in so many words; its place is the group's, or all that the pattern matched. */

@@ -1,4 +1,5 @@
 /** The words of an answer: how far a phrase reaches to the left of its head, and its base form. */
+import { wordsOf } from '../../kazakh/lexicon/index.js';
 import { infinitiveOf } from '../../kazakh/fact-verbs.js';
 import { AUXILIARIES, MODALS } from '../../kazakh/fact-words.js';
 import type { Phrase } from '../../record/schema.js';
@@ -8,9 +9,12 @@ import { classScores, type Ranker } from './model.js';
 import { classLayoutOf } from './linear.js';
 
 /** Columns of one step to the left: the word that may be taken in, the one after it, the head. */
-export const COLUMNS = ['cat', 'stem', 'case', 'form', 'nextCat', 'nextStem', 'headCat', 'headStem', 'headForm', 'before', 'length', 'type', 'purpose'] as const;
+export const COLUMNS = [
+  'cat', 'stem', 'case', 'form', 'nextCat', 'nextStem', 'headCat', 'headStem', 'headForm', 'before', 'length', 'type', 'purpose',
+] as const;
 export const CROSSES: readonly (readonly string[])[] = [
-  ['cat'], ['stem'], ['cat', 'headCat'], ['cat', 'headStem'], ['cat', 'nextCat'], ['cat', 'headForm'], ['stem', 'headStem'], ['cat', 'length'], ['cat', 'before'], ['form', 'cat', 'nextCat'], ['purpose', 'cat'], ['type'], ['cat', 'case', 'headForm'],
+  ['cat'], ['stem'], ['cat', 'headCat'], ['cat', 'headStem'], ['cat', 'nextCat'], ['cat', 'headForm'], ['stem', 'headStem'],
+  ['cat', 'length'], ['cat', 'before'], ['form', 'cat', 'nextCat'], ['purpose', 'cat'], ['type'], ['cat', 'case', 'headForm'],
 ];
 export const LAYOUT = classLayoutOf(COLUMNS, CROSSES);
 /** Classes of a step: the phrase stops before the word, or takes it in. */
@@ -27,8 +31,10 @@ const formOf = ({ units }: Parse, u: number): number => {
 /** Writes the columns of taking the unit `u` into the phrase that now begins after it. */
 export function fillStep(parse: Parse, head: number, u: number, purpose: boolean, v: Int32Array): void {
   const { cat, stem, kase, units, mentions } = parse;
-  v[0] = cat[u] as number; v[1] = stem[u] as number; v[2] = kase[u] as number; v[3] = formOf(parse, u); v[4] = cat[u + 1] as number; v[5] = stem[u + 1] as number; v[6] = cat[head] as number;
-  v[7] = stem[head] as number; v[8] = formOf(parse, head); v[9] = u > 0 ? (cat[u - 1] as number) : 0; v[10] = head - u; v[11] = units[u]?.kind === 'entity' ? (mentions.entities[units[u]?.index ?? -1]?.type.length ?? 0) : 0; v[12] = purpose ? 1 : 0;
+  v[0] = cat[u] as number; v[1] = stem[u] as number; v[2] = kase[u] as number; v[3] = formOf(parse, u); v[4] = cat[u + 1] as number; v[5] =
+    stem[u + 1] as number; v[6] = cat[head] as number;
+  v[7] = stem[head] as number; v[8] = formOf(parse, head); v[9] = u > 0 ? (cat[u - 1] as number) : 0; v[10] = head - u; v[11] =
+    units[u]?.kind === 'entity' ? (mentions.entities[units[u]?.index ?? -1]?.type.length ?? 0) : 0; v[12] = purpose ? 1 : 0;
 }
 
 const values = new Int32Array(COLUMNS.length);
@@ -62,7 +68,10 @@ export function nounPhrase(parse: Parse, from: number, head: number, field: Phra
   const end = tokens.end[unit.to - 1] ?? 0;
   const name = unit.kind === 'entity' ? parse.mentions.entities[unit.index]?.name : undefined;
   const before = text.slice(start, last);
-  return { text: `${before === before.toUpperCase() ? before : lowerFirst(before)}${name ?? baseOf(unit, text.slice(last, end))}`, start, end, field };
+  return {
+    text: `${before === before.toUpperCase() ? before : lowerFirst(before)}${name ?? baseOf(unit, text.slice(last, end))}`, start, end,
+    field,
+  };
 }
 
 /** A word without its case and number, as it is spelt: the possessive stays (`айналымы`), and so do capitals (`ҚҚС`). */
@@ -79,12 +88,18 @@ const lowerFirst = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text
 export function verbPhrase(parse: Parse, u: number, field: Phrase['field']): Phrase {
   const { tokens } = parse.mentions.doc;
   let to = u;
-  while (to + 1 < (parse.last[u] as number) && (AUXILIARIES.has(parse.units[to + 1]?.lower ?? '') || MODALS.has(parse.units[to + 1]?.lower ?? ''))) to++;
+  while (to + 1 < (parse.last[u] as number) &&
+    (AUXILIARIES.has(parse.units[to + 1]?.lower ?? '') || MODALS.has(parse.units[to + 1]?.lower ?? ''))) {
+    to++;
+  }
   const from = u > (parse.first[u] as number) && COMPOUNDS.has(parse.units[u - 1]?.lower ?? '') ? u - 1 : u;
   const unit = parse.units[u]!;
   const verb = infinitiveOf(unit.lower, unit.form?.verb ?? 'infinitive');
-  return { text: from < u ? `${parse.units[from]!.lower} ${verb}` : verb, start: tokens.start[parse.units[from]!.from] ?? 0, end: tokens.end[parse.units[to]!.to - 1] ?? 0, field };
+  return {
+    text: from < u ? `${parse.units[from]!.lower} ${verb}` : verb, start: tokens.start[parse.units[from]!.from] ?? 0,
+    end: tokens.end[parse.units[to]!.to - 1] ?? 0, field,
+  };
 }
 
 /** First halves of verbs in two words. */
-const COMPOUNDS: ReadonlySet<string> = new Set(['сатып', 'іске', 'жүзеге', 'қабыл', 'алып', 'қол', 'қайтыс', 'қаза', 'жарық', 'пайда']);
+const COMPOUNDS = wordsOf('first-half');

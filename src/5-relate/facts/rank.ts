@@ -46,7 +46,9 @@ export function answerOf(scene: Scene, of: FigureContext, slot: Slot, ranker: Ra
 }
 
 /** The key with the most probability, and the place of its likeliest candidate. */
-export function bestOf(scores: readonly number[], keys: readonly string[]): { readonly at: number; readonly key: string; readonly p: number } {
+export function bestOf(scores: readonly number[], keys: readonly string[]): {
+  readonly at: number; readonly key: string; readonly p: number;
+} {
   const top = Math.max(...scores);
   const weights = scores.map((score) => Math.exp(score - top));
   const total = weights.reduce((sum, weight) => sum + weight, 0);

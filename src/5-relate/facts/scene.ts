@@ -9,14 +9,18 @@ import type { Salience, Scene } from './slots/slot.js';
 export function sceneOf(input: FactInput): Scene {
   const body = parse(input);
   const title = input.title ? parse(input.title) : null;
-  return { body, title, contexts: figureContexts(body), salience: salienceOf(body, title), year: Number(input.published?.slice(0, 4) ?? 0) };
+  return {
+    body, title, contexts: figureContexts(body), salience: salienceOf(body, title), year: Number(input.published?.slice(0, 4) ?? 0),
+  };
 }
 
 function salienceOf(body: Parse, title: Parse | null): Salience {
   const mentions = new Map<string, number>();
   for (const { ref } of body.mentions.entities) mentions.set(ref, (mentions.get(ref) ?? 0) + 1);
   const dates = new Map<string, number>();
-  for (const { value } of [...body.mentions.dates, ...(title?.mentions.dates ?? [])]) if (value !== null && !dates.has(value)) dates.set(value, dates.size);
+  for (const { value } of [...body.mentions.dates, ...(title?.mentions.dates ?? [])]) {
+    if (value !== null && !dates.has(value)) dates.set(value, dates.size);
+  }
   const stems = new Map<number, number>();
   body.units.forEach(({ noun }, u) => {
     const stem = body.stem[u] as number;

@@ -1,14 +1,26 @@
 /** The tags that a user's patterns may name, by what a unit is where it stands. */
 import { Cat, VERB_CLASSES, type Parse } from './parse/types.js';
 
-const CASES = ['Nominative', 'Genitive', 'Dative', 'Accusative', 'Locative', 'Ablative', 'Instrumental', 'Locative', 'Nominative'] as const;
-const VERBS = { change: 'Change', reach: 'Reach', transfer: 'Transfer', spend: 'Spend', collect: 'Collect', trade: 'Trade', price: 'Price', speech: 'Speech' } as const;
-const SIGNS: ReadonlyMap<number, string> = new Map<number, string>([[Cat.comma, 'Comma'], [Cat.dash, 'Dash'], [Cat.colon, 'Colon'], [Cat.open, 'Bracket'], [Cat.close, 'Bracket'], [Cat.conjunction, 'Conjunction'], [Cat.adverb, 'Adverbial'], [Cat.postposition, 'Adverbial'], [Cat.report, 'Report']]);
-const FIGURES: ReadonlyMap<number, string> = new Map<number, string>([[Cat.money, 'Money'], [Cat.count, 'Count'], [Cat.percent, 'Share'], [Cat.measure, 'Measure']]);
-const NAMES: ReadonlyMap<number, readonly string[]> = new Map<number, readonly string[]>([[Cat.place, ['Name', 'Place']], [Cat.organisation, ['Name', 'Organisation']], [Cat.person, ['Name', 'Person']], [Cat.office, ['Office']], [Cat.name, ['Name']]]);
+const CASES =
+  ['Nominative', 'Genitive', 'Dative', 'Accusative', 'Locative', 'Ablative', 'Instrumental', 'Locative', 'Nominative'] as const;
+const VERBS = {
+  change: 'Change', reach: 'Reach', transfer: 'Transfer', spend: 'Spend', collect: 'Collect', trade: 'Trade', price: 'Price',
+  speech: 'Speech',
+} as const;
+const SIGNS: ReadonlyMap<number, string> = new Map<number, string>([
+  [Cat.comma, 'Comma'], [Cat.dash, 'Dash'], [Cat.colon, 'Colon'], [Cat.open, 'Bracket'], [Cat.close, 'Bracket'],
+  [Cat.conjunction, 'Conjunction'], [Cat.adverb, 'Adverbial'], [Cat.postposition, 'Adverbial'], [Cat.report, 'Report'],
+]);
+const FIGURES: ReadonlyMap<number, string> =
+  new Map<number, string>([[Cat.money, 'Money'], [Cat.count, 'Count'], [Cat.percent, 'Share'], [Cat.measure, 'Measure']]);
+const NAMES: ReadonlyMap<number, readonly string[]> = new Map<number, readonly string[]>([
+  [Cat.place, ['Name', 'Place']], [Cat.organisation, ['Name', 'Organisation']], [Cat.person, ['Name', 'Person']], [Cat.office, ['Office']],
+  [Cat.name, ['Name']],
+]);
 
 export const TAG_NAMES: readonly string[] = [
-  'Figure', ...FIGURES.values(), 'Date', 'Name', 'Place', 'Organisation', 'Person', 'Office', 'Noun', 'Verb', 'Participle', 'Pronoun', 'Adjective', 'Partitive', 'Possessive', 'Plural', 'Infinitive',
+  'Figure', ...FIGURES.values(), 'Date', 'Name', 'Place', 'Organisation', 'Person', 'Office', 'Noun', 'Verb', 'Participle', 'Pronoun',
+  'Adjective', 'Partitive', 'Possessive', 'Plural', 'Infinitive',
   ...new Set(SIGNS.values()), ...new Set(CASES), ...Object.values(VERBS), 'Other',
 ];
 

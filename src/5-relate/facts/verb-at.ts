@@ -1,4 +1,5 @@
 /** Which words are predicates where they stand. */
+import { wordsOf } from '../../kazakh/lexicon/index.js';
 import { verbClasses } from '../../kazakh/fact-verbs.js';
 import { readingOf } from '../../kazakh/lexicon.js';
 import type { Tokens } from '../../3-segment/tokens.js';
@@ -60,4 +61,4 @@ function isConverbAt(units: readonly Placed[], k: number, tokens: Tokens): boole
 /** What verbs of `SAYING` stand after. */
 const SAYS: ReadonlySet<string> = new Set(['деп', 'атап']);
 /** Verbs that speak after another: `деп қосты`, `атап өтті`. */
-export const SAYING: ReadonlySet<string> = new Set(['өтті', 'өтеді', 'қосты', 'сендірді', 'бөлісті', 'көрсетті', 'толықтырды', 'түйіндеді', 'ескертті', 'санайды', 'көрсетеді']);
+export const SAYING = wordsOf('says-after');

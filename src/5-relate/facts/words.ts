@@ -1,7 +1,10 @@
 /** What a word can be in its clause, by its ending and the short lists of `kazakh/fact-words.ts`; where it stands decides the rest. */
+import { CONTRACTED, wordsOf } from '../../kazakh/lexicon/index.js';
 import type { Case, VerbForm } from '../../kazakh/features.js';
 import { endingFeatures } from '../../kazakh/suffixes.js';
-import { ADJECTIVES, ADVERBS, AUXILIARIES, BARE_WORDS, CONJUNCTIONS, EXISTENCE, MODALS, POSTPOSITIONS, PRONOUNS, SOFT, SPEECH } from '../../kazakh/fact-words.js';
+import {
+  ADJECTIVES, ADVERBS, AUXILIARIES, BARE_WORDS, CONJUNCTIONS, EXISTENCE, MODALS, POSTPOSITIONS, PRONOUNS, SOFT, SPEECH,
+} from '../../kazakh/fact-words.js';
 import { headOf } from '../../kazakh/gazetteer/heads.js';
 import { OCCUPATIONS, OFFICES } from '../../kazakh/gazetteer/offices.js';
 import { declinedFrom } from '../../kazakh/suffixes.js';
@@ -44,12 +47,15 @@ export function wordForm(lower: string): WordForm {
 export const formOfWord = kept(({ lower }) => wordForm(lower));
 
 const bare = (lower: string, kind: WordKind = 'noun'): WordForm => ({
-  kind, case: 'nom', plural: false, owned: false, base: lower, stem: lower, verb: null, negated: false, surelyVerb: false, sort: null, infinitive: false,
+  kind, case: 'nom', plural: false, owned: false, base: lower, stem: lower, verb: null, negated: false, surelyVerb: false, sort: null,
+  infinitive: false,
   reports: false, doer: false,
 });
 
 function withTraits(form: WordForm, lower: string): WordForm {
-  const sort = SPEECH.has(lower) ? 'speech' : MODALS.has(lower) ? 'modal' : AUXILIARIES.has(lower) ? 'auxiliary' : EXISTENCE.has(lower) ? 'existence' : null;
+  const sort = SPEECH.has(lower)
+    ? 'speech'
+    : MODALS.has(lower) ? 'modal' : AUXILIARIES.has(lower) ? 'auxiliary' : EXISTENCE.has(lower) ? 'existence' : null;
   const isBare = !form.owned && !form.plural && form.case === 'nom';
   return {
     ...form, sort, infinitive: isInfinitive(form.stem), reports: /[ыі]нш[ае]$/u.test(lower), doer: isBare && isDoer(lower),
@@ -61,11 +67,13 @@ const BODIES: ReadonlySet<string> = new Set(['үкімет', 'мемлекет',
 function isDoer(lower: string): boolean {
   // тұрғын үй is one noun; екінші is which
   if (lower === 'тұрғын' || /(?:інші|ыншы)$/u.test(lower)) return false;
-  return OCCUPATIONS.has(lower) || OFFICES.has(lower) || BODIES.has(lower) || headOf(lower)?.type === 'ORGANISATION' || /(?:шы|ші)$/u.test(lower);
+  return OCCUPATIONS.has(lower) || OFFICES.has(lower) || BODIES.has(lower) || headOf(lower)?.type === 'ORGANISATION' ||
+    /(?:шы|ші)$/u.test(lower);
 }
 
 /** `алу`, `салу`, but not `тау`: an у after a vowel is a consonant in short words. */
-const isInfinitive = (stem: string): boolean => stem.endsWith('у') && (stem.length > 3 || (stem.length === 3 && !'аәеоөұүыі'.includes(stem.charAt(1))));
+const isInfinitive = (stem: string): boolean =>
+  stem.endsWith('у') && (stem.length > 3 || (stem.length === 3 && !'аәеоөұүыі'.includes(stem.charAt(1))));
 
 function read(lower: string): WordForm {
   if (CONJUNCTIONS.has(lower)) return bare(lower, 'conjunction');
@@ -77,7 +85,12 @@ function read(lower: string): WordForm {
   const hyphen = lower.lastIndexOf('-');
   const ending = hyphen > 1 ? endingFeatures(lower.slice(hyphen + 1)) : undefined;
   // АЕК-ке, IT-дің
-  if (ending !== undefined) return { ...bare(lower), case: ending.case, plural: ending.plural, owned: ending.poss === 3, base: lower.slice(0, hyphen), stem: lower.slice(0, hyphen) };
+  if (ending !== undefined) {
+    return {
+      ...bare(lower), case: ending.case, plural: ending.plural, owned: ending.poss === 3, base: lower.slice(0, hyphen),
+      stem: lower.slice(0, hyphen),
+    };
+  }
   const form = noun(lower);
   if (form.base !== lower && BARE_WORDS.has(form.stem)) return form;
   const verb = verbOf(lower);
@@ -93,10 +106,14 @@ const NOMINAL = /(?:[ғқ]ан(?:ын|ы|ына|ынан|дығын|дығы)|[�
 function verbOf(lower: string): Pick<WordForm, 'verb' | 'negated' | 'surelyVerb'> | null {
   // бюджетіміз: ours
   if (/[^аеуй][ыі]м[ыі]з$/u.test(lower)) return null;
-  if (lower.length < 4) return lower === 'бар' || lower === 'жоқ' || lower === 'еді' ? { verb: 'past', negated: lower === 'жоқ', surelyVerb: true } : null;
+  if (lower.length < 4) {
+    return lower === 'бар' || lower === 'жоқ' || lower === 'еді' ? { verb: 'past', negated: lower === 'жоқ', surelyVerb: true } : null;
+  }
   if (HABITUAL.test(lower)) return { verb: 'habitual', negated: false, surelyVerb: true };
   if (NOMINAL.test(lower)) return { verb: 'perfect', negated: false, surelyVerb: true };
-  if (CONVERBS.some((ending) => lower.endsWith(ending)) && lower.length > (/[ыі]п$/u.test(lower) ? 3 : 4)) return { verb: 'converb', negated: false, surelyVerb: lower.endsWith('ып') || lower.endsWith('іп') };
+  if (CONVERBS.some((ending) => lower.endsWith(ending)) && lower.length > (/[ыі]п$/u.test(lower) ? 3 : 4)) {
+    return { verb: 'converb', negated: false, surelyVerb: lower.endsWith('ып') || lower.endsWith('іп') };
+  }
   if (/[мбп][ае]й$/u.test(lower) && lower.length > 4) return { verb: 'converb', negated: true, surelyVerb: true };
   const shape = predicateOf(lower);
   if (shape === null) return null;
@@ -121,22 +138,19 @@ function noun(lower: string): WordForm {
     const isPossessive = features.poss === 3 && !features.plural;
     // An agent's -шы is none: оқушы, жүргізуші.
     if (features.case === 'nom' && isPossessive && (lower.endsWith('шы') || lower.endsWith('ші'))) continue;
-    const form = { ...bare(lower), case: features.case, plural: features.plural, owned: features.poss === 3, base: owned, stem: RESTORED.get(stem) ?? stem };
+    const form = {
+      ...bare(lower), case: features.case, plural: features.plural, owned: features.poss === 3, base: owned,
+      stem: CONTRACTED.get(stem) ?? stem,
+    };
     if (BARE_WORDS.has(stem)) return form;
     first ??= form;
   }
   return first ?? bare(lower);
 }
 
-/** Stems that lose a vowel before an ending, by what is left of them. */
-const RESTORED: ReadonlyMap<string, string> = new Map([
-  ['халқ', 'халық'], ['орн', 'орын'], ['ерн', 'ерін'], ['мойн', 'мойын'], ['қарн', 'қарын'], ['ауз', 'ауыз'], ['даус', 'дауыс'], ['көңл', 'көңіл'], ['парқ', 'парық'], ['құлқ', 'құлық'], ['ырқ', 'ырық'],
-]);
-
 /** Whether a stem with its л, д or т is no stem: a cluster that none ends in, or a known noun with a consonant too many. */
 function isAdjectival(stem: string): boolean {
   return /[рнмңйзсшткқп]л$/u.test(stem) || (stem.endsWith('л') && BARE_WORDS.has(stem.slice(0, -1)));
 }
 
-/** Stems of two letters that are words. */
-const SHORT: ReadonlySet<string> = new Set(['үй', 'ел', 'ер', 'іс', 'ат', 'ай', 'ән', 'ту', 'от', 'су', 'ет', 'ас', 'оқ', 'ой', 'ұн', 'ол', 'құ', 'ту', 'үн', 'өң', 'ақ', 'ие']);
+const SHORT = wordsOf('short-stem');

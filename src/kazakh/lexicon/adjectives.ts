@@ -9,7 +9,7 @@ export const ADJECTIVES = `
 айлық
 айтулы               # not possessed: айтул
 акционерлік          before-head
-ақ                   describes before-place
+ақ                   describes before-place short-stem
 ақпараттық           before-head
 ақылды
 ақылы                describes

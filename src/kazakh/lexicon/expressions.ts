@@ -221,6 +221,7 @@ export const EXPRESSIONS = `
 қарсаң               feast
 қол                  first-half
 қосты                saying says-after
+құ                   short-stem
 қылмыстық            of-code
 логистик             trade
 ма                   after-predicate
@@ -317,6 +318,7 @@ export const EXPRESSIONS = `
 ұлт                  of-an-age
 ұлы                  before-place
 ұсынды               saying
+үкімет               government
 үстіміздегі          shift=0
 үш                   no-place
 үші                  rarely-number

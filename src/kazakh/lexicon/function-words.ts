@@ -62,7 +62,7 @@ export const FUNCTION_WORDS = `
 бұдан                adverb pronoun case=abl
 бұл                  pronoun case=nom article uncounted shift=0 from-last definite no-place
 бұлар                pronoun case=nom
-бұлардың             pronoun case=gen
+бұлардың             pronoun case=gen opens-clause
 бұны                 pronoun case=acc
 бұның                pronoun case=gen
 бұрын                postposition uncounted earlier
@@ -201,7 +201,7 @@ export const FUNCTION_WORDS = `
 мұнда                adverb
 мұндай               adverb article determiner describes
 мұны                 pronoun case=acc
-мұның                pronoun case=gen uncounted
+мұның                pronoun case=gen uncounted opens-clause
 мүлде                adverb
 мүмкін               modal says=possible predicative plan
 мына                 determiner
@@ -220,16 +220,16 @@ export const FUNCTION_WORDS = `
 нің                  particle uncounted
 оған                 pronoun case=dat uncounted
 одан                 adverb pronoun case=abl uncounted
-ол                   pronoun case=nom uncounted no-place
+ол                   pronoun case=nom uncounted no-place short-stem
 олар                 pronoun case=nom uncounted
 оларға               pronoun case=dat
 олардан              pronoun case=abl
 оларды               pronoun case=acc
-олардың              pronoun case=gen
+олардың              pronoun case=gen opens-clause
 онда                 adverb uncounted rarely-number
 ондай                determiner rarely-number
 оны                  pronoun case=acc rarely-number
-оның                 pronoun case=gen uncounted
+оның                 pronoun case=gen uncounted opens-clause
 оң                   adverb uncounted
 орай                 postposition governs=dat
 орнына               adverb
@@ -278,7 +278,7 @@ export const FUNCTION_WORDS = `
 сол                  pronoun case=nom article uncounted shift=0 from-last definite same no-place
 солай                adverb
 солар                pronoun case=nom
-солардың             pronoun case=gen
+солардың             pronoun case=gen opens-clause
 сомасына             postposition
 сомасында            postposition uncounted
 сонау                determiner
@@ -288,7 +288,7 @@ export const FUNCTION_WORDS = `
 сондықтан            conjunction uncounted
 соны                 pronoun case=acc
 сонымен              adverb
-соның                pronoun case=gen uncounted
+соның                pronoun case=gen uncounted opens-clause
 соң                  postposition uncounted later
 сөйтіп               adverb opens-clause
 сүйенсе              postposition source governs=dat

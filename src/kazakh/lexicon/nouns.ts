@@ -9,7 +9,7 @@ export const NOUNS = `
 автокөлік            mass head=PRODUCT
 автомобиль
 автопарк
-агенттік             head=ORGANISATION maker institution of-state
+агенттік             head=ORGANISATION maker institution of-state government
 агроном              occupation
 агрохолдинг          head=ORGANISATION
 ағайын               # not the accusative: ағай
@@ -19,7 +19,7 @@ export const NOUNS = `
 азамат               person occupation
 азиада               head=EVENT games
 азық-түлік
-ай
+ай                   short-stem
 айдар                head=ART
 айдын                # not the accusative: айд
 айлақ                head=FACILITY
@@ -82,13 +82,13 @@ export const NOUNS = `
 археология           science
 архив                head=ORGANISATION institution
 архипелаг            head=LOCATION
-ас
+ас                   short-stem
 ассамблея            head=ORGANISATION institution
 ассоциация           head=ORGANISATION placed institution
 астана
 астық
 асхана
-ат                   animal
+ат                   animal short-stem
 ата                  honour
 атқарушы             office before-office
 атташе               office
@@ -116,12 +116,12 @@ export const NOUNS = `
 әйел
 әке                  occupation
 әкім                 office
-әкімдік              head=ORGANISATION of-region
+әкімдік              head=ORGANISATION of-region government
 әкімшілік            head=ORGANISATION of-code
 әлем                 of-an-age
 әлеует
 әлеуметтанушы        occupation
-ән                   head=ART
+ән                   head=ART short-stem
 әнші                 occupation
 әңгіме               head=ART
 әрекет
@@ -162,7 +162,7 @@ export const NOUNS = `
 барыс
 бас                  classifier before-office container=head unit
 баскетбол            before-head
-басқарма             head=ORGANISATION of-region before-office institution
+басқарма             head=ORGANISATION of-region before-office institution government
 басқарушы            office
 баспа                head=ORGANISATION
 баспана
@@ -234,7 +234,7 @@ export const NOUNS = `
 бірлестік            head=ORGANISATION institution
 бірлік               classifier
 бюджет               money of-code
-бюро                 head=ORGANISATION institution
+бюро                 head=ORGANISATION institution government
 вагон
 вакцина              head=PRODUCT
 валюта
@@ -306,7 +306,7 @@ export const NOUNS = `
 дене
 денсаулық            mass of-code
 деңгей               parameter level
-департамент          head=ORGANISATION of-region institution
+департамент          head=ORGANISATION of-region institution government
 депозит
 депутат              office occupation
 дерек                report
@@ -340,7 +340,7 @@ export const NOUNS = `
 егіс                 farm
 екпе
 екпін                # not the accusative: екпь
-ел                   of-an-age
+ел                   of-an-age short-stem
 елбасы               office owned
 елорда               rank # not the locative: елор
 елтаңба
@@ -351,7 +351,7 @@ export const NOUNS = `
 ен                   parameter
 еңбек                mass of-code
 еңбекақы             pay # not possessed: еңбекақь
-ер
+ер                   short-stem
 ереже
 ерекшелік            no-one
 ермек
@@ -363,7 +363,7 @@ export const NOUNS = `
 есік                 capacity
 есім
 есірткі              # not possessed: есірткь
-ет                   mass
+ет                   mass short-stem
 еуро
 ешкі                 animal
 жаға                 # not the dative: жа
@@ -467,7 +467,7 @@ export const NOUNS = `
 зиян
 зоология             science
 зымыран              head=PRODUCT
-ие
+ие                   short-stem
 имам                 office
 император            office
 импорт
@@ -558,7 +558,7 @@ export const NOUNS = `
 комета
 комиссар             office
 комиссия             head=ORGANISATION institution
-комитет              head=ORGANISATION institution of-state
+комитет              head=ORGANISATION institution of-state government
 компания             head=ORGANISATION maker stands-alone
 композитор           occupation
 конвенция            head=LAW
@@ -809,7 +809,7 @@ export const NOUNS = `
 миллиард
 миллион
 министр              office occupation
-министрлік           head=ORGANISATION institution of-state stands-alone
+министрлік           head=ORGANISATION institution of-state stands-alone government
 минут
 минута
 миссия               head=ORGANISATION
@@ -875,7 +875,7 @@ export const NOUNS = `
 обсерватория         head=FACILITY
 объект
 одақ                 head=ORGANISATION institution
-ой
+ой                   short-stem
 ой-пікір
 ойпат                head=LOCATION
 ойын                 # not the accusative: ой
@@ -884,7 +884,7 @@ export const NOUNS = `
 ойыншы               seasonal
 округ                head=GPE administrative listed=GPE
 октябрь
-оқ                   mass
+оқ                   mass short-stem
 оқиға                # not the dative: оқи
 оқушы                person occupation school
 оқырман
@@ -903,7 +903,7 @@ export const NOUNS = `
 орталық              head=ORGANISATION maker institution before-place
 орын                 drops no-one capacity address listed=LOCATION cue=rank
 орынбасар            graded office
-от
+от                   short-stem
 отбасы               family owned of-code
 отель                head=FACILITY
 отряд                head=ORGANISATION
@@ -925,7 +925,7 @@ export const NOUNS = `
 өнеркәсіп            mass
 өнерпаз              occupation
 өнім                 farm
-өң
+өң                   short-stem
 өңір                 head=LOCATION listed=GPE
 өрмек
 өрт                  mass
@@ -1118,7 +1118,7 @@ export const NOUNS = `
 стратегия            head=PROJECT
 студент              person occupation
 студия               head=ORGANISATION
-су                   mass before-head of-code
+су                   mass before-head of-code short-stem
 субсидия             money
 субъект
 судья                office
@@ -1226,7 +1226,7 @@ export const NOUNS = `
 трасса               head=FACILITY
 трибунал             head=ORGANISATION
 триллион
-ту
+ту                   short-stem
 туннель
 туризм               mass seasonal
 турист               person seasonal
@@ -1277,7 +1277,7 @@ export const NOUNS = `
 ұйым                 head=ORGANISATION institution
 ұл
 ұлт-аспаптар         before-head
-ұн
+ұн                   short-stem
 ұпай                 uncounted
 ұран                 unnamed
 ұрпақ                of-an-age
@@ -1287,14 +1287,14 @@ export const NOUNS = `
 ұшақ                 head=PRODUCT
 ұшқын                # not the accusative: ұшқ
 ұшқыш                occupation
-үй                   head=FACILITY before-head
+үй                   head=FACILITY before-head short-stem
 үйірме
 үкімет
 үлгі                 no-one
 үлес                 level
 үміт                 no-one
 үміткер
-үн
+үн                   short-stem
 үстірт               head=LOCATION
 фабрика              head=FACILITY placed maker
 факт
@@ -1394,7 +1394,7 @@ export const NOUNS = `
 ырық                 drops
 індет
 іргетас
-іс                   of-code
+іс                   of-code short-stem
 эколог               occupation
 экономика            science
 экономист            occupation

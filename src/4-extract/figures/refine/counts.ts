@@ -62,6 +62,11 @@ const AND: ReadonlySet<string> = new Set([...wordsOf('and'), ...wordsOf('or')]);
 /** Drops what no rule has made a figure, and cannot but count. */
 export const dropBare: Refiner = (figures, { doc: { tokens } }) => {
   for (const f of figures) if (f.kind === 'bare' && countsUnnamed(tokens, f)) become(f, null, 'quantity/unnamed');
+  // 3 140-тан былтыр 2 260-қа кеміді: both ends of a change
+  figures.forEach((f, k) => {
+    const g = figures[k + 1];
+    if (f.kind === 'bare' && f.features.case === 'abl' && f.relation === 'exact' && g?.rule === 'quantity/unnamed' && g.features.case === 'dat' && g.from - f.to <= 2) become(f, null, g.rule);
+  });
   retain(figures, (f) => f.kind !== 'bare');
 };
 

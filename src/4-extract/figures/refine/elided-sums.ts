@@ -2,13 +2,14 @@
 import { verbOfWord } from '../../../kazakh/analyse.js';
 import { classesOf, NOUN, wordsOf } from '../../../kazakh/lexicon/index.js';
 import { BETWEEN, CLASSIFIERS } from '../../../kazakh/noun-phrase.js';
-import { isOfMoney } from '../../../kazakh/themes.js';
+import { isOfCounts, isOfMoney } from '../../../kazakh/themes.js';
 import { NO_WORD } from '../../../kazakh/word.js';
 import type { Doc } from '../../../3-segment/doc.js';
+import type { Tokens } from '../../../3-segment/tokens.js';
 import { oddsOfMoney } from '../../money/elided.js';
 import { countedAt } from '../../quantities/counted.js';
 import type { Figure } from '../figure.js';
-import { isWord, lowerAt, predicateAt } from '../scan.js';
+import { DASHES, isWord, lowerAt, predicateAt, verbAt } from '../scan.js';
 import { LEAST_SUM, MAX_SENTENCES, namesMoney, shareScaled, take, takeDefault } from './shared-scaled.js';
 
 /** Log-odds beyond which what stands around a number decides: 96 of 100 were right so in articles left out of the training. */
@@ -31,22 +32,40 @@ export function oddsOfSums(doc: Doc, figures: readonly Figure[]): number[] {
  */
 export function settleScaled(doc: Doc, figures: readonly Figure[], k: number, odds: number, mayCount: boolean): void {
   const f = figures[k] as Figure;
-  const never = isPartOfBare(doc, f, figures[k - 1]) || countsThings(doc, f);
+  const never = isPartOfBare(doc, f, figures[k - 1]) || countsThings(doc, f) || manyReach(doc, f);
   const money = never ? -Infinity : odds;
-  if (money > (f.scale >= LARGE ? LIKELY : SURE) && !goesOnFromMeasure(doc, figures, k)) takeNearest(doc, figures, k, f, money > CERTAIN);
+  if ((money > (f.scale >= LARGE ? LIKELY : SURE) || !never && !mayCount && isLevelOfSum(doc, f)) && !goesOnFromMeasure(doc, figures, k)) takeNearest(doc, figures, k, f, money > CERTAIN);
   else if (!mayCount) shareScaled(doc, figures, k, f, money > -SURE || !never && namesSumBefore(doc, f));
 }
 
 /** `2,1 млн адамның 600 мыңы`: a part of a number that is no sum. */
 function isPartOfBare(doc: Doc, f: Figure, previous: Figure | undefined): boolean {
-  return f.features.poss === 3 && previous?.kind === 'bare' && previous.scale > 0 && doc.sentenceOf[previous.from] === doc.sentenceOf[f.from];
+  return f.features.poss === 3 && previous?.kind === 'bare' && previous.scale > 0 &&
+    doc.sentenceOf[previous.from] === doc.sentenceOf[f.from];
 }
+
+/** `қала халқы 1 млн 38 мыңға жетті`, `отбасы 118 мыңнан асады`: what is counted reaches a number. */
+function manyReach({ tokens }: Doc, f: Figure): boolean {
+  const word = tokens.words[beforeDash(tokens, f)] ?? NO_WORD;
+  return isOfCounts(word) && (f.features.case === 'dat' || f.features.case === 'abl') && (moves(tokens, f.to) || moves(tokens, f.to - 1));
+}
+
+const MOVES: ReadonlySet<string> = new Set(['reach', 'exceed', 'approach', 'rise', 'fall']);
+const moves = (tokens: Tokens, i: number): boolean => MOVES.has(verbAt(tokens, i)?.verb ?? '');
+
+/** `тәуліктік баға 12 мыңнан 85 мыңға дейін`: the noun of money stands right before. */
+function isLevelOfSum({ tokens }: Doc, f: Figure): boolean {
+  return isOfMoney(tokens.words[beforeDash(tokens, f)] ?? NO_WORD) && f.high !== null;
+}
+
+const beforeDash = (tokens: Tokens, f: Figure): number => (DASHES.has(lowerAt(tokens, f.from - 1)) ? f.from - 2 : f.from - 1);
 
 /** `22,7 млрд текше метр болды, былтыр 21,9 миллиард`: the last unit said is a measure, of the same scale. */
 function goesOnFromMeasure(doc: Doc, figures: readonly Figure[], k: number): boolean {
   const f = figures[k] as Figure;
   const last = figures.slice(Math.max(0, k - 8), k).findLast((g) => g.kind === 'money' || g.kind === 'measure');
-  return last?.kind === 'measure' && last.scale === f.scale && (doc.sentenceOf[f.from] ?? 0) - (doc.sentenceOf[last.from] ?? 0) <= MAX_SENTENCES;
+  return last?.kind === 'measure' && last.scale === f.scale &&
+    (doc.sentenceOf[f.from] ?? 0) - (doc.sentenceOf[last.from] ?? 0) <= MAX_SENTENCES;
 }
 
 /** `құны 12 мыңға жуықтайды`. */
@@ -58,7 +77,10 @@ function namesSumBefore(doc: Doc, f: Figure): boolean {
 
 /** A noun that is no money follows, and no verb that looks like one: `2 млрд ағаш`, as against `2 млрд қана қаралған`. */
 function countsThings({ tokens }: Doc, f: Figure): boolean {
-  if (f.features.poss === 3 || f.features.case !== 'nom' && f.to === f.coreTo || tokens.gap[f.to] !== 1 || countedAt(tokens, f.to, false) === null) return false;
+  if (f.features.poss === 3 || f.features.case !== 'nom' && f.to === f.coreTo || tokens.gap[f.to] !== 1 ||
+    countedAt(tokens, f.to, false) === null) {
+    return false;
+  }
   const at = BETWEEN.has(lowerAt(tokens, f.to)) ? f.to + 1 : f.to;
   const word = tokens.words[at] ?? NO_WORD;
   const classes = classesOf(word.lower);

@@ -5,6 +5,8 @@ import { compare, isWhole, negate, shift } from '../../../kazakh/decimal.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import { DASHES, isWord, lowerAt } from '../scan.js';
+import { readingOf } from '../../../kazakh/lexicon.js';
+import { NO_WORD } from '../../../kazakh/word.js';
 import type { Figure, Refiner } from '../figure.js';
 import { oddsOfSums, settleScaled } from './elided-sums.js';
 import { isFreeStanding, MAX_SENTENCES, take } from './shared-scaled.js';
@@ -26,6 +28,7 @@ export const shareUnits: Refiner = (figures, { doc }) => {
     if (f?.kind !== 'bare' || f.scale > 0) continue;
     shareDistributed(doc, f, figures[k + 1], figures[k - 1]);
     if (f.kind === 'bare') shareDecimal(doc, f, figures[k + 1]);
+    if (f.kind === 'bare') shareOneByOne(doc, figures, k, f);
   }
   for (let k = 0; k < figures.length; k++) {
     const f = figures[k];
@@ -96,7 +99,7 @@ function shareCounted(doc: Doc, figures: readonly Figure[], k: number, f: Figure
     const g = figures[j];
     if (!g || g.kind === 'money' || sentence - (doc.sentenceOf[g.from] ?? 0) > MAX_SENTENCES) return;
     if (g.kind !== 'count' || g.of === null || compare(g.value, f.value) <= 0) continue;
-    if (bracketed || g.scale === f.scale) take(f, g, 'list');
+    if (bracketed || g.scale === f.scale || DASHES.has(lowerAt(doc.tokens, f.from - 1))) take(f, g, 'list');
     return;
   }
 }
@@ -141,6 +144,19 @@ function shareDecimal(doc: Doc, f: Figure, next: Figure | undefined): void {
   }
   take(f, next, 'list');
 }
+
+/** `біріншісі 3,5, екіншісі 1,5 млн доллар`: one and the other, in one unit. */
+function shareOneByOne({ tokens }: Doc, figures: readonly Figure[], k: number, f: Figure): void {
+  const next = figures.slice(k + 1, k + 3).find((g) => g.kind === 'money' || g.kind === 'percent' || g.kind === 'measure');
+  if (!next || next.from !== f.to + 2 || lowerAt(tokens, f.to) !== ',' || f.features.case !== 'nom' || f.relation !== 'exact') return;
+  if (!isOneOf(tokens, f.from - 1) || !isOneOf(tokens, next.from - 1)) return;
+  f.value = shift(f.value, next.scale);
+  f.scale = next.scale;
+  take(f, next, 'list');
+}
+
+/** `бірі`, `екіншісі`. */
+const isOneOf = (tokens: Tokens, i: number): boolean => readingOf(tokens.words[i] ?? NO_WORD, 'numeral')?.features.poss === 3;
 
 /** A sign glued before the number and free on its own left. */
 function isSigned(tokens: Tokens, f: Figure): boolean {

@@ -10,6 +10,8 @@ import { NO_WORD } from '../../../kazakh/word.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
 import { Claim } from '../../claims.js';
+import { SPELT } from '../../quantities/match.js';
+import { readingOf } from '../../../kazakh/lexicon.js';
 import { countedAt, isPredicate } from '../../quantities/counted.js';
 import { DASHES, hasClass, isCapital, isWord, lowerAt, verbAt } from '../scan.js';
 import type { Figure, FigureContext, Refiner } from '../figure.js';
@@ -33,6 +35,7 @@ export const readStated: Refiner = (figures, context) => {
       continue;
     }
     const was = isWas(doc.tokens, f.to);
+    if ((was || endsClause(context, f.to)) && unitBefore(doc.tokens, f)) continue;
     if (isWhole(f.value) && (was || endsClause(context, f.to))) {
       const of = asked(doc, f) ?? nounBefore(doc.tokens, f, was);
       if (of !== undefined) {
@@ -69,6 +72,17 @@ function asked(doc: Doc, f: Figure): string | undefined {
     if (ASKS.has(lowerAt(tokens, i))) return countedAt(tokens, i + 1, false) ?? undefined;
   }
   return undefined;
+}
+
+/** `лизингтің пайызы 14`, `балы 127`: the unit stands before the number, owned. */
+function unitBefore(tokens: Tokens, f: Figure): boolean {
+  const at = DASHES.has(lowerAt(tokens, f.from - 1)) ? f.from - 2 : f.from - 1;
+  const reading = readingOf(tokens.words[at] ?? NO_WORD, 'unit');
+  if (!reading || reading.features.poss !== 3 || reading.features.case !== 'nom') return false;
+  const { kind, code } = reading.entry.data;
+  if (kind !== 'percent' && code !== '') return false;
+  Object.assign(f, { kind, unit: code === '' ? null : code, of: code === '' ? (SPELT[reading.entry.lemma] ?? reading.entry.lemma) : null, rule: 'quantity/unit-before' } satisfies Partial<Figure>);
+  return true;
 }
 
 const ASKS = wordsOf('asks-number');

@@ -25,12 +25,17 @@ export function linesOf(units: readonly Unit[], cat: Uint8Array): { readonly lin
     else if (kind === 'lead') [header, head] = [l, -1];
     else if (kind === 'head') [header, head] = [header >= 0 || l === 0 ? header : l - 1, l];
     else if (kind === 'text') [header, head] = [-1, -1];
-    lines.push({ kind, from, to, header: kind === 'lead' ? -1 : header, section, head: kind === 'row' ? head : -1, label: labelEnd(cat, from, to, kind) });
+    lines.push({
+      kind, from, to, header: kind === 'lead' ? -1 : header, section, head: kind === 'row' ? head : -1,
+      label: labelEnd(cat, from, to, kind),
+    });
   });
   return { lines, line };
 }
 
-function kindOf(units: readonly Unit[], cat: Uint8Array, from: number, to: number, before: readonly Line[], hasNext: boolean, header: number): LineKind {
+function kindOf(
+  units: readonly Unit[], cat: Uint8Array, from: number, to: number, before: readonly Line[], hasNext: boolean, header: number,
+): LineKind {
   let [bars, figures, verbs] = [0, 0, 0];
   for (let u = from; u < to; u++) {
     if (cat[u] === Cat.bar) bars++;
@@ -41,11 +46,14 @@ function kindOf(units: readonly Unit[], cat: Uint8Array, from: number, to: numbe
   const end = units[to - 1]?.lower ?? '';
   if (bars > 0) return last?.kind !== 'row' && last?.kind !== 'head' && !hasBareFigure(units, cat, from, to) ? 'head' : 'row';
   if (end === ':' && to > from) return 'lead';
-  if (from < to && (cat[from] === Cat.dash || units[from]?.lower === '•' || units[from]?.lower === '*')) return header >= 0 ? 'item' : 'text';
+  if (from < to && (cat[from] === Cat.dash || units[from]?.lower === '•' || units[from]?.lower === '*')) {
+    return header >= 0 ? 'item' : 'text';
+  }
   if (figures === 0 && verbs === 0 && hasNext && to - from <= MOST && to > from && !ENDS.has(end)) return 'heading';
   if (header < 0) return 'text';
   const ended = units[(last?.to ?? 0) - 1]?.lower ?? '';
-  const isItem = !(end === '.' || end === '!' || end === '?') || ended === ';' || ended === ',' || (ended === ':' && to - from <= MOST * 2);
+  const isItem = !(end === '.' || end === '!' || end === '?') || ended === ';' || ended === ',' ||
+    (ended === ':' && to - from <= MOST * 2);
   return isItem ? 'item' : 'text';
 }
 
@@ -61,7 +69,10 @@ function labelEnd(cat: Uint8Array, from: number, to: number, kind: LineKind): nu
   if (kind !== 'row' && kind !== 'head' && kind !== 'item') return from;
   for (let u = from + 1; u < to; u++) {
     const own = cat[u];
-    if (own === Cat.bar || ((own === Cat.dash || own === Cat.colon || (own !== undefined && own >= Cat.money && own <= Cat.measure)) && kind === 'item')) return u;
+    if (own === Cat.bar ||
+      ((own === Cat.dash || own === Cat.colon || (own !== undefined && own >= Cat.money && own <= Cat.measure)) && kind === 'item')) {
+      return u;
+    }
   }
   return from;
 }

@@ -1,7 +1,20 @@
 /** Names by what they can answer. */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
+import { declinedFrom } from '../../../kazakh/suffixes.js';
 import type { FactEntity } from '../input.js';
 
-/** What a name is: 0 a country, 1 Kazakhstan, 2 a region, 3 a district or village, 4 a town, 5 another place, then bodies, people and the rest. */
+const GOVERNMENT = wordsOf('government');
+
+/** Whether a name's head is a body of a government: `Қаржы министрлігі`. */
+function isGovernment(name: string): boolean {
+  return declinedFrom(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())
+    .some(({ stem, features: { poss, case: kase } }) => poss === 3 && kase === 'nom' && GOVERNMENT.has(stem));
+}
+
+/**
+ * What a name is: 0 a country, 1 Kazakhstan, 2 a region, 3 a district or village, 4 a town, 5 another place, then bodies, people and the
+ * rest.
+ */
 export function nameKind({ type, name, links }: FactEntity): number {
   switch (type) {
     case 'GPE':
@@ -9,7 +22,7 @@ export function nameKind({ type, name, links }: FactEntity): number {
       return name.endsWith('облысы') ? 2 : /(?:ауданы|ауылы|кенті|округі)$/u.test(name) ? 3 : 4;
     case 'LOCATION': return 5;
     case 'FACILITY': return 6;
-    case 'ORGANISATION': return /(?:министрлігі|үкіметі|әкімдігі|комитеті|агенттігі|басқармасы|департаменті|бюросы)$/iu.test(name) ? 7 : 8;
+    case 'ORGANISATION': return isGovernment(name) ? 7 : 8;
     case 'PERSON': return 9;
     case 'POSITION': return 10;
     case 'NORP': return 11;

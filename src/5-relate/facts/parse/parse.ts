@@ -1,4 +1,5 @@
 /** A text as all later steps read it: units, and for each what stands around it. Nothing changes it afterwards. */
+import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { DASHES } from '../../../3-segment/signs.js';
 import { verbClasses, verbStem } from '../../../kazakh/fact-verbs.js';
 import { ADJECTIVES } from '../../../kazakh/fact-words.js';
@@ -26,7 +27,9 @@ export function parse(mentions: Mentions): Parse {
   const theme = new Uint8Array(n + 1);
   const sentence = new Int32Array(n + 1);
   const cell = new Uint8Array(n + 1);
-  const [figureUnit, entityUnit, dateUnit] = [new Int32Array(figures.length), new Int32Array(mentions.entities.length), new Int32Array(mentions.dates.length)];
+  const [figureUnit, entityUnit, dateUnit] = [
+    new Int32Array(figures.length), new Int32Array(mentions.entities.length), new Int32Array(mentions.dates.length),
+  ];
   for (let u = 0; u < n; u++) {
     const unit = units[u] as Unit;
     cat[u] = catOf(mentions, figures, unit);
@@ -46,7 +49,8 @@ export function parse(mentions: Mentions): Parse {
   const dateline = datelineEnd(mentions, datelineMentions(mentions));
   const bare = { mentions, figures, units, cat, kase, stem, theme, classes, sentence, cell, line, quote, first, last, lines };
   return {
-    ...bare, clause: clausesOf(units, cat, sentence), verbAfter, verbBefore, counts: countsOf(units, cat), speeches: speechesOf(bare), roles: rolesOf(units, cat, kase), nameKinds: Uint8Array.from(mentions.entities, nameKind), figureUnit, entityUnit, dateUnit,
+    ...bare, clause: clausesOf(units, cat, sentence), verbAfter, verbBefore, counts: countsOf(units, cat), speeches: speechesOf(bare),
+    roles: rolesOf(units, cat, kase), nameKinds: Uint8Array.from(mentions.entities, nameKind), figureUnit, entityUnit, dateUnit,
     dateline: dateline === 0 ? 0 : units.findIndex(({ from }) => from >= dateline),
   };
 }
@@ -61,7 +65,8 @@ function datelineMentions({ entities, dates }: Mentions): Map<number, { readonly
 // ---- what a unit is ---------------------------------------------------------------------------------------------
 
 const BY_CASE = [Cat.nom, Cat.gen, Cat.dat, Cat.acc, Cat.loc, Cat.abl, Cat.ins, Cat.attr, Cat.nom] as const;
-const SIGNS: ReadonlyMap<string, number> = new Map<string, number>([[',', Cat.comma], [':', Cat.colon], ['(', Cat.open], [')', Cat.close], ['\n', Cat.break], ['|', Cat.bar]]);
+const SIGNS: ReadonlyMap<string, number> =
+  new Map<string, number>([[',', Cat.comma], [':', Cat.colon], ['(', Cat.open], [')', Cat.close], ['\n', Cat.break], ['|', Cat.bar]]);
 
 function catOf({ entities }: Mentions, figures: readonly Figure[], { kind, index, lower, word, form, verb }: Unit): number {
   switch (kind) {
@@ -69,12 +74,16 @@ function catOf({ entities }: Mentions, figures: readonly Figure[], { kind, index
       const figure = figures[index];
       if (figure?.quantity == null) return Cat.money;
       const { kind: sort } = figure.quantity;
-      return sort === 'count' ? Cat.count : sort === 'percent' || sort === 'percentage_point' || sort === 'ratio' ? Cat.percent : Cat.measure;
+      return sort === 'count' ? Cat.count
+        : sort === 'percent' || sort === 'percentage_point' || sort === 'ratio' ? Cat.percent
+        : Cat.measure;
     }
     case 'date': return Cat.date;
     case 'entity': {
       const type = entities[index]?.type;
-      return type === 'GPE' || type === 'LOCATION' || type === 'FACILITY' ? Cat.place : type === 'ORGANISATION' ? Cat.organisation : type === 'PERSON' ? Cat.person : type === 'POSITION' ? Cat.office : Cat.name;
+      return type === 'GPE' || type === 'LOCATION' || type === 'FACILITY'
+        ? Cat.place
+        : type === 'ORGANISATION' ? Cat.organisation : type === 'PERSON' ? Cat.person : type === 'POSITION' ? Cat.office : Cat.name;
     }
     case 'number': return Cat.number;
     case 'sign': return SIGNS.get(lower) ?? (DASHES.has(lower) ? Cat.dash : QUOTES.has(lower) ? Cat.quote : Cat.sign);
@@ -94,7 +103,11 @@ function catOfWord(word: Word, verb: boolean): number {
   if (form.kind === 'adverb') return Cat.adverb;
   if (form.kind === 'pronoun') return form.case === 'gen' ? Cat.pronounGen : Cat.pronoun;
   if (form.reports) return Cat.report;
-  if (verb) return form.sort === 'auxiliary' || form.sort === 'modal' ? Cat.auxiliary : form.verb === 'converb' || form.verb === 'conditional' ? Cat.converb : Cat.verb;
+  if (verb) {
+    return form.sort === 'auxiliary' || form.sort === 'modal' ? Cat.auxiliary
+      : form.verb === 'converb' || form.verb === 'conditional' ? Cat.converb
+      : Cat.verb;
+  }
   if (form.verb === 'perfect' || form.verb === 'habitual') return Cat.participle;
   if (ADJECTIVES.has(word.lower)) return Cat.adjective;
   if (form.case === 'nom') return form.infinitive ? Cat.infinitive : form.owned ? Cat.owned : Cat.nom;
@@ -156,7 +169,7 @@ function spansOf(units: readonly Unit[], cat: Uint8Array, sentence: Int32Array):
 const isVerbal = (cat: number | undefined): boolean => cat === Cat.verb || cat === Cat.converb;
 
 /** Words that begin a clause of its own after a comma. */
-const OPENERS: ReadonlySet<string> = new Set(['ал', 'бірақ', 'алайда', 'сөйтіп', 'дегенмен', 'енді', 'өйткені', 'себебі', 'оның', 'соның', 'олардың', 'солардың', 'мұның', 'бұлардың']);
+const OPENERS: ReadonlySet<string> = wordsOf('opens-clause');
 
 /** Number of each unit's clause: a predicate and a sign end one, and so does what opens the next. */
 function clausesOf(units: readonly Unit[], cat: Uint8Array, sentence: Int32Array): Int32Array {

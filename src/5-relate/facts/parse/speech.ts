@@ -14,7 +14,8 @@ export function speechesOf(parse: Bare): readonly Speech[] {
   const { units, cat } = parse;
   const speeches: Speech[] = [];
   for (let u = 0; u < units.length; u++) {
-    const found = isReport(parse, u) ? reporter(parse, u, speeches.at(-1)) : isSpeech(parse, u) ? speaker(parse, u, speeches.at(-1)) : null;
+    const found =
+      isReport(parse, u) ? reporter(parse, u, speeches.at(-1)) : isSpeech(parse, u) ? speaker(parse, u, speeches.at(-1)) : null;
     if (found !== null) speeches.push(found);
     if (found?.kind === 'before') while (cat[u + 1] === Cat.verb) u++;
   }
@@ -30,7 +31,9 @@ const isOfReport = kept((word) => REPORTS.has(formOfWord(word).stem));
 
 const isSpeech = ({ units, quote }: Bare, u: number): boolean => {
   const { form, verb = false, lower = '' } = units[u] ?? {};
-  return quote[u] === 0 && verb && (form?.sort === 'speech' || (SAYING.has(lower) && (units[u - 1]?.lower === 'деп' || units[u - 1]?.lower === 'атап')) || (lower === 'етті' && units[u - 1]?.lower === 'мәлім'));
+  return quote[u] === 0 && verb &&
+    (form?.sort === 'speech' || (SAYING.has(lower) && (units[u - 1]?.lower === 'деп' || units[u - 1]?.lower === 'атап')) ||
+      (lower === 'етті' && units[u - 1]?.lower === 'мәлім'));
 };
 
 const speaks = ({ cat }: Bare, u: number): boolean => cat[u] === Cat.person || cat[u] === Cat.organisation;

@@ -16,7 +16,10 @@ export interface Line {
   readonly section: number;
   /** The head of the table of a row; -1 for none. */
   readonly head: number;
-  /** One past the last unit of the label that the line begins with: of a row its first cell, of an item what stands before its dash or figure. */
+  /**
+   * One past the last unit of the label that the line begins with: of a row its first cell, of an item what stands before its dash or
+   * figure.
+   */
   readonly label: number;
 }
 
@@ -35,8 +38,10 @@ export interface Speech {
 
 /** What a unit is to its neighbours. */
 export const Cat = {
-  none: 0, money: 1, count: 2, percent: 3, measure: 4, date: 5, place: 6, organisation: 7, person: 8, office: 9, name: 10, comma: 11, dash: 12, colon: 13, open: 14, close: 15,
-  quote: 16, sign: 17, break: 18, nom: 19, owned: 20, gen: 21, dat: 22, acc: 23, loc: 24, abl: 25, ins: 26, attr: 27, verb: 28, participle: 29, converb: 30, conjunction: 31,
+  none: 0, money: 1, count: 2, percent: 3, measure: 4, date: 5, place: 6, organisation: 7, person: 8, office: 9, name: 10, comma: 11,
+  dash: 12, colon: 13, open: 14, close: 15,
+  quote: 16, sign: 17, break: 18, nom: 19, owned: 20, gen: 21, dat: 22, acc: 23, loc: 24, abl: 25, ins: 26, attr: 27, verb: 28,
+  participle: 29, converb: 30, conjunction: 31,
   postposition: 32, adverb: 33, pronoun: 34, adjective: 35, auxiliary: 36, infinitive: 37, number: 38, report: 39, bar: 40, pronounGen: 41,
 } as const;
 
@@ -47,15 +52,7 @@ export const CASES = ['nom', 'gen', 'dat', 'acc', 'loc', 'abl', 'ins', 'attr', '
 export const VERB_CLASSES: readonly VerbClass[] = ['change', 'reach', 'transfer', 'spend', 'collect', 'trade', 'price', 'speech'];
 
 /** How many of something stand before each unit, so that those between two are one subtraction. */
-export interface Counts {
-  readonly verbs: Int16Array;
-  readonly commas: Int16Array;
-  readonly nouns: Int16Array;
-  readonly figures: Int16Array;
-  readonly names: Int16Array;
-  readonly dates: Int16Array;
-  readonly dashes: Int16Array;
-}
+export type Counts = Readonly<Record<'verbs' | 'commas' | 'nouns' | 'figures' | 'names' | 'dates' | 'dashes', Int16Array>>;
 
 export interface Parse {
   readonly mentions: Mentions;

@@ -51,7 +51,9 @@ export function unitsOf(mentions: Mentions, figures: readonly Figure[]): Unit[] 
 type Draft = { -readonly [K in keyof Unit]: Unit[K] };
 
 /** Written in one place: objects of one shape are read faster. */
-const draft = (kind: UnitKind, from: number, to: number, lower: string, index: number, word: Word, form: WordForm | null, own: Case): Draft => (
+const draft = (
+  kind: UnitKind, from: number, to: number, lower: string, index: number, word: Word, form: WordForm | null, own: Case,
+): Draft => (
   { kind, from, to, lower, index, word, form, case: own, verb: false, noun: kind === 'entity' });
 const sign = (i: number, lower: string, kind: UnitKind = 'sign'): Draft => draft(kind, i, i + 1, lower, -1, NO_WORD, null, SIGNLESS);
 
@@ -70,7 +72,10 @@ function mentionsAt({ entities, dates }: Mentions, figures: readonly Figure[]): 
   return at;
 }
 
-function read(mentions: Mentions, figures: readonly Figure[], at: ReadonlyMap<number, MentionAt>, tokens: Tokens, from: number, to: number, out: Draft[]): void {
+function read(
+  mentions: Mentions, figures: readonly Figure[], at: ReadonlyMap<number, MentionAt>, tokens: Tokens, from: number, to: number,
+  out: Draft[],
+): void {
   for (let i = from; i < to; ) {
     const mention = at.get(i);
     if (mention !== undefined) {
@@ -78,7 +83,8 @@ function read(mentions: Mentions, figures: readonly Figure[], at: ReadonlyMap<nu
       i = mention.to;
     } else if (tokens.kind[i] === Kind.Word) {
       const end = compoundEnd(at, tokens, i, to);
-      const word = end === i + 1 ? tokens.words[i]! : mentions.doc.lexicon.word(tokens.text.slice(tokens.start[i], tokens.end[end - 1]).toLowerCase());
+      const word = end === i + 1 ? tokens.words[i]! : mentions.doc.lexicon.word(tokens.text.slice(tokens.start[i], tokens.end[end - 1])
+        .toLowerCase());
       const form = formOfWord(word);
       out.push(draft('word', i, end, word.lower, -1, word, form, form.case));
       i = end;
@@ -90,12 +96,15 @@ function read(mentions: Mentions, figures: readonly Figure[], at: ReadonlyMap<nu
   }
 }
 
-function mentionUnit({ entities, dates }: Mentions, figures: readonly Figure[], { kind, index, to }: MentionAt, from: number, tokens: Tokens): Draft {
+function mentionUnit(
+  { entities, dates }: Mentions, figures: readonly Figure[], { kind, index, to }: MentionAt, from: number, tokens: Tokens,
+): Draft {
   let last = to - 1;
   while (last > from && tokens.kind[last] !== Kind.Word) last--;
   const word = tokens.words[last] ?? NO_WORD;
   const form = formOfWord(word);
-  const unit = (own: Case, owned = form.owned): Draft => draft(kind, from, to, word.lower, index, word, owned === form.owned ? form : { ...form, owned }, own);
+  const unit = (own: Case, owned = form.owned): Draft =>
+    draft(kind, from, to, word.lower, index, word, owned === form.owned ? form : { ...form, owned }, own);
   if (kind === 'entity') return unit(nameCase(tokens, from, to, entities[index]?.name ?? ''));
   if (kind === 'date') return unit(dates[index] === undefined ? 'nom' : form.case);
   const own = figureForm(tokens, figures[index] as Figure);
@@ -105,7 +114,10 @@ function mentionUnit({ entities, dates }: Mentions, figures: readonly Figure[], 
 /** One past the last token of a word with hyphens inside: `азық-түлік`, `IT-компания`. */
 function compoundEnd(at: ReadonlyMap<number, MentionAt>, tokens: Tokens, i: number, to: number): number {
   let end = i + 1;
-  while (end + 1 < to && !tokens.gap[end] && !tokens.gap[end + 1] && tokens.kind[end + 1] === Kind.Word && DASHES.has(tokens.words[end]!.lower) && !at.has(end + 1)) end += 2;
+  while (end + 1 < to && !tokens.gap[end] && !tokens.gap[end + 1] && tokens.kind[end + 1] === Kind.Word &&
+    DASHES.has(tokens.words[end]!.lower) && !at.has(end + 1)) {
+    end += 2;
+  }
   return end;
 }
 

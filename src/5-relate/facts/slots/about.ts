@@ -4,11 +4,19 @@ import { Cat, type Parse } from '../parse/types.js';
 import type { FactEntity } from '../input.js';
 import { most, type Scene } from './slot.js';
 
-export const COLUMNS = ['sort', 'none', 'type', 'mentions', 'share', 'titled', 'firstLine', 'firstCase', 'titleCase', 'rivals', 'spread', 'order', 'titleOrder', 'lines', 'firstNext', 'speaks', 'others', 'stem', 'holds', 'holdsMost', 'opens'] as const;
+export const COLUMNS = [
+  'sort', 'none', 'type', 'mentions', 'share', 'titled', 'firstLine', 'firstCase', 'titleCase', 'rivals', 'spread', 'order', 'titleOrder',
+  'lines', 'firstNext', 'speaks', 'others', 'stem', 'holds', 'holdsMost', 'opens',
+] as const;
 export const CROSSES: readonly (readonly string[])[] = [
-  ['sort', 'type'], ['sort', 'none'], ['sort', 'none', 'rivals'], ['sort', 'none', 'others'], ['sort', 'titled'], ['sort', 'share'], ['sort', 'mentions'], ['type', 'titled'], ['type', 'share'], ['type', 'mentions'], ['titled', 'share'], ['titled', 'mentions'], ['type', 'firstLine'], ['sort', 'firstLine', 'order'], ['type', 'titleCase'],
-  ['titled', 'firstLine', 'type'], ['spread', 'sort'], ['spread', 'titled', 'type'], ['type', 'rivals', 'titled'], ['share', 'rivals', 'sort'], ['type', 'order'], ['lines', 'spread'], ['firstCase', 'firstNext', 'type'], ['speaks', 'type'], ['titled', 'others', 'sort'], ['titled', 'share', 'rivals'],
-  ['sort', 'holds'], ['type', 'holds'], ['sort', 'holdsMost'], ['holds', 'titled', 'sort'], ['holdsMost', 'type'], ['holds', 'share', 'sort'], ['opens', 'type'], ['opens', 'holds', 'sort'], ['opens', 'titled', 'sort'], ['holds', 'spread', 'sort'],
+  ['sort', 'type'], ['sort', 'none'], ['sort', 'none', 'rivals'], ['sort', 'none', 'others'], ['sort', 'titled'], ['sort', 'share'],
+  ['sort', 'mentions'], ['type', 'titled'], ['type', 'share'], ['type', 'mentions'], ['titled', 'share'], ['titled', 'mentions'],
+  ['type', 'firstLine'], ['sort', 'firstLine', 'order'], ['type', 'titleCase'],
+  ['titled', 'firstLine', 'type'], ['spread', 'sort'], ['spread', 'titled', 'type'], ['type', 'rivals', 'titled'],
+  ['share', 'rivals', 'sort'], ['type', 'order'], ['lines', 'spread'], ['firstCase', 'firstNext', 'type'], ['speaks', 'type'],
+  ['titled', 'others', 'sort'], ['titled', 'share', 'rivals'],
+  ['sort', 'holds'], ['type', 'holds'], ['sort', 'holdsMost'], ['holds', 'titled', 'sort'], ['holdsMost', 'type'],
+  ['holds', 'share', 'sort'], ['opens', 'type'], ['opens', 'holds', 'sort'], ['opens', 'titled', 'sort'], ['holds', 'spread', 'sort'],
 ];
 
 const LEAST = 40;
@@ -32,7 +40,9 @@ export function candidatesAbout({ body, title, salience }: Scene, sort: 'place' 
   const seen = new Map<string, FactEntity>();
   const add = (entity: FactEntity): void => {
     const kind = nameKind(entity);
-    if ((sort === 'place') === kind <= 6 && kind !== 10 && kind !== 11 && kind !== 16 && !seen.has(entity.ref)) seen.set(entity.ref, entity);
+    if ((sort === 'place') === kind <= 6 && kind !== 10 && kind !== 11 && kind !== 16 && !seen.has(entity.ref)) {
+      seen.set(entity.ref, entity);
+    }
   };
   for (const entity of title?.mentions.entities ?? []) add(entity);
   for (const entity of body.mentions.entities) add(entity);
@@ -40,7 +50,9 @@ export function candidatesAbout({ body, title, salience }: Scene, sort: 'place' 
 }
 
 /** Writes the columns of a candidate; null is that the article is about nothing of the sort. */
-export function fillAbout(scene: Scene, sort: 'place' | 'actor', all: readonly FactEntity[], entity: FactEntity | null, v: Int32Array): void {
+export function fillAbout(
+  scene: Scene, sort: 'place' | 'actor', all: readonly FactEntity[], entity: FactEntity | null, v: Int32Array,
+): void {
   const { body, title, salience } = scene;
   const total = all.reduce((sum, { ref }) => sum + (salience.mentions.get(ref) ?? 0), 0);
   v.fill(0, 0, COLUMNS.length);
@@ -80,6 +92,8 @@ function titleCase(title: Parse, ref: string): number {
 /** In how many lines it is named, of all: 1 few to 4 most. */
 function spread({ mentions, entityUnit, line, lines, cat }: Parse, ref: string): number {
   const named = new Set<number>();
-  mentions.entities.forEach((one, k) => { if (one.ref === ref && cat[entityUnit[k] as number] !== Cat.none) named.add(line[entityUnit[k] as number] as number); });
+  mentions.entities.forEach((one, k) => { if (one.ref === ref && cat[entityUnit[k] as number] !== Cat.none) {
+    named.add(line[entityUnit[k] as number] as number);
+  } });
   return 1 + most(Math.floor((named.size / Math.max(1, lines.length)) * 5), 4);
 }

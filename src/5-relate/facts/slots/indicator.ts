@@ -13,8 +13,11 @@ const [BEFORE, AFTER, WIDE, TITLE, TOPICS, ABOUT] = [4, 3, 10, 6, 3, 4];
 const numbered = (name: string, count: number): string[] => Array.from({ length: count }, (_, k) => `${name}${k + 1}`);
 
 const WORDS: readonly string[] = [
-  ...numbered('before', BEFORE), ...numbered('after', AFTER), ...numbered('wide', WIDE), 'measure', 'measureBefore', 'measureForm', 'predicate', 'money', 'header', 'section', ...numbered('title', TITLE), 'nearest', 'next', 'amount',
-  ...numbered('beforeTheme', BEFORE), ...numbered('afterTheme', AFTER), ...numbered('wideTheme', WIDE), ...numbered('titleTheme', TITLE), 'nearestTheme', 'nextTheme', 'measureTheme', 'ofMeasureTheme', 'predicateTheme', 'verbTheme', 'headerTheme', 'sectionTheme', 'countedTheme',
+  ...numbered('before', BEFORE), ...numbered('after', AFTER), ...numbered('wide', WIDE), 'measure', 'measureBefore', 'measureForm',
+  'predicate', 'money', 'header', 'section', ...numbered('title', TITLE), 'nearest', 'next', 'amount',
+  ...numbered('beforeTheme', BEFORE), ...numbered('afterTheme', AFTER), ...numbered('wideTheme', WIDE), ...numbered('titleTheme', TITLE),
+  'nearestTheme', 'nextTheme', 'measureTheme', 'ofMeasureTheme', 'predicateTheme', 'verbTheme', 'headerTheme', 'sectionTheme',
+  'countedTheme',
   ...numbered('topic', TOPICS), ...numbered('about', ABOUT), ...numbered('aboutTheme', ABOUT),
 ];
 
@@ -113,16 +116,28 @@ function lastNoun(parse: Parse, line: number): number {
   return 0;
 }
 
-const THEMES = [...numbered('beforeTheme', BEFORE), ...numbered('afterTheme', AFTER), ...numbered('wideTheme', WIDE), ...numbered('titleTheme', TITLE), 'nearestTheme', 'nextTheme', 'measureTheme', 'ofMeasureTheme', 'predicateTheme', 'verbTheme', 'headerTheme', 'sectionTheme', 'countedTheme', ...numbered('topic', TOPICS), ...numbered('aboutTheme', ABOUT)];
+const THEMES = [
+  ...numbered('beforeTheme', BEFORE), ...numbered('afterTheme', AFTER), ...numbered('wideTheme', WIDE), ...numbered('titleTheme', TITLE),
+  'nearestTheme', 'nextTheme', 'measureTheme', 'ofMeasureTheme', 'predicateTheme', 'verbTheme', 'headerTheme', 'sectionTheme',
+  'countedTheme', ...numbered('topic', TOPICS), ...numbered('aboutTheme', ABOUT),
+];
 const ALONE = [
   ...THEMES, ...numbered('about', ABOUT),
-  ...numbered('before', BEFORE), ...numbered('after', AFTER), ...numbered('wide', WIDE), ...numbered('title', TITLE), 'nearest', 'next', 'measure', 'measureBefore', 'predicate', 'verbStem', 'verbClass', 'unit', 'afterStem', 'beforeStem', 'header', 'section', 'measureForm',
+  ...numbered('before', BEFORE), ...numbered('after', AFTER), ...numbered('wide', WIDE), ...numbered('title', TITLE), 'nearest', 'next',
+  'measure', 'measureBefore', 'predicate', 'verbStem', 'verbClass', 'unit', 'afterStem', 'beforeStem', 'header', 'section', 'measureForm',
   'kind', 'change', 'figureCase', 'before', 'after', 'lineKind', 'partitive', 'status', 'bound', 'amount', 'money', 'part',
 ];
-const WITH_KIND = [...THEMES, ...numbered('about', ABOUT), ...numbered('before', BEFORE), ...numbered('after', AFTER), ...numbered('wide', WIDE), ...numbered('title', TITLE), 'nearest', 'next', 'measure', 'measureBefore', 'predicate', 'verbStem', 'unit', 'afterStem', 'beforeStem', 'change', 'measureForm', 'verbClass', 'header', 'section', 'amount'];
+const WITH_KIND = [
+  ...THEMES, ...numbered('about', ABOUT), ...numbered('before', BEFORE), ...numbered('after', AFTER), ...numbered('wide', WIDE),
+  ...numbered('title', TITLE), 'nearest', 'next', 'measure', 'measureBefore', 'predicate', 'verbStem', 'unit', 'afterStem', 'beforeStem',
+  'change', 'measureForm', 'verbClass', 'header', 'section', 'amount',
+];
 
 export const CROSSES: readonly (readonly string[])[] = [
   ...ALONE.map((name) => [name]), ...WITH_KIND.map((name) => ['kind', name]),
-  ['measure', 'predicate'], ['unit', 'verbStem'], ['unit', 'afterStem'], ['measure', 'unit'], ['measure', 'measureBefore'], ['kind', 'change', 'verbClass'], ['unit', 'amount'], ['measure', 'verbClass'], ['measureTheme', 'predicateTheme'], ['measureTheme', 'unit'], ['measureTheme', 'topic1'], ['countedTheme', 'predicateTheme'], ['kind', 'measureTheme', 'predicateTheme'], ['unit', 'predicateTheme'], ['measureTheme', 'verbTheme'], ['unit', 'topic1'], ['kind', 'topic1', 'topic2'],
+  ['measure', 'predicate'], ['unit', 'verbStem'], ['unit', 'afterStem'], ['measure', 'unit'], ['measure', 'measureBefore'],
+  ['kind', 'change', 'verbClass'], ['unit', 'amount'], ['measure', 'verbClass'], ['measureTheme', 'predicateTheme'],
+  ['measureTheme', 'unit'], ['measureTheme', 'topic1'], ['countedTheme', 'predicateTheme'], ['kind', 'measureTheme', 'predicateTheme'],
+  ['unit', 'predicateTheme'], ['measureTheme', 'verbTheme'], ['unit', 'topic1'], ['kind', 'topic1', 'topic2'],
 ];
 export const COLUMNS: readonly string[] = [...CONTEXT, ...WORDS];

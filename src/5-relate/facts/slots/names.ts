@@ -10,12 +10,16 @@ import { placeOf } from './words.js';
 import { Zone, zoneOf } from './zone.js';
 
 const NAME = [
-  'zone', 'distance', 'type', 'case', 'next', 'nextNext', 'previous', 'nextStem', 'nextNextStem', 'previousStem', 'commas', 'verbs', 'figures', 'names', 'turn', 'mentions', 'inTitle', 'quotes', 'speaks', 'label', 'first', 'last', 'sameVerb', 'grain', 'dateKind', 'ending', 'own', 'lead', 'compared', 'lastZone', 'lastGap', 'lastUnit', 'cell', 'when', 'word', 'apart', 'nextTheme', 'nextNextTheme', 'previousTheme', 'verbTheme', 'countedTheme', 'order', 'itsTense',
+  'zone', 'distance', 'type', 'case', 'next', 'nextNext', 'previous', 'nextStem', 'nextNextStem', 'previousStem', 'commas', 'verbs',
+  'figures', 'names', 'turn', 'mentions', 'inTitle', 'quotes', 'speaks', 'label', 'first', 'last', 'sameVerb', 'grain', 'dateKind',
+  'ending', 'own', 'lead', 'compared', 'lastZone', 'lastGap', 'lastUnit', 'cell', 'when', 'word', 'apart', 'nextTheme', 'nextNextTheme',
+  'previousTheme', 'verbTheme', 'countedTheme', 'order', 'itsTense',
 ] as const;
 export const COLUMNS: readonly string[] = [...CONTEXT, ...NAME];
 
 const GRAINS = [null, 'century', 'decade', 'year', 'half', 'quarter', 'season', 'month', 'week', 'day', 'hour', 'minute'];
-const TENSES: readonly string[] = ['past', 'present', 'future', 'perfect', 'habitual', 'converb', 'infinitive', 'conditional', 'intent', 'optative'];
+const TENSES: readonly string[] =
+  ['past', 'present', 'future', 'perfect', 'habitual', 'converb', 'infinitive', 'conditional', 'intent', 'optative'];
 const DATES = ['date', 'interval', 'duration', 'time', 'set', 'vague'];
 
 /** Lines before the figure's whose names may still hold. */
@@ -32,7 +36,9 @@ function collectNames(scene: Scene, of: FigureContext, role: number, { lines: ba
     if (span !== undefined && span.to <= from) add(span.from, span.to);
   }
   add(from, after === 'line' ? (own?.to ?? 0) : (last[of.at] as number));
-  if (title && scene.title !== null) for (let u = 0; u < scene.title.units.length; u++) if ((scene.title.roles[u]! & role) !== 0) out.push(TITLE + u);
+  if (title && scene.title !== null) {
+    for (let u = 0; u < scene.title.units.length; u++) if ((scene.title.roles[u]! & role) !== 0) out.push(TITLE + u);
+  }
   return out.length > MOST ? out.slice(-MOST) : out;
 }
 const MOST = 40;
@@ -139,7 +145,8 @@ function turnOf({ body }: Scene, u: number, at: number): number {
   return turn;
 }
 
-const sortOf = (cat: number): number => (cat === Cat.place ? 1 : cat === Cat.organisation || cat === Cat.person ? 2 : cat === Cat.date ? 3 : cat === Cat.name ? 4 : 0);
+const sortOf = (cat: number): number =>
+  (cat === Cat.place ? 1 : cat === Cat.organisation || cat === Cat.person ? 2 : cat === Cat.date ? 3 : cat === Cat.name ? 4 : 0);
 
 /** Whether the unit is said to speak: 1 reports, 2 after the verb, 3 before it. */
 function speaksOf({ speeches }: Parse, u: number): number {
@@ -156,24 +163,50 @@ const key = (scene: Scene, candidate: number): string => {
 };
 
 const SHARED: readonly (readonly string[])[] = [
-  ['zone', 'kind'], ['zone', 'distance'], ['zone', 'type'], ['zone', 'case'], ['type', 'case'], ['type', 'case', 'zone'], ['type', 'case', 'next'], ['case', 'next', 'nextNext'], ['type', 'next'], ['type', 'nextStem'], ['case', 'nextStem'], ['type', 'nextNextStem'], ['zone', 'turn'], ['zone', 'turn', 'type'], ['zone', 'turn', 'case'],
-  ['zone', 'names', 'type'], ['zone', 'figures'], ['zone', 'verbs', 'commas'], ['zone', 'sameVerb', 'case'], ['zone', 'verbClass', 'case'], ['verbStem', 'case', 'type'], ['verbClass', 'case', 'type'], ['zone', 'verbStem'], ['zone', 'depth'], ['zone', 'depth', 'type'], ['zone', 'quotes'], ['quotes', 'type'], ['quotes', 'type', 'zone'], ['speaks', 'zone'], ['speaks', 'zone', 'quotes'], ['speaks', 'turn', 'quotes'],
-  ['type', 'mentions'], ['zone', 'mentions'], ['zone', 'inTitle', 'type'], ['zone', 'label', 'type'], ['zone', 'lineKind'], ['zone', 'lineKind', 'type'], ['first', 'zone', 'type'], ['first', 'zone', 'case'], ['last', 'next'], ['zone', 'acted'], ['zone', 'placed'], ['zone', 'dated'], ['zone', 'part'], ['zone', 'rank'], ['zone', 'status'], ['zone', 'change'], ['zone', 'after'], ['zone', 'before'], ['zone', 'afterStem'], ['zone', 'beforeStem'],
-  ['zone', 'unit'], ['kind', 'type', 'zone'], ['kind', 'case', 'type'], ['zone', 'quoted', 'acted'], ['zone', 'quoted', 'placed'], ['zone', 'dated', 'depth'], ['zone', 'dated', 'kind'], ['grain', 'zone'], ['dateKind', 'zone'], ['dateKind', 'grain', 'zone'], ['grain', 'kind'], ['dateKind', 'nextStem'], ['dateKind', 'next', 'zone'], ['dateKind', 'ending'], ['grain', 'turn', 'zone'], ['dateKind', 'turn', 'zone'], ['grain', 'case', 'next'],
-  ['dateKind', 'kind', 'zone'], ['grain', 'verbStem'], ['dateKind', 'status'], ['dateKind', 'unit'], ['ending', 'zone'], ['ending', 'next'], ['ending', 'case'], ['previousStem', 'type'], ['previous', 'case', 'type'], ['zone', 'distance', 'type'], ['own', 'type', 'next'], ['zone', 'bracketed', 'type'], ['change', 'dateKind', 'zone', 'turn'], ['lead', 'zone', 'type'], ['zone', 'placed', 'type'], ['zone', 'acted', 'type', 'case'], ['zone', 'dash', 'type'], ['zone', 'partitive', 'case'], ['type', 'figureCase', 'case'], ['compared', 'zone'], ['cell', 'zone'], ['cell', 'type'], ['cell', 'dateKind'], ['when', 'zone'], ['when', 'zone', 'turn'], ['when', 'tense'], ['when', 'tense', 'zone'], ['when', 'grain', 'zone'], ['when', 'kind', 'change'], ['when', 'status'], ['word', 'zone'], ['word', 'kind'], ['word', 'turn'], ['word', 'tense'], ['apart', 'zone', 'dateKind'], ['apart', 'turn'], ['apart', 'when'], ['apart', 'dated', 'when'], ['apart', 'type', 'case'], ['apart', 'turn', 'type'], ['apart', 'placed', 'type'], ['apart', 'acted', 'type'], ['zone', 'tense'], ['zone', 'tense', 'dated'], ['zone', 'free', 'dated'], ['compared', 'dateKind'], ['compared', 'turn'], ['lastZone', 'zone', 'lastUnit'], ['lastZone', 'lastGap'], ['lastZone', 'type', 'case'], ['lastZone', 'dateKind', 'zone'], ['lastZone', 'turn', 'zone'],
+  ['zone', 'kind'], ['zone', 'distance'], ['zone', 'type'], ['zone', 'case'], ['type', 'case'], ['type', 'case', 'zone'],
+  ['type', 'case', 'next'], ['case', 'next', 'nextNext'], ['type', 'next'], ['type', 'nextStem'], ['case', 'nextStem'],
+  ['type', 'nextNextStem'], ['zone', 'turn'], ['zone', 'turn', 'type'], ['zone', 'turn', 'case'],
+  ['zone', 'names', 'type'], ['zone', 'figures'], ['zone', 'verbs', 'commas'], ['zone', 'sameVerb', 'case'],
+  ['zone', 'verbClass', 'case'], ['verbStem', 'case', 'type'], ['verbClass', 'case', 'type'], ['zone', 'verbStem'], ['zone', 'depth'],
+  ['zone', 'depth', 'type'], ['zone', 'quotes'], ['quotes', 'type'], ['quotes', 'type', 'zone'], ['speaks', 'zone'],
+  ['speaks', 'zone', 'quotes'], ['speaks', 'turn', 'quotes'],
+  ['type', 'mentions'], ['zone', 'mentions'], ['zone', 'inTitle', 'type'], ['zone', 'label', 'type'], ['zone', 'lineKind'],
+  ['zone', 'lineKind', 'type'], ['first', 'zone', 'type'], ['first', 'zone', 'case'], ['last', 'next'], ['zone', 'acted'],
+  ['zone', 'placed'], ['zone', 'dated'], ['zone', 'part'], ['zone', 'rank'], ['zone', 'status'], ['zone', 'change'], ['zone', 'after'],
+  ['zone', 'before'], ['zone', 'afterStem'], ['zone', 'beforeStem'],
+  ['zone', 'unit'], ['kind', 'type', 'zone'], ['kind', 'case', 'type'], ['zone', 'quoted', 'acted'], ['zone', 'quoted', 'placed'],
+  ['zone', 'dated', 'depth'], ['zone', 'dated', 'kind'], ['grain', 'zone'], ['dateKind', 'zone'], ['dateKind', 'grain', 'zone'],
+  ['grain', 'kind'], ['dateKind', 'nextStem'], ['dateKind', 'next', 'zone'], ['dateKind', 'ending'], ['grain', 'turn', 'zone'],
+  ['dateKind', 'turn', 'zone'], ['grain', 'case', 'next'],
+  ['dateKind', 'kind', 'zone'], ['grain', 'verbStem'], ['dateKind', 'status'], ['dateKind', 'unit'], ['ending', 'zone'],
+  ['ending', 'next'], ['ending', 'case'], ['previousStem', 'type'], ['previous', 'case', 'type'], ['zone', 'distance', 'type'],
+  ['own', 'type', 'next'], ['zone', 'bracketed', 'type'], ['change', 'dateKind', 'zone', 'turn'], ['lead', 'zone', 'type'],
+  ['zone', 'placed', 'type'], ['zone', 'acted', 'type', 'case'], ['zone', 'dash', 'type'], ['zone', 'partitive', 'case'],
+  ['type', 'figureCase', 'case'], ['compared', 'zone'], ['cell', 'zone'], ['cell', 'type'], ['cell', 'dateKind'], ['when', 'zone'],
+  ['when', 'zone', 'turn'], ['when', 'tense'], ['when', 'tense', 'zone'], ['when', 'grain', 'zone'], ['when', 'kind', 'change'],
+  ['when', 'status'], ['word', 'zone'], ['word', 'kind'], ['word', 'turn'], ['word', 'tense'], ['apart', 'zone', 'dateKind'],
+  ['apart', 'turn'], ['apart', 'when'], ['apart', 'dated', 'when'], ['apart', 'type', 'case'], ['apart', 'turn', 'type'],
+  ['apart', 'placed', 'type'], ['apart', 'acted', 'type'], ['zone', 'tense'], ['zone', 'tense', 'dated'], ['zone', 'free', 'dated'],
+  ['compared', 'dateKind'], ['compared', 'turn'], ['lastZone', 'zone', 'lastUnit'], ['lastZone', 'lastGap'],
+  ['lastZone', 'type', 'case'], ['lastZone', 'dateKind', 'zone'], ['lastZone', 'turn', 'zone'],
   ['order', 'zone'], ['order', 'turn'], ['itsTense', 'tense'], ['itsTense', 'tense', 'zone'],
-  ['nextTheme', 'case'], ['nextTheme', 'type', 'case'], ['nextNextTheme', 'type', 'case'], ['nextTheme', 'kind'], ['verbTheme', 'type', 'case'], ['verbTheme', 'zone', 'case'], ['countedTheme', 'type', 'case'], ['nextTheme', 'verbTheme'],
+  ['nextTheme', 'case'], ['nextTheme', 'type', 'case'], ['nextNextTheme', 'type', 'case'], ['nextTheme', 'kind'],
+  ['verbTheme', 'type', 'case'], ['verbTheme', 'zone', 'case'], ['countedTheme', 'type', 'case'], ['nextTheme', 'verbTheme'],
 ];
 
 /** Columns that say nothing of a name, or too little for as few names as there are labels of. */
-const OF_DATES: ReadonlySet<string> = new Set(['grain', 'dateKind', 'when', 'word', 'compared', 'apart', 'tense', 'lastZone', 'lastGap', 'cell', 'free', 'order', 'itsTense']);
+const OF_DATES: ReadonlySet<string> =
+  new Set(['grain', 'dateKind', 'when', 'word', 'compared', 'apart', 'tense', 'lastZone', 'lastGap', 'cell', 'free', 'order', 'itsTense']);
 const OF_NAMES: Slot['crosses'] = SHARED.filter((cross) => !cross.some((name) => OF_DATES.has(name)));
 /** Columns that say nothing of a date, or too little. */
 const NOT_OF_DATES: ReadonlySet<string> = new Set(['mentions', 'inTitle', 'speaks', 'label', 'verbTheme', 'countedTheme', 'acted']);
 const OF_PERIODS: Slot['crosses'] = SHARED.filter((cross) => !cross.some((name) => NOT_OF_DATES.has(name)));
 
 const slot = (name: SlotName, role: number, reach: Reach): Slot => (
-  { name, columns: COLUMNS, crosses: name === 'period' ? OF_PERIODS : OF_NAMES, candidates: (scene, of) => collectNames(scene, of, role, reach), fill, key }
+  {
+    name, columns: COLUMNS, crosses: name === 'period' ? OF_PERIODS : OF_NAMES,
+    candidates: (scene, of) => collectNames(scene, of, role, reach), fill, key,
+  }
 );
 
 export const subject = slot('subject', Role.actor, { lines: 0, title: false, after: 'sentence' });

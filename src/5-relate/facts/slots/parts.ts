@@ -5,7 +5,10 @@ import { CONTEXT } from './context-columns.js';
 import { between, most, near, NULL, type Scene, type Slot } from './slot.js';
 import { zoneOf } from './zone.js';
 
-const PART = ['zone', 'distance', 'figures', 'sameUnit', 'ratio', 'wholeKind', 'wholePart', 'wholeLine', 'sum', 'verbs', 'commas', 'wholeAfter', 'wholeAfterStem', 'wholeRank', 'sameStem', 'sameVerb', 'wholeChange', 'share'] as const;
+const PART = [
+  'zone', 'distance', 'figures', 'sameUnit', 'ratio', 'wholeKind', 'wholePart', 'wholeLine', 'sum', 'verbs', 'commas', 'wholeAfter',
+  'wholeAfterStem', 'wholeRank', 'sameStem', 'sameVerb', 'wholeChange', 'share',
+] as const;
 
 /** Figures before that may be the whole, and after. */
 const [BEFORE, AFTER] = [14, 6];
@@ -13,7 +16,9 @@ const [BEFORE, AFTER] = [14, 6];
 function candidates({ body, contexts }: Scene, { index, line }: FigureContext): number[] {
   const out: number[] = [];
   for (let k = Math.max(0, index - BEFORE); k < index; k++) out.push(k);
-  for (let k = index + 1; k < Math.min(contexts.length, index + AFTER); k++) if (contexts[k]?.line === line || body.lines[line]?.kind === 'row') out.push(k);
+  for (let k = index + 1; k < Math.min(contexts.length, index + AFTER); k++) {
+    if (contexts[k]?.line === line || body.lines[line]?.kind === 'row') out.push(k);
+  }
   return out;
 }
 
@@ -62,9 +67,16 @@ function sumOf({ body, contexts }: Pick<Scene, 'body' | 'contexts'>, whole: Figu
 }
 
 const crosses = [
-  ['zone', 'kind'], ['zone', 'part'], ['zone', 'partitive'], ['part', 'sameUnit', 'ratio'], ['partitive', 'sameUnit', 'ratio'], ['zone', 'sameUnit', 'ratio'], ['figures', 'part'], ['figures', 'partitive'], ['figures', 'sameUnit', 'ratio'], ['share', 'figures', 'part'], ['share', 'figures', 'zone'], ['zone', 'lineKind', 'wholeLine'],
-  ['sum', 'zone'], ['sum', 'ratio', 'figures'], ['zone', 'before'], ['zone', 'after'], ['kind', 'wholeKind', 'ratio'], ['kind', 'wholeKind', 'part'], ['kind', 'wholeKind', 'partitive'], ['zone', 'beforeStem'], ['zone', 'afterStem'], ['zone', 'verbs', 'commas'], ['wholePart', 'part'], ['zone', 'verbStem'], ['sameStem', 'zone'], ['zone', 'change', 'wholeChange'],
-  ['kind', 'figureCase', 'partitive', 'figures'], ['zone', 'verbClass'], ['zone', 'rank', 'wholeRank'], ['zone', 'bracketed'], ['wholeAfterStem', 'zone'], ['sameVerb', 'zone', 'kind'],
+  ['zone', 'kind'], ['zone', 'part'], ['zone', 'partitive'], ['part', 'sameUnit', 'ratio'], ['partitive', 'sameUnit', 'ratio'],
+  ['zone', 'sameUnit', 'ratio'], ['figures', 'part'], ['figures', 'partitive'], ['figures', 'sameUnit', 'ratio'],
+  ['share', 'figures', 'part'], ['share', 'figures', 'zone'], ['zone', 'lineKind', 'wholeLine'],
+  ['sum', 'zone'], ['sum', 'ratio', 'figures'], ['zone', 'before'], ['zone', 'after'], ['kind', 'wholeKind', 'ratio'],
+  ['kind', 'wholeKind', 'part'], ['kind', 'wholeKind', 'partitive'], ['zone', 'beforeStem'], ['zone', 'afterStem'],
+  ['zone', 'verbs', 'commas'], ['wholePart', 'part'], ['zone', 'verbStem'], ['sameStem', 'zone'], ['zone', 'change', 'wholeChange'],
+  ['kind', 'figureCase', 'partitive', 'figures'], ['zone', 'verbClass'], ['zone', 'rank', 'wholeRank'], ['zone', 'bracketed'],
+  ['wholeAfterStem', 'zone'], ['sameVerb', 'zone', 'kind'],
 ];
 
-export const partOf: Slot = { name: 'partOf', columns: [...CONTEXT, ...PART], crosses, candidates, fill, key: (_scene, candidate) => `f${candidate}` };
+export const partOf: Slot = {
+  name: 'partOf', columns: [...CONTEXT, ...PART], crosses, candidates, fill, key: (_scene, candidate) => `f${candidate}`,
+};

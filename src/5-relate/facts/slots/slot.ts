@@ -2,7 +2,8 @@
 import type { FigureContext } from '../figure-context.js';
 import type { Parse } from '../parse/types.js';
 
-export const SLOTS = ['measure', 'predicate', 'purpose', 'subject', 'place', 'counterparty', 'speaker', 'period', 'partOf', 'indicator'] as const;
+export const SLOTS =
+  ['measure', 'predicate', 'purpose', 'subject', 'place', 'counterparty', 'speaker', 'period', 'partOf', 'indicator'] as const;
 export type SlotName = (typeof SLOTS)[number];
 
 /** What a text and its title are, for all figures. */
@@ -50,7 +51,8 @@ export interface Slot {
 
 const FAR = [0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 7, 8, 8, 8, 8, 8, 8, 8, 8];
 /** A distance as one of twelve steps. */
-export const near = (distance: number): number => (distance < FAR.length ? (FAR[distance] ?? 0) : distance < 36 ? 9 : distance < 80 ? 10 : 11);
+export const near = (distance: number): number =>
+  (distance < FAR.length ? (FAR[distance] ?? 0) : distance < 36 ? 9 : distance < 80 ? 10 : 11);
 
 export const most = (value: number, limit: number): number => (value < limit ? value : limit);
 

@@ -4,8 +4,16 @@ import { CONTEXT, fillContext } from './context-columns.js';
 import { nounStem } from './indicator.js';
 import type { Scene } from './slot.js';
 
-const WITH = ['kind', 'unit', 'spelled', 'after', 'before', 'afterStem', 'beforeStem', 'afterAfter', 'figureCase', 'change', 'bound', 'verbStem', 'verbClass', 'bracketed', 'partitive', 'nearest', 'next', 'lineKind', 'status', 'dash', 'rank'];
-const PAIRS = [['kind', 'after'], ['kind', 'before'], ['kind', 'afterStem'], ['kind', 'beforeStem'], ['kind', 'spelled', 'after'], ['spelled', 'afterStem'], ['kind', 'figureCase'], ['kind', 'bracketed'], ['after', 'afterAfter', 'kind'], ['before', 'after', 'kind'], ['kind', 'unit'], ['kind', 'verbClass'], ['kind', 'figureCase', 'after'], ['spelled', 'kind', 'verbClass'], ['kind', 'lineKind', 'before']];
+const WITH = [
+  'kind', 'unit', 'spelled', 'after', 'before', 'afterStem', 'beforeStem', 'afterAfter', 'figureCase', 'change', 'bound', 'verbStem',
+  'verbClass', 'bracketed', 'partitive', 'nearest', 'next', 'lineKind', 'status', 'dash', 'rank',
+];
+const PAIRS = [
+  ['kind', 'after'], ['kind', 'before'], ['kind', 'afterStem'], ['kind', 'beforeStem'], ['kind', 'spelled', 'after'],
+  ['spelled', 'afterStem'], ['kind', 'figureCase'], ['kind', 'bracketed'], ['after', 'afterAfter', 'kind'], ['before', 'after', 'kind'],
+  ['kind', 'unit'], ['kind', 'verbClass'], ['kind', 'figureCase', 'after'], ['spelled', 'kind', 'verbClass'],
+  ['kind', 'lineKind', 'before'],
+];
 
 export const CLASSES = ['', 'nothing'] as const;
 export const COLUMNS: readonly string[] = [...CONTEXT, 'nearest', 'next'];

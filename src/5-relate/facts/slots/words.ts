@@ -9,7 +9,9 @@ import { between, most, near, NULL, TITLE, type Scene, type Slot, type SlotName 
 import { Zone, zoneOf } from './zone.js';
 
 const WORD = [
-  'zone', 'distance', 'nouns', 'verbs', 'commas', 'figures', 'dashes', 'cat', 'case', 'form', 'name', 'next', 'previous', 'nextNext', 'stem', 'nextStem', 'previousStem', 'counted', 'sameVerb', 'turn', 'said', 'inTitle', 'quotes', 'ending', 'verbOf', 'classOf', 'sort', 'lastZone', 'lastGap', 'lastUnit', 'aim', 'cell', 'theme', 'nextTheme', 'previousTheme', 'verbTheme', 'counts', 'topic', 'like',
+  'zone', 'distance', 'nouns', 'verbs', 'commas', 'figures', 'dashes', 'cat', 'case', 'form', 'name', 'next', 'previous', 'nextNext',
+  'stem', 'nextStem', 'previousStem', 'counted', 'sameVerb', 'turn', 'said', 'inTitle', 'quotes', 'ending', 'verbOf', 'classOf', 'sort',
+  'lastZone', 'lastGap', 'lastUnit', 'aim', 'cell', 'theme', 'nextTheme', 'previousTheme', 'verbTheme', 'counts', 'topic', 'like',
 ] as const;
 export const COLUMNS: readonly string[] = [...CONTEXT, ...WORD];
 
@@ -25,7 +27,9 @@ function collect(scene: Scene, { at, line: l }: FigureContext, role: number, bac
   const { body } = scene;
   const { first, last, lines, line, roles } = body;
   const out: number[] = [];
-  const add = (from: number, to: number): void => { for (let u = from; u < to; u++) if (u !== at && (roles[u]! & role) !== 0) out.push(u); };
+  const add = (from: number, to: number): void => { for (let u = from; u < to; u++) {
+    if (u !== at && (roles[u]! & role) !== 0) out.push(u);
+  } };
   const own = lines[l];
   const start = first[at] as number;
   add(start, last[at] as number);
@@ -40,7 +44,9 @@ function collect(scene: Scene, { at, line: l }: FigureContext, role: number, bac
     const span = lines[other];
     if (span !== undefined && span.to <= from) add(span.from, span.to);
   }
-  if (back > 1 && scene.title !== null) for (let u = 0; u < scene.title.units.length; u++) if ((scene.title.roles[u]! & role) !== 0) out.push(TITLE + u);
+  if (back > 1 && scene.title !== null) {
+    for (let u = 0; u < scene.title.units.length; u++) if ((scene.title.roles[u]! & role) !== 0) out.push(TITLE + u);
+  }
   return out;
 }
 
@@ -140,15 +146,28 @@ const key = (scene: Scene, candidate: number): string => {
 };
 
 const SHARED: readonly (readonly string[])[] = [
-  ['zone', 'distance'], ['zone', 'distance', 'kind'], ['zone', 'case', 'kind'], ['cat', 'next', 'kind'], ['cat', 'next', 'zone'], ['stem', 'kind'], ['stem', 'zone'], ['stem', 'cat'], ['stem', 'next'], ['zone', 'turn', 'kind'], ['zone', 'turn', 'cat'],
-  ['cat', 'previous', 'kind'], ['cat', 'zone', 'verbClass'], ['cat', 'zone', 'verbStem'], ['cat', 'zone', 'figureCase', 'kind'], ['zone', 'after', 'kind'], ['zone', 'before', 'kind'], ['zone', 'afterStem'], ['zone', 'beforeStem'], ['zone', 'verbStem'], ['zone', 'lineKind', 'kind'], ['zone', 'lineKind', 'cat'],
-  ['zone', 'change', 'kind'], ['zone', 'partitive', 'kind'], ['zone', 'commas', 'verbs'], ['zone', 'nouns', 'cat'], ['zone', 'figures', 'kind'], ['zone', 'unit'], ['zone', 'counted', 'kind'], ['counted', 'distance'], ['zone', 'sameVerb'], ['zone', 'dashes', 'cat'],
-  ['zone', 'rank'], ['zone', 'quotes'], ['zone', 'quoted'], ['zone', 'said'], ['zone', 'inTitle'], ['ending', 'kind'], ['ending', 'next'], ['form', 'zone', 'next'], ['zone', 'depth'], ['cat', 'next', 'nextNext'], ['stem', 'afterStem'], ['stem', 'unit'],
-  ['zone', 'after', 'afterAfter', 'kind'], ['distance', 'cat', 'kind'], ['distance', 'next', 'zone'], ['classOf', 'zone', 'kind'], ['zone', 'bracketed'], ['zone', 'status'], ['sort', 'kind', 'case'], ['sort', 'zone', 'next'], ['lastZone', 'lastUnit', 'zone'], ['lastZone', 'cat', 'lastUnit'], ['zone', 'lastUnit', 'kind'], ['aim', 'case', 'next'], ['cell', 'zone'], ['cell', 'cat'], ['zone', 'tense'], ['zone', 'free', 'kind'], ['zone', 'free', 'lastUnit'],
-  ['theme', 'kind'], ['theme', 'zone'], ['theme', 'zone', 'kind'], ['theme', 'unit'], ['theme', 'verbTheme'], ['theme', 'verbTheme', 'kind'], ['theme', 'next'], ['theme', 'nextTheme'], ['theme', 'previousTheme'], ['theme', 'topic'], ['theme', 'case', 'kind'], ['theme', 'form', 'kind'], ['theme', 'turn', 'kind'], ['theme', 'distance'], ['stem', 'verbTheme'], ['stem', 'topic'], ['theme', 'cat', 'zone'],
+  ['zone', 'distance'], ['zone', 'distance', 'kind'], ['zone', 'case', 'kind'], ['cat', 'next', 'kind'], ['cat', 'next', 'zone'],
+  ['stem', 'kind'], ['stem', 'zone'], ['stem', 'cat'], ['stem', 'next'], ['zone', 'turn', 'kind'], ['zone', 'turn', 'cat'],
+  ['cat', 'previous', 'kind'], ['cat', 'zone', 'verbClass'], ['cat', 'zone', 'verbStem'], ['cat', 'zone', 'figureCase', 'kind'],
+  ['zone', 'after', 'kind'], ['zone', 'before', 'kind'], ['zone', 'afterStem'], ['zone', 'beforeStem'], ['zone', 'verbStem'],
+  ['zone', 'lineKind', 'kind'], ['zone', 'lineKind', 'cat'],
+  ['zone', 'change', 'kind'], ['zone', 'partitive', 'kind'], ['zone', 'commas', 'verbs'], ['zone', 'nouns', 'cat'],
+  ['zone', 'figures', 'kind'], ['zone', 'unit'], ['zone', 'counted', 'kind'], ['counted', 'distance'], ['zone', 'sameVerb'],
+  ['zone', 'dashes', 'cat'],
+  ['zone', 'rank'], ['zone', 'quotes'], ['zone', 'quoted'], ['zone', 'said'], ['zone', 'inTitle'], ['ending', 'kind'],
+  ['ending', 'next'], ['form', 'zone', 'next'], ['zone', 'depth'], ['cat', 'next', 'nextNext'], ['stem', 'afterStem'], ['stem', 'unit'],
+  ['zone', 'after', 'afterAfter', 'kind'], ['distance', 'cat', 'kind'], ['distance', 'next', 'zone'], ['classOf', 'zone', 'kind'],
+  ['zone', 'bracketed'], ['zone', 'status'], ['sort', 'kind', 'case'], ['sort', 'zone', 'next'], ['lastZone', 'lastUnit', 'zone'],
+  ['lastZone', 'cat', 'lastUnit'], ['zone', 'lastUnit', 'kind'], ['aim', 'case', 'next'], ['cell', 'zone'], ['cell', 'cat'],
+  ['zone', 'tense'], ['zone', 'free', 'kind'], ['zone', 'free', 'lastUnit'],
+  ['theme', 'kind'], ['theme', 'zone'], ['theme', 'zone', 'kind'], ['theme', 'unit'], ['theme', 'verbTheme'],
+  ['theme', 'verbTheme', 'kind'], ['theme', 'next'], ['theme', 'nextTheme'], ['theme', 'previousTheme'], ['theme', 'topic'],
+  ['theme', 'case', 'kind'], ['theme', 'form', 'kind'], ['theme', 'turn', 'kind'], ['theme', 'distance'], ['stem', 'verbTheme'],
+  ['stem', 'topic'], ['theme', 'cat', 'zone'],
 ];
 
-const slot = (name: SlotName, role: number, back: number): Slot => ({ name, columns: COLUMNS, crosses: SHARED, candidates: (scene, of) => collect(scene, of, role, back), fill, key });
+const slot = (name: SlotName, role: number, back: number): Slot =>
+  ({ name, columns: COLUMNS, crosses: SHARED, candidates: (scene, of) => collect(scene, of, role, back), fill, key });
 
 export const measure = slot('measure', Role.noun, BACK);
 export const predicate = slot('predicate', Role.verb, 1);

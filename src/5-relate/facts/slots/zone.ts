@@ -3,7 +3,8 @@ import type { FigureContext } from '../figure-context.js';
 import type { Parse } from '../parse/types.js';
 
 export const ZONES = [
-  'none', 'clause before', 'clause after', 'sentence before', 'sentence after', 'last sentence', 'sentence before last', 'line before', 'line after', 'lead-in', 'column', 'label', 'last line', 'earlier', 'section', 'title', 'later',
+  'none', 'clause before', 'clause after', 'sentence before', 'sentence after', 'last sentence', 'sentence before last', 'line before',
+  'line after', 'lead-in', 'column', 'label', 'last line', 'earlier', 'section', 'title', 'later',
 ] as const;
 export const Zone = Object.fromEntries(ZONES.map((name, k) => [name, k])) as Readonly<Record<(typeof ZONES)[number], number>>;
 
@@ -14,7 +15,9 @@ export function zoneOf({ clause, sentence, line, lines }: Parse, { at, line: l }
     if (clause[u] === clause[at]) return u < at ? Zone['clause before'] : Zone['clause after'];
     const apart = (sentence[at] as number) - (sentence[u] as number);
     if (apart === 0) return u < at ? Zone['sentence before'] : Zone['sentence after'];
-    return apart === 1 ? Zone['last sentence'] : apart === 2 ? Zone['sentence before last'] : apart > 0 ? Zone['line before'] : Zone['line after'];
+    return apart === 1
+      ? Zone['last sentence']
+      : apart === 2 ? Zone['sentence before last'] : apart > 0 ? Zone['line before'] : Zone['line after'];
   }
   if (line[u] === own?.header) return Zone['lead-in'];
   if (line[u] === own?.head) return Zone.column;
