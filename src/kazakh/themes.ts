@@ -9,6 +9,7 @@ interface Themes {
   readonly verbs: ReadonlyMap<string, number>;
   readonly byPrefix: ReadonlyMap<string, number>;
   readonly numbers: ReadonlyMap<string, number>;
+  readonly names: readonly string[];
   /** Themes up to this number are of fields that figures tell of. */
   readonly fields: number;
 }
@@ -45,7 +46,7 @@ function themesOfNews(): Themes {
     }
   }
   const byPrefix = new Map([...nouns].filter(([word]) => word.length >= PREFIX).map(([word, theme]) => [word.slice(0, PREFIX), theme]));
-  return { nouns, verbs, byPrefix, numbers, fields };
+  return { nouns, verbs, byPrefix, numbers, names: [...numbers.keys()], fields };
 }
 
 /** @param lower the word as it stands: one that looks inflected is known by itself */
@@ -84,8 +85,7 @@ export const themeOfWord = kept(({ lower }): number => {
 });
 
 /** The name of a theme by its number. */
-export const nameOfTheme = (theme: number): string => NAMES[theme - 1] ?? 'none';
-const NAMES = THEMES.trim().split('\n').map((line) => line.slice(0, line.indexOf(' ')));
+export const nameOfTheme = (theme: number): string => (themes ??= themesOfNews()).names[theme - 1] ?? 'none';
 
 /** Its number, as `themeOfWord` gives it; 0 where there is none of the name. */
 export const themeNamed = (name: string): number => (themes ??= themesOfNews()).numbers.get(name) ?? 0;

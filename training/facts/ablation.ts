@@ -11,7 +11,7 @@ const GROUPS: Readonly<Record<string, RegExp>> = {
   'nothing left out': /^$/u,
   'words (stems, endings)': /stem$|word|ending|verbOf/iu,
   themes: /theme|topic|counts/iu,
-  'where it stands (zone, distance, what lies between)'
+  'where it stands (zone, distance, what lies between)': /^(?:zone|distance|turn|apart|nouns|verbs|commas|figures|names|dashes|sameVerb)$/u,
   'what stands beside it': /^(?:next|previous|nextNext|first|last|aim)$/u,
   'the figure before': /^(?:last(?:Zone|Gap|Unit)|like)$/u,
   'lines, tables, lists': /^(?:lineKind|cell|label|lead)$/u,
