@@ -10,7 +10,7 @@ import { low, monthAt, type Scan } from './scan.js';
  * do.
  */
 const WEIGHTS =
-  { bias: 1.2, month: 3, year: 0.8, until: 2, described: -4, seasonal: -2, seasonalText: -0.8, season: -1.5, day: 1 } as const;
+  { bias: 1.2, month: 3, year: 0.8, until: 3.5, described: -4, seasonal: -2, seasonalText: -0.8, season: -1.5, day: 1 } as const;
 
 /** Tokens looked at on either side for another month's name. */
 const NEAR = 25;

@@ -113,7 +113,6 @@ export const FLAGS = {
   plus: 'a sign in words',
   minus: 'a sign in words',
   case: '=CASE of a pronoun',
-  governs: '=CASE: without it the word is a verb or a noun',
   compares: 'what stands before it is compared with',
   source: 'after a noun of `report`: by whose word',
   purpose: 'says what a sum or a deed is for',

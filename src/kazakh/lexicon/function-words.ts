@@ -8,7 +8,7 @@ export const FUNCTION_WORDS = `
 айына                adverb habit per=month
 ал                   adverb conjunction uncounted after-predicate no-place opens-clause
 алайда               adverb conjunction uncounted opens-clause
-алғанда              postposition governs=acc
+алғанда              postposition
 алғаш                adverb
 алдағы               ahead determiner shift=1 rolls=1
 алдын                adverb
@@ -38,7 +38,7 @@ export const FUNCTION_WORDS = `
 әрқайсысына          adverb
 әрі                  adverb conjunction and uncounted after-predicate no-place
 әсіресе              adverb
-байланысты           postposition governs=dat
+байланысты           postposition
 бар                  existence uncounted predicative
 бар-жоғы             adverb
 барлығы              adverb uncounted
@@ -48,7 +48,7 @@ export const FUNCTION_WORDS = `
 барынша              adverb
 барысында            postposition
 басқаша              adverb
-бастап               postposition governs=abl uncounted from bounds after-figure=at_least needs=abl
+бастап               postposition uncounted from bounds after-figure=at_least needs=abl
 басшылығымен         postposition
 бәлкім               says=possible adverb
 бәрі                 adverb uncounted
@@ -135,8 +135,8 @@ export const FUNCTION_WORDS = `
 жөнінде              postposition
 жөніндегі            postposition
 жуық                 adverb uncounted around bounds after-figure=almost needs=dat declines
-жүгінсе              postposition source governs=dat
-жүгінсек             postposition source governs=dat
+жүгінсе              postposition source
+жүгінсек             postposition source
 жүзеге               adverb one-off uncounted first-half
 жүр                  auxiliary
 жылына               adverb habit per=year
@@ -157,7 +157,7 @@ export const FUNCTION_WORDS = `
 керісінше            adverb
 кесірінен            postposition
 кетейік              adverb
-кеткенде             postposition governs=abl
+кеткенде             postposition
 кету                 adverb
 кешке                adverb
 көлемінде            postposition uncounted
@@ -179,12 +179,12 @@ export const FUNCTION_WORDS = `
 қаншама              determiner
 қарағанда            postposition compares source
 қарағандағы          postposition compares
-қарай                postposition governs=dat uncounted towards
+қарай                postposition uncounted towards
 қарамастан           postposition
-қарсы                postposition purpose governs=dat
+қарсы                postposition purpose
 қатар                postposition
 қатарынан            adverb
-қатысты              postposition governs=dat
+қатысты              postposition
 қолданысқа           adverb uncounted
 қоса                 adverb
 қосқанда             postposition
@@ -231,7 +231,7 @@ export const FUNCTION_WORDS = `
 оны                  pronoun case=acc rarely-number
 оның                 pronoun case=gen uncounted opens-clause
 оң                   adverb uncounted
-орай                 postposition governs=dat
+орай                 postposition
 орнына               adverb
 осы                  pronoun case=nom article uncounted shift=0 rolls=-1 same no-place
 осыған               adverb pronoun case=dat same
@@ -269,8 +269,8 @@ export const FUNCTION_WORDS = `
 сәйкес               postposition source same
 себебі               adverb conjunction opens-clause
 секілді              postposition uncounted
-сенсе                postposition source governs=dat
-сенсек               postposition source governs=dat
+сенсе                postposition source
+сенсек               postposition source
 сирек                adverb
 сияқты               postposition uncounted
 соған                pronoun case=dat
@@ -291,8 +291,8 @@ export const FUNCTION_WORDS = `
 соның                pronoun case=gen uncounted opens-clause
 соң                  postposition uncounted later
 сөйтіп               adverb opens-clause
-сүйенсе              postposition source governs=dat
-сүйенсек             postposition source governs=dat
+сүйенсе              postposition source
+сүйенсек             postposition source
 сынды                postposition
 сыртқа               adverb uncounted
 сізге                pronoun case=dat
@@ -318,7 +318,7 @@ export const FUNCTION_WORDS = `
 түгелдей             adverb
 түнде                adverb day-part=night night
 түсте                adverb
-тыс                  postposition governs=abl
+тыс                  postposition
 тікелей              adverb
 тіпті                adverb
 уақтылы              adverb

@@ -65,7 +65,10 @@ export const dropBare: Refiner = (figures, { doc: { tokens } }) => {
   // 3 140-тан былтыр 2 260-қа кеміді: both ends of a change
   figures.forEach((f, k) => {
     const g = figures[k + 1];
-    if (f.kind === 'bare' && f.features.case === 'abl' && f.relation === 'exact' && g?.rule === 'quantity/unnamed' && g.features.case === 'dat' && g.from - f.to <= 2) become(f, null, g.rule);
+    if (f.kind === 'bare' && f.features.case === 'abl' && f.relation === 'exact' && g?.rule === 'quantity/unnamed' &&
+      g.features.case === 'dat' && g.from - f.to <= 2) {
+      become(f, null, g.rule);
+    }
   });
   retain(figures, (f) => f.kind !== 'bare');
 };

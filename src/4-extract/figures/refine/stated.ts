@@ -81,7 +81,13 @@ function unitBefore(tokens: Tokens, f: Figure): boolean {
   if (!reading || reading.features.poss !== 3 || reading.features.case !== 'nom') return false;
   const { kind, code } = reading.entry.data;
   if (kind !== 'percent' && code !== '') return false;
-  Object.assign(f, { kind, unit: code === '' ? null : code, of: code === '' ? (SPELT[reading.entry.lemma] ?? reading.entry.lemma) : null, rule: 'quantity/unit-before' } satisfies Partial<Figure>);
+  Object.assign(
+    f,
+    {
+      kind, unit: code === '' ? null : code, of: code === '' ? (SPELT[reading.entry.lemma] ?? reading.entry.lemma) : null,
+      rule: 'quantity/unit-before',
+    } satisfies Partial<Figure>,
+  );
   return true;
 }
 

@@ -1,8 +1,7 @@
 /** The scores that words give to every state at every distance: a row is made when first asked for, and stays while its word does. */
 import type { Word } from '../../../kazakh/word.js';
 import { STATES } from './lattice.js';
-import type { NamesModel } from './model.js';
-import { attributeScores } from './scores.js';
+import type { AddScores } from './scores.js';
 import { REACH, wordAttributes, type WordView } from './word.js';
 
 const SPREAD = 2 * REACH + 1;
@@ -20,8 +19,7 @@ export interface RowCache {
   readonly rowOf: (slot: number, view: WordView, place: number) => number;
 }
 
-export function createRowCache(model: NamesModel): RowCache {
-  const add = attributeScores(model);
+export function createRowCache(add: AddScores): RowCache {
   let room = FIRST_ROOM;
   /** The serial of the word that has each place, and bits for the rows that are made. */
   let owners = new Float64Array(room);

@@ -38,8 +38,8 @@ export function createTagger(model: NamesModel): Tagger {
   const { scale } = model;
   const transitions = transitionsOf(model.transitions, scale);
   const certain = -Math.round(CERTAIN / scale);
-  const cache = createRowCache(model);
   const add = attributeScores(model);
+  const cache = createRowCache(add);
   let emit = new Int32Array(128 * STATES);
   let slots = new Int32Array(128);
   let row = 0;
