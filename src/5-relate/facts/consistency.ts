@@ -48,10 +48,9 @@ function checkParts(mentions: Mentions, drafts: readonly Stated[]): Issue[] {
   const lists = new Map<string, Stated[]>();
   for (const part of drafts) {
     const whole = part.whole === null ? undefined : drafts[part.whole];
-    if (whole === undefined) continue;
-    const bound = isShare(part.figure) ? (part.figure.quantity?.kind === 'ratio' ? 1 : 100)
-      : sameUnit(part.figure, whole.figure) ? most(whole.figure)
-      : null;
+    // A share greater than its whole is an index: 107,8% of the year before.
+    if (whole === undefined || isShare(part.figure)) continue;
+    const bound = sameUnit(part.figure, whole.figure) ? most(whole.figure) : null;
     if (bound === null) continue;
     if (least(part.figure) > bound * (1 + ROUNDING)) {
       issues.push(issueAt(
@@ -60,7 +59,6 @@ function checkParts(mentions: Mentions, drafts: readonly Stated[]): Issue[] {
       ));
       continue;
     }
-    if (isShare(part.figure)) continue;
     const key = `${part.whole} ${part.sentence} ${part.clause}`;
     const list = lists.get(key);
     if (list === undefined) lists.set(key, [part]);
