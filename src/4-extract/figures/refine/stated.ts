@@ -5,7 +5,7 @@ import { BIT } from '../../../kazakh/classes.js';
 import { isWhole, shift, toNumber } from '../../../kazakh/decimal.js';
 import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { declinedFrom } from '../../../kazakh/suffixes.js';
-import { isOfCounts, isOfMoney, themeOfWord } from '../../../kazakh/themes.js';
+import { isOfCounts, isOfMoney } from '../../../kazakh/themes.js';
 import { NO_WORD } from '../../../kazakh/word.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
@@ -113,7 +113,7 @@ function nounBefore(tokens: Tokens, f: Figure, was: boolean): string | null | un
   // ауылдағылар – 7 млн
   if (!was && dash && all.some(({ stem, features }) => features.plural && isPlaceOf(stem))) return null;
   const pointed = DETERMINERS.has(lowerAt(tokens, at - 1));
-  if (!isOfCounts(word) && !(pointed && themeOfWord(word) === 0)) return undefined;
+  if (!isOfCounts(word) && !(pointed && !isOfMoney(word))) return undefined;
   if (analyse(word.lower).some(({ known, features }) => known && features.verb === undefined && features.case !== 'nom')) {
     return undefined;
   }
