@@ -34,9 +34,9 @@ export function settleScaled(doc: Doc, figures: readonly Figure[], k: number, od
   const f = figures[k] as Figure;
   const never = isPartOfBare(doc, f, figures[k - 1]) || countsThings(doc, f) || manyReach(doc, f);
   const money = never ? -Infinity : odds;
-  if ((money > (f.scale >= LARGE ? LIKELY : SURE) || !never && !mayCount && isLevelOfSum(doc, f)) && !goesOnFromMeasure(doc, figures, k)) {
-    takeNearest(doc, figures, k, f, money > CERTAIN);
-  } else if (!mayCount) shareScaled(doc, figures, k, f, money > -SURE || !never && namesSumBefore(doc, f));
+  const likely = money > (f.scale >= LARGE ? LIKELY : SURE) || !never && !mayCount && isLevelOfSum(doc, f);
+  if (likely && !goesOnFromMeasure(doc, figures, k)) takeNearest(doc, figures, k, f, money > CERTAIN);
+  if (f.kind === 'bare' && !mayCount) shareScaled(doc, figures, k, f, money > -SURE || !never && namesSumBefore(doc, f));
 }
 
 /** `2,1 млн адамның 600 мыңы`: a part of a number that is no sum. */

@@ -5,7 +5,7 @@ import { BIT } from '../../../kazakh/classes.js';
 import { isWhole, shift, toNumber } from '../../../kazakh/decimal.js';
 import { wordsOf } from '../../../kazakh/lexicon/index.js';
 import { declinedFrom } from '../../../kazakh/suffixes.js';
-import { isOfCounts } from '../../../kazakh/themes.js';
+import { isOfCounts, isOfMoney } from '../../../kazakh/themes.js';
 import { NO_WORD } from '../../../kazakh/word.js';
 import type { Doc } from '../../../3-segment/doc.js';
 import { Kind, type Tokens } from '../../../3-segment/tokens.js';
@@ -112,12 +112,13 @@ function nounBefore(tokens: Tokens, f: Figure, was: boolean): string | null | un
   const all = declinedFrom(word.lower).filter(({ features }) => features.case === 'nom');
   // ауылдағылар – 7 млн
   if (!was && dash && all.some(({ stem, features }) => features.plural && isPlaceOf(stem))) return null;
-  if (!isOfCounts(word) ||
-    analyse(word.lower).some(({ known, features }) => known && features.verb === undefined && features.case !== 'nom')) {
+  const pointed = DETERMINERS.has(lowerAt(tokens, at - 1));
+  if (!isOfCounts(word) && !(pointed && !isOfMoney(word))) return undefined;
+  if (analyse(word.lower).some(({ known, features }) => known && features.verb === undefined && features.case !== 'nom')) {
     return undefined;
   }
   const told = verbOfWord(tokens.words[at - 1] ?? NO_WORD)?.features.verb;
-  if (told === 'perfect' || told === 'habitual' || DETERMINERS.has(lowerAt(tokens, at - 1))) return nounBase(word.lower);
+  if (told === 'perfect' || told === 'habitual' || pointed) return nounBase(word.lower);
   // Шымкент филиалы – 640: one of a name
   const many = !was && all.some(({ features }) => features.plural || features.poss === 3 && !isCapital(tokens, at - 1));
   return many ? nounBase(word.lower) : undefined;
@@ -135,7 +136,7 @@ function takeOtherYear(figures: readonly Figure[], k: number, { doc, claims }: F
   if (!source) return;
   const power = source.scale > 0 && f.scale === 0 && source.kind === 'money' ? source.scale : 0;
   const value = shift(f.value, power);
-  if (source.kind === 'count' && !isWhole(value)) return;
+  if (source.kind === 'count' && !isWhole(value) || power > 0 && !saysSum(doc.tokens, claims, f)) return;
   const times = toNumber(value) / toNumber(source.value);
   const most = dated ? FAR : NEAR;
   if (!(times <= most && times >= 1 / most)) return;
@@ -152,6 +153,12 @@ function saysTime(tokens: Tokens, claims: Uint8Array, f: Figure): boolean {
   let i = DASHES.has(lowerAt(tokens, f.from - 1)) ? f.from - 2 : f.from - 1;
   for (let n = 0; n < MAX_WORDS && claims[i] !== Claim.Date; n++, i--) if (!isWord(tokens, i) || isPredicate(tokens, i)) return false;
   return claims[i] === Claim.Date;
+}
+
+/** `2026 жылы кіріс 460`: a time or a noun of money right before; another noun is what the number counts. */
+function saysSum(tokens: Tokens, claims: Uint8Array, f: Figure): boolean {
+  const at = DASHES.has(lowerAt(tokens, f.from - 1)) ? f.from - 2 : f.from - 1;
+  return claims[at] === Claim.Date || isOfMoney(tokens.words[at] ?? NO_WORD);
 }
 
 /** The next figure, where only a comma and its time stand between. */
