@@ -91,7 +91,7 @@ describe('the examples of the page of the library', () => {
   });
 });
 
-test('the core is under 300 KB packed, without models', async () => {
+test('the core is under 300 KiB packed, without models', async () => {
   await writeFile(join(folder, 'core.js'), "export * from 'derek/core';");
   const { outputFiles } = await build({ entryPoints: [join(folder, 'core.js')], bundle: true, minify: true, charset: 'utf8', format: 'esm', write: false });
   const size = gzipSync(outputFiles[0]!.contents, { level: 9 }).length;

@@ -94,12 +94,14 @@ export const themeNamed = (name: string): number => (themes ??= themesOfNews()).
 const COUNTED = ['person', 'health', 'casualty', 'disaster', 'building', 'vehicle', 'animal', 'organisation', 'affair', 'vote'];
 
 /** Whether a word names things that are counted. */
-export const isOfCounts = (word: Word): boolean => isOneOf(COUNTED, themeOfWord(word));
+export const isOfCounts = kept((word: Word): boolean => isOneOf(COUNTED, themeOfWord(word)));
 
 /** Themes of what is money by itself. */
 const SUMS = ['price', 'pay', 'budget', 'funding', 'investment', 'debt', 'revenue', 'tax', 'penalty', 'loss', 'prize'];
 
 /** Whether a word names money. */
-export const isOfMoney = (word: Word): boolean => isOneOf(SUMS, themeOfWord(word));
+export const isOfMoney = kept((word: Word): boolean => isOneOf(SUMS, themeOfWord(word)));
 
-const isOneOf = (names: readonly string[], theme: number): boolean => theme !== 0 && names.some((name) => themeNamed(name) === theme);
+function isOneOf(names: readonly string[], theme: number): boolean {
+  return theme !== 0 && names.some((name) => themeNamed(name) === theme);
+}

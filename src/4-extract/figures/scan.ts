@@ -14,6 +14,16 @@ export function lowerAt(tokens: Tokens, i: number): string {
   return tokens.words[i]?.lower ?? '';
 }
 
+/** The token before `i`, or before the dash that stands there. */
+export const beforeDash = (tokens: Tokens, i: number): number => (DASHES.has(lowerAt(tokens, i - 1)) ? i - 2 : i - 1);
+
+/** The break that ends the line of a token, or the end of the text. */
+export function lineEnd(tokens: Tokens, from: number): number {
+  let i = from;
+  while (i < tokens.count && tokens.kind[i] !== Kind.Break) i++;
+  return i;
+}
+
 export function isWord(tokens: Tokens, i: number): boolean {
   return i >= 0 && i < tokens.count && tokens.kind[i] === Kind.Word;
 }

@@ -8,7 +8,7 @@ import { isLevelWord } from '../../../kazakh/change-words.js';
 import { NO_WORD } from '../../../kazakh/word.js';
 import { trendAt } from './change.js';
 import { isPredicate } from '../../quantities/counted.js';
-import { DASHES, isCapital, isWord, lowerAt, predicateAt, verbAt } from '../scan.js';
+import { DASHES, beforeDash, isCapital, isWord, lowerAt, predicateAt, verbAt } from '../scan.js';
 import type { Figure, Refiner } from '../figure.js';
 import { changeVerbAfter, directionOf } from './change-verbs.js';
 
@@ -110,7 +110,7 @@ function isLike(f: Figure, next: Figure): boolean {
 
 /** `үлесі 40%`: a noun before the figure that it states the level of. */
 function saysLevel(tokens: Tokens, f: Figure): boolean {
-  const i = DASHES.has(lowerAt(tokens, f.from - 1)) ? f.from - 2 : f.from - 1;
+  const i = beforeDash(tokens, f.from);
   return isLevelWord(tokens.words[i] ?? NO_WORD);
 }
 

@@ -7,7 +7,7 @@ import { declinedFrom } from '../../../kazakh/suffixes.js';
 import { NO_WORD } from '../../../kazakh/word.js';
 import type { Tokens } from '../../../3-segment/tokens.js';
 import { isPredicate } from '../../quantities/counted.js';
-import { DASHES, isWord, lowerAt, predicateAt, verbAt } from '../scan.js';
+import { beforeDash, isWord, lowerAt, predicateAt, verbAt } from '../scan.js';
 import type { Figure, Refiner } from '../figure.js';
 import { changeVerbAfter, directionOf, type ChangeVerb } from './change-verbs.js';
 
@@ -123,7 +123,7 @@ function isAttribute(tokens: Tokens, i: number): boolean {
 export const trendAt = (tokens: Tokens, i: number): 'up' | 'down' | null => trendOfWord(tokens.words[i] ?? NO_WORD);
 
 function setByNoun(tokens: Tokens, f: Figure): void {
-  const k = DASHES.has(lowerAt(tokens, f.from - 1)) ? f.from - 2 : f.from - 1;
+  const k = beforeDash(tokens, f.from);
   if (f.kind !== 'percent' && f.kind !== 'percentage_point' && f.kind !== 'ratio') return;
   f.change = trendAt(tokens, k) ?? trendAt(tokens, f.to) ?? f.change;
 }

@@ -9,7 +9,7 @@ import type { Tokens } from '../../../3-segment/tokens.js';
 import { oddsOfMoney } from '../../money/elided.js';
 import { countedAt } from '../../quantities/counted.js';
 import type { Figure } from '../figure.js';
-import { DASHES, isWord, lowerAt, predicateAt, verbAt } from '../scan.js';
+import { beforeDash, isWord, lowerAt, predicateAt, verbAt } from '../scan.js';
 import { LEAST_SUM, MAX_SENTENCES, namesMoney, shareScaled, take, takeDefault } from './shared-scaled.js';
 
 /** Log-odds beyond which what stands around a number decides: 96 of 100 were right so in articles left out of the training. */
@@ -47,7 +47,7 @@ function isPartOfBare(doc: Doc, f: Figure, previous: Figure | undefined): boolea
 
 /** `қала халқы 1 млн 38 мыңға жетті`, `отбасы 118 мыңнан асады`: what is counted reaches a number. */
 function manyReach({ tokens }: Doc, f: Figure): boolean {
-  const word = tokens.words[beforeDash(tokens, f)] ?? NO_WORD;
+  const word = tokens.words[beforeDash(tokens, f.from)] ?? NO_WORD;
   return isOfCounts(word) && (f.features.case === 'dat' || f.features.case === 'abl') && (moves(tokens, f.to) || moves(tokens, f.to - 1));
 }
 
@@ -56,10 +56,8 @@ const moves = (tokens: Tokens, i: number): boolean => MOVES.has(verbAt(tokens, i
 
 /** `тәуліктік баға 12 мыңнан 85 мыңға дейін`: the noun of money stands right before. */
 function isLevelOfSum({ tokens }: Doc, f: Figure): boolean {
-  return isOfMoney(tokens.words[beforeDash(tokens, f)] ?? NO_WORD) && f.high !== null;
+  return isOfMoney(tokens.words[beforeDash(tokens, f.from)] ?? NO_WORD) && f.high !== null;
 }
-
-const beforeDash = (tokens: Tokens, f: Figure): number => (DASHES.has(lowerAt(tokens, f.from - 1)) ? f.from - 2 : f.from - 1);
 
 /** `22,7 млрд текше метр болды, былтыр 21,9 миллиард`: the last unit said is a measure, of the same scale. */
 function goesOnFromMeasure(doc: Doc, figures: readonly Figure[], k: number): boolean {

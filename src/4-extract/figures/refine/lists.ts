@@ -3,9 +3,9 @@
  * `Атырау облысы – 561 (498);`; `Алматы облысы – 348 қаза;`, then `Жамбыл облысы – 168;`.
  */
 import { compare, isWhole, shift } from '../../../kazakh/decimal.js';
-import { Kind, type Tokens } from '../../../3-segment/tokens.js';
+import type { Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
-import { afterGloss, DASHES, isWord, lowerAt } from '../scan.js';
+import { DASHES, afterGloss, isWord, lineEnd, lowerAt } from '../scan.js';
 import type { Figure, Refiner } from '../figure.js';
 import { takeUnit, unitSetApart, type Unit } from './heads.js';
 
@@ -132,10 +132,4 @@ function take(f: Figure, model: Figure, rule: string): void {
   f.currencyBasis = 'shared';
   f.rule = `${model.kind === 'money' ? 'money' : 'quantity'}/${rule}`;
   f.confidence = Math.min(f.confidence, 0.85);
-}
-
-function lineEnd(tokens: Tokens, from: number): number {
-  let i = from;
-  while (i < tokens.count && tokens.kind[i] !== Kind.Break) i++;
-  return i;
 }

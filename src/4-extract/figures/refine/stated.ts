@@ -13,7 +13,7 @@ import { Claim } from '../../claims.js';
 import { SPELT } from '../../quantities/match.js';
 import { readingOf } from '../../../kazakh/lexicon.js';
 import { countedAt, isPredicate } from '../../quantities/counted.js';
-import { DASHES, hasClass, isCapital, isWord, lowerAt, verbAt } from '../scan.js';
+import { DASHES, beforeDash, hasClass, isCapital, isWord, lowerAt, verbAt } from '../scan.js';
 import type { Figure, FigureContext, Refiner } from '../figure.js';
 
 /** Sentences and figures back that a number of another year may reach. */
@@ -76,7 +76,7 @@ function asked(doc: Doc, f: Figure): string | undefined {
 
 /** `лизингтің пайызы 14`, `балы 127`: the unit stands before the number, owned. */
 function unitBefore(tokens: Tokens, f: Figure): boolean {
-  const at = DASHES.has(lowerAt(tokens, f.from - 1)) ? f.from - 2 : f.from - 1;
+  const at = beforeDash(tokens, f.from);
   const reading = readingOf(tokens.words[at] ?? NO_WORD, 'unit');
   if (!reading || reading.features.poss !== 3 || reading.features.case !== 'nom') return false;
   const { kind, code } = reading.entry.data;
@@ -104,7 +104,7 @@ const DETERMINERS = wordsOf('determiner');
 function nounBefore(tokens: Tokens, f: Figure, was: boolean): string | null | undefined {
   const dash = DASHES.has(lowerAt(tokens, f.from - 1));
   if (dash && tokens.gap[f.from] === 0) return undefined;
-  const at = dash ? f.from - 2 : f.from - 1;
+  const at = beforeDash(tokens, f.from);
   const word = tokens.words[at] ?? NO_WORD;
   if (!isWord(tokens, at) || hasClass(tokens, at, BIT.unit | BIT.currency | BIT.timeUnit | BIT.scale | BIT.numeral)) return undefined;
   const { verb, poss = 0, plural = false, case: kase = 'nom' } = verbOfWord(word)?.features ?? {};
@@ -150,14 +150,14 @@ function takeOtherYear(figures: readonly Figure[], k: number, { doc, claims }: F
 
 /** Whether a date or `былтыр` stands before the number, with a few words of no figure and no predicate between. */
 function saysTime(tokens: Tokens, claims: Uint8Array, f: Figure): boolean {
-  let i = DASHES.has(lowerAt(tokens, f.from - 1)) ? f.from - 2 : f.from - 1;
+  let i = beforeDash(tokens, f.from);
   for (let n = 0; n < MAX_WORDS && claims[i] !== Claim.Date; n++, i--) if (!isWord(tokens, i) || isPredicate(tokens, i)) return false;
   return claims[i] === Claim.Date;
 }
 
 /** `2026 жылы кіріс 460`: a time or a noun of money right before; another noun is what the number counts. */
 function saysSum(tokens: Tokens, claims: Uint8Array, f: Figure): boolean {
-  const at = DASHES.has(lowerAt(tokens, f.from - 1)) ? f.from - 2 : f.from - 1;
+  const at = beforeDash(tokens, f.from);
   return claims[at] === Claim.Date || isOfMoney(tokens.words[at] ?? NO_WORD);
 }
 

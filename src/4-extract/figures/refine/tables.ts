@@ -3,9 +3,9 @@
  * row's label.
  */
 import { isWhole, shift, toNumber } from '../../../kazakh/decimal.js';
-import { Kind, type Tokens } from '../../../3-segment/tokens.js';
+import type { Tokens } from '../../../3-segment/tokens.js';
 import type { Doc } from '../../../3-segment/doc.js';
-import { isSign, lowerAt } from '../scan.js';
+import { isSign, lineEnd, lowerAt } from '../scan.js';
 import { compact, type Figure, type Refiner } from '../figure.js';
 import { headOf, takeUnit, unitSetApart, type Head } from './heads.js';
 
@@ -122,10 +122,4 @@ function barsOf(tokens: Tokens, from: number, to: number): number[] {
   const bars: number[] = [];
   for (let i = from; i < to; i++) if (lowerAt(tokens, i) === '|') bars.push(i);
   return bars;
-}
-
-function lineEnd(tokens: Tokens, from: number): number {
-  let i = from;
-  while (i < tokens.count && tokens.kind[i] !== Kind.Break) i++;
-  return i;
 }
