@@ -7,7 +7,7 @@ import { Cat, Role, type Parse } from '../parse/types.js';
 import { CONTEXT } from './context-columns.js';
 import { between, most, near, NULL, TITLE, type Scene, type Slot, type SlotName } from './slot.js';
 import { placeOf } from './words.js';
-import { Zone, zoneOf } from './zone.js';
+import { columnOf, gapTo, Zone, zoneOf } from './zone.js';
 
 const NAME = [
   'zone', 'distance', 'type', 'case', 'next', 'nextNext', 'previous', 'nextStem', 'nextNextStem', 'previousStem', 'commas', 'verbs',
@@ -95,20 +95,20 @@ function fill(scene: Scene, of: FigureContext, candidate: number, v: Int32Array)
   v[n++] = comparedAfter(parse, u);
   const likened = of.like < 0 ? undefined : scene.contexts[of.like];
   v[n++] = likened === undefined || isTitle ? 0 : zoneOf(parse, likened, u) + 1;
-  v[n++] = likened === undefined || isTitle ? 0 : u < likened.at ? 13 + near(likened.at - u) : 1 + near(u - likened.at);
+  v[n++] = likened === undefined || isTitle ? 0 : gapTo(likened, u);
   v[n++] = of.likeness;
-  v[n++] = zone === Zone.column || of.lineKind === 4 ? (parse.cell[u] === scene.body.cell[of.at] ? 1 : parse.cell[u] === 0 ? 2 : 3) : 0;
+  v[n++] = columnOf(scene.body, of, parse, u, zone);
   v[n++] = date === undefined ? 0 : whenOf(date.value, scene.year);
   v[n++] = date === undefined ? 0 : wordHash(unit.word);
-  v[n + 1] = u + 1 < end ? (parse.theme[u + 1] as number) : 0;
-  v[n + 2] = u + 2 < end ? (parse.theme[u + 2] as number) : 0;
-  v[n + 3] = u > start ? (parse.theme[u - 1] as number) : 0;
-  v[n + 4] = of.verb < 0 ? 0 : (scene.body.theme[of.verb] as number);
-  v[n + 5] = scene.body.theme[of.at + 1] as number;
-  v[n + 6] = date === undefined ? 0 : 1 + most(scene.salience.dates.get(date.value ?? '') ?? 4, 4);
-  const itsVerb = verbAfter[u] as number;
-  v[n + 7] = itsVerb < 0 ? 0 : 1 + TENSES.indexOf(units[itsVerb]?.form?.verb ?? 'infinitive');
   v[n++] = isTitle ? 9 : most(Math.abs((parse.sentence[of.at] as number) - (parse.sentence[u] as number)), 8);
+  v[n++] = u + 1 < end ? (parse.theme[u + 1] as number) : 0;
+  v[n++] = u + 2 < end ? (parse.theme[u + 2] as number) : 0;
+  v[n++] = u > start ? (parse.theme[u - 1] as number) : 0;
+  v[n++] = of.verb < 0 ? 0 : (scene.body.theme[of.verb] as number);
+  v[n++] = scene.body.theme[of.at + 1] as number;
+  v[n++] = date === undefined ? 0 : 1 + most(scene.salience.dates.get(date.value ?? '') ?? 4, 4);
+  const itsVerb = verbAfter[u] as number;
+  v[n++] = itsVerb < 0 ? 0 : 1 + TENSES.indexOf(units[itsVerb]?.form?.verb ?? 'infinitive');
 }
 
 /** A date's year as seen from the year of publication: 5 the same, 4 the last; 0 for none. */

@@ -6,7 +6,7 @@ import { Cat, Role, type Parse } from '../parse/types.js';
 import { formOfWord } from '../words.js';
 import { CONTEXT } from './context-columns.js';
 import { between, most, near, NULL, TITLE, type Scene, type Slot, type SlotName } from './slot.js';
-import { Zone, zoneOf } from './zone.js';
+import { columnOf, gapTo, Zone, zoneOf } from './zone.js';
 
 const WORD = [
   'zone', 'distance', 'nouns', 'verbs', 'commas', 'figures', 'dashes', 'cat', 'case', 'form', 'name', 'next', 'previous', 'nextNext',
@@ -90,21 +90,21 @@ function fill(scene: Scene, of: FigureContext, candidate: number, v: Int32Array)
   v[n++] = endingOf(unit.word);
   const verb = verbAfter[u] as number;
   v[n++] = verb < 0 ? 0 : (stem[verb] as number);
-  v[n + 1] = sortOf(unit.word);
-  const like = of.like < 0 ? undefined : scene.contexts[of.like];
-  v[n + 2] = like === undefined || isTitle ? 0 : zoneOf(parse, like, u) + 1;
-  v[n + 3] = like === undefined || isTitle ? 0 : u < like.at ? 13 + near(like.at - u) : 1 + near(u - like.at);
-  v[n + 4] = of.likeness;
-  v[n + 5] = aimOf(units[u + 1]?.word ?? NO_WORD);
-  v[n + 6] = zone === Zone.column || of.lineKind === 4 ? (parse.cell[u] === scene.body.cell[of.at] ? 1 : parse.cell[u] === 0 ? 2 : 3) : 0;
-  v[n + 7] = theme[u] as number;
-  v[n + 8] = u + 1 < end ? (theme[u + 1] as number) : 0;
-  v[n + 9] = u > (first[u] as number) ? (theme[u - 1] as number) : 0;
-  v[n + 10] = of.verb < 0 ? 0 : (scene.body.theme[of.verb] as number);
-  v[n + 11] = theme[of.at + 1] as number;
-  v[n + 12] = scene.salience.topics[0] ?? 0;
-  v[n + 13] = like === undefined || isTitle ? 0 : u > like.at ? 1 : between(counts.figures, u, of.at, 4) + 2;
   v[n++] = cat[u] === Cat.verb || cat[u] === Cat.converb ? (classes[u] as number) : verb < 0 ? 0 : (classes[verb] as number);
+  v[n++] = sortOf(unit.word);
+  const like = of.like < 0 ? undefined : scene.contexts[of.like];
+  v[n++] = like === undefined || isTitle ? 0 : zoneOf(parse, like, u) + 1;
+  v[n++] = like === undefined || isTitle ? 0 : gapTo(like, u);
+  v[n++] = of.likeness;
+  v[n++] = aimOf(units[u + 1]?.word ?? NO_WORD);
+  v[n++] = columnOf(scene.body, of, parse, u, zone);
+  v[n++] = theme[u] as number;
+  v[n++] = u + 1 < end ? (theme[u + 1] as number) : 0;
+  v[n++] = u > (first[u] as number) ? (theme[u - 1] as number) : 0;
+  v[n++] = of.verb < 0 ? 0 : (scene.body.theme[of.verb] as number);
+  v[n++] = theme[of.at + 1] as number;
+  v[n++] = scene.salience.topics[0] ?? 0;
+  v[n++] = like === undefined || isTitle ? 0 : u > like.at ? 1 : between(counts.figures, u, of.at, 4) + 2;
 }
 
 function isCounted({ body }: Scene, { index }: FigureContext, lower: string): boolean {
